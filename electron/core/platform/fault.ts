@@ -1,0 +1,19 @@
+/** What the world may do to us: each code has a plain sentence in `fault.json` of both languages. */
+export type FaultCode =
+  | 'scale_silent' | 'scale_unplugged' | 'scale_access_denied' | 'scale_unknown' | 'printer_refused' | 'printer_timeout' | 'printer_unknown'
+  | 'disk_full' | 'database_locked' | 'database_corrupt' | 'database_from_future' | 'database_read_only' | 'migration_failed'
+  | 'folder_in_use' | 'folder_kind' | 'key_missing' | 'key_wrong' | 'backup_invalid' | 'file_unreadable' | 'file_unwritable'
+  | 'font_missing' | 'window_missing' | 'core_lost' | 'internal';
+
+/** The world failed (design rule: never mixed with a refusal of the business, nor with a bug). */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: FaultCode, params: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(`${code} ${JSON.stringify(params)}`, cause === undefined ? undefined : { cause });
+    this.name = 'Fault';
+    this.code = code;
+    this.params = params;
+  }
+}
