@@ -1,9 +1,12 @@
 /** What the world may do to us: each code has a plain sentence in `fault.json` of both languages. */
-export type FaultCode =
-  | 'scale_silent' | 'scale_unplugged' | 'scale_access_denied' | 'scale_unknown' | 'printer_refused' | 'printer_timeout' | 'printer_unknown'
-  | 'disk_full' | 'database_locked' | 'database_corrupt' | 'database_from_future' | 'database_read_only' | 'migration_failed'
-  | 'folder_in_use' | 'folder_kind' | 'key_missing' | 'key_wrong' | 'backup_invalid' | 'file_unreadable' | 'file_unwritable'
-  | 'font_missing' | 'window_missing' | 'core_lost' | 'internal';
+export const faultCodes = [
+  'scale_silent', 'scale_unplugged', 'scale_access_denied', 'scale_unknown', 'printer_refused', 'printer_timeout', 'printer_unknown',
+  'disk_full', 'database_locked', 'database_corrupt', 'database_from_future', 'database_read_only', 'migration_failed',
+  'folder_in_use', 'folder_kind', 'key_missing', 'key_wrong', 'protected_damaged', 'backup_invalid', 'backup_failed', 'restore_failed',
+  'file_unreadable', 'file_unwritable', 'font_missing', 'window_missing', 'core_lost', 'internal',
+] as const;
+
+export type FaultCode = (typeof faultCodes)[number];
 
 /** The world failed (design rule: never mixed with a refusal of the business, nor with a bug). */
 export class Fault extends Error {

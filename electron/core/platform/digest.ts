@@ -1,0 +1,35 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
+
+/**
+ * The one text form of a value (RFC 8785): keys sorted, no blanks, numbers as JavaScript prints them.
+ * Throws on what JSON cannot carry: NaN, infinities, BigInt, circular values, lone surrogates, `undefined` itself.
+ */
+export function canonicalText(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('a value without a JSON form has no canonical text');
+  return text;
+}
+
+/** SHA-256 in 64 lower-case hexadecimal digits; a text is taken as UTF-8. */
+export function sha256Hex(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** SHA-256 of the canonical text of a value: two values are the same document exactly when this is equal. */
+export function digestOf(value: unknown): string {
+  return sha256Hex(canonicalText(value));
+}
+
+/** A fresh salt of 128 bits, base64url, for {@link saltedHash}. It is stored beside the personal field, never in an event. */
+export function newSalt(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/**
+ * What an event may hold in place of a personal field (domain 5.4): once field and salt are erased,
+ * nothing can be learned from it, and the chain stays whole.
+ */
+export function saltedHash(salt: string, value: string): string {
+  return createHmac('sha256', Buffer.from(salt, 'base64url')).update(value, 'utf8').digest('hex');
+}

@@ -1,0 +1,94 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+
+/** Cost of one scrypt run: memory is 128 * 2^logN * r bytes. */
+export interface ScryptCost {
+  readonly logN: number;
+  readonly r: number;
+  readonly p: number;
+}
+
+/** 32 MB and about a tenth of a second on the station's machines: dear for a guesser, bearable at sign-in. */
+export const standardCost: ScryptCost = { logN: 15, r: 8, p: 1 };
+
+/** A stored text may not talk us into spending more than this. */
+const highestCost: ScryptCost = { logN: 18, r: 16, p: 4 };
+const saltBytes = 16;
+const keyBytes = 32;
+
+export type PinProblem = 'pin_not_digits' | 'pin_too_short' | 'pin_too_long' | 'pin_all_equal' | 'pin_in_a_row';
+
+/** Why this PIN may not be chosen, or null. 4 to 8 digits, not all equal, not 1234 or 9876 (0 follows 9). */
+export function pinProblem(pin: string): PinProblem | null {
+  const digits = plainDigits(pin);
+  if (!/^\d*$/.test(digits)) return 'pin_not_digits';
+  if (digits.length < 4) return 'pin_too_short';
+  if (digits.length > 8) return 'pin_too_long';
+  const steps = [...digits].slice(1).map((digit, index) => (Number(digit) - Number(digits[index]) + 10) % 10);
+  if (steps.every((step) => step === 0)) return 'pin_all_equal';
+  return steps.every((step) => step === 1) || steps.every((step) => step === 9) ? 'pin_in_a_row' : null;
+}
+
+/** A new hash in its text form `$scrypt$ln=15,r=8,p=1$salt$key`; every call takes a fresh salt. */
+export async function hashPin(pin: string, cost: ScryptCost = standardCost): Promise<string> {
+  const salt = randomBytes(saltBytes);
+  const key = await stretch(pin, salt, cost);
+  return `$scrypt$ln=${cost.logN},r=${cost.r},p=${cost.p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
+}
+
+/** Compares in constant time. A stored text that is not one of ours never matches, and costs the same time. */
+export async function verifyPin(pin: string, stored: string): Promise<boolean> {
+  const known = parseStored(stored);
+  const key = await stretch(pin, known?.salt ?? Buffer.alloc(saltBytes), known?.cost ?? standardCost);
+  return known !== null && timingSafeEqual(key, known.key);
+}
+
+const failuresBeforeLock = 5;
+const firstLockMs = 30_000;
+const longestLockMs = 30 * 60_000;
+
+/**
+ * How long the next try must wait after so many failures in a row: nothing up to four, 30 s after the fifth,
+ * then doubling up to half an hour. Never for ever: the clerk with the produce on the scale must get on.
+ */
+export function pinDelayMs(failures: number): number {
+  if (failures < failuresBeforeLock) return 0;
+  return Math.min(longestLockMs, firstLockMs * 2 ** Math.min(failures - failuresBeforeLock, 10));
+}
+
+/** What is left of that wait. A clock set back cannot make it longer than the wait itself. */
+export function pinWaitMs(failures: number, lastFailureAt: number, now: number): number {
+  const delay = pinDelayMs(failures);
+  return Math.min(delay, Math.max(0, lastFailureAt + delay - now));
+}
+
+/** Chinese input methods type full-width digits where they stand in the way; both mean the same PIN. */
+function plainDigits(pin: string): string {
+  return pin.normalize('NFKC');
+}
+
+function stretch(pin: string, salt: Uint8Array, cost: ScryptCost): Promise<Buffer> {
+  const N = 2 ** cost.logN;
+  const options = { N, r: cost.r, p: cost.p, maxmem: 256 * N * cost.r };
+  return new Promise((resolve, reject) => {
+    scrypt(plainDigits(pin), salt, keyBytes, options, (error, key) => {
+      if (error === null) resolve(key);
+      else reject(error);
+    });
+  });
+}
+
+interface KnownHash {
+  readonly cost: ScryptCost;
+  readonly salt: Buffer;
+  readonly key: Buffer;
+}
+
+function parseStored(stored: string): KnownHash | null {
+  const match = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([\w-]+)\$([\w-]+)$/.exec(stored);
+  if (match === null) return null;
+  const cost: ScryptCost = { logN: Number(match[1]), r: Number(match[2]), p: Number(match[3]) };
+  const key = Buffer.from(match[5] ?? '', 'base64url');
+  const isBearable = cost.logN >= 1 && cost.r >= 1 && cost.p >= 1
+    && cost.logN <= highestCost.logN && cost.r <= highestCost.r && cost.p <= highestCost.p;
+  return isBearable && key.length === keyBytes ? { cost, salt: Buffer.from(match[4] ?? '', 'base64url'), key } : null;
+}
