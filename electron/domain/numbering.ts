@@ -10,6 +10,7 @@ export const DOCUMENT_LETTERS = {
   advance: 'A',
   input_sale: 'C',
   voucher: 'V',
+  price_sheet: 'E',
   movement: 'M',
   transfer: 'X',
   stock_count: 'K',

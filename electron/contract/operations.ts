@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { CommonRefusal } from './define.ts';
+import { memberOperations } from './member.ts';
+import { printOperations } from './printing.ts';
+import { productOperations } from './product.ts';
+import { scaleOperations } from './scale.ts';
+import { sessionOperations, userOperations } from './session.ts';
+import { cashOperations, settlementOperations } from './settlement.ts';
+import { setupOperations } from './setup.ts';
+import { systemOperations } from './system.ts';
+import { ticketOperations } from './ticket.ts';
+
+/** Everything that may be asked of core. The window, the command line and the handler table all follow from this map. */
+export const operations = {
+  ...sessionOperations, ...userOperations, ...setupOperations, ...memberOperations, ...productOperations, ...ticketOperations,
+  ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations,
+} as const;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+/** What a caller sends (defaults may be left out). */
+export type InputOf<N extends OperationName> = z.input<Operations[N]['input']>;
+/** What a handler receives (defaults filled in). */
+export type ParsedInputOf<N extends OperationName> = z.output<Operations[N]['input']>;
+export type OutputOf<N extends OperationName> = z.output<Operations[N]['output']>;
+export type RefusalOf<N extends OperationName> = Operations[N]['refusals'][number] | CommonRefusal;
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(operations, name);

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineOperation } from './define.ts';
+import { done, line, locale, moment, nothing, ulid } from './fields.ts';
+
+export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page']);
+export type PaperKind = z.infer<typeof paperKind>;
+
+export const printJobSchema = z.object({
+  id: ulid, paper: paperKind, documentNumber: z.string().nullable(), copyNo: z.number().int(), printer: z.string().nullable(),
+  state: z.enum(['waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelled']), attempts: z.number().int(), lastError: z.string().nullable(), createdAt: moment, createdBy: z.string(), sentAt: moment.nullable(),
+});
+export type PrintJob = z.infer<typeof printJobSchema>;
+
+export const printerProfileSchema = z.object({
+  id: z.string().min(1).max(32), name: line(40), papers: z.array(paperKind), language: z.enum(['escpos', 'tspl']), widthMm: z.union([z.literal(58), z.literal(80), z.literal(60)]),
+  port: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('tcp'), host: line(200), port: z.number().int().min(1).max(65_535) }).strict(),
+    z.object({ kind: z.literal('serial'), path: line(200), baud: z.number().int() }).strict(),
+    z.object({ kind: z.literal('file'), path: line(400) }).strict(),
+    z.object({ kind: z.literal('simulator') }).strict(),
+  ]),
+  mode: z.enum(['text', 'raster']), invert: z.boolean(), nativeQr: z.boolean(),
+}).strict();
+export type PrinterProfile = z.infer<typeof printerProfileSchema>;
+
+export const printOperations = {
+  'print.jobs': defineOperation({ kind: 'query', permission: 'print.use', input: z.object({ open: z.boolean().default(true) }).strict(), output: z.object({ rows: z.array(printJobSchema) }), refusals: [] }),
+  /** A copy, marked COPY n with time and person; the first print of a document is made when it is posted. */
+  'print.again': defineOperation({
+    kind: 'command', permission: 'print.use', input: z.object({ documentId: ulid, paper: paperKind, lotCode: z.string().max(40).optional(), locale: locale.optional() }).strict(),
+    output: z.object({ jobId: ulid, copyNo: z.number().int() }), refusals: ['document_unknown', 'paper_not_for_document'],
+  }),
+  /** The paper as it will come out, from the same source, as PNG in base64 at printer dots. */
+  'print.preview': defineOperation({
+    kind: 'query', permission: 'print.use', input: z.object({ documentId: ulid, paper: paperKind, lotCode: z.string().max(40).optional(), locale: locale.optional() }).strict(),
+    output: z.object({ png: z.string(), widthMm: z.number(), widthDots: z.number().int(), heightDots: z.number().int(), substitutions: z.array(z.string()) }), refusals: ['document_unknown', 'paper_not_for_document'],
+  }),
+  'print.retry': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ jobId: ulid }).strict(), output: done, refusals: ['job_unknown', 'job_not_failed'] }),
+  'print.cancel': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ jobId: ulid, reason: line(200) }).strict(), output: done, refusals: ['job_unknown', 'job_sent'] }),
+  /** The person has looked: was the paper of an `unsure` job there? */
+  'print.resolve': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ jobId: ulid, printed: z.boolean() }).strict(), output: done, refusals: ['job_unknown', 'job_not_unsure'] }),
+  'printer.list': defineOperation({
+    kind: 'query', permission: 'print.use', input: nothing,
+    output: z.object({ rows: z.array(printerProfileSchema.extend({ state: z.enum(['ready', 'trouble', 'unknown']), waiting: z.number().int(), lastError: z.string().nullable() })) }), refusals: [],
+  }),
+  'printer.configure': defineOperation({ kind: 'command', permission: 'print.configure', input: z.object({ printers: z.array(printerProfileSchema).max(8) }).strict(), output: done, refusals: ['printer_twice'] }),
+  'printer.test': defineOperation({ kind: 'command', permission: 'print.configure', input: z.object({ printerId: z.string() }).strict(), output: z.object({ bytes: z.number().int() }), refusals: ['printer_unknown'] }),
+} as const;

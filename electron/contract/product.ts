@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { defineOperation } from './define.ts';
+import { basisPoints, done, grams, line, moment, nothing, priceE4, purchaseMode, ulid } from './fields.ts';
+
+/** A bound of a criterion: minimum inclusive and maximum exclusive unless said otherwise; figures are decimal texts. */
+const criterion = z.looseObject({ attribute: z.string() });
+
+export const schemeSchema = z.object({
+  id: ulid, number: z.number().int(), titleZh: z.string(), titleEn: z.string(), validFrom: moment, confirmed: z.boolean(),
+  /** The scheme as `electron/domain/grade.ts` reads it. */
+  definition: z.looseObject({
+    attributes: z.array(z.looseObject({ id: z.string(), nameZh: z.string(), nameEn: z.string() })),
+    baseRequirements: z.array(criterion),
+    grades: z.array(z.looseObject({ id: z.string(), nameZh: z.string(), nameEn: z.string(), rank: z.number().int(), sellable: z.boolean() })),
+  }),
+});
+
+export const productSchema = z.object({
+  id: ulid, version: z.number().int(), code: z.string(), nameZh: z.string(), nameEn: z.string(), mode: purchaseMode,
+  cycle: z.enum(['same_day', 'ten_day', 'monthly', 'season']), tradedUnit: z.enum(['kg', 'jin']), resolutionGrams: grams, lossToleranceBp: basisPoints,
+  active: z.boolean(), scheme: schemeSchema.nullable(),
+});
+export type Product = z.infer<typeof productSchema>;
+
+export const containerSchema = z.object({ id: ulid, version: z.number().int(), nameZh: z.string(), nameEn: z.string(), tareGrams: grams, active: z.boolean() });
+export type Container = z.infer<typeof containerSchema>;
+
+const quotaPart = z.enum(['board', 'contract']);
+export const priceRowSchema = z.object({ productId: ulid, grade: z.string(), quotaPart, priceE4, effectiveFrom: moment, sheetNumber: z.string(), priceId: ulid });
+export type PriceRow = z.infer<typeof priceRowSchema>;
+
+export const productOperations = {
+  'product.list': defineOperation({ kind: 'query', permission: 'product.read', input: nothing, output: z.object({ rows: z.array(productSchema) }), refusals: [] }),
+  'product.save': defineOperation({
+    kind: 'command', permission: 'product.write',
+    input: z.object({ id: ulid, expectedVersion: z.number().int(), nameZh: line(60), nameEn: line(80), mode: purchaseMode, cycle: z.enum(['same_day', 'ten_day', 'monthly', 'season']), tradedUnit: z.enum(['kg', 'jin']), resolutionGrams: grams.min(1).max(1000), lossToleranceBp: basisPoints, active: z.boolean() }).strict(),
+    output: done, refusals: ['product_unknown', 'version_changed'],
+  }),
+  'container.list': defineOperation({ kind: 'query', permission: 'product.read', input: nothing, output: z.object({ rows: z.array(containerSchema) }), refusals: [] }),
+  'container.save': defineOperation({
+    kind: 'command', permission: 'product.write', input: z.object({ id: ulid.optional(), nameZh: line(40), nameEn: line(40), tareGrams: grams.min(0).max(500_000), active: z.boolean() }).strict(),
+    output: z.object({ id: ulid }), refusals: ['container_unknown'],
+  }),
+  /** Prices in force at a moment (now when left out), one row per product and grade. */
+  'price.board': defineOperation({ kind: 'query', permission: 'price.read', input: z.object({ at: moment.optional() }).strict(), output: z.object({ at: moment, rows: z.array(priceRowSchema) }), refusals: [] }),
+  'price.history': defineOperation({
+    kind: 'query', permission: 'price.read', input: z.object({ productId: ulid }).strict(),
+    output: z.object({ rows: z.array(priceRowSchema.extend({ publishedAt: moment, publishedBy: z.string() })) }), refusals: ['product_unknown'],
+  }),
+  /** Publishes a sheet; prices once published are never changed, a new sheet takes their place from its effective time on. */
+  'price.publish': defineOperation({
+    kind: 'command', permission: 'price.write',
+    input: z.object({ effectiveFrom: moment.optional(), note: line(200).nullable(), rows: z.array(z.object({ productId: ulid, grade: z.string().min(1).max(20), quotaPart: quotaPart.default('board'), priceE4 }).strict()).min(1).max(400) }).strict(),
+    output: z.object({ id: ulid, number: z.string() }), refusals: ['product_unknown', 'grade_unknown', 'price_twice', 'effective_in_past'],
+  }),
+} as const;

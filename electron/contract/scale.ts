@@ -1,0 +1,2 @@
+/** Operations of the scales. */
+export const scaleOperations = {} as const;

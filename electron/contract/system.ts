@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineOperation } from './define.ts';
+import { businessDay, done, moment, nothing, ulid } from './fields.ts';
+
+const verdict = z.object({
+  ok: z.boolean(), events: z.number().int(), documents: z.number().int(), firstBad: z.object({ device: z.string(), seq: z.number().int(), why: z.string() }).optional(),
+  findings: z.array(z.object({ kind: z.string(), what: z.string() })), unknown: z.array(z.string()), head: z.object({ device: z.string(), seq: z.number().int(), hash: z.string() }).nullable(),
+});
+export type Verdict = z.infer<typeof verdict>;
+
+const backupRow = z.object({ name: z.string(), at: moment, bytes: z.number().int(), sha256: z.string(), verified: z.boolean() });
+
+export const systemOperations = {
+  /** Feeds the pills of the top bar. */
+  'system.status': defineOperation({
+    kind: 'query', permission: 'public', input: nothing,
+    output: z.object({
+      scale: z.object({ state: z.enum(['ok', 'trouble', 'none']), word: z.string(), name: z.string().nullable() }),
+      printer: z.object({ state: z.enum(['ok', 'trouble', 'none']), waiting: z.number().int(), failed: z.number().int(), unsure: z.number().int() }),
+      network: z.object({ state: z.enum(['ok', 'trouble', 'none']), unsynced: z.number().int() }),
+      backup: z.object({ state: z.enum(['ok', 'trouble', 'none']), lastAt: moment.nullable(), ageHours: z.number().int().nullable() }),
+      clock: z.object({ state: z.enum(['ok', 'trouble']), finding: z.string(), now: moment, businessDate: businessDay }),
+      disk: z.object({ freeBytes: z.number().int().nullable(), state: z.enum(['ok', 'trouble']) }),
+      countersign: z.number().int(),
+    }), refusals: [],
+  }),
+  'system.verify': defineOperation({ kind: 'query', permission: 'system.read', input: z.object({ full: z.boolean().default(true) }).strict(), output: verdict, refusals: [] }),
+  'system.head': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ device: z.string(), seq: z.number().int(), hash: z.string(), publicKey: z.string(), keyId: z.string() }), refusals: [] }),
+  'system.seal': defineOperation({ kind: 'command', permission: 'system.write', input: nothing, output: z.object({ seq: z.number().int(), hash: z.string(), signature: z.string() }), refusals: ['nothing_to_seal'] }),
+  'backup.list': defineOperation({ kind: 'query', permission: 'system.read', input: nothing, output: z.object({ folder: z.string(), rows: z.array(backupRow) }), refusals: [] }),
+  'backup.create': defineOperation({ kind: 'command', permission: 'system.read', input: z.object({ folder: z.string().max(400).optional() }).strict(), output: backupRow, refusals: [] }),
+  'backup.verify': defineOperation({ kind: 'query', permission: 'system.read', input: z.object({ file: z.string().max(600) }).strict(), output: z.object({ ok: z.boolean(), why: z.string().nullable(), at: moment.nullable(), seq: z.number().int().nullable(), documents: z.number().int() }), refusals: [] }),
+  'countersign.list': defineOperation({
+    kind: 'query', permission: 'signed_in', input: nothing,
+    output: z.object({ rows: z.array(z.object({ documentId: ulid, number: z.string(), op: z.string(), requestedBy: z.string(), dueDate: businessDay, at: moment, amountFen: z.number().int() })) }), refusals: [],
+  }),
+  'countersign.sign': defineOperation({ kind: 'command', permission: 'approve.reversal', input: z.object({ documentId: ulid }).strict(), output: done, refusals: ['nothing_to_countersign', 'own_work'] }),
+  'audit.list': defineOperation({
+    kind: 'query', permission: 'report.read', input: z.object({ from: moment.optional(), outcome: z.enum(['ok', 'refused', 'fault', 'bug', 'pin_failed']).optional(), limit: z.number().int().min(1).max(500).default(200) }).strict(),
+    output: z.object({ rows: z.array(z.object({ id: z.number().int(), at: moment, user: z.string().nullable(), op: z.string(), outcome: z.string(), code: z.string().nullable() })) }), refusals: [],
+  }),
+  'setting.get': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ values: z.record(z.string(), z.unknown()) }), refusals: [] }),
+  'setting.save': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ key: z.enum(['receipt.locale', 'receipt.mask_name', 'settlement.cap_bp', 'cooperative.motto', 'lock.minutes']), value: z.union([z.string().max(400), z.number(), z.boolean()]) }).strict(), output: done, refusals: [] }),
+  'recovery.newCode': defineOperation({ kind: 'command', permission: 'system.write', input: nothing, output: z.object({ recoveryCode: z.string() }), refusals: ['key_missing'], approval: { permission: 'approve.system', required: true } }),
+} as const;

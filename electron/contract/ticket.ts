@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { defineOperation } from './define.ts';
+import { businessDay, decimalText, done, fen, grams, line, moment, nothing, page, partyKind, positiveGrams, priceE4, purchaseMode, ulid } from './fields.ts';
+
+/** A weight as the draft holds it: core's own reading by id, or a typed figure that needs a right and a reason. */
+const weightSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reading'), readingId: ulid, grams: positiveGrams }).strict(),
+  z.object({ kind: z.literal('typed'), grams: positiveGrams, reason: line(200) }).strict(),
+]);
+
+const tareSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }).strict(),
+  z.object({ kind: z.literal('container'), containerId: ulid, count: z.number().int().min(1).max(200) }).strict(),
+  z.object({ kind: z.literal('reading'), readingId: ulid, grams: grams.min(0) }).strict(),
+  z.object({ kind: z.literal('typed'), grams: grams.min(0), reason: line(200) }).strict(),
+]);
+
+export const basketSchema = z.object({ gross: weightSource, tare: tareSource }).strict();
+export type Basket = z.infer<typeof basketSchema>;
+
+const deductionSchema = z.object({
+  kind: z.enum(['moisture', 'dockage', 'other']), method: z.enum(['step_table', 'dry_matter', 'percent']),
+  measuredPct: decimalText, basePct: decimalText, stepPct: decimalText.nullable(), perStepBp: z.number().int().min(0).max(10_000).nullable(),
+}).strict();
+
+export const gradePartSchema = z.object({
+  grade: z.string().min(1).max(20),
+  /** Null: all that is left after the other parts, returned and lost grams. */
+  netGrams: positiveGrams.nullable(),
+  /** Needed when the grade is another than the proposed one. */
+  overrideReason: line(200).nullable(),
+  deductions: z.array(deductionSchema).max(4),
+}).strict();
+
+export const ownerSchema = z.object({ memberId: ulid, share: z.number().int().min(1).max(1_000_000) }).strict();
+
+export const ticketInputSchema = z.object({
+  draftId: ulid,
+  owners: z.array(ownerSchema).min(1).max(12),
+  productId: ulid,
+  baskets: z.array(basketSchema).min(1).max(200),
+  returnedGrams: grams.min(0), sortingLossGrams: grams.min(0),
+  measures: z.array(z.object({ attribute: z.string().min(1).max(40), value: z.string().min(1).max(40), source: z.enum(['hand', 'device']) }).strict()).max(20),
+  parts: z.array(gradePartSchema).min(1).max(10),
+  paperNo: line(40).nullable(), note: line(200).nullable(),
+  /** What the clerk saw before confirming; another amount in core (a new price, say) is refused so that the paper never surprises. */
+  expectedTotalFen: fen,
+}).strict();
+export type TicketInput = z.infer<typeof ticketInputSchema>;
+
+export const draftSchema = z.object({
+  id: ulid, state: z.enum(['open', 'held']), label: z.string(), revision: z.number().int(), updatedAt: moment, userName: z.string(), payload: z.looseObject({}),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export const ticketRowSchema = z.object({
+  id: ulid, number: z.string(), reverses: z.string().nullable(), reversedBy: z.string().nullable(), businessDate: businessDay, postedAt: moment,
+  memberId: ulid, memberCode: z.string(), memberName: z.string(), owners: z.number().int(), partyKind, productId: ulid, productNameZh: z.string(), productNameEn: z.string(),
+  grades: z.string(), baskets: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, settlementGrams: grams, totalFen: fen,
+  typed: z.boolean(), overridden: z.boolean(), paid: z.enum(['no', 'partly', 'in_run', 'yes', 'reversed']), awaitingCountersign: z.boolean(), postedBy: z.string(),
+});
+export type TicketRow = z.infer<typeof ticketRowSchema>;
+
+const evidenceSchema = z.object({
+  readingId: ulid, scaleName: z.string(), port: z.string(), protocol: z.string(), raw: z.array(z.string()), value: z.string(), unit: z.string(), grams,
+  stableRule: z.string(), at: moment, clock: z.string(), simulated: z.boolean(), subGram: z.boolean(),
+});
+
+export const ticketDetailSchema = ticketRowSchema.extend({
+  mode: purchaseMode, schemeNumber: z.number().int().nullable(), schemeTitleZh: z.string().nullable(), schemeTitleEn: z.string().nullable(), returnedGrams: grams, sortingLossGrams: grams,
+  paperNo: z.string().nullable(), note: z.string().nullable(), reason: z.string().nullable(), approvedBy: z.string().nullable(),
+  weighings: z.array(z.object({
+    basketNo: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, tareMethod: z.enum(['none', 'container', 'weighed', 'typed']),
+    containerNameZh: z.string().nullable(), containerNameEn: z.string().nullable(), containerCount: z.number().int(), typed: z.boolean(), typedReason: z.string().nullable(),
+    gross: evidenceSchema.nullable(), tare: evidenceSchema.nullable(),
+  })),
+  measures: z.array(z.object({ attribute: z.string(), nameZh: z.string(), nameEn: z.string(), value: z.string(), unit: z.string().nullable() })),
+  lines: z.array(z.object({
+    lineNo: z.number().int(), grade: z.string(), gradeNameZh: z.string(), gradeNameEn: z.string(), proposedGrade: z.string().nullable(), proposal: z.string(), overrideReason: z.string().nullable(), gradedBy: z.string(),
+    netGrams: grams, deductionBp: z.number().int(), settlementGrams: grams, priceE4, amountFen: fen, priceSheet: z.string(), lotCode: z.string().nullable(),
+    deductions: z.array(z.object({ kind: z.string(), method: z.string(), measured: z.string(), base: z.string(), deductionBp: z.number().int() })),
+  })),
+  ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, state: z.enum(['open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable() })),
+  events: z.array(z.object({ device: z.string(), seq: z.number().int(), at: moment, type: z.string(), user: z.string().nullable(), hash: z.string(), docHash: z.string() })),
+  prints: z.array(z.object({ id: ulid, paper: z.string(), copyNo: z.number().int(), state: z.string(), createdAt: moment, createdBy: z.string(), sentAt: moment.nullable(), lastError: z.string().nullable() })),
+  journal: z.array(z.object({ accountCode: z.string(), accountZh: z.string(), accountEn: z.string(), member: z.string().nullable(), debitFen: fen, creditFen: fen })),
+});
+export type TicketDetail = z.infer<typeof ticketDetailSchema>;
+
+const ticketFilter = {
+  from: businessDay.optional(), to: businessDay.optional(), productId: ulid.optional(), memberId: ulid.optional(), text: z.string().max(60).optional(),
+  paid: z.enum(['no', 'yes']).optional(), only: z.enum(['typed', 'overridden', 'reversed']).optional(),
+};
+
+export const ticketOperations = {
+  'draft.list': defineOperation({ kind: 'query', permission: 'ticket.read', input: nothing, output: z.object({ rows: z.array(draftSchema) }), refusals: [] }),
+  /** Kept on every keystroke; `revision` must be the stored one plus one, an older one changes nothing. Never once-only: the last one wins. */
+  'draft.save': defineOperation({
+    kind: 'command', permission: 'ticket.write',
+    input: z.object({ id: ulid, revision: z.number().int().min(1), state: z.enum(['open', 'held']), label: z.string().max(80), payload: z.looseObject({}) }).strict(),
+    output: z.object({ revision: z.number().int() }), refusals: ['draft_too_large', 'draft_posted'],
+  }),
+  'draft.discard': defineOperation({ kind: 'command', permission: 'ticket.write', input: z.object({ id: ulid }).strict(), output: done, refusals: [] }),
+  'ticket.post': defineOperation({
+    kind: 'command', permission: 'ticket.write', input: ticketInputSchema,
+    output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean() }),
+    refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'empty_ticket',
+      'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed'],
+    approval: { permission: 'approve.reversal', required: false },
+  }),
+  'ticket.reverse': defineOperation({
+    kind: 'command', permission: 'ticket.reverse', input: z.object({ id: ulid, reason: line(200) }).strict(),
+    output: z.object({ id: ulid, number: z.string() }), refusals: ['ticket_unknown', 'ticket_reversed', 'reversal_of_reversal', 'stock_moved'],
+    approval: { permission: 'approve.reversal', required: true },
+  }),
+  'ticket.list': defineOperation({
+    kind: 'query', permission: 'ticket.read', input: z.object({ ...ticketFilter, ...page }).strict(),
+    output: z.object({ total: z.number().int(), sums: z.object({ baskets: z.number().int(), grossGrams: grams, netGrams: grams, settlementGrams: grams, totalFen: fen }), rows: z.array(ticketRowSchema) }), refusals: [],
+  }),
+  'ticket.get': defineOperation({ kind: 'query', permission: 'ticket.read', input: z.object({ id: ulid }).strict(), output: ticketDetailSchema, refusals: ['ticket_unknown'] }),
+  'report.day': defineOperation({
+    kind: 'query', permission: 'report.read', input: z.object({ date: businessDay.optional() }).strict(),
+    output: z.object({
+      date: businessDay, tickets: z.number().int(), reversed: z.number().int(), members: z.number().int(), netGrams: grams, totalFen: fen, paidFen: fen, typed: z.number().int(), overridden: z.number().int(), reprints: z.number().int(),
+      byProduct: z.array(z.object({ productId: ulid, nameZh: z.string(), nameEn: z.string(), tickets: z.number().int(), netGrams: grams, totalFen: fen })),
+      byHour: z.array(z.object({ hour: z.number().int(), productId: ulid, netGrams: grams })),
+      recentDays: z.array(z.object({ date: businessDay, netGrams: grams, totalFen: fen })),
+    }), refusals: [],
+  }),
+} as const;
