@@ -1,0 +1,106 @@
+import type { Bitmap } from '../../documents/bitmap.ts';
+import type { PaperPen } from '../../documents/paper-pen.ts';
+import { QR_QUIET_MODULES } from '../../documents/qr-matrix.ts';
+import type { LaidPart, LaidReceipt, TextRun } from '../../documents/receipt-layout.ts';
+import { partPicture } from '../../documents/receipt-picture.ts';
+import type { Substitution } from '../../documents/substitution.ts';
+import { alignment, bold, characterSize, CHINESE_OFF, CHINESE_ON, CUT_PARTIAL, DRAWER_PULSE, feedDots, INITIALISE, LINE_FEED, linePitch, nativeQr, rasterBands } from './escpos-commands.ts';
+import type { EscposProfile } from './escpos-profile.ts';
+import { gbkBytes } from './gbk.ts';
+
+/** The bytes of one slip, and what the person at the desk should know about them. */
+export interface EscposJob {
+  readonly bytes: Buffer;
+  /** Lines of text that went as pictures because the printer's code page lacks a character. */
+  readonly pictureLines: number;
+  readonly substitutions: readonly Substitution[];
+}
+
+/** Writes a laid-out slip for a printer. The layout must be made for the paper of the profile. */
+export function escposJob(receipt: LaidReceipt, profile: EscposProfile, pen: PaperPen): EscposJob {
+  if (receipt.paper.dots !== profile.paper.dots) throw new RangeError('the slip was laid out for another paper width');
+  const writer = new EscposWriter(profile, pen);
+  for (const part of receipt.parts) writer.write(part);
+  return { bytes: writer.finish(), pictureLines: writer.pictureLines, substitutions: [...receipt.substitutions, ...pen.boxed()] };
+}
+
+/** Remembers what the printer is set to, so that a setting is sent only where it changes. */
+class EscposWriter {
+  pictureLines = 0;
+  readonly #profile: EscposProfile;
+  readonly #pen: PaperPen;
+  readonly #chunks: Buffer[] = [INITIALISE, CHINESE_ON];
+  #size = '1x1';
+  #bold = false;
+  #pitchDots = 0;
+
+  constructor(profile: EscposProfile, pen: PaperPen) {
+    this.#profile = profile;
+    this.#pen = pen;
+  }
+
+  write(part: LaidPart): void {
+    switch (part.kind) {
+      case 'line': return this.#line(part.runs, part);
+      case 'image': return this.#picture(part);
+      case 'qr': return this.#qr(part);
+      case 'feed': return this.#send(feedDots(part.heightDots));
+      case 'drawer': return this.#profile.drawer ? this.#send(DRAWER_PULSE) : undefined;
+      case 'cut': return this.#profile.cut === 'partial' ? this.#send(CUT_PARTIAL) : this.#send(feedDots(120));
+    }
+  }
+
+  finish(): Buffer {
+    return Buffer.concat([...this.#chunks, CHINESE_OFF]);
+  }
+
+  #line(runs: readonly TextRun[], part: LaidPart): void {
+    if (this.#profile.mode === 'raster') return this.#picture(part);
+    const encoded = encodeRuns(runs);
+    if (encoded === null) {
+      this.pictureLines += 1;
+      return this.#picture(part);
+    }
+    if (this.#pitchDots !== part.heightDots) this.#send(linePitch(part.heightDots));
+    this.#pitchDots = part.heightDots;
+    for (const { run, bytes } of encoded) this.#run(run, bytes);
+    this.#send(LINE_FEED);
+  }
+
+  #run(run: TextRun, bytes: Buffer): void {
+    const size = `${run.size.wide}x${run.size.high}`;
+    if (size !== this.#size) this.#send(characterSize(run.size));
+    if (run.bold !== this.#bold) this.#send(bold(run.bold));
+    this.#size = size;
+    this.#bold = run.bold;
+    this.#send(bytes);
+  }
+
+  #qr(part: LaidPart & { readonly kind: 'qr' }): void {
+    if (this.#profile.qr === 'raster' || this.#profile.mode === 'raster') return this.#picture(part);
+    const quiet = feedDots(QR_QUIET_MODULES * part.moduleDots);
+    this.#send(quiet, alignment('center'), nativeQr(part.text, part.level, part.moduleDots), alignment('left'), quiet);
+  }
+
+  #picture(part: LaidPart): void {
+    const picture: Bitmap | null = partPicture(part, this.#profile.paper.dots, this.#pen);
+    if (picture !== null) this.#send(rasterBands(picture, this.#profile.bandRows));
+  }
+
+  #send(...bytes: readonly Buffer[]): void {
+    this.#chunks.push(...bytes);
+  }
+}
+
+/** Null when the line cannot go as text: a character outside GBK, or Chinese larger than the double that `FS !` knows. */
+function encodeRuns(runs: readonly TextRun[]): { run: TextRun; bytes: Buffer }[] | null {
+  const encoded: { run: TextRun; bytes: Buffer }[] = [];
+  for (const run of runs) {
+    const bytes = gbkBytes(run.text);
+    if (bytes === null) return null;
+    const chinese = bytes.length !== run.text.length || bytes.some((byte) => byte >= 0x80);
+    if (chinese && (run.size.wide > 2 || run.size.high > 2)) return null;
+    encoded.push({ run, bytes });
+  }
+  return encoded;
+}

@@ -1,0 +1,128 @@
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from '../platform/fault.ts';
+import type { Bitmap } from './bitmap.ts';
+import { blankBitmap, burnBitmap, burnDot } from './bitmap.ts';
+import { characterColumns } from './column-text.ts';
+import { codePointBox, codePointName } from './code-point-box.ts';
+import { readFontCoverage, type FontCoverage } from './font-coverage.ts';
+import type { TextSize } from './receipt-document.ts';
+import { SubstitutionList, type Substitution } from './substitution.ts';
+
+/** Draws text as dots with the font that ships with the product. Made per thread: it holds no handle that may not cross threads. */
+export interface PaperPen {
+  /** Text on the printer's grid: a Latin character in a cell of 12 dots, a Chinese one in 24, times the size. */
+  cells(text: string, size: TextSize, bold: boolean): Bitmap;
+  /** Text with the font's own widths, `sizeDots` high; for labels. */
+  free(text: string, sizeDots: number, bold: boolean): Bitmap;
+  /** Characters that had to be boxed since the pen was made. */
+  boxed(): Substitution[];
+}
+
+const REGULAR = { file: 'NotoSansSC-Regular.ttf', family: 'Station Paper' } as const;
+const BOLD = { file: 'NotoSansSC-Bold.ttf', family: 'Station Paper Bold' } as const;
+/** A dot burns when at least this share of it is covered (of 255): thin strokes of 24-dot Chinese stay whole, bold ones do not run together. */
+const BURN_FROM_COVERAGE = 104;
+const CELL_DOTS = 24;
+/** Where letters stand inside a line of 24 dots: Chinese characters reach 20 dots above and 2 below. */
+const BASELINE_DOTS = 21;
+/** Latin characters are drawn smaller and higher, so that a figure fits its 12 dots unsqueezed and a `g` keeps its tail. */
+const LATIN_DOTS = 21;
+const LATIN_BASELINE_DOTS = 19;
+
+const coverageByFolder = new Map<string, FontCoverage>();
+
+/** Opens the fonts of the folder. Throws the fault `font_missing` with the file's name where one is not there. Pure of data and font path: may run in a worker. */
+export function openPaperPen(fontFolder: string): PaperPen {
+  const coverage = loadFonts(fontFolder);
+  const boxed = new SubstitutionList();
+  const fontOf = (bold: boolean): string => `"${bold ? BOLD.family : REGULAR.family}"`;
+  return {
+    cells: (text, size, bold) => drawCells(text, size, fontOf(bold), coverage, boxed),
+    free: (text, sizeDots, bold) => drawFree(text, sizeDots, fontOf(bold), coverage, boxed),
+    boxed: () => boxed.list(),
+  };
+}
+
+function loadFonts(fontFolder: string): FontCoverage {
+  const known = coverageByFolder.get(fontFolder);
+  if (known !== undefined) return known;
+  for (const font of [REGULAR, BOLD]) {
+    const path = join(fontFolder, font.file);
+    if (!existsSync(path) || GlobalFonts.registerFromPath(path, font.family) === null) throw new Fault('font_missing', { file: font.file });
+  }
+  const coverage = readFontCoverage(join(fontFolder, REGULAR.file));
+  coverageByFolder.set(fontFolder, coverage);
+  return coverage;
+}
+
+function drawCells(text: string, size: TextSize, font: string, coverage: FontCoverage, boxed: SubstitutionList): Bitmap {
+  const characters = [...text];
+  const widthDots = characters.reduce((sum, character) => sum + characterColumns(character) * 12 * size.wide, 0);
+  const bitmap = blankBitmap(Math.max(1, widthDots), CELL_DOTS * size.high);
+  const context = whiteContext(bitmap);
+  let left = 0;
+  for (const character of characters) {
+    const cellDots = characterColumns(character) * 12;
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (coverage(codePoint)) drawInCell(context, character, left, cellDots, size, font);
+    else burnBox(bitmap, codePoint, left, Math.min(cellDots * size.wide, CELL_DOTS * size.high), CELL_DOTS * size.high, boxed);
+    left += cellDots * size.wide;
+  }
+  burnCovered(bitmap, context);
+  return bitmap;
+}
+
+function drawInCell(context: SKRSContext2D, character: string, left: number, cellDots: number, size: TextSize, font: string): void {
+  context.save();
+  context.translate(left, 0);
+  context.scale(size.wide, size.high);
+  const latin = cellDots === 12;
+  context.font = `${latin ? LATIN_DOTS : CELL_DOTS}px ${font}`;
+  const advance = context.measureText(character).width;
+  const squeeze = advance > cellDots ? cellDots / advance : 1;
+  context.translate((cellDots - advance * squeeze) / 2, latin ? LATIN_BASELINE_DOTS : BASELINE_DOTS);
+  context.scale(squeeze, 1);
+  context.fillText(character, 0, 0);
+  context.restore();
+}
+
+function drawFree(text: string, sizeDots: number, font: string, coverage: FontCoverage, boxed: SubstitutionList): Bitmap {
+  const measure = createCanvas(1, 1).getContext('2d');
+  measure.font = `${sizeDots}px ${font}`;
+  const pieces = text.match(/[\s\S]/gu) ?? [];
+  const widths = pieces.map((character) => (coverage(character.codePointAt(0) ?? 0) ? measure.measureText(character).width : sizeDots));
+  const bitmap = blankBitmap(Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0))), Math.ceil(sizeDots * 1.25));
+  const context = whiteContext(bitmap);
+  context.font = measure.font;
+  let left = 0;
+  pieces.forEach((character, index) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (coverage(codePoint)) context.fillText(character, left, sizeDots * 0.96);
+    else burnBox(bitmap, codePoint, Math.round(left), sizeDots, bitmap.heightDots, boxed);
+    left += widths[index] ?? 0;
+  });
+  burnCovered(bitmap, context);
+  return bitmap;
+}
+
+function whiteContext(bitmap: Bitmap): SKRSContext2D {
+  const context = createCanvas(bitmap.widthDots, bitmap.heightDots).getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, bitmap.widthDots, bitmap.heightDots);
+  context.fillStyle = '#000';
+  return context;
+}
+
+function burnCovered(bitmap: Bitmap, context: SKRSContext2D): void {
+  const { data } = context.getImageData(0, 0, bitmap.widthDots, bitmap.heightDots);
+  for (let index = 0; index < bitmap.widthDots * bitmap.heightDots; index += 1) {
+    if (255 - (data[index * 4] ?? 255) >= BURN_FROM_COVERAGE) burnDot(bitmap, index % bitmap.widthDots, Math.floor(index / bitmap.widthDots));
+  }
+}
+
+function burnBox(bitmap: Bitmap, codePoint: number, left: number, sideDots: number, heightDots: number, boxed: SubstitutionList): void {
+  boxed.add(codePointName(codePoint), 'boxed');
+  burnBitmap(bitmap, codePointBox(codePoint, sideDots), left, Math.floor((heightDots - sideDots) / 2));
+}

@@ -1,0 +1,91 @@
+import type { BusinessDate } from '../../domain/business-date.ts';
+import type { Grams } from '../../domain/mass.ts';
+import type { Fen } from '../../domain/money.ts';
+import type { PriceE4 } from '../../domain/price.ts';
+
+/** One weighing as printed. A count of containers is printed beside its tare. */
+export interface ReceiptBasket {
+  readonly sequence: number;
+  readonly grossGrams: Grams;
+  readonly tareGrams: Grams;
+  readonly netGrams: Grams;
+  readonly tareMethod: 'none' | 'container' | 'typed' | 'weighed';
+  /** The weight was typed by hand, not read from the scale: marked for ever. */
+  readonly typed: boolean;
+}
+
+export interface ReceiptDeduction {
+  /** Shown name, already in the language of the paper (`扣水`). */
+  readonly name: string;
+  readonly basisPoints: number;
+}
+
+/** One priced line; grams and amount as computed when the ticket was posted. */
+export interface ReceiptLine {
+  readonly productName: string;
+  readonly gradeName: string;
+  /** 1 is the best of `gradeCount` grades; drawn as stars for people who read little. */
+  readonly gradeRank?: number;
+  readonly gradeCount?: number;
+  readonly gradeOverridden: boolean;
+  readonly schemeName: string;
+  readonly schemeVersion: string;
+  readonly priceVersion: string;
+  readonly priceE4: PriceE4;
+  /** The unit people traded in; its price is printed first. */
+  readonly tradedUnit: 'kg' | 'jin';
+  readonly netGrams: Grams;
+  readonly deductions: readonly ReceiptDeduction[];
+  /** Grams after deductions, which were priced. */
+  readonly settlementGrams: Grams;
+  readonly amountFen: Fen;
+  readonly consignment?: boolean;
+}
+
+export interface ReceiptOwner {
+  readonly code: string;
+  readonly name: string;
+  readonly grams: Grams;
+  readonly amountFen: Fen;
+}
+
+/** Everything a weigh slip shows, as stored with the posted ticket. Money in fen, mass in grams, moments in UTC milliseconds. */
+export interface TicketReceiptData {
+  readonly cooperativeName: string;
+  readonly stationName: string;
+  readonly stationPhone?: string;
+  readonly number: string;
+  readonly businessDate: BusinessDate;
+  readonly postedAt: number;
+  readonly training: boolean;
+  readonly member: { readonly code: string; readonly name: string; readonly groupName?: string; readonly partyKind: 'member' | 'non_member' };
+  /** More than one owner is listed with share and amount. */
+  readonly owners: readonly ReceiptOwner[];
+  readonly productName: string;
+  readonly baskets: readonly ReceiptBasket[];
+  readonly netGrams: Grams;
+  readonly returnedGrams: Grams;
+  readonly sortingLossGrams: Grams;
+  readonly lines: readonly ReceiptLine[];
+  readonly totalFen: Fen;
+  /** What the member still owes, by kind; printed where there is any. */
+  readonly debts?: readonly { readonly name: string; readonly fen: Fen }[];
+  readonly clerkName: string;
+  readonly graderName?: string;
+  /** A reversal carries negative weights and amounts, the number with `-R`, and says why and who agreed. */
+  readonly reversal?: { readonly originalNumber: string; readonly reason: string; readonly approverName: string };
+  /** The ticket replaces a reversed one: old and new figures stand side by side. */
+  readonly correction?: { readonly originalNumber: string; readonly netGrams: Grams; readonly totalFen: Fen };
+  /** Hash of the device's last event, hexadecimal. */
+  readonly chainHead: string;
+  readonly qrText: string;
+}
+
+export interface TicketReceiptOptions {
+  readonly maskName: boolean;
+  readonly part?: 'member' | 'station' | 'accountant';
+  /** Set on every print after the first. */
+  readonly copy?: { readonly number: number; readonly at: number; readonly byName: string };
+  /** Open the cash drawer with this slip. */
+  readonly drawer?: boolean;
+}

@@ -1,0 +1,83 @@
+import { jinText, kilogramText } from '../../domain/mass.ts';
+import { priceText, pricePerJinText } from '../../domain/price.ts';
+import { maskedName } from './mask.ts';
+import type { PaperText } from './paper-text.ts';
+import { moneyText, percentText } from './paper-values.ts';
+import type { ReceiptBlock } from './receipt-document.ts';
+import type { ReceiptBasket, ReceiptLine, TicketReceiptData } from './ticket-receipt-data.ts';
+
+const TARE_MARKS = { none: '', container: '', typed: 't', weighed: 'w' } as const;
+
+/** The weighings: basket number, gross, tare, net. A typed weight is marked with `*`, a tare by hand or weighed empty with a letter, each explained below. */
+export function basketBlocks(data: TicketReceiptData, text: PaperText): ReceiptBlock[] {
+  const marks = [
+    ...(data.baskets.some((basket) => basket.typed) ? [text('typedMark')] : []),
+    ...(data.baskets.some((basket) => basket.tareMethod === 'typed') ? [text('tareTypedMark')] : []),
+    ...(data.baskets.some((basket) => basket.tareMethod === 'weighed') ? [text('tareWeighedMark')] : []),
+  ];
+  return [
+    {
+      kind: 'table',
+      columns: [{ columns: 5, grow: 0, align: 'left' }, { columns: 8, grow: 1, align: 'right' }, { columns: 8, grow: 1, align: 'right' }, { columns: 8, grow: 1, align: 'right' }],
+      header: [text('basket'), text('gross'), text('tare'), text('net')],
+      rows: data.baskets.map(basketRow),
+    },
+    ...marks.map((mark): ReceiptBlock => ({ kind: 'text', text: mark })),
+    { kind: 'rule' },
+  ];
+}
+
+function basketRow(basket: ReceiptBasket): string[] {
+  return [
+    `${basket.sequence}${basket.typed ? '*' : ''}${TARE_MARKS[basket.tareMethod]}`,
+    kilogramText(basket.grossGrams),
+    kilogramText(basket.tareGrams),
+    kilogramText(basket.netGrams),
+  ];
+}
+
+/** The priced lines: grade and amount first, then how the amount came about, with the versions it rests on. */
+export function lineBlocks(data: TicketReceiptData, text: PaperText): ReceiptBlock[] {
+  return data.lines.flatMap((line, index) => [...(index === 0 ? [] : [{ kind: 'rule' } as const]), ...oneLine(line, data, text)]);
+}
+
+function oneLine(line: ReceiptLine, data: TicketReceiptData, text: PaperText): ReceiptBlock[] {
+  const perKilogram = text('pricePerKilogram', { price: priceText(line.priceE4) });
+  const perJin = text('pricePerJin', { price: pricePerJinText(line.priceE4) });
+  const product = line.productName === data.productName ? '' : `${line.productName} `;
+  const pair = (label: string, value: string): ReceiptBlock => ({ kind: 'pair', label, value, spread: true });
+  return [
+    { kind: 'pair', label: `${product}${line.gradeName}${stars(line)}${line.gradeOverridden ? text('overriddenMark') : ''}`, value: moneyText(line.amountFen), spread: true, bold: true },
+    pair(` ${text('net')}`, weightText(line.netGrams, text)),
+    ...line.deductions.map((deduction) => pair(` ${deduction.name}`, `-${percentText(deduction.basisPoints)}`)),
+    ...(line.deductions.length === 0 ? [] : [pair(` ${text('settlementWeight')}`, weightText(line.settlementGrams, text))]),
+    pair(` ${text('price')}`, line.tradedUnit === 'jin' ? perJin : perKilogram),
+    pair('', line.tradedUnit === 'jin' ? perKilogram : perJin),
+    ...(line.consignment === true ? [pair(` ${text('consignment')}`, text('paidAfterSale'))] : []),
+    { kind: 'pair', label: ` ${text('standard')} `, value: `${line.schemeName} ${line.schemeVersion} / ${text('priceList')} ${line.priceVersion}` },
+  ];
+}
+
+function weightText(grams: number, text: PaperText): string {
+  return `${kilogramText(grams)} ${text('kilogram')} = ${jinText(grams)} ${text('jin')}`;
+}
+
+/** The best of three grades shows three stars, the last one; more than five grades would fill the line, so they show none. */
+function stars(line: ReceiptLine): string {
+  if (line.gradeRank === undefined || line.gradeCount === undefined || line.gradeCount > 5 || line.gradeRank > line.gradeCount) return '';
+  return ` ${'★'.repeat(line.gradeCount - line.gradeRank + 1)}${'☆'.repeat(line.gradeRank - 1)}`;
+}
+
+/** Who owns how much, printed where the ticket has several owners. */
+export function ownerBlocks(data: TicketReceiptData, text: PaperText, maskName: boolean): ReceiptBlock[] {
+  if (data.owners.length < 2) return [];
+  return [
+    { kind: 'rule' },
+    {
+      kind: 'table',
+      columns: [{ columns: 8, grow: 3, align: 'left' }, { columns: 9, grow: 1, align: 'right' }, { columns: 11, grow: 1, align: 'right' }],
+      header: [text('owner'), text('netKilograms'), text('amount')],
+      rows: data.owners.map((owner) => [`${owner.code} ${maskName ? maskedName(owner.name) : owner.name}`, kilogramText(owner.grams), moneyText(owner.amountFen)]),
+    },
+  ];
+}

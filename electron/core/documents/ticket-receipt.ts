@@ -1,0 +1,115 @@
+import { amountWords } from '../../domain/amount-words.ts';
+import { jinText, kilogramText } from '../../domain/mass.ts';
+import { LAYOUT_VERSIONS } from './layout-versions.ts';
+import { maskedName } from './mask.ts';
+import { paperText, type PaperLocale, type PaperText } from './paper-text.ts';
+import { dateWithWeekday, momentText, moneyText, timeOfDay } from './paper-values.ts';
+import { DOUBLE, TALL, type ReceiptBlock, type ReceiptDocument } from './receipt-document.ts';
+import { basketBlocks, lineBlocks, ownerBlocks } from './ticket-receipt-parts.ts';
+import type { TicketReceiptData, TicketReceiptOptions } from './ticket-receipt-data.ts';
+
+const RULE: ReceiptBlock = { kind: 'rule' };
+const PARTS = { member: 'partMember', station: 'partStation', accountant: 'partAccountant' } as const;
+
+/**
+ * The weigh slip (磅单) of a posted ticket, its reversal or its correction. Weights stand in kilograms with 斤 beside them
+ * (domain rule 2.3), the total in figures and capitals (2.4 rule 12), the net weight as large as the paper allows (6 rule 7).
+ */
+export function ticketReceipt(data: TicketReceiptData, locale: PaperLocale, options: TicketReceiptOptions): ReceiptDocument {
+  const text = paperText(locale);
+  const blocks: ReceiptBlock[] = [
+    ...headBlocks(data, text, options),
+    ...basketBlocks(data, text),
+    ...weightBlocks(data, text),
+    ...lineBlocks(data, text),
+    ...totalBlocks(data, text, locale),
+    ...ownerBlocks(data, text, options.maskName),
+    ...footBlocks(data, text),
+    ...(options.drawer === true ? [{ kind: 'drawer' } as const] : []),
+    { kind: 'feed', lines: 1 },
+    { kind: 'cut' },
+  ];
+  return { layout: LAYOUT_VERSIONS.ticketReceipt, watermark: data.training ? text('watermark') : null, blocks };
+}
+
+function headBlocks(data: TicketReceiptData, text: PaperText, options: TicketReceiptOptions): ReceiptBlock[] {
+  const { copy } = options;
+  const name = options.maskName ? maskedName(data.member.name) : data.member.name;
+  const kind = data.member.partyKind === 'member' ? '' : ` (${text('nonMember')})`;
+  return [
+    { kind: 'text', text: data.cooperativeName, align: 'center', size: TALL, bold: true },
+    { kind: 'text', text: data.stationName, align: 'center' },
+    { kind: 'title', text: text(data.reversal === undefined ? 'ticketTitle' : 'reversalTitle') },
+    ...(options.part === undefined ? [] : [{ kind: 'text', text: text(PARTS[options.part]), align: 'center' } as const]),
+    ...(copy === undefined ? [] : [{ kind: 'copyMark', text: text('copyMark', { number: copy.number }), detail: `${momentText(copy.at)} ${copy.byName}` } as const]),
+    RULE,
+    { kind: 'pair', label: `${text('number')} `, value: data.number },
+    { kind: 'pair', label: `${text('date')} `, value: `${dateWithWeekday(data.businessDate, text)} ${timeOfDay(data.postedAt)}` },
+    { kind: 'pair', label: `${text('member')} `, value: `${name}${kind}`, size: TALL, bold: true },
+    { kind: 'pair', label: `${text('memberCode')} `, value: data.member.groupName === undefined ? data.member.code : `${data.member.code}  ${data.member.groupName}` },
+    { kind: 'pair', label: `${text('product')} `, value: data.productName, size: TALL, bold: true },
+    ...reversalBlocks(data, text),
+    RULE,
+  ];
+}
+
+function reversalBlocks(data: TicketReceiptData, text: PaperText): ReceiptBlock[] {
+  if (data.reversal === undefined) return [];
+  return [
+    { kind: 'pair', label: `${text('reverses')} `, value: data.reversal.originalNumber },
+    { kind: 'pair', label: `${text('reason')} `, value: data.reversal.reason },
+    { kind: 'pair', label: `${text('approver')} `, value: data.reversal.approverName },
+  ];
+}
+
+function weightBlocks(data: TicketReceiptData, text: PaperText): ReceiptBlock[] {
+  const kilograms = (label: string, grams: number): ReceiptBlock => ({ kind: 'pair', label, value: `${kilogramText(grams)} ${text('kilogram')}`, spread: true });
+  return [
+    { kind: 'figure', label: text('net'), value: kilogramText(data.netGrams), unit: text('kilogram'), second: `${jinText(data.netGrams)} ${text('jin')}` },
+    ...(data.returnedGrams === 0 ? [] : [kilograms(text('returned'), data.returnedGrams)]),
+    ...(data.sortingLossGrams === 0 ? [] : [kilograms(text('sortingLoss'), data.sortingLossGrams)]),
+    RULE,
+  ];
+}
+
+function totalBlocks(data: TicketReceiptData, text: PaperText, locale: PaperLocale): ReceiptBlock[] {
+  const { correction } = data;
+  return [
+    { kind: 'rule', heavy: true },
+    { kind: 'pair', label: text('total'), value: moneyText(data.totalFen), spread: true, size: DOUBLE, bold: true },
+    { kind: 'pair', label: `${text('inWords')} `, value: amountWords(data.totalFen), ...(locale === 'zh' ? { bold: true } : {}) },
+    ...(correction === undefined ? [] : correctionBlocks(data, correction, text)),
+    ...(data.debts ?? []).map((debt): ReceiptBlock => ({ kind: 'pair', label: text('stillOwed', { name: debt.name }), value: moneyText(debt.fen), spread: true })),
+  ];
+}
+
+function correctionBlocks(data: TicketReceiptData, old: NonNullable<TicketReceiptData['correction']>, text: PaperText): ReceiptBlock[] {
+  return [
+    RULE,
+    { kind: 'pair', label: `${text('corrects')} `, value: old.originalNumber },
+    {
+      kind: 'table',
+      columns: [{ columns: 6, grow: 1, align: 'left' }, { columns: 10, grow: 1, align: 'right' }, { columns: 11, grow: 1, align: 'right' }],
+      header: ['', text('netKilograms'), text('amount')],
+      rows: [
+        [text('oldFigure'), kilogramText(old.netGrams), moneyText(old.totalFen)],
+        [text('newFigure'), kilogramText(data.netGrams), moneyText(data.totalFen)],
+        [text('difference'), kilogramText(data.netGrams - old.netGrams), moneyText(data.totalFen - old.totalFen)],
+      ],
+    },
+  ];
+}
+
+/** The chain head is shortened to what a person can compare: the first eight and the last four digits. */
+function footBlocks(data: TicketReceiptData, text: PaperText): ReceiptBlock[] {
+  const staff = data.graderName === undefined ? data.clerkName : `${data.clerkName}  ${text('grader')} ${data.graderName}`;
+  return [
+    RULE,
+    { kind: 'pair', label: `${text('clerk')} `, value: staff },
+    ...(data.stationPhone === undefined ? [] : [{ kind: 'pair', label: `${text('phone')} `, value: data.stationPhone } as const]),
+    { kind: 'qr', text: data.qrText, level: 'M', caption: text('scanToCheck') },
+    { kind: 'text', text: text('chainHead', { head: `${data.chainHead.slice(0, 8)}..${data.chainHead.slice(-4)}` }), align: 'center' },
+    { kind: 'feed', lines: 1 },
+    { kind: 'pair', label: `${text('signHere')} `, value: '______________' },
+  ];
+}

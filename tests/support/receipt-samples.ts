@@ -1,0 +1,34 @@
+import type { TicketReceiptData } from '../../electron/core/documents/ticket-receipt-data.ts';
+
+/** A ticket with two baskets, one of them typed, and one graded line with a deduction for water. */
+export function sampleTicket(over: Partial<TicketReceiptData> = {}): TicketReceiptData {
+  return {
+    cooperativeName: '紫云县板当镇红芯薯专业合作社',
+    stationName: '板当村服务站',
+    stationPhone: '0851-3523 4567',
+    number: 'GZ01A-T-2026-000123',
+    businessDate: '2026-11-22',
+    postedAt: Date.UTC(2026, 10, 22, 6, 5),
+    training: false,
+    member: { code: 'M0012', name: '张三', groupName: '三组', partyKind: 'member' },
+    owners: [],
+    productName: '红芯红薯',
+    baskets: [
+      { sequence: 1, grossGrams: 23450, tareGrams: 900, netGrams: 22550, tareMethod: 'container', typed: false },
+      { sequence: 2, grossGrams: 22100, tareGrams: 900, netGrams: 21200, tareMethod: 'typed', typed: true },
+    ],
+    netGrams: 43750,
+    returnedGrams: 0,
+    sortingLossGrams: 0,
+    lines: [{
+      productName: '红芯红薯', gradeName: '一等', gradeRank: 1, gradeCount: 3, gradeOverridden: false, schemeName: '红芯薯分级', schemeVersion: 'v3', priceVersion: 'v12',
+      priceE4: 56600, tradedUnit: 'jin', netGrams: 43750, deductions: [{ name: '扣水', basisPoints: 100 }], settlementGrams: 43310, amountFen: 24513,
+    }],
+    totalFen: 24513,
+    clerkName: '王小梅',
+    graderName: '李国强',
+    chainHead: '3f2a9c0011223344556677889900aabbccddeeff00112233445566778899e9c1',
+    qrText: 'VS1|GZ01A-T-2026-000123|43750|24513|3f2a9c0011223344',
+    ...over,
+  };
+}
