@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Fault } from './fault.ts';
+
+/** Only its owner may read and write it. */
+export const privateFileMode = 0o600;
+const privateFolderMode = 0o700;
+
+/**
+ * Replaces a file so that after a power cut either the old content is there or the whole new one:
+ * a temporary file beside it, data sync, rename, sync of the folder. Faults: `disk_full`, `file_unwritable`.
+ */
+export async function writeFileDurably(path: string, content: Uint8Array | string, mode = privateFileMode): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    const file = await open(temporary, 'wx', mode);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await renameDurably(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw asFileFault(error, path, 'file_unwritable');
+  }
+}
+
+/** Renames within one file system and makes the new name survive a power cut. Throws what the system throws. */
+export async function renameDurably(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await syncFolder(dirname(to));
+}
+
+/** Windows cannot open a folder for syncing; there the file system's own journal keeps the name. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes a folder that only its owner may enter, and narrows one that others could. */
+export async function makePrivateFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: privateFolderMode });
+    await chmod(folder, privateFolderMode);
+  } catch (error) {
+    throw asFileFault(error, folder, 'file_unwritable');
+  }
+}
+
+/** What the system said about a file, as a fault: a full disk is told apart, everything else gets the given code. */
+export function asFileFault(error: unknown, file: string, code: 'file_unreadable' | 'file_unwritable'): Fault {
+  if (error instanceof Fault) return error;
+  const system = systemCode(error);
+  const isFull = system === 'ENOSPC' || system === 'EDQUOT';
+  return new Fault(isFull ? 'disk_full' : code, { file, system }, error);
+}
+
+/** The system's short word for what went wrong (ENOENT, EACCES), empty when it is not a system error. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
