@@ -1,0 +1,41 @@
+import type { ChooseFileRequest, HostAsk, MainToCore, PdfOptions } from '../contract/control.ts';
+import type { KeyStore } from './key-store.ts';
+
+/** What the shell does for core. */
+export interface ShellServices {
+  htmlToPdf(html: string, options: PdfOptions): Promise<Uint8Array>;
+  chooseFile(request: ChooseFileRequest): Promise<string | null>;
+  showCustomerDisplay(shown: boolean): boolean;
+  readonly keyStore: KeyStore | null;
+}
+
+/** Answers one question of core. A failure is an answer too; core turns its code into a sentence. */
+export async function answerHost(ask: HostAsk, services: ShellServices): Promise<Extract<MainToCore, { type: 'answer' }>> {
+  try {
+    return { type: 'answer', id: ask.id, ok: true, value: await valueFor(ask, services) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { type: 'answer', id: ask.id, ok: false, code: failureCode(ask), message };
+  }
+}
+
+async function valueFor(ask: HostAsk, services: ShellServices): Promise<unknown> {
+  switch (ask.call) {
+    case 'html-to-pdf': return services.htmlToPdf(ask.input.html, ask.input.options);
+    case 'choose-file': return services.chooseFile(ask.input);
+    case 'customer-display': return services.showCustomerDisplay(ask.input.shown);
+    case 'seal-key': return keyStoreOf(services).seal(ask.input);
+    case 'unseal-key': return keyStoreOf(services).unseal(ask.input);
+  }
+}
+
+function keyStoreOf(services: ShellServices): KeyStore {
+  if (services.keyStore === null) throw new Error('This computer has no key store that protects.');
+  return services.keyStore;
+}
+
+function failureCode(ask: HostAsk): string {
+  if (ask.call === 'unseal-key') return 'key_wrong';
+  if (ask.call === 'seal-key') return 'key_missing';
+  return ask.call === 'html-to-pdf' ? 'internal' : 'window_missing';
+}

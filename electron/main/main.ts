@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { app, Menu } from 'electron';
+import { runCommandLine } from './core-host/core-command-line.ts';
+import { readLaunchOptions, type LaunchOptions } from './launch-options.ts';
+import { declareAppProtocol } from './pages/app-protocol.ts';
+import { restrictContents } from './pages/contents-rules.ts';
+import { programFiles } from './program-files.ts';
+import { ShellLog } from './shell-log.ts';
+import { StationApp } from './station-app.ts';
+import { stationFolders } from './station-folders.ts';
+
+const options = readLaunchOptions(process.argv, process.cwd());
+if (options.stationCli === null) openWindows(options);
+else answerCommandLine(options.stationCli);
+
+function answerCommandLine(args: readonly string[]): void {
+  const files = programFiles();
+  runCommandLine({ entry: files.core, args, env: { STATION_RESOURCES: files.resources } }).then(
+    (code) => app.exit(code),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`);
+      app.exit(2);
+    },
+  );
+}
+
+function openWindows(launch: LaunchOptions): void {
+  const folders = stationFolders(launch, { platform: process.platform, home: homedir(), env: process.env });
+  mkdirSync(folders.shell, { recursive: true });
+  app.setPath('userData', folders.shell);
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  declareAppProtocol();
+  setMenu();
+  app.on('web-contents-created', (_event, contents) => restrictContents(contents));
+  void app.whenReady().then(() => {
+    const log = new ShellLog(folders.data);
+    const station = new StationApp({ kind: launch.kind, locale: launch.locale, folders, files: programFiles(), log });
+    app.on('second-instance', () => station.focus());
+    app.on('window-all-closed', () => app.quit());
+    stopBeforeQuit(station);
+    station.start();
+  });
+}
+
+/** Core writes its last page before the program ends; it has at most 5 s for it. */
+function stopBeforeQuit(station: StationApp): void {
+  let stopped = false;
+  let stopping: Promise<void> | null = null;
+  app.on('before-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    stopping ??= station.stop().finally(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+}
+
+/** No menu: its keys would reload the page. macOS alone needs one for copy and paste. */
+function setMenu(): void {
+  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null);
+}
