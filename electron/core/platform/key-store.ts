@@ -3,6 +3,7 @@ import { chmod, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { asFileFault, makePrivateFolder, privateFileMode, systemCode, writeFileDurably } from './durable-file.ts';
 import { Fault } from './fault.ts';
+import { parseJson } from './json-text.ts';
 import { fieldProtection } from './protected-field.ts';
 import { wrapWithNewCode } from './recovery-wrap.ts';
 import type { RecoveryWrap } from './recovery-wrap.ts';
@@ -113,13 +114,7 @@ async function narrowMode(path: string): Promise<void> {
 }
 
 function parseKeyFile(text: string): KeptKey | 'damaged' {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return 'damaged';
-    throw error;
-  }
+  const value = parseJson(text);
   if (typeof value !== 'object' || value === null || !('keeping' in value && 'keyId' in value && 'key' in value)) return 'damaged';
   const { keeping, keyId, key } = value;
   if ((keeping !== 'sealed' && keeping !== 'file') || typeof keyId !== 'string' || typeof key !== 'string') return 'damaged';
