@@ -144,21 +144,28 @@ function basisPointsOf(input: FieldReader, name: string): number {
   return toSafeNumber(digits, `${input.at}.${name}`);
 }
 
+/** Terms for one factor; limits of moisture stand beside the table in the file, because goods are refused by them without one too. */
+function readTerm(factor: string, terms: FieldReader, limits: FieldReader | null, confidence: Confidence | null): DeductionTerms {
+  const base = terms.has('standard_pct') || limits === null ? terms : limits;
+  const shared = {
+    factor,
+    basePct: decimalOf(base, 'standard_pct'),
+    rejectAbovePct: limits !== null && limits.has('reject_above_pct') ? decimalOf(limits, 'reject_above_pct') : null,
+    confidence,
+  };
+  return optionalText(terms, 'method') === 'dry_matter'
+    ? { ...shared, method: 'dry_matter', stepPct: null, perStepBp: null }
+    : { ...shared, method: 'step_table', stepPct: decimalOf(terms, 'step_pct_points'), perStepBp: basisPointsOf(terms, 'deduct_pct_per_step') };
+}
+
 function readTerms(input: FieldReader): DeductionTerms[] {
   if (!input.has('deduction_table')) return [];
   const table = input.object('deduction_table');
-  const confidence = optionalText(table, 'confidence');
   const limits = input.has('moisture') ? input.object('moisture') : null;
-  const factors = table.names().filter((name) => name !== 'confidence' && name !== 'note' && table.has(name));
-  return factors.map((factor): DeductionTerms => {
-    const terms = table.object(factor);
-    const method = optionalText(terms, 'method') === 'dry_matter' ? 'dry_matter' : 'step_table';
-    const limit = factor === 'moisture' && limits !== null && limits.has('reject_above_pct') ? decimalOf(limits, 'reject_above_pct') : null;
-    const shared = { factor, confidence, rejectAbovePct: limit };
-    if (method === 'dry_matter') return { ...shared, method, basePct: decimalOf(terms, 'standard_pct'), stepPct: null, perStepBp: null };
-    const perStepBp = basisPointsOf(terms, 'deduct_pct_per_step');
-    return { ...shared, method, basePct: decimalOf(terms, 'standard_pct'), stepPct: decimalOf(terms, 'step_pct_points'), perStepBp };
-  });
+  const confidence = optionalText(table, 'confidence');
+  return table.names()
+    .filter((name) => name !== 'confidence' && name !== 'note' && table.has(name))
+    .map((factor) => readTerm(factor, table.object(factor), factor === 'moisture' ? limits : null, confidence));
 }
 
 function readStandards(input: FieldReader): ProductDefinition['standards'] {
