@@ -14,4 +14,3 @@ export function runtimeInUse(): ElectronRuntime;
 export function runtimeEnvironment(): Record<string, string>;
 export function electronExecutable(): string;
 export function childEnvironment(): NodeJS.ProcessEnv;
-export function onDisplay(program: string, args: readonly string[]): [string, string[]];

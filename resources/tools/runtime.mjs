@@ -43,9 +43,3 @@ export function childEnvironment() {
   const path = [join(projectRoot, 'node_modules/.bin'), process.env.PATH].join(separator);
   return { ...process.env, ...runtimeEnvironment(), PATH: path };
 }
-
-/** A command as it must be run where there is no display: under a virtual one. */
-export function onDisplay(program, args) {
-  if (!lacksDisplay) return [program, args];
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', program, ...args]];
-}

@@ -1,0 +1,26 @@
+/**
+ * How many cases each kind of test runs: the short column in `npm test`, the long one in `npm run test:long`.
+ */
+const table = {
+  /** Runs of one fast-check property. */
+  propertyRuns: { short: 100, long: 5_000 },
+  /** Runs of a property that is slow by itself (key derivation, a whole database). */
+  slowPropertyRuns: { short: 5, long: 100 },
+  /** Kills of the core process while it posts, reverses and settles. */
+  crashKills: { short: 30, long: 200 },
+  /** Random cuts of a copied database and its log, as after a loss of power. */
+  powerLossCuts: { short: 20, long: 500 },
+  /** Random byte streams into each scale decoder. */
+  noiseStreams: { short: 200, long: 20_000 },
+} as const;
+
+const column = process.env['TEST_LONG'] === '1' ? 'long' : 'short';
+
+/** The counts of this run. */
+export const counts: { readonly [name in keyof typeof table]: number } = {
+  propertyRuns: table.propertyRuns[column],
+  slowPropertyRuns: table.slowPropertyRuns[column],
+  crashKills: table.crashKills[column],
+  powerLossCuts: table.powerLossCuts[column],
+  noiseStreams: table.noiseStreams[column],
+};
