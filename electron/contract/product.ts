@@ -1,18 +1,15 @@
 import { z } from 'zod';
+import type { GradeScheme } from '../domain/grade.ts';
+import type { DeductionTerms } from '../domain/scheme-file.ts';
 import { defineOperation } from './define.ts';
 import { basisPoints, done, grams, line, moment, nothing, priceE4, purchaseMode, ulid } from './fields.ts';
 
-/** A bound of a criterion: minimum inclusive and maximum exclusive unless said otherwise; figures are decimal texts. */
-const criterion = z.looseObject({ attribute: z.string() });
+/** A scheme as `electron/domain/grade.ts` reads it, with the terms of deductions the cooperative proposes. */
+export type SchemeDefinition = GradeScheme & { readonly deductions: readonly DeductionTerms[] };
 
 export const schemeSchema = z.object({
   id: ulid, number: z.number().int(), titleZh: z.string(), titleEn: z.string(), validFrom: moment, confirmed: z.boolean(),
-  /** The scheme as `electron/domain/grade.ts` reads it. */
-  definition: z.looseObject({
-    attributes: z.array(z.looseObject({ id: z.string(), nameZh: z.string(), nameEn: z.string() })),
-    baseRequirements: z.array(criterion),
-    grades: z.array(z.looseObject({ id: z.string(), nameZh: z.string(), nameEn: z.string(), rank: z.number().int(), sellable: z.boolean() })),
-  }),
+  definition: z.custom<SchemeDefinition>((value) => typeof value === 'object' && value !== null && 'grades' in value),
 });
 
 export const productSchema = z.object({

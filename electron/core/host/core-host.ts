@@ -11,6 +11,8 @@ export interface CoreHost {
   chooseFile(request: ChooseFileRequest): Promise<string | null>;
   /** Opens or closes the window on the second display; answers whether it is open now. */
   showCustomerDisplay?(shown: boolean): Promise<boolean>;
+  /** Opens the training station in a window of its own, beside this one; answers whether it could. */
+  openTraining?(): Promise<boolean>;
   /** Present only where the operating system's key store really protects; encrypts the folder's data key. */
   sealKey?(bytes: Uint8Array): Promise<Uint8Array>;
   /** Opens what `sealKey` made; throws when this user or this machine did not make it. */

@@ -39,10 +39,13 @@ export function createClockGuard(clock: Clock, lastEventAtStart: number | null):
     return stopped;
   };
 
+  look();
   return {
     finding: look,
     quality: () => (confirmed ? 'corrected' : 'ok'),
     noteEvent(at) {
+      // Looked at first: a long rest that ends with this very event would be forgotten.
+      look();
       lastEventAt = Math.max(lastEventAt ?? at, at);
       if (behindAllowed !== null) behindAllowed = Math.max(behindAllowed, at);
     },

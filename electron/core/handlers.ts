@@ -1,0 +1,15 @@
+import type { HandlerTable } from './rpc/handler.ts';
+import { cashHandlers } from './services/cash.service.ts';
+import { memberHandlers } from './services/member.service.ts';
+import { printHandlers } from './services/print.service.ts';
+import { productHandlers } from './services/product.service.ts';
+import { sessionHandlers } from './services/session.service.ts';
+import { settlementHandlers } from './services/settlement.service.ts';
+import { setupHandlers } from './services/setup.service.ts';
+import { systemHandlers } from './services/system.service.ts';
+import { ticketHandlers } from './services/ticket.service.ts';
+
+/** Every operation of the contract and what answers it; the compiler refuses a gap. */
+export const handlers: HandlerTable = {
+  ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers,
+};

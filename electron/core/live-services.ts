@@ -1,0 +1,19 @@
+import type { LiveServices, Station } from './station.ts';
+
+/** How long the desk must be quiet before finished pages are moved into the database file. */
+const idleCheckpointMs = 15_000;
+
+/** Starts what lives as long as core does; `stop` ends it in the reverse order. */
+export async function startLiveServices(station: Station): Promise<{ readonly services: LiveServices; stop(): Promise<void> }> {
+  const stops: Array<() => void | Promise<void>> = [];
+  const checkpoint = setInterval(() => station.db.checkpoint(), idleCheckpointMs);
+  checkpoint.unref();
+  stops.push(() => clearInterval(checkpoint));
+  const services: LiveServices = { wakeSpool: () => undefined };
+  return {
+    services,
+    async stop() {
+      for (const end of stops.reverse()) await end();
+    },
+  };
+}

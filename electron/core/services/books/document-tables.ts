@@ -1,0 +1,24 @@
+import type { Tables } from '../../../../db/schema.ts';
+
+type TableOfDocument = { [T in keyof Tables]: Tables[T] extends { document_id: number | null } ? T : never }[keyof Tables];
+
+/** Where the rows of each type of document lie; its digest covers all of them. */
+export const documentTables = {
+  ticket: ['ticket', 'ticket_owner', 'weighing', 'ticket_measure', 'ticket_line', 'ticket_deduction', 'payable', 'payable_void', 'lot', 'movement', 'journal_line'],
+  price_sheet: ['price_sheet', 'price'],
+  settlement_batch: ['settlement_batch'],
+  payout: ['payout', 'payout_line', 'cash_line', 'journal_line'],
+  cash_movement: ['cash_line', 'journal_line'],
+  cash_advance: ['debt', 'cash_line', 'journal_line'],
+  input_credit: ['debt', 'journal_line'],
+  stock_movement: ['movement', 'journal_line'],
+  price_adjustment: ['payable', 'journal_line'],
+  clock_correction: ['clock_correction'],
+  settlement_role: ['settlement_role'],
+  incarnation: ['incarnation'],
+  day_close: [],
+  certificate: [],
+} as const satisfies Record<string, readonly TableOfDocument[]>;
+
+/** Tables whose own row id belongs to the digest, because other rows point at it. */
+export const tablesWithRowId: ReadonlySet<string> = new Set(['document', 'payable', 'lot', 'price']);

@@ -1,0 +1,27 @@
+import { accountRoles } from '../../../../db/queries/accounts.queries.ts';
+import type { JournalLine } from '../../../domain/posting.ts';
+import { assertBalanced } from '../../../domain/posting.ts';
+import type { CommandContext } from '../../rpc/handler.ts';
+import type { OpenDocument } from './documents.ts';
+
+/** How the parties and open items of the rules are found in the database. */
+export interface JournalTargets {
+  memberRowId(partyId: string): number;
+  openItemRowId?(openItem: string): number;
+}
+
+/** Writes the balanced journal lines of a document. An unbalanced entry is a bug and rolls everything back. */
+export function writeJournal(context: CommandContext, document: OpenDocument, lines: readonly JournalLine[], targets: JournalTargets): void {
+  assertBalanced(lines);
+  const accounts = new Map(accountRoles.all(context.tx, {}).map((row) => [row.role, row.accountId]));
+  lines.forEach((line, index) => {
+    const accountId = accounts.get(line.role);
+    if (accountId === undefined) throw new Error(`no account for ${line.role}`);
+    document.add('journal_line', {
+      document_id: document.id, line_no: index + 1, account_id: accountId,
+      member_id: line.partyId === null ? null : targets.memberRowId(line.partyId),
+      open_item_id: line.openItem === null ? null : targets.openItemRowId?.(line.openItem) ?? null,
+      debit_fen: line.debitFen, credit_fen: line.creditFen,
+    });
+  });
+}
