@@ -9,8 +9,8 @@ import type { Clock } from './clock.ts';
 export interface ClockGuard {
   /** What is wrong now; `ok` when numbers may be given. */
   finding(): ClockVerdict;
-  /** The word written into each event: `ok`, or `corrected` after a person has confirmed a doubtful clock in this run. */
-  quality(): 'ok' | 'corrected';
+  /** The word written into each event: `doubtful` while the clock is stopped, `corrected` after a person has confirmed it in this run. */
+  quality(): 'ok' | 'doubtful' | 'corrected';
   /** Called after each committed event. */
   noteEvent(at: number): void;
   /** A second person has confirmed the time; numbering goes on from here. */
@@ -42,7 +42,10 @@ export function createClockGuard(clock: Clock, lastEventAtStart: number | null):
   look();
   return {
     finding: look,
-    quality: () => (confirmed ? 'corrected' : 'ok'),
+    quality() {
+      if (stopsNumbering(stopped)) return 'doubtful';
+      return confirmed ? 'corrected' : 'ok';
+    },
     noteEvent(at) {
       // Looked at first: a long rest that ends with this very event would be forgotten.
       look();

@@ -1,0 +1,41 @@
+import type { ReadHandle } from '../../../../db/connection.ts';
+import { allUsers, userByLoginOrUlid } from '../../../../db/queries/people.queries.ts';
+import type { ParsedInputOf } from '../../../contract/operations.ts';
+import type { Person } from '../../../contract/session.ts';
+import type { CommandContext } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import { createMaster, reviseMaster } from '../books/masters.ts';
+import { toPerson } from './person.ts';
+
+export const listPeople = (db: ReadHandle): Person[] => allUsers.all(db, {}).map(toPerson);
+
+/** A station that loses its last manager could never change anything again. */
+function keepOneManager(context: CommandContext, changed: { ulid: string; role: string; active: boolean }): void {
+  const others = allUsers.all(context.tx, {}).filter((row) => row.ulid !== changed.ulid && row.role === 'manager' && row.active === 1);
+  if (others.length === 0 && !(changed.role === 'manager' && changed.active)) refuse('last_manager');
+}
+
+/** Adds a person or changes one; a new person needs a PIN, an old one keeps theirs when none is given. */
+export function savePerson(context: CommandContext, input: ParsedInputOf<'user.save'>, pinHash: string | null): { id: string } {
+  const sameLogin = userByLoginOrUlid.first(context.tx, { key: input.login });
+  if (sameLogin && sameLogin.ulid !== input.id) refuse('login_taken');
+  const fields = { login: input.login, name: input.name, role: input.role, active: input.active ? 1 : 0, locale: input.locale, density: input.density };
+  if (input.id === undefined) {
+    if (pinHash === null) refuse('pin_missing');
+    return { id: createMaster(context, 'user', { ...fields, pin_hash: pinHash }).ulid };
+  }
+  const current = userByLoginOrUlid.first(context.tx, { key: input.id });
+  if (!current) refuse('user_unknown');
+  keepOneManager(context, { ulid: input.id, role: input.role, active: input.active });
+  reviseMaster(context, 'user', input.id, { ...fields, pin_hash: pinHash ?? current.pin_hash });
+  return { id: input.id };
+}
+
+/** Gives a person a new PIN; a second person has agreed. */
+export function resetPin(context: CommandContext, ulid: string, pinHash: string): Record<string, never> {
+  const current = userByLoginOrUlid.first(context.tx, { key: ulid });
+  if (!current || current.ulid !== ulid) refuse('user_unknown');
+  const { login, name, role, active, locale, density } = current;
+  reviseMaster(context, 'user', ulid, { login, name, role, active, locale, density, pin_hash: pinHash });
+  return {};
+}
