@@ -45,6 +45,18 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Narrows a finished file to its owner, waits until the disk has it, and answers its size in bytes. */
+export async function settleFile(path: string): Promise<number> {
+  const file = await open(path, 'r+');
+  try {
+    await file.chmod(privateFileMode);
+    await file.sync();
+    return (await file.stat()).size;
+  } finally {
+    await file.close();
+  }
+}
+
 /** Makes a folder that only its owner may enter, and narrows one that others could. */
 export async function makePrivateFolder(folder: string): Promise<void> {
   try {
