@@ -62,3 +62,14 @@ export function bitmapRows(bitmap: Bitmap, top: number, rows: number): Bitmap {
   const start = top * bitmap.bytesPerRow;
   return { ...bitmap, heightDots, data: bitmap.data.subarray(start, start + heightDots * bitmap.bytesPerRow) };
 }
+
+/** Turns black dots of the source white on the target: white letters on a black band. */
+export function clearBitmap(target: Bitmap, source: Bitmap, left: number, top: number): void {
+  for (let y = 0; y < source.heightDots; y += 1) {
+    for (let x = 0; x < source.widthDots; x += 1) {
+      if (!dotIsBlack(source, x, y) || !dotIsBlack(target, left + x, top + y)) continue;
+      const at = (top + y) * target.bytesPerRow + ((left + x) >> 3);
+      target.data[at] = (target.data[at] ?? 0) & ~(0x80 >> ((left + x) & 7));
+    }
+  }
+}

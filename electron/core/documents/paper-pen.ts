@@ -16,8 +16,10 @@ export interface PaperPen {
   cells(text: string, size: TextSize, bold: boolean): Bitmap;
   /** Text with the font's own widths, `sizeDots` high; for labels. */
   free(text: string, sizeDots: number, bold: boolean): Bitmap;
-  /** Characters that had to be boxed since the pen was made. */
-  boxed(): Substitution[];
+  /** Dots that `free` takes from left to right. */
+  width(text: string, sizeDots: number, bold: boolean): number;
+  /** Characters that had to be boxed since this was last asked; ask before and after drawing one paper. */
+  takeBoxed(): Substitution[];
 }
 
 const REGULAR = { file: 'NotoSansSC-Regular.ttf', family: 'Station Paper' } as const;
@@ -31,6 +33,7 @@ const BASELINE_DOTS = 21;
 const LATIN_DOTS = 21;
 const LATIN_BASELINE_DOTS = 19;
 
+const measuring = createCanvas(1, 1).getContext('2d');
 const coverageByFolder = new Map<string, FontCoverage>();
 
 /** Opens the fonts of the folder. Throws the fault `font_missing` with the file's name where one is not there. Pure of data and font path: may run in a worker. */
@@ -41,7 +44,8 @@ export function openPaperPen(fontFolder: string): PaperPen {
   return {
     cells: (text, size, bold) => drawCells(text, size, fontOf(bold), coverage, boxed),
     free: (text, sizeDots, bold) => drawFree(text, sizeDots, fontOf(bold), coverage, boxed),
-    boxed: () => boxed.list(),
+    width: (text, sizeDots, bold) => freeWidth([...text], sizeDots, fontOf(bold), coverage).total,
+    takeBoxed: () => boxed.take(),
   };
 }
 
@@ -88,16 +92,20 @@ function drawInCell(context: SKRSContext2D, character: string, left: number, cel
   context.restore();
 }
 
+function freeWidth(characters: readonly string[], sizeDots: number, font: string, coverage: FontCoverage): { widths: number[]; total: number } {
+  measuring.font = `${sizeDots}px ${font}`;
+  const widths = characters.map((character) => (coverage(character.codePointAt(0) ?? 0) ? measuring.measureText(character).width : sizeDots));
+  return { widths, total: Math.ceil(widths.reduce((sum, width) => sum + width, 0)) };
+}
+
 function drawFree(text: string, sizeDots: number, font: string, coverage: FontCoverage, boxed: SubstitutionList): Bitmap {
-  const measure = createCanvas(1, 1).getContext('2d');
-  measure.font = `${sizeDots}px ${font}`;
-  const pieces = text.match(/[\s\S]/gu) ?? [];
-  const widths = pieces.map((character) => (coverage(character.codePointAt(0) ?? 0) ? measure.measureText(character).width : sizeDots));
-  const bitmap = blankBitmap(Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0))), Math.ceil(sizeDots * 1.25));
+  const characters = [...text];
+  const { widths, total } = freeWidth(characters, sizeDots, font, coverage);
+  const bitmap = blankBitmap(Math.max(1, total), Math.ceil(sizeDots * 1.25));
   const context = whiteContext(bitmap);
-  context.font = measure.font;
+  context.font = `${sizeDots}px ${font}`;
   let left = 0;
-  pieces.forEach((character, index) => {
+  characters.forEach((character, index) => {
     const codePoint = character.codePointAt(0) ?? 0;
     if (coverage(codePoint)) context.fillText(character, left, sizeDots * 0.96);
     else burnBox(bitmap, codePoint, Math.round(left), sizeDots, bitmap.heightDots, boxed);

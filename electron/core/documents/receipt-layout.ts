@@ -103,7 +103,7 @@ function pairParts(label: string, value: string, style: { readonly spread?: bool
   const bold = style.bold ?? false;
   const name = style.spread === true ? `${label} ` : label;
   const rest = Math.floor((paper.columns - textColumns(name)) / size.wide);
-  if (rest < Math.min(8, textColumns(value))) return [line([{ text: label, size: NORMAL, bold: false }]), ...textParts(value, paper, 'right', size, bold)];
+  if (rest < Math.max(2, Math.min(8, textColumns(value)))) return [...textParts(label, paper, 'left', NORMAL, false), ...textParts(value, paper, 'right', size, bold)];
   return wrapColumns(value, rest).map((row, index) => {
     const before = index === 0 ? name : ' '.repeat(textColumns(name));
     const spare = paper.columns - textColumns(name) - textColumns(row) * size.wide;

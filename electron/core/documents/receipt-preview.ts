@@ -16,7 +16,8 @@ export interface ReceiptPreview {
 
 /** Draws a slip from the same layout that the printer gets. */
 export function previewReceipt(document: ReceiptDocument, paper: ReceiptPaper, pen: PaperPen): ReceiptPreview {
+  pen.takeBoxed();
   const laid = layoutReceipt(document, paper);
   const bitmap = receiptPicture(laid, pen);
-  return { png: bitmapPng(bitmap), bitmap, laid, substitutions: [...laid.substitutions, ...pen.boxed()] };
+  return { png: bitmapPng(bitmap), bitmap, laid, substitutions: [...laid.substitutions, ...pen.takeBoxed()] };
 }

@@ -17,4 +17,11 @@ export class SubstitutionList {
   list(): Substitution[] {
     return [...this.#found.values()];
   }
+
+  /** The list so far, and begins a new one. */
+  take(): Substitution[] {
+    const taken = this.list();
+    this.#found.clear();
+    return taken;
+  }
 }

@@ -19,9 +19,11 @@ export interface EscposJob {
 /** Writes a laid-out slip for a printer. The layout must be made for the paper of the profile. */
 export function escposJob(receipt: LaidReceipt, profile: EscposProfile, pen: PaperPen): EscposJob {
   if (receipt.paper.dots !== profile.paper.dots) throw new RangeError('the slip was laid out for another paper width');
+  pen.takeBoxed();
   const writer = new EscposWriter(profile, pen);
   for (const part of receipt.parts) writer.write(part);
-  return { bytes: writer.finish(), pictureLines: writer.pictureLines, substitutions: [...receipt.substitutions, ...pen.boxed()] };
+  const bytes = writer.finish();
+  return { bytes, pictureLines: writer.pictureLines, substitutions: [...receipt.substitutions, ...pen.takeBoxed()] };
 }
 
 /** Remembers what the printer is set to, so that a setting is sent only where it changes. */

@@ -1,0 +1,61 @@
+import { constants } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { DEFAULT_LIMITS, errorDetail, failed, type PrinterTransport, type SendOutcome, type TransportLimits } from './transport.ts';
+
+/** A device file, a shared Windows printer or an ordinary file. A device that blocks (no paper) runs into the stall limit. */
+export function fileTransport(address: { readonly path: string }, limits: TransportLimits = DEFAULT_LIMITS): PrinterTransport {
+  return {
+    send: async (bytes) => {
+      const opened = await openWithin(address.path, limits.connectTimeoutMs);
+      if ('outcome' in opened) return opened.outcome;
+      return writeWithin(opened.file, bytes, limits.stallTimeoutMs);
+    },
+  };
+}
+
+/** An ordinary file keeps the jobs before; a device or share is written from its start. */
+async function openFlags(path: string): Promise<number> {
+  const isFile = await stat(path).then((found) => found.isFile(), () => false);
+  return constants.O_WRONLY | constants.O_CREAT | (isFile ? constants.O_APPEND : 0);
+}
+
+async function openWithin(path: string, timeoutMs: number): Promise<{ file: FileHandle } | { outcome: SendOutcome }> {
+  const opening = openFlags(path).then((flags) => open(path, flags));
+  const late = Symbol('late');
+  const { timer, expired } = deadline(timeoutMs, late);
+  try {
+    const file = await Promise.race([opening, expired]);
+    if (typeof file !== 'symbol') return { file };
+    // It may still open when the printer wakes: closed unused, so that no stray byte goes out.
+    opening.then((opened) => opened.close()).catch(() => undefined);
+    return { outcome: failed('printer_timeout', 'none', 'open') };
+  } catch (error) {
+    return { outcome: failed('file_unwritable', 'none', errorDetail(error)) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function writeWithin(file: FileHandle, bytes: Uint8Array, timeoutMs: number): Promise<SendOutcome> {
+  const late = Symbol('late');
+  const { timer, expired } = deadline(timeoutMs, late);
+  const writing = file.writeFile(bytes).then(() => file.close());
+  try {
+    const result = await Promise.race([writing, expired]);
+    if (typeof result !== 'symbol') return { state: 'sent', byteCount: bytes.byteLength };
+    writing.catch(() => undefined);
+    return failed('printer_timeout', 'perhaps', 'write');
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    return failed('file_unwritable', 'perhaps', errorDetail(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function deadline(timeoutMs: number, mark: symbol): { timer: NodeJS.Timeout; expired: Promise<symbol> } {
+  let timer: NodeJS.Timeout | undefined;
+  const expired = new Promise<symbol>((resolve) => { timer = setTimeout(() => resolve(mark), timeoutMs); });
+  if (timer === undefined) throw new Error('no timer');
+  return { timer, expired };
+}

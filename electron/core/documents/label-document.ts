@@ -1,0 +1,54 @@
+import type { QrLevel } from './qr-matrix.ts';
+
+/** A place on a label in dots from the top left corner. */
+interface Place {
+  readonly leftDots: number;
+  readonly topDots: number;
+}
+
+/** Text is drawn as large as `sizeDots`, smaller down to `leastDots` where the width asks for it, then over `lines` lines, and only then shortened with `…`. */
+export interface LabelText extends Place {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly sizeDots: number;
+  readonly leastDots: number;
+  readonly widthDots: number;
+  readonly lines: number;
+  readonly bold: boolean;
+  readonly align: 'left' | 'right' | 'center';
+}
+
+/** White text on black. */
+export interface LabelBand extends Place {
+  readonly kind: 'band';
+  readonly text: string;
+  readonly sizeDots: number;
+  readonly widthDots: number;
+  readonly heightDots: number;
+}
+
+/** A QR code that fills the square as far as whole dots allow, with its quiet zone. */
+export interface LabelQr extends Place {
+  readonly kind: 'qr';
+  readonly text: string;
+  readonly level: QrLevel;
+  readonly sideDots: number;
+}
+
+export interface LabelRule extends Place {
+  readonly kind: 'rule';
+  readonly widthDots: number;
+  readonly heightDots: number;
+}
+
+export type LabelElement = LabelText | LabelBand | LabelQr | LabelRule;
+
+/** One label as data: the only source of the printer's bytes and of the picture on the screen. */
+export interface LabelDocument {
+  readonly layout: string;
+  readonly widthMillimetres: number;
+  readonly heightMillimetres: number;
+  /** 8 dots per millimetre is 203 dpi. */
+  readonly dotsPerMillimetre: 8;
+  readonly elements: readonly LabelElement[];
+}

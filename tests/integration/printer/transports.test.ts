@@ -1,0 +1,134 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createReadStream, mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileTransport } from '../../../electron/core/devices/printer/file.transport.ts';
+import { openTransport } from '../../../electron/core/devices/printer/open-transport.ts';
+import { serialTransport } from '../../../electron/core/devices/printer/serial.transport.ts';
+import { tcpTransport } from '../../../electron/core/devices/printer/tcp.transport.ts';
+import { createSimulatedPrinter } from '../../../electron/core/devices/simulator/printer-simulator.ts';
+import { startFakePrinter, type FakePrinter } from '../../support/fake-printer.ts';
+
+const LIMITS = { connectTimeoutMs: 500, stallTimeoutMs: 400, closeTimeoutMs: 300 };
+const JOB = Buffer.from(Array.from({ length: 20_000 }, (_, at) => at % 251));
+/** More than the buffers of a local connection hold, so that a hanging printer is felt. */
+const LARGE_JOB = Buffer.alloc(16_000_000, 0x55);
+
+describe('a network printer', () => {
+  let printer: FakePrinter;
+  beforeEach(async () => { printer = await startFakePrinter(); });
+  afterEach(() => printer.close());
+  const transport = () => tcpTransport({ host: '127.0.0.1', port: printer.port }, LIMITS);
+
+  it('receives the job byte by byte as it was made, and the outcome is sent, not printed', async () => {
+    expect(await transport().send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
+    expect(printer.jobs).toHaveLength(1);
+    expect(printer.jobs[0]?.equals(JOB)).toBe(true);
+  });
+
+  it('that never closes its end has still been sent the job', async () => {
+    printer.setBehaviour({ kind: 'keeps_open' });
+    expect(await transport().send(JOB)).toMatchObject({ state: 'sent' });
+    expect(printer.jobs[0]?.equals(JOB)).toBe(true);
+  });
+
+  it('that takes its time gets the whole job', async () => {
+    printer.setBehaviour({ kind: 'slow', bytesPerTurn: 500 });
+    expect(await transport().send(JOB)).toMatchObject({ state: 'sent' });
+  });
+
+  it('that hangs leaves the job unsure', async () => {
+    printer.setBehaviour({ kind: 'hangs' });
+    expect(await transport().send(LARGE_JOB)).toEqual({ state: 'failed', code: 'printer_timeout', sentBytes: 'perhaps', detail: 'write' });
+  });
+
+  it('that breaks off in the middle leaves the job unsure', async () => {
+    printer.setBehaviour({ kind: 'closes_after', bytes: 1000 });
+    expect(await transport().send(LARGE_JOB)).toMatchObject({ state: 'failed', sentBytes: 'perhaps' });
+  });
+
+  it('that is switched off refuses, and certainly no byte went', async () => {
+    const gone = createServer();
+    await new Promise<void>((resolve) => { gone.listen(0, '127.0.0.1', resolve); });
+    const { port } = gone.address() as AddressInfo;
+    await new Promise((resolve) => { gone.close(resolve); });
+    expect(await tcpTransport({ host: '127.0.0.1', port }, LIMITS).send(JOB)).toEqual({ state: 'failed', code: 'printer_refused', sentBytes: 'none', detail: 'ECONNREFUSED' });
+  });
+});
+
+describe('a printer behind a file path', () => {
+  let folder: string;
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'station-printer-')); });
+  afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+
+  it('an ordinary file takes job after job', async () => {
+    const path = join(folder, 'slips.bin');
+    expect(await fileTransport({ path }).send(Buffer.from('one'))).toEqual({ state: 'sent', byteCount: 3 });
+    await fileTransport({ path }).send(Buffer.from('two'));
+    expect(readFileSync(path, 'utf8')).toBe('onetwo');
+  });
+
+  it('a path that cannot be opened certainly sent no byte', async () => {
+    expect(await fileTransport({ path: join(folder, 'missing', 'lp0') }).send(JOB)).toEqual({ state: 'failed', code: 'file_unwritable', sentBytes: 'none', detail: 'ENOENT' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a device that is full fails after opening, so the paper must be looked at', async () => {
+    expect(await fileTransport({ path: '/dev/full' }).send(JOB)).toEqual({ state: 'failed', code: 'file_unwritable', sentBytes: 'perhaps', detail: 'ENOSPC' });
+  });
+});
+
+describe('a printer on a serial line', () => {
+  let folder: string;
+  let pair: ChildProcess;
+  const near = () => join(folder, 'near');
+  const far = () => join(folder, 'far');
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'station-serial-'));
+    pair = spawn('socat', [`pty,raw,echo=0,link=${near()}`, `pty,raw,echo=0,link=${far()}`], { stdio: 'ignore' });
+    for (let tries = 0; tries < 100 && !(existsSync(near()) && existsSync(far())); tries += 1) await new Promise((resolve) => { setTimeout(resolve, 20); });
+  });
+  afterEach(() => {
+    pair.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('receives the job whole', async () => {
+    const received: Buffer[] = [];
+    const reader = createReadStream(far());
+    reader.on('data', (chunk) => received.push(Buffer.from(chunk)));
+    reader.on('error', () => undefined);
+    expect(await serialTransport({ path: near(), baudRate: 115_200, flowControl: 'none' }, { ...LIMITS, stallTimeoutMs: 5_000 }).send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
+    for (let tries = 0; tries < 100 && Buffer.concat(received).length < JOB.length; tries += 1) await new Promise((resolve) => { setTimeout(resolve, 20); });
+    reader.destroy();
+    expect(Buffer.concat(received).equals(JOB)).toBe(true);
+  });
+
+  it('that is not plugged in certainly sent no byte', async () => {
+    expect(await serialTransport({ path: join(folder, 'nowhere'), baudRate: 9_600, flowControl: 'none' }, LIMITS).send(JOB)).toMatchObject({ state: 'failed', code: 'printer_refused', sentBytes: 'none' });
+  });
+});
+
+describe('a simulated printer', () => {
+  it('shows the paper, and each fault of the trainer has its outcome', async () => {
+    const shown: number[] = [];
+    const printer = createSimulatedPrinter((bytes) => shown.push(bytes.length));
+    const transport = openTransport({ kind: 'simulator', name: 'slip' }, new Map([['slip', printer]]));
+    expect(await transport.send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
+    printer.setFault('paper_out');
+    expect(await transport.send(JOB)).toMatchObject({ state: 'failed', sentBytes: 'none' });
+    printer.setFault('dies_midway');
+    expect(await transport.send(JOB)).toMatchObject({ state: 'failed', sentBytes: 'perhaps' });
+    printer.setFault('none');
+    await transport.send(JOB);
+    expect(shown).toEqual([JOB.length, JOB.length]);
+    expect(printer.papers()).toHaveLength(2);
+  });
+
+  it('that nobody switched on is an unknown printer', async () => {
+    expect(await openTransport({ kind: 'simulator', name: 'x' }, new Map()).send(JOB)).toMatchObject({ code: 'printer_unknown', sentBytes: 'none' });
+  });
+});

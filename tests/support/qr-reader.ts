@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { prepareZXingModule, readBarcodes, writeBarcode } from 'zxing-wasm/full';
+import { picturePng, type DotPicture } from './dot-picture.ts';
+
+// The library would fetch its WebAssembly from the network; tests take it from the package.
+const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/full/zxing_full.wasm'));
+prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) } });
+
+/** Contents of every QR code in the picture, read by zxing. */
+export async function readQrCodes(picture: DotPicture): Promise<string[]> {
+  const found = await readBarcodes(new Uint8Array(picturePng(picture)), { formats: ['QRCode'], tryHarder: true });
+  return found.filter((code) => code.isValid).map((code) => code.text);
+}
+
+/** The modules of a QR code drawn by zxing, for printers that draw codes themselves; an encoder other than the product's. */
+export async function foreignQr(text: string, level: 'L' | 'M' | 'Q' | 'H'): Promise<{ size: number; dark: boolean[] }> {
+  const written = await writeBarcode(text, { format: 'QRCode', options: `ecLevel=${level}`, scale: 1, addQuietZones: false });
+  if (written.error !== '') throw new Error(written.error);
+  return { size: written.symbol.width, dark: [...written.symbol.data].map((value) => value === 0) };
+}
