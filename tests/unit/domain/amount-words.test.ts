@@ -16,7 +16,7 @@ describe('amounts in capital characters', () => {
   });
 
   it('have 整 after 元 and 角, nothing after 分, and no doubled 零', () => {
-    fc.assert(fc.property(anyFen, (fen) => {
+    fc.assert(fc.property(anyFen.filter((fen) => fen !== 0), (fen) => {
       const words = amountWords(fen);
       expect(words).toMatch(/(?:元整|角整|分)$/);
       expect(words).not.toContain('零零');
