@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import type { OutputOf } from '../../api/operation-types.ts';
+import type { IconName } from '../../ui/icons/icon-paths.ts';
+import type { Tone } from '../../ui/Mark.tsx';
+import { momentText, timeText } from '../../ui/format/format-text.ts';
+import type { Language } from '../../ui/language/language.ts';
+
+export type StationStatus = OutputOf<'system.status'>;
+
+export interface PillWords {
+  readonly key: 'scale' | 'printer' | 'network' | 'backup' | 'clock';
+  readonly icon: IconName;
+  readonly tone: Tone;
+  /** The word on the pill. */
+  readonly word: string;
+  /** What is the matter, in plain words. */
+  readonly what: string;
+  /** What to do; null while all is well. */
+  readonly todo: string | null;
+  /** Where it is put right. */
+  readonly path: string | null;
+}
+
+type State = 'ok' | 'trouble' | 'none';
+
+function toneOf(state: State, trouble: Tone): Tone {
+  return state === 'ok' ? 'good' : state === 'none' ? 'off' : trouble;
+}
+
+function printerWords(status: StationStatus, t: TFunction<'app'>): PillWords {
+  const { state, waiting, failed, unsure } = status.printer;
+  const stuck = failed + unsure;
+  const word = stuck > 0 ? t('pill.printer.stuck', { count: stuck }) : waiting > 0 ? t('pill.printer.waiting', { count: waiting }) : t('pill.printer.name');
+  return {
+    key: 'printer', icon: 'printer', tone: stuck > 0 ? 'wait' : toneOf(state, 'danger'), word,
+    what: stuck > 0 ? t('pill.printer.stuckWhat', { failed, unsure }) : t(`pill.printer.${state}`),
+    todo: stuck > 0 ? t('pill.printer.stuckTodo') : state === 'ok' ? null : t(`pill.printer.${state}Todo`), path: '/printing',
+  };
+}
+
+/** The five pills of the top bar: a word each, and behind it what is wrong and what to do. */
+export function pillWords(status: StationStatus, t: TFunction<'app'>, language: Language): readonly PillWords[] {
+  const { scale, network, backup, clock } = status;
+  return [
+    {
+      key: 'scale', icon: 'scale', tone: toneOf(scale.state, 'danger'), word: t(scale.state === 'trouble' ? 'pill.scale.troubleWord' : 'pill.scale.name'),
+      what: t(`pill.scale.${scale.state}`, { name: scale.name ?? '' }), todo: scale.state === 'ok' ? null : t(`pill.scale.${scale.state}Todo`), path: '/devices',
+    },
+    printerWords(status, t),
+    {
+      key: 'network', icon: 'network', tone: toneOf(network.state, 'wait'),
+      word: network.unsynced > 0 ? t('pill.network.unsynced', { count: network.unsynced }) : t('pill.network.name'),
+      what: t(`pill.network.${network.state}`, { count: network.unsynced }), todo: network.state === 'trouble' ? t('pill.network.troubleTodo') : null, path: null,
+    },
+    {
+      key: 'backup', icon: 'backup', tone: toneOf(backup.state, 'wait'), word: t(backup.state === 'trouble' ? 'pill.backup.troubleWord' : 'pill.backup.name'),
+      what: backup.lastAt === null ? t('pill.backup.never') : t('pill.backup.last', { when: momentText(backup.lastAt, language) }),
+      todo: backup.state === 'ok' ? null : t('pill.backup.todo'), path: '/backup',
+    },
+    {
+      key: 'clock', icon: 'clock', tone: clock.state === 'ok' ? 'good' : 'danger', word: timeText(clock.now),
+      what: clock.state === 'ok' ? momentText(clock.now, language) : t('pill.clock.trouble', { when: momentText(clock.now, language) }),
+      todo: clock.state === 'ok' ? null : t('pill.clock.todo'), path: null,
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { ConfigProvider } from 'antd';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import { useKeyboardScope } from '../keyboard/use-keyboard-scope.ts';
+import { useText } from '../language/use-text.ts';
+import styles from './overlay.module.css';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+  /** The buttons at the foot; Enter belongs to the main one through its `shortcut`. */
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A task in front of the screen. It takes the keyboard, keeps the cursor inside, and Esc or `-` steps back. */
+export function Dialog({ title, children, onClose, actions, wide = false }: DialogProps): ReactElement {
+  const t = useText('app');
+  const dialog = useRef<HTMLDialogElement>(null);
+  useKeyboardScope({ Subtract: onClose, Escape: onClose }, 'dialog');
+  useEffect(() => {
+    const element = dialog.current;
+    if (element !== null && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog} className={styles['dialog']} data-wide={wide || undefined} aria-label={title}
+      onCancel={(event) => { event.preventDefault(); onClose(); }}
+    >
+      <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>
+        <header className={styles['dialogHead']}>
+          <h2>{title}</h2>
+          <ActionButton kind="quiet" small icon="close" keyLabel="Esc" label={t('action.close')} onPress={onClose}>{null}</ActionButton>
+        </header>
+        <div className={styles['dialogBody']}>{children}</div>
+        {actions === undefined ? null : <footer className={styles['dialogFoot']}>{actions}</footer>}
+      </ConfigProvider>
+    </dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useText } from '../language/use-text.ts';
+import styles from './PaperPreview.module.css';
+
+export interface PaperPreviewProps {
+  /** The paper as a picture (`data:` or `blob:` address), drawn from the same source as the print. */
+  readonly picture?: string;
+  /** What the picture says, for those who cannot see it. */
+  readonly pictureText?: string;
+  /** Width of the paper in millimetres: 58, 80, or a label's. */
+  readonly widthMm: number;
+  /** Screen pixels per millimetre; 3.78 is life size on most screens. */
+  readonly scale?: number;
+  readonly training?: boolean;
+  /** Blocks instead of a picture. */
+  readonly children?: ReactNode;
+}
+
+/** The paper itself, at its real proportions: torn edge, white ground, black ink. */
+export function PaperPreview({ picture, pictureText, widthMm, scale = 5, training = false, children }: PaperPreviewProps): ReactElement {
+  const t = useText('app');
+  return (
+    <figure className={styles['figure']}>
+      <div className={styles['paper']} style={{ width: widthMm * scale }} role="group" aria-label={t('paper.label')}>
+        {picture === undefined ? children : <img className={styles['picture']} src={picture} alt={pictureText ?? t('paper.label')} />}
+        {training ? <span className={styles['stamp']} aria-hidden="true">{t('training.word')}</span> : null}
+      </div>
+      <figcaption className={styles['caption']}>{t('paper.size', { width: widthMm })}</figcaption>
+    </figure>
+  );
+}
