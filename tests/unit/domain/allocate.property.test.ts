@@ -51,6 +51,11 @@ describe('splitting a total', () => {
     }));
   });
 
+  it('gives a tie to the larger weight, wherever it stands, then to the earlier', () => {
+    expect([allocate(168_625, [7_000, 3_000]), allocate(168_625, [3_000, 7_000])]).toEqual([[118_038, 50_587], [50_587, 118_038]]);
+    expect(allocate(2, [1, 1, 1])).toEqual([1, 1, 0]);
+  });
+
   it('is not monotone in the total, a known paradox that the papers do not hide', () => {
     expect([allocate(10, [6, 6, 2]), allocate(11, [6, 6, 2])]).toEqual([[4, 4, 2], [5, 5, 1]]);
   });

@@ -48,7 +48,7 @@ describe('the Merkle tree of the log', () => {
       const root = merkleRootOfHashes(hashes, sha256);
       const proof = inclusionProof(hashes, 0, sha256);
       const [leaf = new Uint8Array()] = hashes;
-      for (const wrong of [damaged(proof, pick % proof.length), proof.slice(1), [...proof, root]]) {
+      for (const wrong of [damaged(proof, pick % proof.length), proof.slice(1), [...proof, root], [root, ...proof]]) {
         expect(verifyInclusion(leaf, 0, list.length, wrong, root, sha256)).toBe(false);
       }
     }));

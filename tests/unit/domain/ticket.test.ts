@@ -30,6 +30,7 @@ describe('a ticket of sorted roots', () => {
     const parts = [{ ...part('1', 96_353, 64_300), deductions: [moisture] }, part('2', 54_847, 42_300), part('3', 21_150, 23_700)];
     const ticket = computeTicket({ ...sortedRoots, parts });
     expect(ticket.lines.map(({ settlementGrams }) => settlementGrams)).toEqual([94_430, 54_847, 21_150]);
+    expect(ticket.lines.map(({ amountFen }) => amountFen)).toEqual([60_718, 23_200, 5_013]);
     expect(ticket.lines[0]?.deductions).toEqual([{ factor: 'moisture', method: 'step_table', steps: 2, deductionBp: 200, takenGrams: 1_923 }]);
   });
 
