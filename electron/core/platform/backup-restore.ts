@@ -17,6 +17,8 @@ export interface RestoreOrder {
   readonly kind: 'live' | 'training';
   /** UTC milliseconds. */
   readonly now: number;
+  /** Folders inside the data folder that move over to the new one, such as the backups themselves. */
+  readonly carryOver?: readonly string[];
   readonly engine?: BackupEngine;
 }
 
@@ -56,6 +58,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoreOutcome
     if (process.platform === 'win32') lock?.release();
     const keptFolder = hadFolder ? `${dataFolder}.before-restore-${order.now}` : null;
     await exchange(dataFolder, prepared, keptFolder);
+    if (keptFolder !== null) await carryOver(order.carryOver ?? [], keptFolder, dataFolder);
     return { ok: true, manifest: verdict.manifest, keptFolder };
   } finally {
     lock?.release();
@@ -120,6 +123,13 @@ async function exchange(dataFolder: string, prepared: string, keptFolder: string
   } catch (error) {
     if (keptFolder !== null && await exists(keptFolder) && !await exists(dataFolder)) await rename(keptFolder, dataFolder);
     throw new Fault('restore_failed', { file: dataFolder, system: systemCode(error) }, error);
+  }
+}
+
+/** Comes after the exchange: should the power fail here, these folders are still whole, in the folder kept beside. */
+async function carryOver(names: readonly string[], from: string, to: string): Promise<void> {
+  for (const name of names) {
+    if (await exists(join(from, name)) && !await exists(join(to, name))) await renameDurably(join(from, name), join(to, name));
   }
 }
 

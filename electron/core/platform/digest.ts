@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /**
@@ -13,7 +13,7 @@ export function canonicalText(value: unknown): string {
 
 /** SHA-256 in 64 lower-case hexadecimal digits; a text is taken as UTF-8. */
 export function sha256Hex(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 /** SHA-256 of the canonical text of a value: two values are the same document exactly when this is equal. */

@@ -183,6 +183,14 @@ describe('restoring a backup', () => {
     expect(eventsIn(join(fresh, 'station.sqlite'))).toBe(20);
   });
 
+  it('backups that lie in the data folder itself move over and can be listed again', async () => {
+    const backup = await createBackup({ ...order, folder: join(data, 'backups') });
+    db.close();
+    expect(await restoreBackup({ ...restoreOrder(backup), carryOver: ['backups', 'papers'] })).toMatchObject({ ok: true });
+    expect((await listBackups(join(data, 'backups'))).map(({ path }) => path)).toEqual([backup.path]);
+    expect((await verifyBackup(backup.path)).ok).toBe(true);
+  });
+
   it('a damaged backup changes nothing', async () => {
     const backup = await createBackup(order);
     await appendFile(backup.path, 'x');
