@@ -14,7 +14,7 @@ describe('number checks', () => {
     for (let place = 0; place < value.length; place += 1) {
       for (const digit of '0123456789') {
         const wrong = value.slice(0, place) + digit + value.slice(place + 1);
-        if (wrong !== value) expect(checkIdentifier(kind, wrong).valid, wrong).toBe(false);
+        if (wrong !== value) expect({ wrong, valid: checkIdentifier(kind, wrong).valid }).toEqual({ wrong, valid: false });
       }
     }
   });
