@@ -65,17 +65,14 @@ describe('a backup of a running database', () => {
       for (let count = 0; count < 2_000; count += 1) insert.run(count, -count);
     });
     const maker = spawn(process.execPath, [join(import.meta.dirname, 'backup-maker.ts'), order.database, order.folder, '5'], { stdio: 'inherit' });
-    const ended = new Promise<number | null>((resolve) => maker.once('exit', resolve));
-    let exit: number | null | undefined;
-    void ended.then((code) => (exit = code));
     let commits = 0;
-    while (exit === undefined) {
+    while (maker.exitCode === null && maker.signalCode === null) {
       db.transact(() => update.run(commits, commits));
       appendEvent(db);
       commits += 1;
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
-    expect(exit).toBe(0);
+    expect(maker.exitCode).toBe(0);
     const backups = await listBackups(order.folder);
     expect(backups).toHaveLength(5);
     for (const { path, manifest } of backups) {
