@@ -15,7 +15,7 @@ if (options.stationCli === null) openWindows(options);
 else answerCommandLine(options.stationCli);
 
 function answerCommandLine(args: readonly string[]): void {
-  const files = programFiles();
+  const files = programFiles(__dirname);
   runCommandLine({ entry: files.core, args, env: { STATION_RESOURCES: files.resources } }).then(
     (code) => app.exit(code),
     (error: unknown) => {
@@ -38,7 +38,8 @@ function openWindows(launch: LaunchOptions): void {
   app.on('web-contents-created', (_event, contents) => restrictContents(contents));
   void app.whenReady().then(() => {
     const log = new ShellLog(folders.data);
-    const station = new StationApp({ kind: launch.kind, locale: launch.locale, folders, files: programFiles(), log });
+    noteBugs(log);
+    const station = new StationApp({ kind: launch.kind, locale: launch.locale, folders, files: programFiles(__dirname), log });
     app.on('second-instance', () => station.focus());
     app.on('window-all-closed', () => app.quit());
     stopBeforeQuit(station);
@@ -58,6 +59,13 @@ function stopBeforeQuit(station: StationApp): void {
       app.quit();
     });
   });
+}
+
+/** A bug in the shell is written down. Electron's own answer is a box that stops everything until somebody presses it. */
+function noteBugs(log: ShellLog): void {
+  const note = (error: unknown): void => log.write(`bug: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+  process.on('uncaughtException', note);
+  process.on('unhandledRejection', note);
 }
 
 /** No menu: its keys would reload the page. macOS alone needs one for copy and paste. */

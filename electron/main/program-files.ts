@@ -13,12 +13,14 @@ export interface ProgramFiles {
 }
 
 /**
- * Finds the built files beside this bundle (out/main), and the resources: unpacked beside the archive where the package
+ * Finds the built files around the main bundle, and the resources: unpacked beside the archive where the package
  * has them, else in the application's folder. Outside a packaged application a test may put another core or other pages
  * in place.
+ *
+ * @param mainFolder the folder of the main bundle (out/main)
  */
-export function programFiles(): ProgramFiles {
-  const out = join(__dirname, '..');
+export function programFiles(mainFolder: string): ProgramFiles {
+  const out = join(mainFolder, '..');
   const packed = join(process.resourcesPath, 'resources');
   const resources = app.isPackaged && existsSync(packed) ? packed : join(out, '..', 'resources');
   return {

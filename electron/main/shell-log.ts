@@ -10,7 +10,7 @@ export class ShellLog {
   /** @param dataFolder the log lies in its `logs` folder, which is made when it is missing */
   constructor(dataFolder: string) {
     const folder = join(dataFolder, 'logs');
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.file = join(folder, 'shell.log');
     if (existsSync(this.file) && statSync(this.file).size > largestBytes) renameSync(this.file, `${this.file}.1`);
   }

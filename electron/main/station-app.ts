@@ -113,7 +113,9 @@ export class StationApp {
 
   private openRescue(trouble: CoreTrouble): void {
     this.rescue.open(trouble);
-    void this.load(this.deskWindow(), rescueUrl);
+    const desk = this.deskWindow();
+    this.lines.pageLeft(desk.webContents.id);
+    void this.load(desk, rescueUrl);
   }
 
   private openDesk(): void {
@@ -127,27 +129,30 @@ export class StationApp {
     void this.load(desk, stationUrl);
   }
 
+  /** Answers whether the display is shown from now on; closing it takes a moment longer. */
   private showCustomerDisplay(shown: boolean): boolean {
-    if (!shown) this.customer?.close();
-    else if (this.customer === null) {
-      const customer = createCustomerWindow(this.windowFiles());
-      this.customer = customer;
-      this.keepPage(customer, 'customer');
-      customer.on('closed', () => {
-        this.customer = null;
-      });
-      void this.load(customer, stationUrl);
+    if (shown && this.customer === null) this.openCustomerDisplay();
+    if (!shown) {
+      this.customer?.close();
+      this.customer = null;
     }
-    return this.customer !== null;
+    return shown;
+  }
+
+  private openCustomerDisplay(): void {
+    const customer = createCustomerWindow(this.windowFiles());
+    this.customer = customer;
+    this.keepPage(customer, 'customer');
+    customer.on('closed', () => {
+      if (this.customer === customer) this.customer = null;
+    });
+    void this.load(customer, stationUrl);
   }
 
   /** Joins a window to core, and loads its page again should the page's process die. */
   private keepPage(window: BrowserWindow, scope: 'desk' | 'customer'): void {
     const { webContents } = window;
     this.lines.add(webContents, scope);
-    webContents.on('did-start-navigation', (_event, _url, isInPlace, isMainFrame) => {
-      if (isMainFrame && !isInPlace) this.lines.pageLeft(webContents.id);
-    });
     webContents.on('render-process-gone', (_event, details) => {
       if (details.reason === 'clean-exit') return;
       this.options.log.write(`The page of ${scope} ended: ${details.reason}`);

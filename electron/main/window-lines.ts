@@ -42,7 +42,7 @@ export class WindowLines {
     this.connect(page);
   }
 
-  /** The page has gone to another address, so its line ends. */
+  /** The page is no longer there: its process died, or the rescue screen takes its place. */
   pageLeft(contentsId: number): void {
     const page = this.pages.get(contentsId);
     if (page === undefined) return;

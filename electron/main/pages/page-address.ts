@@ -30,5 +30,10 @@ function withoutHash(address: string): string {
 }
 
 function parsed(address: string): URL | null {
-  return URL.canParse(address) ? new URL(address) : null;
+  try {
+    return new URL(address);
+  } catch {
+    // What is no address belongs to nobody.
+    return null;
+  }
 }

@@ -50,7 +50,7 @@ function words(result: CommandResult): string {
 
 async function collectLogs(folder: string): Promise<string> {
   if (!existsSync(folder)) return '';
-  const names = (await readdir(folder)).toSorted();
+  const names = (await readdir(folder)).sort();
   const parts: string[] = [];
   for (const name of names) {
     const text = await readFile(join(folder, name), 'utf8');

@@ -26,12 +26,17 @@ export function rescuePage(view: RescueView, texts: RescueTexts, first: Locale):
 ${busy ? '<meta http-equiv="refresh" content="1;url=app://rescue/">' : ''}<link rel="stylesheet" href="/rescue.css"></head>
 <body><main>
 <header>${both('title', 'h1')}</header>
-<section class="story">${both('what_happened', 'p')}${both('what_is_safe', 'p')}${both('what_to_do', 'p')}</section>
+<section class="story">${both('what_happened', 'p')}${booksMayBeHurt(view) ? '' : both('what_is_safe', 'p')}${both('what_to_do', 'p')}</section>
 <section class="trouble">${both('trouble_title', 'h2')}${both(`trouble.${view.trouble.code}`, 'p')}</section>
 ${resultPart(view, both)}
 <section class="actions">${buttons.map((button) => actionPart(button, both, busy)).join('')}</section>
 <footer>${both('code')} <code>${escape(view.trouble.code)}</code> <code>${escape(view.trouble.message.slice(0, 200))}</code></footer>
 </main></body></html>`;
+}
+
+/** Then "nothing is lost" would be a promise that nobody can give. */
+function booksMayBeHurt(view: RescueView): boolean {
+  return view.trouble.code === 'database_corrupt' || view.result?.done === 'books_bad';
 }
 
 function resultPart(view: RescueView, both: (key: RescueText, tag?: string) => string): string {

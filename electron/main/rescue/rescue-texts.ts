@@ -22,7 +22,7 @@ export function readRescueTexts(resources: string): RescueTexts {
 
 /** One sentence; a trouble without its own gets the general one. */
 export function rescueText(texts: Readonly<Record<string, string>>, key: RescueText): string {
-  const found = texts[key] ?? (key.startsWith('trouble.') ? texts['trouble.core_lost'] : undefined);
+  const found = texts[key] ?? (key.startsWith('trouble.') ? texts['trouble.internal'] : undefined);
   if (found === undefined) throw new Error(`The rescue screen has no text for ${key}.`);
   return found;
 }
