@@ -49,6 +49,11 @@ export function openPaperPen(fontFolder: string): PaperPen {
   };
 }
 
+/** Which characters the product's font has; `font_missing` where it is not there. */
+export function paperFontCoverage(fontFolder: string): FontCoverage {
+  return loadFonts(fontFolder);
+}
+
 function loadFonts(fontFolder: string): FontCoverage {
   const known = coverageByFolder.get(fontFolder);
   if (known !== undefined) return known;

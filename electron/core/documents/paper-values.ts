@@ -22,10 +22,19 @@ export function momentText(at: number): string {
   return new Date(at + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** `￥245.00`, negative `-￥245.00`; the full-width sign is the one Chinese printers have. */
+/** `￥245.00`, negative `-￥245.00`; the full-width sign is the one Chinese slip printers have. */
 export function moneyText(fen: Fen): string {
+  return signedAmount(fen, '￥');
+}
+
+/** `¥245.00`, for pages that are drawn with the product's font. */
+export function pageMoneyText(fen: Fen): string {
+  return signedAmount(fen, '¥');
+}
+
+function signedAmount(fen: Fen, sign: string): string {
   const yuan = yuanText(fen);
-  return yuan.startsWith('-') ? `-￥${yuan.slice(1)}` : `￥${yuan}`;
+  return yuan.startsWith('-') ? `-${sign}${yuan.slice(1)}` : `${sign}${yuan}`;
 }
 
 /** Basis points as per cent with two decimals: 125 is `1.25%`. */

@@ -1,0 +1,67 @@
+import { labelPicture } from '../../documents/label-picture.ts';
+import { lotLabel, type LotLabelData } from '../../documents/lot-label.ts';
+import type { PaperPen } from '../../documents/paper-pen.ts';
+import type { PaperLocale } from '../../documents/paper-text.ts';
+import { bitmapPng } from '../../documents/png.ts';
+import { layoutReceipt } from '../../documents/receipt-layout.ts';
+import { previewReceipt } from '../../documents/receipt-preview.ts';
+import type { Substitution } from '../../documents/substitution.ts';
+import { ticketReceipt } from '../../documents/ticket-receipt.ts';
+import type { TicketReceiptData, TicketReceiptOptions } from '../../documents/ticket-receipt-data.ts';
+import type { EscposProfile } from './escpos-profile.ts';
+import { escposJob } from './escpos-writer.ts';
+import { tsplJob, type TsplProfile } from './tspl-writer.ts';
+
+/** A paper as plain data: what to print, in which language, for which printer. May be stored, sent to a worker and printed again. */
+export type PaperRequest =
+  | { readonly kind: 'ticketReceipt'; readonly locale: PaperLocale; readonly data: TicketReceiptData; readonly options: TicketReceiptOptions; readonly profile: EscposProfile }
+  | { readonly kind: 'lotLabel'; readonly locale: PaperLocale; readonly data: LotLabelData; readonly options: { readonly maskName: boolean; readonly copies?: number }; readonly profile: TsplProfile };
+
+export type PrinterLanguage = 'escpos' | 'tspl';
+
+/** The finished bytes with what the desk should be told. */
+export interface PaperJob {
+  readonly language: PrinterLanguage;
+  readonly layout: string;
+  readonly bytes: Buffer;
+  readonly substitutions: readonly Substitution[];
+  /** Lines that went as pictures for want of a character in the printer. */
+  readonly pictureLines: number;
+  /** Texts that end in `…` on the paper. */
+  readonly shortened: readonly string[];
+}
+
+/** The language of the printer for which a paper is made. */
+export function languageOf(request: PaperRequest): PrinterLanguage {
+  return request.kind === 'ticketReceipt' ? 'escpos' : 'tspl';
+}
+
+/** Makes the bytes of a paper. The same request and fonts always give the same bytes. */
+export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
+  switch (request.kind) {
+    case 'ticketReceipt': {
+      const document = ticketReceipt(request.data, request.locale, request.options);
+      const job = escposJob(layoutReceipt(document, request.profile.paper), request.profile, pen);
+      return { language: 'escpos', layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: job.pictureLines, shortened: [] };
+    }
+    case 'lotLabel': {
+      const document = lotLabel(request.data, request.locale, request.options);
+      const job = tsplJob(document, request.profile, pen, request.options.copies ?? 1);
+      return { language: 'tspl', layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: 0, shortened: job.shortened };
+    }
+  }
+}
+
+/** The picture of a paper on the screen, from the same source as its bytes. */
+export function previewPaper(request: PaperRequest, pen: PaperPen): { readonly png: Buffer; readonly widthDots: number; readonly heightDots: number; readonly substitutions: readonly Substitution[] } {
+  switch (request.kind) {
+    case 'ticketReceipt': {
+      const preview = previewReceipt(ticketReceipt(request.data, request.locale, request.options), request.profile.paper, pen);
+      return { png: preview.png, widthDots: preview.bitmap.widthDots, heightDots: preview.bitmap.heightDots, substitutions: preview.substitutions };
+    }
+    case 'lotLabel': {
+      const picture = labelPicture(lotLabel(request.data, request.locale, request.options), pen);
+      return { png: bitmapPng(picture.bitmap), widthDots: picture.bitmap.widthDots, heightDots: picture.bitmap.heightDots, substitutions: picture.substitutions };
+    }
+  }
+}
