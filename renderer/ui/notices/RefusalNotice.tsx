@@ -27,7 +27,7 @@ export function RefusalNotice({ failure, op, saved, todo, action }: RefusalNotic
       <Mark tone="danger" />
       <div className={styles['words']}>
         <p className={styles['what']}>{words.what}</p>
-        <p>{saved ?? t('notice.nothingLost')}</p>
+        <p>{saved ?? words.saved ?? t('notice.nothingLost')}</p>
         {advice === null ? null : <p className={styles['todo']}>{advice}</p>}
       </div>
       {action === undefined ? null : <ActionButton kind="main" onPress={action.onPress}>{action.label}</ActionButton>}

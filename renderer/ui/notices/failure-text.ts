@@ -3,6 +3,8 @@ import type { Failure, OperationName } from '../../api/operation-types.ts';
 
 export interface FailureWords {
   readonly what: string;
+  /** What is safe; null where nobody but the screen knows. */
+  readonly saved: string | null;
   /** What to do; null where the sentence says it already. */
   readonly todo: string | null;
   /** For the small corner: the code, and for a fault its correlation id. */
@@ -22,21 +24,22 @@ function firstText(namespaces: readonly string[], key: string, params: Params): 
 }
 
 /**
- * The words of a failure. A refusal's sentence is `refusal.<code>` in its area's file, else in `rpc.json`; a fault's is `fault.<code>` in
- * `fault.json`. What to do may stand beside it as `todo.<code>`.
+ * The words of a failure. A refusal's sentence is `refusal.<code>` in its area's file, else in `rpc.json`; what to do may stand beside it
+ * as `todo.<code>`. A fault has `<code>.what`, `.saved` and `.do` in `fault.json`.
  */
 export function failureWords(failure: Failure, op: OperationName | null, t: TFunction<'app'>): FailureWords {
   if ('refusal' in failure) {
     const { code, params } = failure.refusal;
     const areas = [...(op === null ? [] : [op.split('.')[0] ?? op]), 'rpc', 'app'];
     return {
-      what: firstText(areas, `refusal.${code}`, params) ?? t('notice.refusedUnknown'),
+      what: firstText(areas, `refusal.${code}`, params) ?? t('notice.refusedUnknown'), saved: null,
       todo: firstText(areas, `todo.${code}`, params), code, fault: false,
     };
   }
   const { code, params, correlationId } = failure.fault;
+  const faultText = (part: 'what' | 'saved' | 'do'): string | null => firstText(['fault'], `${code}.${part}`, params) ?? firstText(['fault'], `internal.${part}`, params);
   return {
-    what: firstText(['fault'], `fault.${code}`, params) ?? t('notice.faultUnknown'),
-    todo: firstText(['fault'], `todo.${code}`, params), code: `${code} · ${correlationId.slice(-8)}`, fault: true,
+    what: faultText('what') ?? t('notice.faultUnknown'), saved: faultText('saved'), todo: faultText('do'),
+    code: `${code} · ${correlationId.slice(-8)}`, fault: true,
   };
 }
