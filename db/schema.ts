@@ -411,13 +411,14 @@ export interface TicketDeductionRow {
   document_id: number;
   line_no: number;
   ordinal: number;
-  kind: string;
+  factor: string;
   method: string;
   measured: string;
   base: string;
   step: string | null;
   per_step_bp: number | null;
-  deduction_bp: number;
+  deduction_bp: number | null;
+  taken_g: number;
 }
 
 export interface PayableRow {
@@ -486,6 +487,7 @@ export interface DebtRow {
   kind: string;
   payee_id: number;
   member_id: number;
+  party_kind: string;
   amount_fen: number;
   goods: string | null;
   consent: string;
@@ -496,6 +498,7 @@ export interface OpenItemRow {
   kind: string;
   payee_id: number;
   member_id: number;
+  party_kind: string;
   business_date: string;
   original_fen: number;
   left_fen: number;
@@ -532,7 +535,9 @@ export interface SettlementRunRow {
   document_id: number;
   state: string;
   started_at: number;
+  started_by: number;
   next_chunk: number;
+  last_payee_id: number;
   payees: number;
 }
 
@@ -551,6 +556,8 @@ export interface RunPostedRow {
   document_id: number;
   at: number;
   business_date: string;
+  station_code: string;
+  desk_letter: string;
   first_number: number;
   settlements: number;
   gross_fen: number;
@@ -567,6 +574,7 @@ export interface SettlementRow {
   payee_id: number;
   member_id: number;
   party_kind: string;
+  tickets: number;
   gross_fen: number;
   recovered_fen: number;
   paid_fen: number;

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
-import type { CompiledQuery } from 'kysely';
+import type { CompiledQuery, RawBuilder } from 'kysely';
 import type { ReadHandle, WriteHandle } from './connection.ts';
 import type { Tables } from './schema.ts';
 
@@ -22,7 +22,7 @@ class ParameterSlot {
   }
 }
 
-type Slots<P> = <K extends keyof P & string>(name: K) => P[K];
+export type Slots<P> = <K extends keyof P & string>(name: K) => P[K];
 type Bindable = string | number | bigint | Uint8Array | null;
 interface Compilable<R> {
   compile(): CompiledQuery<R>;
@@ -109,3 +109,7 @@ export const command = <P extends object>() => (build: (k: typeof sqlBuilder, sl
     insert: (tx, params) => Number(statement().on(tx).run(...statement().bind(params)).lastInsertRowid),
   };
 };
+
+/** A question too odd for the builder, as an `sql` template: `textQuery<{ day: string }, { n: number }>((slot) => sql`SELECT … ${slot('day')}`)`. */
+export const textQuery = <P extends object, R>(build: (slot: Slots<P>) => RawBuilder<R>): Query<P, R> =>
+  query<P>()((k, slot) => ({ compile: () => build(slot).compile(k) as CompiledQuery<R> }));

@@ -69,8 +69,8 @@ CREATE TABLE ticket_line (
 
 CREATE TABLE ticket_deduction (
   document_id INTEGER NOT NULL REFERENCES document (id), line_no INTEGER NOT NULL, ordinal INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('moisture', 'dockage', 'other')), method TEXT NOT NULL CHECK (method IN ('step_table', 'dry_matter', 'percent')),
-  measured TEXT NOT NULL, base TEXT NOT NULL, step TEXT, per_step_bp INTEGER, deduction_bp INTEGER NOT NULL,
+  factor TEXT NOT NULL, method TEXT NOT NULL CHECK (method IN ('step_table', 'dry_matter')),
+  measured TEXT NOT NULL, base TEXT NOT NULL, step TEXT, per_step_bp INTEGER, deduction_bp INTEGER, taken_g INTEGER NOT NULL,
   PRIMARY KEY (document_id, line_no, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -83,7 +83,7 @@ CREATE TABLE payable (
   business_date TEXT NOT NULL, settlement_g INTEGER NOT NULL, amount_fen INTEGER NOT NULL,
   UNIQUE (document_id, line_no, owner_no, kind)
 ) STRICT;
-CREATE INDEX payable_by_payee ON payable (payee_id, business_date);
+CREATE INDEX payable_by_payee ON payable (payee_id, business_date, amount_fen);
 CREATE INDEX payable_by_day ON payable (business_date);
 
 CREATE TABLE payable_void (

@@ -17,13 +17,15 @@ CREATE TABLE debt (
   document_id INTEGER PRIMARY KEY REFERENCES document (id),
   kind TEXT NOT NULL CHECK (kind IN ('cash_advance', 'input_credit')),
   payee_id INTEGER NOT NULL REFERENCES payee (id), member_id INTEGER NOT NULL REFERENCES member (id),
-  amount_fen INTEGER NOT NULL, goods TEXT, consent TEXT NOT NULL
+  party_kind TEXT NOT NULL CHECK (party_kind IN ('member', 'non_member')),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0), goods TEXT, consent TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE open_item (
   document_id INTEGER PRIMARY KEY REFERENCES document (id),
   kind TEXT NOT NULL CHECK (kind IN ('cash_advance', 'input_credit')),
   payee_id INTEGER NOT NULL REFERENCES payee (id), member_id INTEGER NOT NULL REFERENCES member (id),
+  party_kind TEXT NOT NULL CHECK (party_kind IN ('member', 'non_member')),
   business_date TEXT NOT NULL, original_fen INTEGER NOT NULL CHECK (original_fen > 0),
   left_fen INTEGER NOT NULL CHECK (left_fen BETWEEN 0 AND original_fen)
 ) STRICT;
@@ -51,7 +53,8 @@ CREATE TABLE settlement_batch (
 CREATE TABLE settlement_run (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, document_id INTEGER NOT NULL REFERENCES document (id),
   state TEXT NOT NULL CHECK (state IN ('calculating', 'calculated', 'stale', 'cancelled', 'posted')),
-  started_at INTEGER NOT NULL, next_chunk INTEGER NOT NULL, payees INTEGER NOT NULL
+  started_at INTEGER NOT NULL, started_by INTEGER NOT NULL REFERENCES user (id),
+  next_chunk INTEGER NOT NULL, last_payee_id INTEGER NOT NULL, payees INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX settlement_run_by_batch ON settlement_run (document_id);
 
@@ -63,7 +66,8 @@ CREATE TABLE run_chunk (
 
 CREATE TABLE run_posted (
   run_id INTEGER PRIMARY KEY REFERENCES settlement_run (id), document_id INTEGER NOT NULL UNIQUE REFERENCES document (id),
-  at INTEGER NOT NULL, business_date TEXT NOT NULL, first_number INTEGER NOT NULL,
+  at INTEGER NOT NULL, business_date TEXT NOT NULL,
+  station_code TEXT NOT NULL, desk_letter TEXT NOT NULL, first_number INTEGER NOT NULL,
   settlements INTEGER NOT NULL, gross_fen INTEGER NOT NULL, recovered_fen INTEGER NOT NULL, paid_fen INTEGER NOT NULL, digest TEXT NOT NULL
 ) STRICT;
 
@@ -71,7 +75,7 @@ CREATE TABLE settlement (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, run_id INTEGER NOT NULL REFERENCES settlement_run (id), ordinal INTEGER NOT NULL,
   payee_id INTEGER NOT NULL REFERENCES payee (id), member_id INTEGER NOT NULL REFERENCES member (id),
   party_kind TEXT NOT NULL CHECK (party_kind IN ('member', 'non_member')),
-  gross_fen INTEGER NOT NULL, recovered_fen INTEGER NOT NULL CHECK (recovered_fen >= 0), paid_fen INTEGER NOT NULL CHECK (paid_fen >= 0),
+  tickets INTEGER NOT NULL, gross_fen INTEGER NOT NULL, recovered_fen INTEGER NOT NULL CHECK (recovered_fen >= 0), paid_fen INTEGER NOT NULL CHECK (paid_fen >= 0),
   UNIQUE (run_id, ordinal), CHECK (gross_fen = recovered_fen + paid_fen)
 ) STRICT;
 CREATE INDEX settlement_by_payee ON settlement (payee_id);
@@ -87,18 +91,20 @@ CREATE TABLE settlement_recovery (
   open_item_id INTEGER NOT NULL REFERENCES document (id), amount_fen INTEGER NOT NULL CHECK (amount_fen > 0), left_fen INTEGER NOT NULL CHECK (left_fen >= 0),
   PRIMARY KEY (settlement_id, ordinal)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX settlement_recovery_by_item ON settlement_recovery (open_item_id);
 
 CREATE TABLE claim (
   payable_id INTEGER PRIMARY KEY REFERENCES payable (id),
   run_id INTEGER NOT NULL REFERENCES settlement_run (id), settlement_id INTEGER NOT NULL REFERENCES settlement (id)
 ) STRICT;
-CREATE INDEX claim_by_run ON claim (run_id);
+CREATE INDEX claim_by_settlement ON claim (settlement_id);
 
 CREATE TABLE payout (
   document_id INTEGER PRIMARY KEY REFERENCES document (id), batch_id INTEGER NOT NULL REFERENCES document (id),
   method TEXT NOT NULL CHECK (method IN ('cash', 'bank')), cash_box_id INTEGER REFERENCES cash_box (id),
   total_fen INTEGER NOT NULL, lines INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX payout_by_batch ON payout (batch_id);
 
 CREATE TABLE payout_line (
   document_id INTEGER NOT NULL REFERENCES document (id), line_no INTEGER NOT NULL,
@@ -106,10 +112,12 @@ CREATE TABLE payout_line (
   account_id INTEGER REFERENCES payee_account (id), amount_fen INTEGER NOT NULL,
   PRIMARY KEY (document_id, line_no)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX payout_line_by_settlement ON payout_line (settlement_id);
 
 CREATE TABLE payout_claim (
   settlement_id INTEGER PRIMARY KEY REFERENCES settlement (id), document_id INTEGER NOT NULL REFERENCES document (id)
 ) STRICT;
+CREATE INDEX payout_claim_by_payout ON payout_claim (document_id);
 
 CREATE TABLE settlement_role (
   document_id INTEGER PRIMARY KEY REFERENCES document (id), device TEXT NOT NULL, previous_device TEXT

@@ -39,6 +39,8 @@ export interface StartConfig {
   readonly paths: StationPaths;
   readonly kind: StationKind;
   readonly locale: Locale;
+  /** The program's version. */
+  readonly version: string;
   /** True when main can seal and unseal the data key with the system's key store. */
   readonly keyStore: boolean;
 }

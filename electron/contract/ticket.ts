@@ -19,7 +19,8 @@ export const basketSchema = z.object({ gross: weightSource, tare: tareSource }).
 export type Basket = z.infer<typeof basketSchema>;
 
 const deductionSchema = z.object({
-  kind: z.enum(['moisture', 'dockage', 'other']), method: z.enum(['step_table', 'dry_matter', 'percent']),
+  /** What is deducted for, by the name in the scheme: `moisture`, `impurity`, `soil`. */
+  factor: z.string().min(1).max(40), method: z.enum(['step_table', 'dry_matter']),
   measuredPct: decimalText, basePct: decimalText, stepPct: decimalText.nullable(), perStepBp: z.number().int().min(0).max(10_000).nullable(),
 }).strict();
 
@@ -78,7 +79,7 @@ export const ticketDetailSchema = ticketRowSchema.extend({
   lines: z.array(z.object({
     lineNo: z.number().int(), grade: z.string(), gradeNameZh: z.string(), gradeNameEn: z.string(), proposedGrade: z.string().nullable(), proposal: z.string(), overrideReason: z.string().nullable(), gradedBy: z.string(),
     netGrams: grams, deductionBp: z.number().int(), settlementGrams: grams, priceE4, amountFen: fen, priceSheet: z.string(), lotCode: z.string().nullable(),
-    deductions: z.array(z.object({ kind: z.string(), method: z.string(), measured: z.string(), base: z.string(), deductionBp: z.number().int() })),
+    deductions: z.array(z.object({ factor: z.string(), method: z.string(), measured: z.string(), base: z.string(), deductionBp: z.number().int().nullable(), takenGrams: grams })),
   })),
   ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, state: z.enum(['open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable() })),
   events: z.array(z.object({ device: z.string(), seq: z.number().int(), at: moment, type: z.string(), user: z.string().nullable(), hash: z.string(), docHash: z.string() })),

@@ -1,5 +1,85 @@
-import type { HandlersOf } from '../rpc/handler.ts';
+import type { ReadHandle } from '../../../db/connection.ts';
+import { allContainers, allProducts, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
+import { containerByUlid, productByUlid, schemeInForce } from '../../../db/queries/ticket.queries.ts';
+import type { ParsedInputOf } from '../../contract/operations.ts';
+import type { Product, SchemeDefinition } from '../../contract/product.ts';
+import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
+import { ask, change } from '../rpc/handler.ts';
+import { refuse } from '../rpc/refusal.ts';
+import { openDocument } from './books/documents.ts';
+import { createMaster, reviseMaster } from './books/masters.ts';
+import { queueFirstPapers } from './printing/queue-papers.ts';
 
 type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save' | 'price.board' | 'price.history' | 'price.publish';
 
-export const productHandlers: HandlersOf<Own> = {} as HandlersOf<Own>;
+function listProducts(db: ReadHandle, at: number): Product[] {
+  return allProducts.all(db, {}).map((row) => {
+    const scheme = schemeInForce.first(db, { productId: row.id, at });
+    return {
+      id: row.ulid, version: row.version, code: row.code, nameZh: row.name_zh, nameEn: row.name_en, mode: row.mode as Product['mode'], cycle: row.cycle as Product['cycle'],
+      tradedUnit: row.traded_unit as Product['tradedUnit'], resolutionGrams: row.resolution_g, lossToleranceBp: row.loss_tolerance_bp, active: row.active === 1,
+      scheme: scheme ? {
+        id: scheme.ulid, number: scheme.number, titleZh: scheme.title_zh, titleEn: scheme.title_en, validFrom: scheme.valid_from, confirmed: scheme.confirmed === 1,
+        definition: JSON.parse(scheme.definition) as SchemeDefinition,
+      } : null,
+    };
+  });
+}
+
+function saveProduct(context: CommandContext, input: ParsedInputOf<'product.save'>): Record<string, never> {
+  const current = productByUlid.first(context.tx, { ulid: input.id }) ?? refuse('product_unknown');
+  reviseMaster(context, 'product', input.id, {
+    code: current.code, lot_prefix: current.lot_prefix, name_zh: input.nameZh, name_en: input.nameEn, mode: input.mode, cycle: input.cycle, traded_unit: input.tradedUnit,
+    resolution_g: input.resolutionGrams, loss_tolerance_bp: input.lossToleranceBp, active: input.active ? 1 : 0,
+  }, input.expectedVersion);
+  return {};
+}
+
+function saveContainer(context: CommandContext, input: ParsedInputOf<'container.save'>): { id: string } {
+  const fields = { name_zh: input.nameZh, name_en: input.nameEn, tare_g: input.tareGrams, active: input.active ? 1 : 0 };
+  if (input.id === undefined) return { id: createMaster(context, 'container', fields).ulid };
+  if (!containerByUlid.first(context.tx, { ulid: input.id })) refuse('container_unknown');
+  reviseMaster(context, 'container', input.id, fields);
+  return { id: input.id };
+}
+
+/** How far back an effective time may lie: a sheet typed some minutes after the market opened. */
+const latestMs = 10 * 60_000;
+
+/** Publishes a price sheet as a document and queues the price board. Prices are never changed, a later sheet takes their place. */
+function publishPrices(context: CommandContext, input: ParsedInputOf<'price.publish'>): { id: string; number: string } {
+  const effectiveFrom = input.effectiveFrom ?? context.now;
+  if (effectiveFrom < context.now - latestMs) refuse('effective_in_past');
+  const keys = input.rows.map((row) => `${row.productId} ${row.grade} ${row.quotaPart}`);
+  if (new Set(keys).size !== keys.length) refuse('price_twice');
+  const products = new Map(listProducts(context.tx, context.now).map((product) => [product.id, product]));
+  const sheet = openDocument(context, { type: 'price_sheet' });
+  sheet.add('price_sheet', { document_id: sheet.id, effective_from: effectiveFrom, note: input.note });
+  for (const row of input.rows) {
+    const product = products.get(row.productId) ?? refuse('product_unknown');
+    if (product.scheme && !product.scheme.definition.grades.some((grade) => grade.id === row.grade)) refuse('grade_unknown', { grade: row.grade });
+    sheet.add('price', {
+      ulid: context.station.ids.ulid(), document_id: sheet.id, product_id: productByUlid.one(context.tx, { ulid: row.productId }).id, grade: row.grade, quota_part: row.quotaPart,
+      price_e4: row.priceE4, effective_from: effectiveFrom,
+    });
+  }
+  sheet.seal({ payload: { prices: input.rows.length, effectiveFrom } });
+  queueFirstPapers(context, { documentId: sheet.id, paper: 'price_board', lotIds: [] });
+  return { id: sheet.ulid, number: sheet.number };
+}
+
+/** Products with their schemes, containers with their tare, prices. */
+export const productHandlers = {
+  'product.list': ask(({ db, now }) => ({ rows: listProducts(db, now) })),
+  'product.save': change(saveProduct),
+  'container.list': ask(({ db }) => ({
+    rows: allContainers.all(db, {}).map((row) => ({ id: row.ulid, version: row.version, nameZh: row.name_zh, nameEn: row.name_en, tareGrams: row.tare_g, active: row.active === 1 })),
+  })),
+  'container.save': change(saveContainer),
+  'price.board': ask(({ db, now }, { at }) => ({ at: at ?? now, rows: priceBoard.all(db, { at: at ?? now }) })),
+  'price.history': ask(({ db }, { productId }) => {
+    if (!productByUlid.first(db, { ulid: productId })) refuse('product_unknown');
+    return { rows: priceHistory.all(db, { product: productId }) };
+  }),
+  'price.publish': change(publishPrices),
+} satisfies HandlersOf<Own>;

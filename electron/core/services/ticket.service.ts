@@ -1,5 +1,21 @@
 import type { HandlersOf } from '../rpc/handler.ts';
+import { ask, change } from '../rpc/handler.ts';
+import { dayReport } from './ticket/day-report.ts';
+import { discardDraft, listDrafts, saveDraft } from './ticket/drafts.ts';
+import { listTickets, ticketDetail } from './ticket/look-back.ts';
+import { postTicket } from './ticket/post.ts';
+import { reverseTicket } from './ticket/reverse.ts';
 
 type Own = 'draft.list' | 'draft.save' | 'draft.discard' | 'ticket.post' | 'ticket.reverse' | 'ticket.list' | 'ticket.get' | 'report.day';
 
-export const ticketHandlers: HandlersOf<Own> = {} as HandlersOf<Own>;
+/** From the half-entered draft to the posted ticket, its reversal, and the look back. */
+export const ticketHandlers = {
+  'draft.list': ask(listDrafts),
+  'draft.save': change(saveDraft, { once: false }),
+  'draft.discard': change(discardDraft, { once: false }),
+  'ticket.post': change(postTicket),
+  'ticket.reverse': change(reverseTicket),
+  'ticket.list': ask(listTickets),
+  'ticket.get': ask((context, { id }) => ticketDetail(context, id)),
+  'report.day': ask(dayReport),
+} satisfies HandlersOf<Own>;

@@ -1,0 +1,60 @@
+import { command, query } from '../sql.ts';
+
+export const ownerOf = query<{ memberUlid: string }>()((k, slot) =>
+  k.selectFrom('member').innerJoin('payee', 'payee.member_id', 'member.id')
+    .select(['member.id as memberRowId', 'member.ulid as memberId', 'member.kind', 'member.status', 'member.name', 'payee.id as payeeRowId', 'payee.ulid as payeeId'])
+    .where('member.ulid', '=', slot('memberUlid')).where('payee.active', '=', 1).orderBy('payee.id').limit(1));
+
+export const productByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('product').selectAll().where('ulid', '=', slot('ulid')));
+
+/** The scheme in force at a moment: the newest valid version. */
+export const schemeInForce = query<{ productId: number; at: number }>()((k, slot) =>
+  k.selectFrom('scheme').selectAll().where('product_id', '=', slot('productId')).where('valid_from', '<=', slot('at'))
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', slot('at'))])).orderBy('number', 'desc').limit(1));
+
+/** The price in force at a moment: the one with the latest effective time, the later sheet first. */
+export const priceInForce = query<{ productId: number; grade: string; at: number }>()((k, slot) =>
+  k.selectFrom('price').select(['id', 'ulid', 'price_e4 as priceE4']).where('product_id', '=', slot('productId')).where('grade', '=', slot('grade'))
+    .where('quota_part', '=', 'board').where('effective_from', '<=', slot('at')).orderBy('effective_from', 'desc').orderBy('id', 'desc').limit(1));
+
+export const containerByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('container').selectAll().where('ulid', '=', slot('ulid')));
+export const storePlace = query<object>()((k) => k.selectFrom('place').select(['id']).orderBy('id').limit(1));
+
+export const readingByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('reading').selectAll().where('ulid', '=', slot('ulid')));
+/** Tickets that already stand on a reading, reversed ones not counted. */
+export const readingUse = query<{ readingId: number }>()((k, slot) =>
+  k.selectFrom('weighing').innerJoin('document', 'document.id', 'weighing.document_id')
+    .leftJoin('document as reversal', 'reversal.reverses_id', 'document.id')
+    .select('document.number').where((eb) => eb.or([eb('gross_reading_id', '=', slot('readingId')), eb('tare_reading_id', '=', slot('readingId'))]))
+    .where('reversal.id', 'is', null).limit(1));
+
+export const draftByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('draft').selectAll().where('ulid', '=', slot('ulid')));
+export const draftsOfDesk = query<{ desk: string }>()((k, slot) =>
+  k.selectFrom('draft').innerJoin('user', 'user.id', 'draft.user_id')
+    .select(['draft.ulid as id', 'draft.state', 'draft.label', 'draft.revision', 'draft.updated_at as updatedAt', 'user.name as userName', 'draft.payload'])
+    .where('draft.desk_letter', '=', slot('desk')).orderBy('draft.updated_at', 'desc'));
+export const putDraft = command<{ ulid: string; desk: string; userId: number; state: string; label: string; payload: string; revision: number; at: number }>()((k, slot) =>
+  k.insertInto('draft').values({
+    ulid: slot('ulid'), kind: 'ticket', desk_letter: slot('desk'), user_id: slot('userId'), state: slot('state'), label: slot('label'), payload: slot('payload'), revision: slot('revision'), updated_at: slot('at'),
+  }).onConflict((oc) => oc.column('ulid').doUpdateSet({
+    user_id: slot('userId'), state: slot('state'), label: slot('label'), payload: slot('payload'), revision: slot('revision'), updated_at: slot('at'),
+  }).where('draft.revision', '<', slot('revision'))));
+export const dropDraft = command<{ ulid: string }>()((k, slot) => k.deleteFrom('draft').where('ulid', '=', slot('ulid')));
+export const ticketOfDraft = query<{ draft: string }>()((k, slot) =>
+  k.selectFrom('ticket').innerJoin('document', 'document.id', 'ticket.document_id').select('document.number').where('ticket.draft_ulid', '=', slot('draft')).where('document.reverses_id', 'is', null).limit(1));
+
+/** Adds grams to what lies at a place. */
+export const addStock = command<{ lotId: number; placeId: number; owner: 'own' | 'custody'; grams: number }>()((k, slot) =>
+  k.insertInto('stock').values({ lot_id: slot('lotId'), place_id: slot('placeId'), owner: slot('owner'), grams: slot('grams'), count: null })
+    .onConflict((oc) => oc.columns(['lot_id', 'place_id', 'owner']).doUpdateSet((eb) => ({ grams: eb('stock.grams', '+', slot('grams')) }))));
+/** Takes grams away; nothing changes when less lies there. */
+export const takeStock = command<{ lotId: number; placeId: number; owner: 'own' | 'custody'; grams: number }>()((k, slot) =>
+  k.updateTable('stock').set((eb) => ({ grams: eb('grams', '-', slot('grams')) }))
+    .where('lot_id', '=', slot('lotId')).where('place_id', '=', slot('placeId')).where('owner', '=', slot('owner')).where('grams', '>=', slot('grams')));
+
+export const ticketRow = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket').selectAll().where('document_id', '=', slot('documentId')));
+export const ownerRows = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_owner').selectAll().where('document_id', '=', slot('documentId')).orderBy('owner_no'));
+export const lineRows = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_line').selectAll().where('document_id', '=', slot('documentId')).orderBy('line_no'));
+export const payableRows = query<{ documentId: number }>()((k, slot) => k.selectFrom('payable').selectAll().where('document_id', '=', slot('documentId')).orderBy('id'));
+export const movementRows = query<{ documentId: number }>()((k, slot) => k.selectFrom('movement').selectAll().where('document_id', '=', slot('documentId')).orderBy('ordinal'));
+export const journalRows = query<{ documentId: number }>()((k, slot) => k.selectFrom('journal_line').selectAll().where('document_id', '=', slot('documentId')).orderBy('line_no'));

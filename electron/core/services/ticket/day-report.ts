@@ -1,0 +1,22 @@
+import { dayHead, dayHours, dayPaid, dayProducts, dayReprints, recentDays } from '../../../../db/queries/report.queries.ts';
+import type { OutputOf } from '../../../contract/operations.ts';
+import { businessDate, startOfDay } from '../../../domain/business-date.ts';
+import type { QueryContext } from '../../rpc/handler.ts';
+
+const dayMs = 86_400_000;
+const shownDays = 14;
+
+/** The figures of one day and the two weeks that lead to it. */
+export function dayReport(context: QueryContext, input: { date?: string | undefined }): OutputOf<'report.day'> {
+  const { db } = context;
+  const day = input.date ?? context.businessDate;
+  return {
+    date: day,
+    ...dayHead.one(db, { day }),
+    paidFen: dayPaid.one(db, { day }).fen,
+    reprints: dayReprints.one(db, { day }).n,
+    byProduct: dayProducts.all(db, { day }),
+    byHour: dayHours.all(db, { day }),
+    recentDays: recentDays.all(db, { day, from: businessDate(startOfDay(day) - (shownDays - 1) * dayMs) }),
+  };
+}

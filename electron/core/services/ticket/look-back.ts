@@ -1,0 +1,78 @@
+import type { ReadHandle } from '../../../../db/connection.ts';
+import { documentByUlid } from '../../../../db/queries/books.queries.ts';
+import { detailDeductions, detailEvents, detailHead, detailJournal, detailLines, detailMeasures, detailOwners, detailPrints, detailWeighings, readingById } from '../../../../db/queries/ticket-detail.queries.ts';
+import { ticketHead, ticketList, ticketSums } from '../../../../db/queries/ticket-list.queries.ts';
+import type { ListedTicket, TicketFilter } from '../../../../db/queries/ticket-list.queries.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
+import type { SchemeDefinition } from '../../../contract/product.ts';
+import type { TicketDetail, TicketRow } from '../../../contract/ticket.ts';
+import { documentNumber } from '../../../domain/numbering.ts';
+import type { QueryContext } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+
+function toRow({ rowId: _rowId, awaiting, typed, overridden, ...row }: ListedTicket): TicketRow {
+  return { ...row, typed: typed === 1, overridden: overridden === 1, awaitingCountersign: awaiting === 1 };
+}
+
+/** Tickets by filter, newest first, with totals over everything the filter finds. */
+export function listTickets({ db }: QueryContext, input: ParsedInputOf<'ticket.list'>): OutputOf<'ticket.list'> {
+  const filter: TicketFilter = {
+    from: input.from ?? null, to: input.to ?? null, product: input.productId ?? null, member: input.memberId ?? null, text: input.text?.trim() || null, paid: input.paid ?? null, only: input.only ?? null,
+  };
+  const { total, ...sums } = ticketSums.one(db, filter);
+  return { total, sums, rows: ticketList.all(db, { ...filter, limit: input.limit, offset: input.offset }).map(toRow) };
+}
+
+type Evidence = NonNullable<TicketDetail['weighings'][number]['gross']>;
+
+function evidence(db: ReadHandle, id: number | null): Evidence | null {
+  const row = id === null ? undefined : readingById.first(db, { id });
+  if (!row) return null;
+  return {
+    readingId: row.ulid, scaleName: row.scale_name, port: row.port, protocol: row.protocol, raw: JSON.parse(row.raw) as string[], value: row.value, unit: row.unit, grams: row.grams,
+    stableRule: row.stable_rule, at: row.at, clock: row.clock, simulated: row.simulated === 1, subGram: row.sub_gram === 1,
+  };
+}
+
+function weighings(db: ReadHandle, documentId: number): TicketDetail['weighings'] {
+  return detailWeighings.all(db, { documentId }).map(({ grossReadingId, tareReadingId, typed, ...row }) => ({
+    ...row, typed: typed === 1, gross: evidence(db, grossReadingId), tare: evidence(db, tareReadingId),
+  }));
+}
+
+function lines(db: ReadHandle, documentId: number, definition: SchemeDefinition | null): TicketDetail['lines'] {
+  const deductions = detailDeductions.all(db, { documentId });
+  return detailLines.all(db, { documentId }).map((line) => {
+    const grade = definition?.grades.find((candidate) => candidate.id === line.grade);
+    return {
+      ...line, gradeNameZh: grade?.nameZh ?? line.grade, gradeNameEn: grade?.nameEn ?? line.grade,
+      deductions: deductions.filter((row) => row.lineNo === line.lineNo).map(({ lineNo: _lineNo, ...row }) => row),
+    };
+  });
+}
+
+/** Everything about one ticket: what was weighed and how it is proved, what was paid, printed and written. A reversal shows its original's goods. */
+export function ticketDetail({ db, station }: QueryContext, ulid: string): TicketDetail {
+  const head = ticketHead.first(db, { ulid }) ?? refuse('ticket_unknown');
+  const document = documentByUlid.one(db, { ulid });
+  const goodsOf = document.reverses_id ?? head.rowId;
+  const { schemeDefinition, ...detail } = detailHead.one(db, { documentId: head.rowId });
+  const definition = schemeDefinition === null ? null : (JSON.parse(schemeDefinition) as SchemeDefinition);
+  const desk = { station: document.station_code, desk: document.desk_letter, training: station.kind === 'training' };
+  return {
+    ...toRow(head), ...detail,
+    weighings: weighings(db, goodsOf),
+    measures: detailMeasures.all(db, { documentId: goodsOf }).map(({ attribute, value }) => {
+      const named = definition?.attributes.find((candidate) => candidate.id === attribute);
+      return { attribute, value, nameZh: named?.nameZh ?? attribute, nameEn: named?.nameEn ?? attribute, unit: named?.unit ?? null };
+    }),
+    lines: lines(db, goodsOf, definition),
+    ownerParts: detailOwners.all(db, { documentId: goodsOf }).map(({ firstNumber, ordinal, runDate, ...part }) => ({
+      ...part,
+      settlementNumber: firstNumber === null || ordinal === null || runDate === null ? null : documentNumber({ ...desk, kind: 'settlement', year: Number(runDate.slice(0, 4)), seq: firstNumber + ordinal - 1 }),
+    })),
+    events: detailEvents.all(db, { ulid }),
+    prints: detailPrints.all(db, { documentId: head.rowId }),
+    journal: detailJournal.all(db, { documentId: head.rowId }),
+  };
+}

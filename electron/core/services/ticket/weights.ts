@@ -1,0 +1,58 @@
+import { readingByUlid, readingUse } from '../../../../db/queries/ticket.queries.ts';
+import { mayRole } from '../../../contract/permission.ts';
+import type { Basket } from '../../../contract/ticket.ts';
+import type { Weighing } from '../../../domain/weighing.ts';
+import type { CommandContext } from '../../rpc/handler.ts';
+import { signedIn } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import { findContainer } from './masters-of-ticket.ts';
+
+type ReadingRow = NonNullable<ReturnType<typeof readingByUlid.first>>;
+
+/** A basket with its proof: the readings behind it, or who typed it and why. */
+export interface ProvenBasket {
+  readonly weighing: Weighing;
+  readonly gross: ReadingRow | null;
+  readonly tare: ReadingRow | null;
+  readonly containerRowId: number | null;
+  readonly containerCount: number;
+  readonly tareMethod: 'none' | 'container' | 'weighed' | 'typed';
+  readonly typedReason: string | null;
+}
+
+/** A weight comes from core's own reading; the figure the page sends along must be the same, and a reading serves one ticket only. */
+function findReading(context: CommandContext, source: { readonly readingId: string; readonly grams: number }): ReadingRow {
+  const reading = readingByUlid.first(context.tx, { ulid: source.readingId }) ?? refuse('reading_unknown');
+  if (reading.grams !== source.grams) refuse('weight_differs', { scale: reading.grams, sent: source.grams });
+  const used = readingUse.first(context.tx, { readingId: reading.id });
+  if (used) refuse('reading_used', { number: used.number });
+  return reading;
+}
+
+function proveBasket(context: CommandContext, basket: Basket): ProvenBasket {
+  const { gross, tare } = basket;
+  const grossReading = gross.kind === 'reading' ? findReading(context, gross) : null;
+  const tareReading = tare.kind === 'reading' ? findReading(context, tare) : null;
+  const container = tare.kind === 'container' ? findContainer(context.tx, tare.containerId) : null;
+  const typedReason = gross.kind === 'typed' ? gross.reason : tare.kind === 'typed' ? tare.reason : null;
+  const weighing: Weighing = {
+    grossGrams: gross.grams,
+    tare: tare.kind === 'none' ? { method: 'none' }
+      : tare.kind === 'container' ? { method: 'container', containers: [{ tareGrams: container?.tare_g ?? 0, count: tare.count }] }
+      : { method: tare.kind === 'reading' ? 'weighed' : 'typed', grams: tare.grams },
+  };
+  return {
+    weighing, gross: grossReading, tare: tareReading, containerRowId: container?.id ?? null, containerCount: tare.kind === 'container' ? tare.count : 0,
+    tareMethod: tare.kind === 'reading' ? 'weighed' : tare.kind, typedReason,
+  };
+}
+
+/** Looks up and checks the proof of every basket. A typed weight needs the right to type one. */
+export function proveBaskets(context: CommandContext, baskets: readonly Basket[]): ProvenBasket[] {
+  const proven = baskets.map((basket) => proveBasket(context, basket));
+  const readings = proven.flatMap((basket) => [basket.gross?.id, basket.tare?.id]).filter((id) => id !== undefined);
+  if (new Set(readings).size !== readings.length) refuse('reading_used', { number: '' });
+  const isTyped = proven.some((basket) => basket.typedReason !== null);
+  if (isTyped && !mayRole(signedIn(context).role, 'ticket.typed_weight')) refuse('typed_weight_not_permitted');
+  return proven;
+}

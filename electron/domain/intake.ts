@@ -1,0 +1,59 @@
+import type { Deduction } from './deduction.ts';
+import type { Grams } from './mass.ts';
+import type { PriceE4 } from './price.ts';
+import type { PurchaseMode, TicketComputation } from './ticket.ts';
+import type { PartyKind } from './ticket-owners.ts';
+import type { Weighing } from './weighing.ts';
+import { sumGrams } from './mass.ts';
+import { computeTicket } from './ticket.ts';
+import { weighBaskets } from './weighing.ts';
+
+/** One grade of the delivery; grams left open take what the other parts leave. */
+export interface IntakePart {
+  readonly grade: string;
+  readonly netGrams: Grams | null;
+  readonly priceE4: PriceE4 | null;
+  readonly priceId: string | null;
+  readonly deductions: readonly Deduction[];
+}
+
+/** A delivery as the desk holds it, with the masters it needs already looked up. */
+export interface Intake {
+  readonly productId: string;
+  readonly mode: PurchaseMode;
+  readonly resolutionGrams: Grams;
+  readonly lossToleranceBp: number;
+  readonly weighings: readonly Weighing[];
+  readonly parts: readonly IntakePart[];
+  readonly returnedGrams: Grams;
+  readonly sortingLossGrams: Grams;
+  readonly owners: readonly { readonly memberId: string; readonly payeeId: string; readonly partyKind: PartyKind; readonly share: number }[];
+}
+
+/** Grams of each part; an open part takes the rest of the net weight, which may not be negative (`computeTicket` refuses it as empty). */
+function partGrams(intake: Intake): Grams[] {
+  const { netGrams } = weighBaskets(intake.weighings);
+  const named = sumGrams([...intake.parts.map((part) => part.netGrams ?? 0), intake.returnedGrams, intake.sortingLossGrams]);
+  const rest = Math.max(0, netGrams - named);
+  const firstOpen = intake.parts.findIndex((part) => part.netGrams === null);
+  return intake.parts.map((part, index) => part.netGrams ?? (index === firstOpen ? rest : 0));
+}
+
+/**
+ * Computes a delivery the same way for the preview in the window and for the ticket in core (design: core's answer wins).
+ * Refuses what `computeTicket` refuses.
+ */
+export function computeIntake(intake: Intake): TicketComputation {
+  const grams = partGrams(intake);
+  return computeTicket({
+    weighings: intake.weighings,
+    parts: intake.parts.map((part, index) => ({
+      productId: intake.productId, gradeId: part.grade, grams: grams[index] ?? 0, priceE4: part.priceE4, priceVersionId: part.priceId,
+      quotaPart: 'none', mode: intake.mode, deductions: part.deductions, resolutionGrams: intake.resolutionGrams,
+    })),
+    returnedGrams: intake.returnedGrams,
+    sortingLossGrams: intake.sortingLossGrams,
+    lossToleranceBp: intake.lossToleranceBp,
+    owners: intake.owners.map(({ memberId, payeeId, partyKind, share }) => ({ ownerId: memberId, payeeId, partyKind, share })),
+  });
+}
