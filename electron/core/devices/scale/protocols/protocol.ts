@@ -1,0 +1,44 @@
+import type { Decoder, DecoderConfig } from '../decoder/decoder.ts';
+
+/** Settings of a serial line. */
+export interface LineSettings {
+  readonly baudRate: number;
+  readonly dataBits: 7 | 8;
+  readonly parity: 'none' | 'even' | 'odd';
+  readonly stopBits: 1 | 2;
+}
+
+/** A request that only reads: it never tares, zeroes, prints or clears. */
+export interface SafePoll {
+  /** What the manual calls it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One row of the table of protocols: what the set-up screen, the port session and the decoder need to know. */
+export interface ScaleProtocol {
+  readonly key: string;
+  /** Makes and format as an installer knows them, in both languages. */
+  readonly title: { readonly zh: string; readonly en: string };
+  /** Usual settings, the likeliest first. */
+  readonly lines: readonly [LineSettings, ...LineSettings[]];
+  /** Keys of the decoder's configuration that mean something here. */
+  readonly configKeys: readonly (keyof DecoderConfig)[];
+  /** The check cannot be relied on: the session wants two equal frames before a weight is usable. */
+  readonly weakCheck: boolean;
+  /** Whether frames say if the weight has settled; otherwise the session decides. */
+  readonly tellsStability: boolean;
+  /** Text lines: the first one after opening is nearly always the tail of a frame. */
+  readonly lineBased: boolean;
+  /** The longest frame, in bytes. */
+  readonly frameBytes: number;
+  /** Empty where the scale speaks by itself. */
+  readonly safePolls: readonly SafePoll[];
+  decoder(config: DecoderConfig): Decoder;
+}
+
+/** `line(9600)` is 8 data bits, no parity, 1 stop bit; `line(9600, '7E1')` as it says. */
+export function line(baudRate: number, frame = '8N1'): LineSettings {
+  const parity = frame[1] === 'E' ? 'even' : frame[1] === 'O' ? 'odd' : 'none';
+  return { baudRate, dataBits: frame.startsWith('7') ? 7 : 8, parity, stopBits: frame.endsWith('2') ? 2 : 1 };
+}
