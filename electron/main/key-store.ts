@@ -1,5 +1,3 @@
-import { safeStorage } from 'electron';
-
 /** The operating system's key store, where it really protects. */
 export interface KeyStore {
   seal(bytes: Uint8Array): Uint8Array;
@@ -18,7 +16,7 @@ export interface SafeStorage {
 const unsafeBackends = new Set(['basic_text', 'unknown']);
 
 /** The key store, or null where none protects; core then keeps the wrapped key in a file of the person's own and says so. */
-export function openKeyStore(platform: NodeJS.Platform = process.platform, storage: SafeStorage = safeStorage): KeyStore | null {
+export function openKeyStore(platform: string, storage: SafeStorage): KeyStore | null {
   if (!storage.isEncryptionAvailable()) return null;
   if (platform === 'linux') {
     const backend = typeof storage.getSelectedStorageBackend === 'function' ? storage.getSelectedStorageBackend() : 'unknown';

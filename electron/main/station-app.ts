@@ -1,4 +1,4 @@
-import { app, ipcMain, powerMonitor, session, type BrowserWindow } from 'electron';
+import { app, ipcMain, powerMonitor, safeStorage, session, type BrowserWindow } from 'electron';
 import type { Locale, PowerEvent, StationKind } from '../contract/control.ts';
 import { runCoreCommand } from './core-host/core-command.ts';
 import type { CoreHandle } from './core-host/core-handle.ts';
@@ -51,7 +51,7 @@ export class StationApp {
       htmlToPdf: (html, pdfOptions) => this.pdf.print(html, pdfOptions),
       chooseFile: (request) => chooseFile(this.deskWindow(), request),
       showCustomerDisplay: (shown) => this.showCustomerDisplay(shown),
-      keyStore: openKeyStore(),
+      keyStore: openKeyStore(process.platform, safeStorage),
     };
     this.rescue = this.makeRescueDesk();
     this.watch = new CoreWatch({ launch: () => this.launchCore(), now: () => performance.now() }, {
@@ -102,7 +102,7 @@ export class StationApp {
       log.write(`core: ${text}`);
     });
     const paths = { data: folders.data, resources: files.resources, config: folders.config, worker: files.worker };
-    core.send({ type: 'start', config: { paths, kind, locale, keyStore: this.services.keyStore !== null } });
+    core.send({ type: 'start', config: { paths, kind, locale, version: app.getVersion(), keyStore: this.services.keyStore !== null } });
     return core;
   }
 

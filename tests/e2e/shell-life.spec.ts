@@ -119,7 +119,7 @@ test.describe('the life of the shell', () => {
     await open();
     const answer = await shell?.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      const loadedAgain = new Promise((resolve) => contents?.once('did-finish-load', resolve));
+      const loadedAgain = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
       contents?.forcefullyCrashRenderer();
       await loadedAgain;
       return contents?.executeJavaScript(`new Promise((resolve) => {

@@ -9,7 +9,8 @@ export type CommandLineRunner = (args: readonly string[], input: NodeJS.Readable
 
 export interface CoreProgram {
   readonly start: CoreStarter;
-  readonly commandLine: CommandLineRunner;
+  /** Absent in a core that only serves windows. */
+  readonly commandLine?: CommandLineRunner;
 }
 
 const commandLineFlag = '--station-cli';
@@ -28,7 +29,8 @@ function linkToShell(): ControlLink {
   throw new Error(`Core is started by the shell, or with ${commandLineFlag} for the command line.`);
 }
 
-function runCommandLine(commandLine: CommandLineRunner, args: readonly string[]): void {
+function runCommandLine(commandLine: CommandLineRunner | undefined, args: readonly string[]): void {
+  if (commandLine === undefined) throw new Error('This core has no command line.');
   const parent = parentPortOf(process);
   const input = parent === null ? process.stdin : handedStdin(parent);
   commandLine(args, input).then(

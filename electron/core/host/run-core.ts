@@ -14,6 +14,7 @@ export interface HostedCore {
 export interface HostedCoreConfig {
   readonly paths: StationPaths;
   readonly kind: StationKind;
+  readonly version: string;
   readonly host: CoreHost;
 }
 
@@ -31,7 +32,7 @@ export function runCore(link: ControlLink, start: CoreStarter, exit: (code: numb
   let ending = false;
 
   const open = async (config: StartConfig): Promise<HostedCore> => {
-    const core = await start({ paths: config.paths, kind: config.kind, host: shellHost(link, config) });
+    const core = await start({ paths: config.paths, kind: config.kind, version: config.version, host: shellHost(link, config) });
     link.send({ type: 'ready' });
     return core;
   };
