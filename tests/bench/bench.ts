@@ -1,0 +1,30 @@
+import { tmpdir } from 'node:os';
+import { benchTicketPost } from './ticket-post.bench.ts';
+import type { BenchRow } from './measure.ts';
+import { refuseMemoryDisk } from './measure.ts';
+
+const benches: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow[]>, full: boolean]> = [
+  ['ticket', benchTicketPost, false],
+];
+
+const asJson = process.argv.includes('--json');
+const full = process.argv.includes('--full');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+
+const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+
+function print(row: BenchRow): void {
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify(row)}\n`);
+    return;
+  }
+  const verdict = row.bound === null ? 'reported' : row.ratio <= row.bound ? `within ${row.bound}` : `ABOVE ${row.bound}`;
+  process.stdout.write(`${row.name.padEnd(46)} ${figure(row.value).padStart(9)} ÷ ${figure(row.floor).padStart(9)} ${row.unit.padEnd(4)} = ${row.ratio.toFixed(2).padStart(6)}  ${verdict}\n`);
+}
+
+refuseMemoryDisk(tmpdir());
+for (const [name, run, isFull] of benches) {
+  if ((isFull && !full) || (only !== undefined && only !== name)) continue;
+  process.stderr.write(`measuring: ${name}\n`);
+  for (const row of await run()) print(row);
+}
