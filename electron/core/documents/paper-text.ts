@@ -3,7 +3,8 @@ import zh from '../../../resources/locales/zh/paper.json' with { type: 'json' };
 
 /** Language of a paper; chosen per document, not by the language of the window. */
 export type PaperLocale = 'zh' | 'en';
-export type PaperKey = keyof typeof zh & keyof typeof en;
+/** Words that stand on papers; the refusals in the same file are for the window. */
+export type PaperKey = Exclude<keyof typeof zh & keyof typeof en, 'refusal'>;
 export type PaperText = (key: PaperKey, params?: Readonly<Record<string, string | number>>) => string;
 
 const TEXTS: Readonly<Record<PaperLocale, Readonly<Record<PaperKey, string>>>> = { zh, en };

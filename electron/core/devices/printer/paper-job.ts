@@ -8,6 +8,8 @@ import { previewReceipt } from '../../documents/receipt-preview.ts';
 import type { Substitution } from '../../documents/substitution.ts';
 import { ticketReceipt } from '../../documents/ticket-receipt.ts';
 import type { TicketReceiptData, TicketReceiptOptions } from '../../documents/ticket-receipt-data.ts';
+import { voucherReceipt, type VoucherReceiptData, type VoucherReceiptOptions } from '../../documents/voucher-receipt.ts';
+import type { ReceiptDocument } from '../../documents/receipt-document.ts';
 import type { EscposProfile } from './escpos-profile.ts';
 import { escposJob } from './escpos-writer.ts';
 import { tsplJob, type TsplProfile } from './tspl-writer.ts';
@@ -15,6 +17,7 @@ import { tsplJob, type TsplProfile } from './tspl-writer.ts';
 /** A paper as plain data: what to print, in which language, for which printer. May be stored, sent to a worker and printed again. */
 export type PaperRequest =
   | { readonly kind: 'ticketReceipt'; readonly locale: PaperLocale; readonly data: TicketReceiptData; readonly options: TicketReceiptOptions; readonly profile: EscposProfile }
+  | { readonly kind: 'voucherReceipt'; readonly locale: PaperLocale; readonly data: VoucherReceiptData; readonly options: VoucherReceiptOptions; readonly profile: EscposProfile }
   | { readonly kind: 'lotLabel'; readonly locale: PaperLocale; readonly data: LotLabelData; readonly options: { readonly maskName: boolean; readonly copies?: number }; readonly profile: TsplProfile };
 
 export type PrinterLanguage = 'escpos' | 'tspl';
@@ -33,35 +36,44 @@ export interface PaperJob {
 
 /** The language of the printer for which a paper is made. */
 export function languageOf(request: PaperRequest): PrinterLanguage {
-  return request.kind === 'ticketReceipt' ? 'escpos' : 'tspl';
+  return request.kind === 'lotLabel' ? 'tspl' : 'escpos';
+}
+
+type SlipRequest = Exclude<PaperRequest, { readonly kind: 'lotLabel' }>;
+
+function slipDocument(request: SlipRequest): ReceiptDocument {
+  switch (request.kind) {
+    case 'ticketReceipt': return ticketReceipt(request.data, request.locale, request.options);
+    case 'voucherReceipt': return voucherReceipt(request.data, request.locale, request.options);
+  }
 }
 
 /** Makes the bytes of a paper. The same request and fonts always give the same bytes. */
 export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
-  switch (request.kind) {
-    case 'ticketReceipt': {
-      const document = ticketReceipt(request.data, request.locale, request.options);
-      const job = escposJob(layoutReceipt(document, request.profile.paper), request.profile, pen);
-      return { language: 'escpos', layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: job.pictureLines, shortened: [] };
-    }
-    case 'lotLabel': {
-      const document = lotLabel(request.data, request.locale, request.options);
-      const job = tsplJob(document, request.profile, pen, request.options.copies ?? 1);
-      return { language: 'tspl', layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: 0, shortened: job.shortened };
-    }
+  if (request.kind === 'lotLabel') {
+    const document = lotLabel(request.data, request.locale, request.options);
+    const job = tsplJob(document, request.profile, pen, request.options.copies ?? 1);
+    return { language: 'tspl', layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: 0, shortened: job.shortened };
   }
+  const document = slipDocument(request);
+  const job = escposJob(layoutReceipt(document, request.profile.paper), request.profile, pen);
+  return { language: 'escpos', layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: job.pictureLines, shortened: [] };
 }
 
 /** The picture of a paper on the screen, from the same source as its bytes. */
-export function previewPaper(request: PaperRequest, pen: PaperPen): { readonly png: Buffer; readonly widthDots: number; readonly heightDots: number; readonly substitutions: readonly Substitution[] } {
-  switch (request.kind) {
-    case 'ticketReceipt': {
-      const preview = previewReceipt(ticketReceipt(request.data, request.locale, request.options), request.profile.paper, pen);
-      return { png: preview.png, widthDots: preview.bitmap.widthDots, heightDots: preview.bitmap.heightDots, substitutions: preview.substitutions };
-    }
-    case 'lotLabel': {
-      const picture = labelPicture(lotLabel(request.data, request.locale, request.options), pen);
-      return { png: bitmapPng(picture.bitmap), widthDots: picture.bitmap.widthDots, heightDots: picture.bitmap.heightDots, substitutions: picture.substitutions };
-    }
+export interface PaperPreview {
+  readonly png: Buffer;
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly substitutions: readonly Substitution[];
+}
+
+/** Draws a paper for the screen, dot for dot. */
+export function previewPaper(request: PaperRequest, pen: PaperPen): PaperPreview {
+  if (request.kind === 'lotLabel') {
+    const { bitmap, substitutions } = labelPicture(lotLabel(request.data, request.locale, request.options), pen);
+    return { png: bitmapPng(bitmap), widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions };
   }
+  const { png, bitmap, substitutions } = previewReceipt(slipDocument(request), request.profile.paper, pen);
+  return { png, widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions };
 }
