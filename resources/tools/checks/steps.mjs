@@ -28,5 +28,6 @@ export const steps = {
   'test:integration': unitTests(['tests/integration/', 'tests/migration/'], limitMs),
   'test:crash': unitTests(['tests/crash/'], limitMs),
   build: async () => ((await ensureBuilt(true)) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }),
+  'check:package': check('resources/tools/dist.mjs', ['--dir']),
   'test:e2e': browserTests('tests/e2e/playwright.config.ts', limitMs),
 };
