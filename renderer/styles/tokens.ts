@@ -37,6 +37,8 @@ export interface Palette {
   readonly onIndigo: string;
   readonly rail: string;
   readonly railRaised: string;
+  readonly railCurrent: string;
+  readonly onRailCurrent: string;
   readonly onRail: string;
   readonly onRailSoft: string;
   /** Chilli red: danger and refusal, nothing else. */
@@ -52,6 +54,7 @@ export interface Palette {
   /** Mulberry: training, and never anything that counts. */
   readonly training: string;
   readonly trainingSoft: string;
+  readonly trainingInk: string;
   readonly trainingTint: string;
   readonly onTraining: string;
   readonly veil: string;
@@ -63,10 +66,10 @@ const light: Palette = {
   ink: '#1c2629', inkSoft: '#445156', inkFaint: '#586468', line: '#ddd5c3', lineStrong: '#857f6e',
   tea: '#2f6b3a', teaHover: '#275a31', teaPress: '#1f4927', teaInk: '#27602f', teaTint: '#e1ecd8', onTea: '#ffffff',
   indigo: '#27457e', indigoHover: '#1f3866', indigoInk: '#223e72', indigoTint: '#e0e7f2', onIndigo: '#ffffff',
-  rail: '#1a2d52', railRaised: '#2a4274', onRail: '#f6f2e7', onRailSoft: '#c3cde0',
+  rail: '#1a2d52', railRaised: '#2a4274', railCurrent: '#fbf9f3', onRailCurrent: '#223e72', onRail: '#f6f2e7', onRailSoft: '#c3cde0',
   chilli: '#b0281c', chilliHover: '#942016', chilliInk: '#a02318', chilliTint: '#f8e3dd', onChilli: '#ffffff',
   amber: '#c98a04', amberInk: '#7a5200', amberTint: '#f9ecc8',
-  training: '#74387a', trainingSoft: '#8f5296', trainingTint: '#f1e3f1', onTraining: '#ffffff',
+  training: '#74387a', trainingSoft: '#8f5296', trainingInk: '#6b3371', trainingTint: '#f1e3f1', onTraining: '#ffffff',
   veil: 'rgba(20, 28, 32, 0.52)', overlayShadow: '0 12px 40px rgba(24, 32, 36, 0.22)',
 };
 
@@ -75,10 +78,10 @@ const dark: Palette = {
   ink: '#f0ebdf', inkSoft: '#c3c8c4', inkFaint: '#a0a8a7', line: '#344046', lineStrong: '#7b878b',
   tea: '#7cba7f', teaHover: '#92c994', teaPress: '#68a76c', teaInk: '#9bd19c', teaTint: '#22382a', onTea: '#0c1f10',
   indigo: '#8fabe0', indigoHover: '#a6bdea', indigoInk: '#b4c8f0', indigoTint: '#25324c', onIndigo: '#0e1a31',
-  rail: '#101a2e', railRaised: '#24355a', onRail: '#f0ebdf', onRailSoft: '#b3bfd6',
+  rail: '#101a2e', railRaised: '#1d2b4b', railCurrent: '#2f4677', onRailCurrent: '#f0ebdf', onRail: '#f0ebdf', onRailSoft: '#b3bfd6',
   chilli: '#ef8373', chilliHover: '#f39a8d', chilliInk: '#f5a599', chilliTint: '#46231f', onChilli: '#2b0804',
   amber: '#e2ad3b', amberInk: '#f0c566', amberTint: '#3f3216',
-  training: '#c48ecb', trainingSoft: '#9c66a3', trainingTint: '#3a263d', onTraining: '#25082a',
+  training: '#7d4484', trainingSoft: '#65356b', trainingInk: '#d9aede', trainingTint: '#3a263d', onTraining: '#ffffff',
   veil: 'rgba(0, 0, 0, 0.64)', overlayShadow: '0 12px 40px rgba(0, 0, 0, 0.6)',
 };
 

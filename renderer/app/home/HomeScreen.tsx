@@ -1,6 +1,10 @@
 import type { ReactElement } from 'react';
+import { Keycap } from '../../ui/actions/Keycap.tsx';
 import { DateWithWeekday } from '../../ui/format/DateWithWeekday.tsx';
 import { Icon } from '../../ui/icons/Icon.tsx';
+import { digitKeys, type KeyName } from '../../ui/keyboard/key-name.ts';
+import type { KeyHandler } from '../../ui/keyboard/keyboard-scopes.ts';
+import { useKeyboardScope } from '../../ui/keyboard/use-keyboard-scope.ts';
 import { useText } from '../../ui/language/use-text.ts';
 import { sections, type Screen } from '../area.ts';
 import { navigate } from '../navigation.ts';
@@ -11,6 +15,12 @@ import styles from './home.module.css';
 
 function Doors({ screens }: { readonly screens: readonly Screen[] }): ReactElement {
   const t = useText('app');
+  const bindings: Partial<Record<KeyName, KeyHandler>> = {};
+  screens.slice(0, digitKeys.length).forEach((screen, index) => {
+    const key = digitKeys[index];
+    if (key !== undefined) bindings[key] = () => navigate(screen.path);
+  });
+  useKeyboardScope(bindings);
   return (
     <ul className={styles['doors']}>
       {screens.map((screen, index) => (
@@ -18,6 +28,7 @@ function Doors({ screens }: { readonly screens: readonly Screen[] }): ReactEleme
           <button type="button" className={styles['door']} data-first={index === 0 || undefined} onClick={() => navigate(screen.path)}>
             <Icon name={screen.icon} />
             <span><strong>{screen.title(t)}</strong><small>{t(`section.${screen.section}`)}</small></span>
+            {index < digitKeys.length ? <Keycap label={String(index + 1)} /> : null}
           </button>
         </li>
       ))}

@@ -2,7 +2,6 @@ import { useState, type ReactElement } from 'react';
 import type { Approval } from '../../../electron/contract/envelope.ts';
 import type { Person } from '../../../electron/contract/session.ts';
 import type { Failure } from '../../api/operation-types.ts';
-import { ActionButton } from '../actions/ActionButton.tsx';
 import { ChoiceList } from '../actions/ChoiceList.tsx';
 import { PinPad } from '../fields/PinPad.tsx';
 import { useText } from '../language/use-text.ts';
@@ -38,7 +37,7 @@ export function ApprovalDialog({ title, facts, people, onApprove, onCancel }: Ap
   };
   const words = failure === null ? null : failureWords(failure, null, t);
   return (
-    <Dialog title={title} onClose={onCancel} wide={people.length > 0} actions={<ActionButton onPress={onCancel} keyLabel="Esc">{t('approval.cancel')}</ActionButton>}>
+    <Dialog title={title} onClose={onCancel} wide={people.length > 0}>
       <ul className={styles['facts']}>{facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>
       {people.length === 0 ? <Notice tone="wait" title={t('approval.nobody')}><p>{t('approval.nobodyTodo')}</p></Notice> : (
         <div className={styles['columns']}>

@@ -1,38 +1,28 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import styles from './ChartCard.module.css';
-import { startChart, type EChartsCoreOption, type EChartsType } from './echarts-setup.ts';
+import { chartTheme } from './chart-theme.ts';
+import { startChart, type EChartsCoreOption } from './echarts-setup.ts';
 
-function variable(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+/** A single series needs no pattern; several are told apart by pattern as well as colour. */
+function patterned(option: EChartsCoreOption): EChartsCoreOption {
+  const several = Array.isArray(option['series']) && option['series'].length > 1;
+  return { animationDuration: 200, aria: { enabled: true, decal: { show: several } }, ...option };
 }
 
-/** Colours and letters of the house, so that a chart only says what it shows. */
-function dressed(option: EChartsCoreOption): EChartsCoreOption {
-  const text = { color: variable('--ink-soft'), fontFamily: variable('--font'), fontSize: Number.parseInt(variable('--size-text-small'), 10) };
-  return {
-    animationDuration: 200, textStyle: text,
-    color: ['--tea', '--indigo', '--amber', '--training', '--chilli', '--line-strong'].map(variable),
-    aria: { enabled: true, decal: { show: true } },
-    ...option,
-  };
-}
-
-/** The drawing itself; loaded only where a chart is shown. */
+/** The drawing itself; loaded only where a chart is shown. A changed look draws it anew. */
 export default function ChartDrawing({ option, label, look }: { readonly option: EChartsCoreOption; readonly label: string; readonly look: string }): ReactElement {
   const place = useRef<HTMLDivElement>(null);
-  const chart = useRef<EChartsType | null>(null);
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const started = startChart(element);
-    chart.current = started;
-    const watch = new ResizeObserver(() => started.resize());
+    const chart = startChart(element, chartTheme());
+    chart.setOption(patterned(option));
+    const watch = new ResizeObserver(() => chart.resize());
     watch.observe(element);
     return () => {
       watch.disconnect();
-      started.dispose();
+      chart.dispose();
     };
-  }, []);
-  useEffect(() => chart.current?.setOption(dressed(option), { notMerge: true }), [option, look]);
+  }, [option, look]);
   return <div ref={place} className={styles['drawing']} role="img" aria-label={label} />;
 }

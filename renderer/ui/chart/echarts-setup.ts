@@ -8,6 +8,6 @@ use([BarChart, LineChart, PieChart, AriaComponent, DatasetComponent, GridCompone
 export type { EChartsCoreOption, EChartsType };
 
 /** Draws into an element; the caller disposes of it. */
-export function startChart(element: HTMLElement): EChartsType {
-  return init(element);
+export function startChart(element: HTMLElement, theme: object): EChartsType {
+  return init(element, theme);
 }

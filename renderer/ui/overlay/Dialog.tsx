@@ -18,10 +18,13 @@ export interface DialogProps {
 export function Dialog({ title, children, onClose, actions, wide = false }: DialogProps): ReactElement {
   const t = useText('app');
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useKeyboardScope({ Subtract: onClose, Escape: onClose }, 'dialog');
   useEffect(() => {
     const element = dialog.current;
     if (element !== null && !element.open) element.showModal();
+    // The browser would put the cursor on the close button; it belongs to the first thing to do.
+    body.current?.querySelector<HTMLElement>('input:not(:disabled), textarea, [tabindex="0"], button')?.focus();
     return () => element?.close();
   }, []);
   return (
@@ -34,7 +37,7 @@ export function Dialog({ title, children, onClose, actions, wide = false }: Dial
           <h2>{title}</h2>
           <ActionButton kind="quiet" small icon="close" keyLabel="Esc" label={t('action.close')} onPress={onClose}>{null}</ActionButton>
         </header>
-        <div className={styles['dialogBody']}>{children}</div>
+        <div ref={body} className={styles['dialogBody']}>{children}</div>
         {actions === undefined ? null : <footer className={styles['dialogFoot']}>{actions}</footer>}
       </ConfigProvider>
     </dialog>

@@ -35,6 +35,11 @@ function moveToRow(event: KeyboardEvent<HTMLTableRowElement>): void {
   event.preventDefault();
 }
 
+/** Below this width the table scrolls sideways rather than breaking words apart. */
+function narrowest(columns: readonly { readonly width?: number }[]): number {
+  return columns.reduce((sum, column) => sum + (column.width ?? 7), 0);
+}
+
 /** A table for the office: sort, filter, chosen columns, totals that stand still, and any number of rows. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const t = useText('app');
@@ -60,7 +65,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         shown={rows.length} total={props.rows.length} searchable={props.columns.some((column) => column.searchText !== undefined)} tools={props.tools}
       />
       <div ref={scroll} className={styles['scroll']} tabIndex={0} role="group" aria-label={props.label}>
-        <table className={styles['grid']} aria-label={props.label} aria-rowcount={rows.length}>
+        <table className={styles['grid']} style={{ minWidth: `${narrowest(columns)}em` }} aria-label={props.label} aria-rowcount={rows.length}>
           <colgroup>{columns.map((column) => <col key={column.key} style={column.width === undefined ? undefined : { width: `${column.width}em` }} />)}</colgroup>
           <thead>
             <tr>

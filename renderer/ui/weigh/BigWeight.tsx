@@ -39,10 +39,10 @@ export function BigWeight({ view, label, traded = 'kg', children }: BigWeightPro
         <span className={styles['state']} role="status"><Mark tone={toneOf(view)} /> {word}</span>
       </header>
       <div className={styles['figures']}>
-        <output className={styles['digits']} data-long={digits.length > 6 || undefined}>{digits}</output>
+        <output className={styles['digits']} data-empty={grams === null || undefined} data-long={digits.length > 6 || undefined}>{digits}</output>
         <span className={styles['units']}>
           <span className={styles['unit']}>{t(traded === 'kg' ? 'unit.kilogram' : 'unit.jinWord')}</span>
-          <span className={styles['other']}>{traded === 'kg' ? t('unit.jin', { value: jin }) : t('unit.kilograms', { value: kilograms })}</span>
+          {grams === null ? null : <span className={styles['other']}>{traded === 'kg' ? t('unit.jin', { value: jin }) : t('unit.kilograms', { value: kilograms })}</span>}
         </span>
       </div>
       {children === undefined ? null : <footer className={styles['foot']}>{children}</footer>}

@@ -28,7 +28,7 @@ export function StepBar({ label, steps, current, onGo }: StepBarProps): ReactEle
             </span>
             <span className={styles['words']}>
               <span className={styles['label']}>{step.label}</span>
-              {step.answer === undefined ? null : <span className={styles['answer']}>{step.answer}</span>}
+              {step.answer === undefined ? null : <span className={styles['answer']} title={typeof step.answer === 'string' ? step.answer : undefined}>{step.answer}</span>}
             </span>
           </>
         );
