@@ -80,7 +80,7 @@ tr.sum td { font-weight: 700; }
 export function boxMissingCharacters(page: string, covers: FontCoverage): { readonly page: string; readonly substitutions: readonly Substitution[] } {
   const found = new SubstitutionList();
   const start = page.indexOf('<body>');
-  const body = page.slice(start).replace(/[^\u0000-\u007f]/gu, (character) => {
+  const body = page.slice(start).replace(/\P{ASCII}/gu, (character) => {
     const codePoint = character.codePointAt(0) ?? 0;
     if (covers(codePoint)) return character;
     found.add(codePointName(codePoint), 'boxed');

@@ -45,8 +45,8 @@ describe('a weigh slip as ESC/POS', () => {
     expect(job.substitutions).toEqual([]);
     expect(lines).toContain('单号 GZ01A-T-2026-000123');
     expect(lines).toContain('日期 2026-11-22 星期日 14:05');
-    expect(lines.some((line) => /43\.75 公斤$/.test(line))).toBe(true);
-    expect(lines.some((line) => /87\.5 斤$/.test(line))).toBe(true);
+    expect(lines.some((line) => line.endsWith('43.75 公斤'))).toBe(true);
+    expect(lines.some((line) => line.endsWith('87.5 斤'))).toBe(true);
     expect(lines.some((line) => /^合计\s+￥245\.13$/.test(line))).toBe(true);
     expect(lines).toContain('大写 贰佰肆拾伍元壹角叁分');
     expect(lines.some((line) => line.includes('2*t'))).toBe(true);
