@@ -17,7 +17,7 @@ if (isStandIn && !dirOnly) {
   process.stderr.write(`No installer is made with the stand-in runtime (${runtime.reason}).\nOnly "npm run dist:dir" works with it, for checking the files.\n`);
   process.exit(1);
 }
-process.exitCode = (await pack()) || check();
+process.exitCode = (await pack()) || (await check());
 
 async function pack() {
   rmSync(join(projectRoot, output), { recursive: true, force: true });
@@ -36,7 +36,7 @@ function olderFuses() {
   return copy;
 }
 
-function check() {
+async function check() {
   const made = readdirSync(join(projectRoot, output)).find((name) => /unpacked$|^mac/.test(name));
   if (made === undefined) throw new Error('electron-builder made no folder');
   if (isStandIn) {
@@ -44,7 +44,7 @@ function check() {
     writeFileSync(join(projectRoot, output, 'TEST-RUNTIME.txt'), words);
   }
   const folder = join(projectRoot, output, made);
-  const { faults, checks } = checkPackage(folder);
+  const { faults, checks } = await checkPackage(folder);
   for (const fault of faults) process.stdout.write(`FAILED ${fault}\n`);
   process.stdout.write(`${join(output, made)}: ${checks} checks, ${faults.length} failed\n`);
   return faults.length > 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectNode } from '../runtime.mjs';
-import { readFuses, wantedFuses } from './package-fuses.mjs';
+import { wrongFuses } from './package-fuses.mjs';
 
 const needed = [
   'package.json', 'out/main/main.cjs', 'out/main/core.cjs', 'out/main/worker.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html',
@@ -17,7 +17,7 @@ const natives = [/^node_modules\/better-sqlite3\/prebuilds\//, /^node_modules\/@
 const unwanted = [/\.(ts|tsx|map)$/, /^(electron|db|renderer|tests)\//, /^resources\//, /(^|\/)(test|tests|__tests__)\//, /-test\.js$/, /^demo-output|\.env$/];
 
 /** Checks one unpacked folder. Returns what is wrong and how many things were looked at. */
-export function checkPackage(folder) {
+export async function checkPackage(folder) {
   const faults = [];
   let checks = 0;
   const expect = (good, words) => {
@@ -49,11 +49,8 @@ export function checkPackage(folder) {
   const complaint = loadNatives(archive, files);
   expect(complaint === '', `the packaged native modules do not load: ${complaint}`);
   expect(!existsSync(join(resources, 'default_app.asar')) && !existsSync(join(resources, 'app')), 'another application lies beside app.asar');
-  const fuses = readFuses(executableOf(folder));
-  for (const [name, state] of Object.entries(wantedFuses)) {
-    if (name in fuses) expect(fuses[name] === state, `fuse ${name} is ${fuses[name]}, wanted ${state}`);
-  }
-  expect(fuses.runAsNode === 'off', 'the fuses could not be read');
+  const fuses = await wrongFuses(executableOf(folder));
+  expect(fuses.length === 0, `fuses are not set as they should be: ${fuses.join(', ')}`);
   return { faults, checks };
 }
 
