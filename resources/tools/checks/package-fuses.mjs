@@ -1,10 +1,11 @@
 // Electron's fuses: switches in the executable that a packaged program cannot turn back.
 import fuses from '@electron/fuses';
 
-const { FuseState, FuseV1Options, getCurrentFuseWire } = fuses;
+const { FuseV1Options, getCurrentFuseWire } = fuses;
 
-const on = FuseState.ENABLE;
-const off = FuseState.DISABLE;
+// In the executable a fuse is one character; the library does not name them.
+const on = '1'.charCodeAt(0);
+const off = '0'.charCodeAt(0);
 
 /** How the product wants them. */
 const wanted = {
