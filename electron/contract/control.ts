@@ -55,6 +55,9 @@ export interface HostCalls {
 }
 export type HostCallName = keyof HostCalls;
 
+/** The fault codes that a request to main may end with. */
+export type HostFailure = 'internal' | 'window_missing' | 'key_missing' | 'key_wrong';
+
 export type MainToCore =
   | { readonly type: 'start'; readonly config: StartConfig }
   | { readonly type: 'stop' }
@@ -63,7 +66,7 @@ export type MainToCore =
   | { readonly type: 'window-message'; readonly windowId: number; readonly message: unknown }
   | { readonly type: 'power'; readonly event: PowerEvent }
   | { readonly type: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly code: string; readonly message: string };
+  | { readonly type: 'answer'; readonly id: number; readonly ok: false; readonly code: HostFailure; readonly message: string };
 
 export type CoreToMain =
   | { readonly type: 'ready' }

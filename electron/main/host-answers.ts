@@ -1,4 +1,4 @@
-import type { ChooseFileRequest, HostAsk, MainToCore, PdfOptions } from '../contract/control.ts';
+import type { ChooseFileRequest, HostAsk, HostFailure, MainToCore, PdfOptions } from '../contract/control.ts';
 import type { KeyStore } from './key-store.ts';
 
 /** What the shell does for core. */
@@ -34,7 +34,7 @@ function keyStoreOf(services: ShellServices): KeyStore {
   return services.keyStore;
 }
 
-function failureCode(ask: HostAsk): string {
+function failureCode(ask: HostAsk): HostFailure {
   if (ask.call === 'unseal-key') return 'key_wrong';
   if (ask.call === 'seal-key') return 'key_missing';
   return ask.call === 'html-to-pdf' ? 'internal' : 'window_missing';

@@ -36,7 +36,7 @@ function runCommandLine(commandLine: CommandLineRunner | undefined, args: readon
   commandLine(args, input).then(
     (code) => endWhenWritten(code),
     (error: unknown) => {
-      console.error(error);
+      process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
       endWhenWritten(2);
     },
   );

@@ -53,7 +53,7 @@ export function runCore(link: ControlLink, start: CoreStarter, exit: (code: numb
 
   const endOrFail = (): void => {
     end().catch((error: unknown) => {
-      console.error('Core did not stop cleanly.', error);
+      process.stderr.write(`Core did not stop cleanly: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
       exit(1);
     });
   };

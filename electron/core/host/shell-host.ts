@@ -1,24 +1,14 @@
 import type { HostCallName, HostCalls, MainToCore, PowerEvent, StartConfig } from '../../contract/control.ts';
+import { Fault } from '../platform/fault.ts';
 import type { ControlLink } from './control-link.ts';
 import type { CoreHost } from './core-host.ts';
-
-/** The shell refused or failed a request of core; `code` is a fault code. */
-export class HostCallError extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.name = 'HostCallError';
-    this.code = code;
-  }
-}
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** The shell, as core sees it over the control line. Its answers come in any order; each carries the number of its question. */
+/** The shell, as core sees it over the control line. Its answers come in any order; each carries the number of its question. A failure is thrown as a fault. */
 export function shellHost(link: ControlLink, config: StartConfig): CoreHost {
   const waiting = new Map<number, Waiting>();
   const powerListeners = new Set<(event: PowerEvent) => void>();
@@ -36,7 +26,7 @@ export function shellHost(link: ControlLink, config: StartConfig): CoreHost {
     const question = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.ok) question?.resolve(answer.value);
-    else question?.reject(new HostCallError(answer.code, answer.message));
+    else question?.reject(new Fault(answer.code, { why: answer.message }));
   };
 
   link.onMessage((message) => {
@@ -44,7 +34,7 @@ export function shellHost(link: ControlLink, config: StartConfig): CoreHost {
     if (message.type === 'power') for (const listener of powerListeners) listener(message.event);
   });
   link.onGone(() => {
-    for (const question of waiting.values()) question.reject(new HostCallError('window_missing', 'The shell has gone.'));
+    for (const question of waiting.values()) question.reject(new Fault('window_missing'));
     waiting.clear();
   });
 

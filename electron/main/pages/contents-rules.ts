@@ -2,7 +2,7 @@ import type { WebContents } from 'electron';
 import { mayNavigate } from './page-address.ts';
 
 /** The chords that reload a page in a browser. F5 alone belongs to the desk ("by hand") and reaches the page. */
-export function isReloadChord(input: { key: string; control: boolean; meta: boolean }): boolean {
+function isReloadChord(input: { key: string; control: boolean; meta: boolean }): boolean {
   return (input.control || input.meta) && (input.key.toLowerCase() === 'r' || input.key === 'F5');
 }
 

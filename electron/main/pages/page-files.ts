@@ -43,7 +43,7 @@ export function notFound(policy: string): Response {
 }
 
 /** The MIME type of a file by its extension; null for a kind of file that no page has. */
-export function mimeTypeOf(path: string): string | null {
+function mimeTypeOf(path: string): string | null {
   return mimeTypes[extname(path).toLowerCase()] ?? null;
 }
 

@@ -12,6 +12,6 @@ export async function stationPage(pagesFolder: string, urlPath: string): Promise
 }
 
 /** Tells the page the nonce that its run-time styles must carry. The browser hides the attribute from selectors, not from scripts. */
-export function withNonce(html: string, nonce: string): string {
+function withNonce(html: string, nonce: string): string {
   return html.replace(/<head[^>]*>/i, (head) => `${head}<meta name="csp-nonce" nonce="${nonce}">`);
 }

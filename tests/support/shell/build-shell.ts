@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const project = join(import.meta.dirname, '..', '..', '..');
@@ -8,7 +9,7 @@ const project = join(import.meta.dirname, '..', '..', '..');
 export async function buildShell(folder: string): Promise<void> {
   await bundle(join(folder, 'out', 'main'), {
     main: join(project, 'electron/main/main.ts'),
-    core: join(project, 'tests/support/shell/fake-core.ts'),
+    core: fileURLToPath(import.meta.resolve('./fake-core.ts')),
   });
   await bundle(join(folder, 'out', 'preload'), { preload: join(project, 'electron/preload/preload.ts') });
   cpSync(join(import.meta.dirname, 'pages'), join(folder, 'out', 'renderer'), { recursive: true });

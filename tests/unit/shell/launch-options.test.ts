@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readLaunchOptions } from '../../../electron/main/launch-options.ts';
 import { stationFolders } from '../../../electron/main/station-folders.ts';
 
-const read = (...argv: string[]) => readLaunchOptions(['electron', '.', ...argv], '/work');
+const read = (...argv: string[]) => readLaunchOptions(['electron', '.', ...argv], '/srv');
 
 describe('what the command line asks of the shell', () => {
   test('nothing said means the live books, in Chinese', () => {
@@ -10,7 +10,7 @@ describe('what the command line asks of the shell', () => {
   });
 
   test('folder, training and language are taken in either spelling', () => {
-    expect(read('--training', '--data', 'demo', '--locale', 'en')).toEqual({ kind: 'training', locale: 'en', dataFolder: '/work/demo', stationCli: null });
+    expect(read('--training', '--data', 'demo', '--locale', 'en')).toEqual({ kind: 'training', locale: 'en', dataFolder: '/srv/demo', stationCli: null });
     expect(read('--data=/books', '--locale=en')).toMatchObject({ dataFolder: '/books', locale: 'en' });
   });
 
@@ -27,14 +27,14 @@ describe('what the command line asks of the shell', () => {
 });
 
 describe('where everything lies', () => {
-  const linux = { platform: 'linux', home: '/home/li', env: {} };
+  const linux = { platform: 'linux', home: '/users/li', env: {} };
   const folders = (argv: string[], surroundings: Parameters<typeof stationFolders>[1] = linux) => stationFolders(read(...argv), surroundings);
 
   test('live and training books lie side by side, each with a shell of its own', () => {
     const live = folders([]);
     const training = folders(['--training']);
-    expect(live).toEqual({ data: '/home/li/.config/village-station/live', config: '/home/li/.config/village-station', shell: '/home/li/.config/village-station/shell-live' });
-    expect(training.data).toBe('/home/li/.config/village-station/training');
+    expect(live).toEqual({ data: '/users/li/.config/village-station/live', config: '/users/li/.config/village-station', shell: '/users/li/.config/village-station/shell-live' });
+    expect(training.data).toBe('/users/li/.config/village-station/training');
     expect(training.shell).not.toBe(live.shell);
   });
 
@@ -47,7 +47,7 @@ describe('where everything lies', () => {
 
   test('STATION_CONFIG_DIR moves the person\'s own files, not the books', () => {
     const moved = folders([], { ...linux, env: { STATION_CONFIG_DIR: '/tmp/own' } });
-    expect(moved).toEqual({ data: '/home/li/.config/village-station/live', config: '/tmp/own', shell: '/tmp/own/shell-live' });
+    expect(moved).toEqual({ data: '/users/li/.config/village-station/live', config: '/tmp/own', shell: '/tmp/own/shell-live' });
   });
 
   test('Windows and XDG folders are respected', () => {

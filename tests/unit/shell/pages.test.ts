@@ -34,7 +34,7 @@ describe('the files of the page', () => {
 
   test('are only those below the folder, of kinds that pages have', async () => {
     for (const path of ['/../secret.json', '/..%2fsecret.json', '/assets/../../secret.json', '/%00', '/%E0%A4%A', '/..%5csecret.json', '/notes.sqlite', '/assets', '/missing.js', '/index.html/x.js']) {
-      expect((await get(path)).status, path).toBe(404);
+      expect({ path, status: (await get(path)).status }).toEqual({ path, status: 404 });
     }
   });
 

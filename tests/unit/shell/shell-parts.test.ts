@@ -24,7 +24,7 @@ describe('the place of the window', () => {
     expect(readPlace(`${file}.none`)).toEqual(defaultPlace);
     for (const text of ['', '{', 'null', '[]', '{"bounds":{"width":"wide","height":700}}', '{"bounds":null}']) {
       writeFileSync(file, text);
-      expect(readPlace(file), text).toEqual(defaultPlace);
+      expect({ text, place: readPlace(file) }).toEqual({ text, place: defaultPlace });
     }
   });
 

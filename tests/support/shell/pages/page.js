@@ -12,10 +12,11 @@ window.addEventListener('message', (event) => {
   shell.ports.push(port);
   shell.port = port;
   document.getElementById('state').textContent = `port ${event.data.generation}`;
-  port.onmessage = ({ data }) => {
+  port.addEventListener('message', ({ data }) => {
     shell.waiting.get(data.id)?.(data);
     shell.waiting.delete(data.id);
-  };
+  });
+  port.start();
 });
 shell.call = (op, input) => new Promise((resolve, reject) => {
   shell.lastId += 1;
