@@ -19,20 +19,27 @@ export function useLineState(): LineState {
   return useSyncExternalStore(coreLine.subscribe, coreLine.state);
 }
 
-function areasOf(name: string, payload: unknown): readonly string[] {
-  const own = name.split('.')[0] ?? name;
-  if (typeof payload !== 'object' || payload === null || !('areas' in payload) || !Array.isArray(payload.areas)) return [own];
-  return payload.areas.filter((area): area is string => typeof area === 'string');
+/** Readings come many times a second; no answer hangs on one. */
+const liveOnly: ReadonlySet<string> = new Set(['scale.reading']);
+
+/** What a draft or a session changes stays in its area; everything else may show anywhere, in a total or a balance. */
+const ownAreaOnly: ReadonlySet<string> = new Set(['draft', 'session']);
+
+function changedArea(name: string, payload: unknown): string | null {
+  const op = name === 'changed' && typeof payload === 'object' && payload !== null && 'op' in payload && typeof payload.op === 'string' ? payload.op : name;
+  const [area = op] = op.split('.');
+  return ownAreaOnly.has(area) ? area : null;
 }
 
 /**
- * Renews answers when core says that something changed: an event `ticket.posted` renews the area `ticket`; a payload with `areas` names
- * them itself. A new line renews everything. Readings of the scale come many times a second and change no answer.
+ * Renews the answers on screen when core says that something changed (`changed` with the operation's name, or any other event), and all
+ * of them on a new line.
  */
 export function renewAnswersOnEvents(client: QueryClient): () => void {
   const stopEvents = coreLine.onEvent((name, payload) => {
-    if (name === 'scale.reading') return;
-    for (const area of areasOf(name, payload)) void client.invalidateQueries({ queryKey: [area] });
+    if (liveOnly.has(name)) return;
+    const area = changedArea(name, payload);
+    void client.invalidateQueries(area === null ? {} : { queryKey: [area] });
   });
   let generation = 0;
   const stopLine = coreLine.subscribe(() => {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { useLineState } from '../api/use-events.ts';
 import { useQueryOp } from '../api/use-operation.ts';
-import type { SessionState } from '../../electron/contract/session.ts';
+import type { Person, SessionState } from '../../electron/contract/session.ts';
 import { useLook } from './look.ts';
 import { ConnectingScreen } from './sign-in/ConnectingScreen.tsx';
 import { RescueScreen } from './sign-in/RescueScreen.tsx';
@@ -11,13 +11,30 @@ import { LostBanner } from './sign-in/LostBanner.tsx';
 const Workplace = lazy(() => import('./Workplace.tsx'));
 const GateScreen = lazy(() => import('./GateScreen.tsx'));
 
+interface AtDesk {
+  readonly state: SessionState;
+  readonly person: Person;
+}
+
+/**
+ * The desk of whoever is signed in. When core was started anew it knows nobody any more: the desk then stays as it was, locked, so that
+ * nothing half-typed is lost.
+ */
 function Opened({ state }: { readonly state: SessionState }): ReactElement {
-  useLook(state.user);
+  const [atDesk, setAtDesk] = useState<AtDesk | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  if (state.user !== null && state.phase === 'ready' && atDesk?.state !== state) setAtDesk({ state, person: state.user });
+  if (state.user === null && leaving) {
+    setAtDesk(null);
+    setLeaving(false);
+  }
+  useLook(state.user ?? atDesk?.person ?? null);
   const training = state.folderKind === 'training';
   if (state.phase === 'setup') return <GateScreen gate="setup" training={training} />;
-  if (state.user === null) return <SignInScreen state={state} />;
-  if (state.phase === 'clock_confirm' || state.phase === 'clock_stopped') return <GateScreen gate={state.phase} training={training} />;
-  return <Workplace key={state.user.id} state={state} person={state.user} />;
+  if (state.user !== null && state.phase !== 'ready') return <GateScreen gate={state.phase === 'clock_stopped' ? 'clock_stopped' : 'clock_confirm'} training={training} />;
+  const shown = state.user === null ? atDesk : { state, person: state.user };
+  if (shown === null) return <SignInScreen state={state} />;
+  return <Workplace key={shown.person.id} state={shown.state} person={shown.person} unknownToCore={state.user === null} onLeave={() => setLeaving(true)} />;
 }
 
 /** What the window shows: waiting for core, the way out of trouble, the sign-in, or the desk. */

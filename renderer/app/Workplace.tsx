@@ -30,7 +30,7 @@ function useLockMinutes(): number {
   return typeof minutes === 'number' && minutes > 0 ? minutes : lockAfterMinutes;
 }
 
-function Desk({ session, onLock }: { readonly session: Session; readonly onLock: () => void }): ReactElement {
+function Desk({ session, onLock, onLeave }: { readonly session: Session; readonly onLock: () => void; readonly onLeave: () => void }): ReactElement {
   const t = useText('app');
   const path = usePath();
   const [searching, setSearching] = useState(false);
@@ -39,6 +39,7 @@ function Desk({ session, onLock }: { readonly session: Session; readonly onLock:
   const section = matchScreen(path)?.screen.section ?? 'home';
   useKeyboardScope({ 'Ctrl+K': () => setSearching(true) }, 'frame');
   const leave = async (): Promise<void> => {
+    onLeave();
     await signOut.send({});
     queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     navigate('/');
@@ -63,8 +64,17 @@ function Desk({ session, onLock }: { readonly session: Session; readonly onLock:
   );
 }
 
+export interface WorkplaceProps {
+  readonly state: SessionState;
+  readonly person: Person;
+  /** Core was started anew and waits for the PIN. */
+  readonly unknownToCore: boolean;
+  /** Called before a person signs out of their own will: the desk is then cleared. */
+  readonly onLeave: () => void;
+}
+
 /** Everything behind the sign-in. */
-export default function Workplace({ state, person }: { readonly state: SessionState; readonly person: Person }): ReactElement {
+export default function Workplace({ state, person, unknownToCore, onLeave }: WorkplaceProps): ReactElement {
   const look = useLook(person);
   const session = useMemo(() => sessionOf(state, person), [state, person]);
   const [locked, setLocked] = useState(false);
@@ -77,8 +87,8 @@ export default function Workplace({ state, person }: { readonly state: SessionSt
       <SessionProvider value={session}>
         <TextsReady>
           <ApprovalProvider>
-            <Desk session={session} onLock={() => setLocked(true)} />
-            {locked ? <LockScreen state={state} person={person} onUnlock={() => setLocked(false)} /> : null}
+            <Desk session={session} onLock={() => setLocked(true)} onLeave={onLeave} />
+            {locked || unknownToCore ? <LockScreen state={state} person={person} onUnlock={() => setLocked(false)} /> : null}
           </ApprovalProvider>
         </TextsReady>
       </SessionProvider>
