@@ -1,4 +1,4 @@
-import { app, ipcMain, powerMonitor, safeStorage, session, type BrowserWindow } from 'electron';
+import { app, ipcMain, powerMonitor, safeStorage, session } from 'electron';
 import type { Locale, PowerEvent, StationKind } from '../contract/control.ts';
 import { runCoreCommand } from './core-host/core-command.ts';
 import type { CoreHandle } from './core-host/core-handle.ts';
@@ -8,7 +8,6 @@ import { chooseFile } from './file-dialogs.ts';
 import { answerHost, type ShellServices } from './host-answers.ts';
 import { openKeyStore } from './key-store.ts';
 import { serveAppProtocol } from './pages/app-protocol.ts';
-import { isRescueAddress, rescueUrl, stationUrl } from './pages/page-address.ts';
 import { restrictSession } from './pages/session-rules.ts';
 import { stationPage } from './pages/station-pages.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
@@ -20,7 +19,7 @@ import { readRescueTexts, rescueText } from './rescue/rescue-texts.ts';
 import { isFromStationPage } from './sender-check.ts';
 import type { ShellLog } from './shell-log.ts';
 import type { StationFolders } from './station-folders.ts';
-import { createCustomerWindow, createDeskWindow, type WindowFiles } from './station-window.ts';
+import { StationWindows } from './station-windows.ts';
 import { WindowLines } from './window-lines.ts';
 
 export interface StationAppOptions {
@@ -35,59 +34,53 @@ export interface StationAppOptions {
 export class StationApp {
   private readonly options: StationAppOptions;
   private readonly lines: WindowLines;
+  private readonly windows: StationWindows;
   private readonly watch: CoreWatch;
   private readonly pdf: PdfPrinter;
   private readonly rescue: RescueDesk;
   private readonly services: ShellServices;
-  private desk: BrowserWindow | null = null;
-  private customer: BrowserWindow | null = null;
 
   constructor(options: StationAppOptions) {
+    const { files, folders, kind, locale } = options;
     this.options = options;
-    const log = (line: string): void => options.log.write(line);
-    this.lines = new WindowLines(options.locale, options.kind);
-    this.pdf = new PdfPrinter(printFonts(options.files.resources), log);
+    this.lines = new WindowLines(locale, kind);
+    this.windows = new StationWindows({
+      files: { preload: files.preload, shell: folders.shell, icon: files.icon, devTools: !app.isPackaged },
+      lines: this.lines,
+      log: this.log,
+      deskHopeless: (reason) => this.openRescue({ code: 'page_lost', message: reason }),
+    });
+    this.pdf = new PdfPrinter(printFonts(files.resources), this.log);
     this.services = {
       htmlToPdf: (html, pdfOptions) => this.pdf.print(html, pdfOptions),
-      chooseFile: (request) => chooseFile(this.deskWindow(), request),
-      showCustomerDisplay: (shown) => this.showCustomerDisplay(shown),
+      chooseFile: (request) => chooseFile(this.windows.deskWindow, request),
+      showCustomerDisplay: (shown) => this.windows.showCustomerDisplay(shown),
       keyStore: openKeyStore(process.platform, safeStorage),
     };
     this.rescue = this.makeRescueDesk();
-    this.watch = new CoreWatch({ launch: () => this.launchCore(), now: () => performance.now() }, {
-      ready: (core) => this.coreReady(core),
-      lost: () => this.lines.coreLost(),
-      rescue: (trouble) => this.openRescue(trouble),
-      message: (core, message) => {
-        if (message.type === 'ask') void answerHost(message, this.services).then((answered) => core.send(answered));
-      },
-      log,
-    });
+    this.watch = this.makeCoreWatch();
   }
 
   /** Opens the desk and starts core at the same time; whichever is first waits for the other. */
   start(): void {
-    const { files, log } = this.options;
+    const { files } = this.options;
     restrictSession(session.defaultSession);
     serveAppProtocol(session.defaultSession, {
       station: (_request, url) => stationPage(files.pages, url.pathname),
       rescue: (request, url) => this.rescue.serve(request.method, url.pathname),
-    }, (line) => log.write(line));
+    }, this.log);
     ipcMain.on('station:hello', (event) => {
       if (isFromStationPage(event)) this.lines.pageLoaded(event.sender.id);
-      else log.write('A message from a foreign page was not heard.');
+      else this.log('A message from a foreign page was not heard.');
     });
     this.forwardPower();
     this.watch.start();
-    this.openDesk();
+    this.windows.openDesk();
   }
 
   /** Brings the desk to the front, when the application was started a second time on the same books. */
   focus(): void {
-    const desk = this.deskWindow();
-    if (desk.isMinimized()) desk.restore();
-    desk.show();
-    desk.focus();
+    this.windows.focusDesk();
   }
 
   async stop(): Promise<void> {
@@ -95,89 +88,32 @@ export class StationApp {
     this.pdf.close();
   }
 
+  private readonly log = (line: string): void => this.options.log.write(line);
+
+  private makeCoreWatch(): CoreWatch {
+    return new CoreWatch({ launch: () => this.launchCore(), now: () => performance.now() }, {
+      ready: (core) => {
+        this.lines.coreReady(core);
+        this.windows.leaveRescue();
+      },
+      lost: () => this.lines.coreLost(),
+      rescue: (trouble) => this.openRescue(trouble),
+      message: (core, message) => {
+        if (message.type === 'ask') void answerHost(message, this.services).then((answered) => core.send(answered));
+      },
+      log: this.log,
+    });
+  }
+
   private launchCore(): CoreHandle {
-    const { files, folders, kind, locale, log } = this.options;
+    const { files, folders, kind, locale } = this.options;
     const core = startCore(files.core, (text) => {
       process.stderr.write(text);
-      log.write(`core: ${text}`);
+      this.log(`core: ${text}`);
     });
     const paths = { data: folders.data, resources: files.resources, config: folders.config, worker: files.worker };
     core.send({ type: 'start', config: { paths, kind, locale, version: app.getVersion(), keyStore: this.services.keyStore !== null } });
     return core;
-  }
-
-  private coreReady(core: CoreHandle): void {
-    this.lines.coreReady(core);
-    if (this.desk !== null && isRescueAddress(this.desk.webContents.getURL())) void this.load(this.desk, stationUrl);
-  }
-
-  private openRescue(trouble: CoreTrouble): void {
-    this.rescue.open(trouble);
-    const desk = this.deskWindow();
-    this.lines.pageLeft(desk.webContents.id);
-    void this.load(desk, rescueUrl);
-  }
-
-  private openDesk(): void {
-    const desk = createDeskWindow(this.windowFiles());
-    this.desk = desk;
-    this.keepPage(desk, 'desk');
-    desk.on('closed', () => {
-      this.desk = null;
-      this.customer?.close();
-    });
-    void this.load(desk, stationUrl);
-  }
-
-  /** Answers whether the display is shown from now on; closing it takes a moment longer. */
-  private showCustomerDisplay(shown: boolean): boolean {
-    if (shown && this.customer === null) this.openCustomerDisplay();
-    if (!shown) {
-      this.customer?.close();
-      this.customer = null;
-    }
-    return shown;
-  }
-
-  private openCustomerDisplay(): void {
-    const customer = createCustomerWindow(this.windowFiles());
-    this.customer = customer;
-    this.keepPage(customer, 'customer');
-    customer.on('closed', () => {
-      if (this.customer === customer) this.customer = null;
-    });
-    void this.load(customer, stationUrl);
-  }
-
-  /** Joins a window to core, and loads its page again should the page's process die. */
-  private keepPage(window: BrowserWindow, scope: 'desk' | 'customer'): void {
-    const { webContents } = window;
-    this.lines.add(webContents, scope);
-    webContents.on('render-process-gone', (_event, details) => {
-      if (details.reason === 'clean-exit') return;
-      this.options.log.write(`The page of ${scope} ended: ${details.reason}`);
-      this.lines.pageLeft(webContents.id);
-      webContents.reload();
-    });
-  }
-
-  private async load(window: BrowserWindow, url: string): Promise<void> {
-    try {
-      await window.loadURL(url);
-    } catch (error) {
-      // A load that another one overtakes ends so; anything else is worth a line.
-      this.options.log.write(`${url} was not loaded: ${String(error)}`);
-    }
-  }
-
-  private deskWindow(): BrowserWindow {
-    if (this.desk === null) throw new Error('The window is closed.');
-    return this.desk;
-  }
-
-  private windowFiles(): WindowFiles {
-    const { files, folders } = this.options;
-    return { preload: files.preload, shell: folders.shell, icon: files.icon, devTools: !app.isPackaged };
   }
 
   private makeRescueDesk(): RescueDesk {
@@ -187,10 +123,21 @@ export class StationApp {
     const actions = rescueCommands({
       dataFolder: folders.data,
       command: (args) => runCoreCommand({ entry: files.core, args, env }),
-      chooseFile: (request) => chooseFile(this.deskWindow(), request),
+      chooseFile: (request) => chooseFile(this.windows.deskWindow, request),
       titles: { log: rescueText(texts[locale], 'choose_log_file'), backup: rescueText(texts[locale], 'choose_backup') },
     });
-    return new RescueDesk(actions, () => this.watch.retry(), texts, locale);
+    return new RescueDesk(actions, () => this.tryAgain(), texts, locale);
+  }
+
+  private openRescue(trouble: CoreTrouble): void {
+    this.rescue.open(trouble);
+    this.windows.showRescue();
+  }
+
+  /** Core may be well while the page was not; then only the page is loaded again. */
+  private tryAgain(): void {
+    if (this.watch.running === null) this.watch.retry();
+    else this.windows.leaveRescue();
   }
 
   private forwardPower(): void {

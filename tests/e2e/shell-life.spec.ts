@@ -133,6 +133,23 @@ test.describe('the life of the shell', () => {
     expect(answer).toBe('back');
   });
 
+  test('a page that dies three times within a minute gives way to the rescue screen, and comes back when asked', async () => {
+    await open();
+    const inWindow = (script: string) => shell?.app.evaluate(({ BrowserWindow }, code) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code), script);
+    await shell?.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (let death = 1; death <= 3; death += 1) {
+        const loadedAgain = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+        contents?.forcefullyCrashRenderer();
+        await loadedAgain;
+      }
+    });
+    expect(await inWindow('document.body.innerText')).toContain('窗口一分钟内坏了三次');
+    await inWindow('document.querySelector("button.main").click()');
+    await expect.poll(() => shell?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getTitle())).toBe('Shell test page');
+  });
+
   test('without a key store that protects, core is offered none', async () => {
     const page = await open();
     expect(await page.call('about')).toMatchObject({ sealed: false });
