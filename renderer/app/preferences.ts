@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { densities, schemes, type Density, type Scheme } from '../styles/tokens.ts';
-import { languages, type Language } from '../ui/language/language.ts';
+import { languages, type Language } from '../ui/language/languages.ts';
 
 /** The look of this computer: its colours, and language and size until somebody signs in and brings their own. */
 export interface Preferences {

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from '../../ui/icons/Icon.tsx';
-import { switchLanguage, type Language } from '../../ui/language/language.ts';
+import { switchLanguage } from '../../ui/language/language.ts';
+import type { Language } from '../../ui/language/languages.ts';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { Popup } from '../../ui/overlay/Popup.tsx';
 import { densities, schemes, type Density } from '../../styles/tokens.ts';

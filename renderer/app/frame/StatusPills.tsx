@@ -43,5 +43,8 @@ function PillFace({ tone, word }: { readonly tone: Tone; readonly word: string }
 /** Asks core every ten seconds, and whenever something changes. */
 export function StatusPills(): ReactElement | null {
   const status = useQueryOp('system.status', {}, { refreshMs: 10_000 });
-  return status.data?.ok === true ? <StatusPillRow status={status.data.data} /> : null;
+  const t = useText('app');
+  if (status.data === undefined) return null;
+  if (status.data.ok) return <StatusPillRow status={status.data.data} />;
+  return <span className={styles['pillFace']} data-tone="wait"><Mark tone="wait" /> {t('pill.unknown')}</span>;
 }

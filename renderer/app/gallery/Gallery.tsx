@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { applyLook } from '../../styles/css-variables.ts';
 import { densities, schemes, type Density, type Scheme } from '../../styles/tokens.ts';
-import { switchLanguage, type Language } from '../../ui/language/language.ts';
+import { switchLanguage } from '../../ui/language/language.ts';
+import type { Language } from '../../ui/language/languages.ts';
 import { useLanguage } from '../../ui/language/use-text.ts';
 import { sections } from '../area.ts';
 import { DeskProviders } from '../DeskProviders.tsx';

@@ -1,6 +1,6 @@
 import { businessDate, type BusinessDate, startOfDay } from '../../../electron/domain/business-date.ts';
 import { yuanText, type Fen } from '../../../electron/domain/money.ts';
-import type { Language } from '../language/language.ts';
+import type { Language } from '../language/languages.ts';
 
 const localeOf: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 

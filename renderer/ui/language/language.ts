@@ -3,9 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import zhApp from '../../../resources/locales/zh/app.json';
 import enApp from '../../../resources/locales/en/app.json';
 import { addFormatters } from './formatters.ts';
-
-export const languages = ['zh', 'en'] as const;
-export type Language = (typeof languages)[number];
+import type { Language } from './languages.ts';
 
 type TextFile = { readonly default: object };
 

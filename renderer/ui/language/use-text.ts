@@ -1,6 +1,6 @@
 import type { ResourceNamespaceMap, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Language } from './language.ts';
+import type { Language } from './languages.ts';
 
 /** The words of one area (its locale file); keys are checked by the compiler: `const t = useText('ticket'); t('weigh.take')`. */
 export function useText<const Area extends keyof ResourceNamespaceMap>(area: Area): TFunction<Area> {
