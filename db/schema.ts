@@ -189,6 +189,7 @@ export interface MemberRow {
   birth_date: string | null;
   own_grown: number;
   note: string | null;
+  left_reason: string | null;
 }
 
 export interface PayeeRow {
@@ -685,6 +686,7 @@ export interface PrintJobRow {
 export interface KeptPaperRow {
   id: Generated<number>;
   ulid: string;
+  print_job_id: number | null;
   document_id: number | null;
   settlement_id: number | null;
   lot_id: number | null;

@@ -42,7 +42,7 @@ CREATE TABLE member (
   pinyin TEXT NOT NULL, initials TEXT NOT NULL,
   phone_sealed TEXT, phone_hash TEXT, phone_tail_hash TEXT, phone_masked TEXT,
   resident_sealed TEXT, resident_hash TEXT, resident_tail_hash TEXT, resident_masked TEXT,
-  birth_date TEXT, own_grown INTEGER NOT NULL CHECK (own_grown IN (0, 1)), note TEXT
+  birth_date TEXT, own_grown INTEGER NOT NULL CHECK (own_grown IN (0, 1)), note TEXT, left_reason TEXT
 ) STRICT;
 CREATE INDEX member_by_phone ON member (phone_hash);
 CREATE INDEX member_by_phone_tail ON member (phone_tail_hash);

@@ -22,9 +22,9 @@ CREATE TABLE ticket (
   returned_g INTEGER NOT NULL, sorting_loss_g INTEGER NOT NULL, settlement_g INTEGER NOT NULL,
   total_fen INTEGER NOT NULL, typed INTEGER NOT NULL CHECK (typed IN (0, 1)), overridden INTEGER NOT NULL CHECK (overridden IN (0, 1)),
   baskets INTEGER NOT NULL, paper_no TEXT, note TEXT,
-  CHECK (net_g = gross_g - tare_g),
-  CHECK (abs(settlement_g) <= abs(net_g))
+  CHECK (net_g = gross_g - tare_g)
 ) STRICT;
+CREATE INDEX ticket_by_draft ON ticket (draft_ulid);
 
 CREATE TABLE ticket_owner (
   document_id INTEGER NOT NULL REFERENCES document (id), owner_no INTEGER NOT NULL,
@@ -47,6 +47,8 @@ CREATE TABLE weighing (
   CHECK (typed = 1 OR gross_reading_id IS NOT NULL),
   CHECK (typed = 0 OR (typed_reason IS NOT NULL AND typed_by IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX weighing_by_gross_reading ON weighing (gross_reading_id);
+CREATE INDEX weighing_by_tare_reading ON weighing (tare_reading_id);
 
 CREATE TABLE ticket_measure (
   document_id INTEGER NOT NULL REFERENCES document (id), attribute TEXT NOT NULL, value TEXT NOT NULL,

@@ -13,7 +13,7 @@ const accountSchema = z.object({
 });
 
 export const memberDetailSchema = memberRowSchema.extend({
-  residentMasked: z.string().nullable(), birthDate: businessDay.nullable(), ownGrown: z.boolean(), note: z.string().nullable(),
+  residentMasked: z.string().nullable(), birthDate: businessDay.nullable(), ownGrown: z.boolean(), note: z.string().nullable(), leftReason: z.string().nullable(),
   payeeId: ulid, channel: z.enum(['cash', 'bank']), accounts: z.array(accountSchema),
   unsettledFen: fen, owedFen: fen, deliveredGrams: z.number().int(), tickets: z.number().int(),
   openItems: z.array(z.object({ documentId: ulid, number: z.string(), kind: z.enum(['cash_advance', 'input_credit']), businessDate: businessDay, originalFen: fen, leftFen: fen })),
@@ -42,8 +42,8 @@ export const memberOperations = {
     kind: 'command', permission: 'member.write',
     input: z.object({
       id: ulid.optional(), expectedVersion: z.number().int().optional(), ...memberFields,
-      /** Null leaves what is stored; an empty text removes it. */
-      residentId: z.string().max(20).nullable(), birthDate: businessDay.nullable(), ownGrown: z.boolean(), note: optionalLine(300),
+      /** Null leaves what is stored, because a screen shows these only masked; an empty text removes it. */
+      phone: z.string().trim().max(20).nullable(), residentId: z.string().trim().max(20).nullable(), birthDate: businessDay.nullable(), ownGrown: z.boolean(), note: optionalLine(300),
       channel: z.enum(['cash', 'bank']), acceptDuplicate: z.boolean().default(false),
     }).strict(),
     output: z.object({ id: ulid, code: z.string() }),
