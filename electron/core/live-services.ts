@@ -1,3 +1,6 @@
+import { startSpool } from './services/printing/spool-service.ts';
+import { createWorkerPool } from './jobs/worker-pool.ts';
+import { startSettlementRuns } from './services/settlement/run-driver.ts';
 import type { LiveServices, Station } from './station.ts';
 
 /** How long the desk must be quiet before finished pages are moved into the database file. */
@@ -9,7 +12,13 @@ export async function startLiveServices(station: Station): Promise<{ readonly se
   const checkpoint = setInterval(() => station.db.checkpoint(), idleCheckpointMs);
   checkpoint.unref();
   stops.push(() => clearInterval(checkpoint));
-  const services: LiveServices = { wakeSpool: () => undefined };
+  const spool = startSpool(station);
+  stops.push(() => spool.stop());
+  const workers = createWorkerPool({ script: station.paths.worker, database: station.db.file.name });
+  stops.push(() => workers.stop());
+  const settlementRuns = startSettlementRuns(station);
+  stops.push(() => settlementRuns.stop());
+  const services: LiveServices = { workers, settlementRuns, spool };
   return {
     services,
     async stop() {

@@ -5,7 +5,10 @@ import type { Ids } from './platform/ids.ts';
 import type { KeyKeeping } from './platform/key-store.ts';
 import type { FieldProtection } from './platform/protected-field.ts';
 import type { SigningKey } from './platform/signing.ts';
+import type { SpoolService } from './services/printing/spool-service.ts';
 import type { ClockGuard } from './platform/clock-guard.ts';
+import type { WorkerPool } from './jobs/worker-pool.ts';
+import type { SettlementRuns } from './services/settlement/run-driver.ts';
 import type { Logger } from 'pino';
 
 /** Where things lie; handed in by whoever runs core, never guessed. */
@@ -60,6 +63,9 @@ export interface Station {
 
 /** Long-lived parts a handler may reach: each area declares its own by extending this interface in its file. */
 export interface LiveServices {
-  /** Wakes the print spool after jobs were written. */
-  wakeSpool(): void;
+  /** Threads for heavy reads and drawing. */
+  readonly workers: WorkerPool;
+  /** Goes through settlement runs in small steps. */
+  readonly settlementRuns: SettlementRuns;
+  readonly spool: SpoolService;
 }

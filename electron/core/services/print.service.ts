@@ -1,5 +1,111 @@
-import type { HandlersOf } from '../rpc/handler.ts';
+import { insertRow } from '../../../db/insert.ts';
+import { documentByUlid } from '../../../db/queries/books.queries.ts';
+import { lotByCode } from '../../../db/queries/lot.queries.ts';
+import { jobByUlid, lastCopy, printerLoads, printJobs, setJob } from '../../../db/queries/print.queries.ts';
+import { settingValue } from '../../../db/queries/setting.queries.ts';
+import type { Locale } from '../../contract/fields.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
+import type { PaperKind } from '../../contract/printing.ts';
+import { jobStates, testPaper } from './printing/test-paper.ts';
+import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts';
+import { ask, change, signedIn, task } from '../rpc/handler.ts';
+import { refuse } from '../rpc/refusal.ts';
+import { createMaster, reviseMaster } from './books/masters.ts';
+import { paperRequest } from './printing/paper-request.ts';
+import { printerFor, printerProfiles, printersKey } from './printing/printer-profiles.ts';
+import { layoutVersion } from './printing/queue-papers.ts';
 
 type Own = 'print.jobs' | 'print.again' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.resolve' | 'printer.list' | 'printer.configure' | 'printer.test';
 
-export const printHandlers: HandlersOf<Own> = {} as HandlersOf<Own>;
+const findJob = (context: CommandContext, jobId: string) => jobByUlid.first(context.tx, { ulid: jobId }) ?? refuse('job_unknown');
+
+/** Which lot of the document is meant; a label needs one. */
+function lotOf(db: QueryContext['db'], documentId: number, paper: string, lotCode: string | undefined): { id: number; code: string } | null {
+  if (paper !== 'lot_label') return null;
+  const lot = lotCode === undefined ? undefined : lotByCode.first(db, { code: lotCode });
+  return lot && lot.document_id === documentId ? lot : refuse('paper_not_for_document');
+}
+
+/** Queues a copy; it is marked COPY n with time and person. The original is made once, when the document is posted. */
+function printAgain(context: CommandContext, input: ParsedInputOf<'print.again'>): { jobId: string; copyNo: number } {
+  const document = documentByUlid.first(context.tx, { ulid: input.documentId }) ?? refuse('document_unknown');
+  const lot = lotOf(context.tx, document.id, input.paper, input.lotCode);
+  const user = signedIn(context);
+  const last = lastCopy.first(context.tx, { documentId: document.id, paper: input.paper, lotId: lot?.id ?? null })?.copyNo ?? null;
+  if (last === null) refuse('paper_not_for_document');
+  const ulid = context.station.ids.ulid();
+  insertRow(context.tx, 'print_job', {
+    ulid, document_id: document.id, settlement_id: null, lot_id: lot?.id ?? null, paper: input.paper, locale: input.locale ?? user.locale, layout_version: layoutVersion, copy_no: last + 1,
+    printer_id: printerFor(context.tx, input.paper)?.id ?? null, state: 'waiting', attempts: 0, last_error: null, created_at: context.now, created_by: user.rowId, next_at: context.now, sent_at: null, bytes: null,
+  });
+  context.afterCommit(() => context.station.live.spool.wake());
+  return { jobId: ulid, copyNo: last + 1 };
+}
+
+async function preview(context: QueryContext, input: ParsedInputOf<'print.preview'>): Promise<OutputOf<'print.preview'>> {
+  const document = documentByUlid.first(context.db, { ulid: input.documentId }) ?? refuse('document_unknown');
+  const lot = lotOf(context.db, document.id, input.paper, input.lotCode);
+  const printer = printerFor(context.db, input.paper);
+  const locale: Locale = input.locale ?? context.user?.locale ?? 'zh';
+  const request = paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode: lot?.code ?? null, locale, copy: null }, printer);
+  const { png, widthDots, heightDots, substitutions } = await context.station.live.spool.drawer.preview(request);
+  const widthMm = input.paper === 'lot_label' ? 60 : printer?.widthMm ?? 80;
+  return { png: png.toString('base64'), widthMm, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint) };
+}
+
+function listPrinters({ db }: QueryContext): OutputOf<'printer.list'> {
+  const loads = new Map(printerLoads.all(db, {}).map((load) => [load.printer, load]));
+  return {
+    rows: printerProfiles(db).map((printer) => {
+      const load = loads.get(printer.id);
+      return { ...printer, state: load === undefined ? 'unknown' : load.troubled > 0 ? 'trouble' : 'ready', waiting: load?.waiting ?? 0, lastError: load?.lastError ?? null };
+    }),
+  };
+}
+
+function configure(context: CommandContext, { printers }: ParsedInputOf<'printer.configure'>): Record<string, never> {
+  if (new Set(printers.map((printer) => printer.id)).size !== printers.length) refuse('printer_twice');
+  const fields = { key: printersKey, value: JSON.stringify(printers) };
+  const stored = settingValue.first(context.tx, { key: printersKey });
+  if (stored) reviseMaster(context, 'setting', stored.ulid, fields);
+  else createMaster(context, 'setting', fields);
+  context.afterCommit(() => context.station.live.spool.reload());
+  return {};
+}
+
+const again = (context: CommandContext, id: number): Record<string, never> => {
+  setJob.run(context.tx, { id, state: 'waiting', error: null, nextAt: context.now });
+  context.afterCommit(() => context.station.live.spool.wake());
+  return {};
+};
+
+/** The visible print queue, copies, previews and printers. */
+export const printHandlers = {
+  'print.jobs': ask(({ db }, { open }) => ({ rows: printJobs.all(db, { open: open ? 1 : 0 }).map((row) => ({ ...row, paper: row.paper as PaperKind, state: jobStates.parse(row.state) })) })),
+  'print.again': change(printAgain),
+  'print.preview': ask(preview),
+  'print.retry': change((context, { jobId }) => {
+    const job = findJob(context, jobId);
+    if (job.state !== 'failed' && job.state !== 'waiting') refuse('job_not_failed');
+    return again(context, job.id);
+  }),
+  'print.cancel': change((context, { jobId, reason }) => {
+    const job = findJob(context, jobId);
+    if (job.state === 'sent' || job.state === 'sending') refuse('job_sent');
+    setJob.run(context.tx, { id: job.id, state: 'cancelled', error: reason, nextAt: context.now });
+    return {};
+  }),
+  'print.resolve': change((context, { jobId, printed }) => {
+    const job = findJob(context, jobId);
+    if (job.state !== 'unsure') refuse('job_not_unsure');
+    if (!printed) return again(context, job.id);
+    setJob.run(context.tx, { id: job.id, state: 'sent', error: null, nextAt: context.now });
+    return {};
+  }),
+  'printer.list': ask(listPrinters),
+  'printer.configure': change(configure),
+  'printer.test': task(async (context, { printerId }) => {
+    const printer = printerProfiles(context.db).find((candidate) => candidate.id === printerId) ?? refuse('printer_unknown');
+    return { bytes: await testPaper(context, printer) };
+  }, { once: false }),
+} satisfies HandlersOf<Own>;

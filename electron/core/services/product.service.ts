@@ -8,7 +8,6 @@ import { ask, change } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { openDocument } from './books/documents.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
-import { queueFirstPapers } from './printing/queue-papers.ts';
 
 type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save' | 'price.board' | 'price.history' | 'price.publish';
 
@@ -64,7 +63,6 @@ function publishPrices(context: CommandContext, input: ParsedInputOf<'price.publ
     });
   }
   sheet.seal({ payload: { prices: input.rows.length, effectiveFrom } });
-  queueFirstPapers(context, { documentId: sheet.id, paper: 'price_board', lotIds: [] });
   return { id: sheet.ulid, number: sheet.number };
 }
 

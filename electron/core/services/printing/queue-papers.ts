@@ -7,8 +7,8 @@ import { signedIn } from '../../rpc/handler.ts';
 export const layoutVersion = 1;
 
 /** Writes the print jobs of a new document in its own transaction: the row first, the paper after the commit. Returns their ids. */
-export function queueFirstPapers(context: CommandContext, order: { readonly documentId: number; readonly paper: 'receipt' | 'reversal_slip' | 'price_board'; readonly lotIds: readonly number[] }): string[] {
-  const jobs = [{ paper: order.paper as 'receipt' | 'reversal_slip' | 'price_board' | 'lot_label', lotId: null as number | null }, ...order.lotIds.map((lotId) => ({ paper: 'lot_label' as const, lotId }))];
+export function queueFirstPapers(context: CommandContext, order: { readonly documentId: number; readonly paper: 'receipt' | 'reversal_slip'; readonly lotIds: readonly number[] }): string[] {
+  const jobs = [{ paper: order.paper as 'receipt' | 'reversal_slip' | 'lot_label', lotId: null as number | null }, ...order.lotIds.map((lotId) => ({ paper: 'lot_label' as const, lotId }))];
   const ids = jobs.map(({ paper, lotId }) => {
     const ulid = context.station.ids.ulid();
     insertRow(context.tx, 'print_job', {
@@ -17,6 +17,6 @@ export function queueFirstPapers(context: CommandContext, order: { readonly docu
     });
     return ulid;
   });
-  context.afterCommit(() => context.station.live.wakeSpool());
+  context.afterCommit(() => context.station.live.spool.wake());
   return ids;
 }

@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import { query, textQuery } from '../sql.ts';
+
+/** A member with the payee that debts are booked on: the first active one. */
+export const debtorByUlid = query<{ ulid: string }>()((k, slot) =>
+  k.selectFrom('member').innerJoin('payee', 'payee.member_id', 'member.id')
+    .select(['member.id as memberRowId', 'member.ulid as memberId', 'member.code', 'member.kind', 'payee.id as payeeRowId'])
+    .where('member.ulid', '=', slot('ulid')).where('payee.active', '=', 1).orderBy('payee.id').limit(1));
+
+export interface DebtView {
+  readonly documentId: string; readonly number: string; readonly kind: 'cash_advance' | 'input_credit'; readonly memberId: string; readonly memberCode: string; readonly memberName: string;
+  readonly businessDate: string; readonly goods: string | null; readonly originalFen: number; readonly leftFen: number;
+}
+/** Debts of one member or of all, oldest first; `openOnly` 1 leaves out what is recovered. */
+export const debtList = textQuery<{ memberUlid: string | null; openOnly: 0 | 1 }, DebtView>((slot) => sql<DebtView>`
+  SELECT d.ulid AS "documentId", d.number, o.kind, m.ulid AS "memberId", m.code AS "memberCode", m.name AS "memberName", o.business_date AS "businessDate", b.goods, o.original_fen AS "originalFen", o.left_fen AS "leftFen"
+  FROM open_item o JOIN document d ON d.id = o.document_id JOIN debt b ON b.document_id = o.document_id JOIN member m ON m.id = o.member_id
+  WHERE (${slot('memberUlid')} IS NULL OR m.ulid = ${slot('memberUlid')}) AND (${slot('openOnly')} = 0 OR o.left_fen > 0) ORDER BY o.business_date, d.id`);

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { command, query, textQuery } from '../sql.ts';
+
+export const jobByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('print_job').selectAll().where('ulid', '=', slot('ulid')));
+export const jobById = query<{ id: number }>()((k, slot) => k.selectFrom('print_job').selectAll().where('id', '=', slot('id')));
+
+interface JobListed { id: string; paper: string; documentNumber: string | null; copyNo: number; printer: string | null; state: string; attempts: number; lastError: string | null; createdAt: number; createdBy: string; sentAt: number | null }
+/** Jobs, newest first; `open` leaves out what is sent or cancelled. */
+export const printJobs = textQuery<{ open: number }, JobListed>((slot) => sql`
+  SELECT j.ulid AS id, j.paper, d.number AS documentNumber, j.copy_no AS copyNo, j.printer_id AS printer, j.state, j.attempts, j.last_error AS lastError, j.created_at AS createdAt, u.name AS createdBy, j.sent_at AS sentAt
+  FROM print_job j JOIN user u ON u.id = j.created_by LEFT JOIN document d ON d.id = j.document_id
+  WHERE ${slot('open')} = 0 OR j.state IN ('waiting', 'sending', 'failed', 'unsure') ORDER BY j.id DESC LIMIT 500`);
+
+/** The oldest waiting job of a printer, due or not: no younger paper passes it. */
+export const oldestWaiting = query<{ printer: string }>()((k, slot) =>
+  k.selectFrom('print_job').selectAll().where('printer_id', '=', slot('printer')).where('state', '=', 'waiting').orderBy('id').limit(1));
+export const sendingJobs = query<object>()((k) => k.selectFrom('print_job').select('id').where('state', '=', 'sending'));
+/** Jobs that found no printer when they were written; they get one as soon as there is one. */
+export const adoptJobs = command<{ printer: string; paper: string }>()((k, slot) =>
+  k.updateTable('print_job').set({ printer_id: slot('printer') }).where('printer_id', 'is', null).where('paper', '=', slot('paper')).where('state', '=', 'waiting'));
+
+export const markSending = command<{ id: number }>()((k, slot) => k.updateTable('print_job').set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1) })).where('id', '=', slot('id')));
+export const markSent = command<{ id: number; at: number; bytes: number }>()((k, slot) =>
+  k.updateTable('print_job').set({ state: 'sent', sent_at: slot('at'), bytes: slot('bytes'), last_error: null }).where('id', '=', slot('id')));
+export const setJob = command<{ id: number; state: string; error: string | null; nextAt: number }>()((k, slot) =>
+  k.updateTable('print_job').set({ state: slot('state'), last_error: slot('error'), next_at: slot('nextAt') }).where('id', '=', slot('id')));
+
+export const lastCopy = query<{ documentId: number; paper: string; lotId: number | null }>()((k, slot) =>
+  k.selectFrom('print_job').select((eb) => eb.fn.max('copy_no').as('copyNo')).where('document_id', '=', slot('documentId')).where('paper', '=', slot('paper'))
+    .where((eb) => eb('lot_id', 'is', slot('lotId'))));
+
+export const keptOfJob = query<{ jobId: number }>()((k, slot) => k.selectFrom('kept_paper').selectAll().where('print_job_id', '=', slot('jobId')));
+export const lotsOfDocument = query<{ documentId: number }>()((k, slot) => k.selectFrom('lot').selectAll().where('document_id', '=', slot('documentId')).orderBy('id'));
+
+interface PrinterLoad { printer: string; waiting: number; troubled: number; lastError: string | null }
+export const printerLoads = textQuery<object, PrinterLoad>(() => sql`
+  SELECT printer_id AS printer, sum(state IN ('waiting', 'sending')) AS waiting, sum(state IN ('failed', 'unsure') OR (state = 'waiting' AND last_error IS NOT NULL)) AS troubled,
+    max(CASE WHEN state <> 'sent' THEN last_error END) AS lastError
+  FROM print_job WHERE printer_id IS NOT NULL AND state IN ('waiting', 'sending', 'failed', 'unsure') GROUP BY printer_id`);

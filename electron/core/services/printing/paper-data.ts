@@ -1,0 +1,75 @@
+import { documentByUlid } from '../../../../db/queries/books.queries.ts';
+import { memberByUlid, openItemsOfMember } from '../../../../db/queries/member.queries.ts';
+import { productByUlid } from '../../../../db/queries/ticket.queries.ts';
+import { cooperativeName, stationRow } from '../../../../db/queries/station.queries.ts';
+import type { Locale } from '../../../contract/fields.ts';
+import type { TicketDetail } from '../../../contract/ticket.ts';
+import type { LotLabelData } from '../../documents/lot-label.ts';
+import type { TicketReceiptData } from '../../documents/ticket-receipt-data.ts';
+import { paperText } from '../../documents/paper-text.ts';
+import { sign } from '../../platform/signing.ts';
+import type { QueryContext } from '../../rpc/handler.ts';
+
+/** Factors of the scheme file that have a word of their own on paper; others are printed as the contract names them. */
+const factorNames: ReadonlySet<string> = new Set(['moisture', 'impurity', 'soil']);
+
+const named = (locale: Locale, zh: string, en: string): string => (locale === 'zh' ? zh : en);
+
+/** What a verifier with only the public key can check: number, date, grams, fen, the document's digest, key id, signature. */
+export function signedText({ station }: QueryContext, ticket: TicketDetail): string {
+  const docHash = ticket.events[0]?.docHash ?? '';
+  const facts = `VS1|${ticket.number}|${ticket.businessDate}|${ticket.netGrams}|${ticket.totalFen}|${docHash.slice(0, 32)}`;
+  const key = station.keys?.signing;
+  return key ? `${facts}|${key.keyId}|${sign(key.privateKey, `${facts}|${key.keyId}`)}` : facts;
+}
+
+function place(context: QueryContext, ticket: TicketDetail) {
+  const head = documentByUlid.one(context.db, { ulid: ticket.id });
+  const cooperative = cooperativeName.one(context.db, {});
+  const station = stationRow.one(context.db, { code: head.station_code });
+  return { cooperativeName: cooperative.name, stationName: station.name, ...(cooperative.phone === null ? {} : { stationPhone: cooperative.phone }), training: context.station.kind === 'training' };
+}
+
+function lines(context: QueryContext, ticket: TicketDetail, locale: Locale): TicketReceiptData['lines'] {
+  const unit = productByUlid.one(context.db, { ulid: ticket.productId }).traded_unit as 'kg' | 'jin';
+  const text = paperText(locale);
+  return ticket.lines.map((line) => ({
+    productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), gradeOverridden: line.overrideReason !== null && ticket.overridden,
+    schemeName: named(locale, ticket.schemeTitleZh ?? '', ticket.schemeTitleEn ?? ''), schemeVersion: String(ticket.schemeNumber ?? ''), priceVersion: line.priceSheet, priceE4: line.priceE4, tradedUnit: unit,
+    netGrams: line.netGrams, settlementGrams: line.settlementGrams, amountFen: line.amountFen, ...(ticket.mode === 'consignment' ? { consignment: true } : {}),
+    deductions: line.deductions.map((deduction) => ({ name: factorNames.has(deduction.factor) ? text(deduction.factor as 'moisture') : deduction.factor, basisPoints: deduction.deductionBp ?? 0 })),
+  }));
+}
+
+/** Everything the weigh slip or the reversal slip of a ticket shows, from stored rows only. */
+export function receiptData(context: QueryContext, ticket: TicketDetail, locale: Locale): TicketReceiptData {
+  const member = memberByUlid.one(context.db, { ulid: ticket.memberId });
+  const text = paperText(locale);
+  const sum = (kind: string): number => openItemsOfMember.all(context.db, { memberId: member.id }).filter((item) => item.kind === kind).reduce((total, item) => total + item.leftFen, 0);
+  const debts = [{ name: text('debtAdvance'), fen: sum('cash_advance') }, { name: text('debtInput'), fen: sum('input_credit') }].filter((debt) => debt.fen > 0);
+  return {
+    ...place(context, ticket),
+    number: ticket.number, businessDate: ticket.businessDate, postedAt: ticket.postedAt,
+    member: { code: ticket.memberCode, name: ticket.memberName, partyKind: ticket.partyKind, ...(member.house_group === null ? {} : { groupName: member.house_group }) },
+    owners: ticket.ownerParts.length > 1 ? ticket.ownerParts.map((part) => ({ code: part.memberCode, name: part.memberName, grams: part.settlementGrams, amountFen: part.amountFen })) : [],
+    productName: named(locale, ticket.productNameZh, ticket.productNameEn),
+    baskets: ticket.weighings.map(({ basketNo, grossGrams, tareGrams, netGrams, tareMethod, typed }) => ({ sequence: basketNo, grossGrams, tareGrams, netGrams, tareMethod, typed })),
+    netGrams: ticket.netGrams, returnedGrams: ticket.returnedGrams, sortingLossGrams: ticket.sortingLossGrams, lines: lines(context, ticket, locale), totalFen: ticket.totalFen,
+    debts: ticket.reverses === null ? debts : [], clerkName: ticket.postedBy,
+    ...(ticket.reverses === null ? {} : { reversal: { originalNumber: ticket.reverses, reason: ticket.reason ?? '', approverName: ticket.approvedBy ?? '' } }),
+    chainHead: ticket.events[0]?.hash ?? '', qrText: signedText(context, ticket),
+  };
+}
+
+/** The label of one lot of a ticket. */
+export function labelData(context: QueryContext, ticket: TicketDetail, lotCode: string, locale: Locale): LotLabelData | null {
+  const line = ticket.lines.find((candidate) => candidate.lotCode === lotCode);
+  if (!line) return null;
+  const { cooperativeName: cooperative, stationName, training } = place(context, ticket);
+  const group = memberByUlid.one(context.db, { ulid: ticket.memberId }).house_group;
+  return {
+    lotCode, productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), memberName: ticket.memberName,
+    ...(group === null ? {} : { groupName: group }), netGrams: line.netGrams, businessDate: ticket.businessDate, stationName, cooperativeName: cooperative, training,
+    qrText: `VSL1|${lotCode}|${ticket.number}|${line.netGrams}|${ticket.businessDate}`,
+  };
+}

@@ -1,0 +1,43 @@
+import { lotsOfDocument } from '../../../../db/queries/print.queries.ts';
+import type { Locale } from '../../../contract/fields.ts';
+import type { PrinterProfile } from '../../../contract/printing.ts';
+import { PAPER_58, PAPER_80 } from '../../documents/receipt-document.ts';
+import type { PaperRequest } from '../../devices/printer/paper-job.ts';
+import type { EscposProfile } from '../../devices/printer/escpos-profile.ts';
+import type { TsplProfile } from '../../devices/printer/tspl-writer.ts';
+import type { QueryContext } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import { ticketDetail } from '../ticket/look-back.ts';
+import { labelData, receiptData } from './paper-data.ts';
+
+/** What is to be printed of a document, and for the how-manieth time. */
+export interface PaperOrder {
+  readonly documentId: number;
+  readonly documentUlid: string;
+  readonly paper: string;
+  readonly lotCode: string | null;
+  readonly locale: Locale;
+  readonly copy: { readonly number: number; readonly at: number; readonly byName: string } | null;
+}
+
+export const escposProfile = (printer: PrinterProfile | null): EscposProfile => ({
+  paper: printer?.widthMm === 58 ? PAPER_58 : PAPER_80, mode: printer?.mode ?? 'text', qr: printer?.nativeQr === false ? 'raster' : 'native', bandRows: 120, cut: 'partial', drawer: false,
+});
+
+export const tsplProfile = (printer: PrinterProfile | null): TsplProfile => ({
+  polarity: printer?.invert ? 'one_burns' : 'zero_burns', qr: printer?.nativeQr ? 'native' : 'raster', gapMillimetres: 2, direction: 1,
+});
+
+/** Builds a paper from stored rows. Refuses `paper_not_for_document` when the document has no such paper. */
+export function paperRequest(context: QueryContext, order: PaperOrder, printer: PrinterProfile | null): PaperRequest {
+  const ticket = ticketDetail(context, order.documentUlid);
+  const { locale, copy } = order;
+  if (order.paper === 'lot_label') {
+    const code = order.lotCode ?? lotsOfDocument.all(context.db, { documentId: order.documentId })[0]?.code ?? null;
+    const data = (code === null ? null : labelData(context, ticket, code, locale)) ?? refuse('paper_not_for_document');
+    return { kind: 'lotLabel', locale, data: copy ? { ...data, copyNumber: copy.number } : data, options: { maskName: false }, profile: tsplProfile(printer) };
+  }
+  const isReversal = ticket.reverses !== null;
+  if ((order.paper === 'reversal_slip') !== isReversal || !['receipt', 'reversal_slip'].includes(order.paper)) refuse('paper_not_for_document');
+  return { kind: 'ticketReceipt', locale, data: receiptData(context, ticket, locale), options: { maskName: false, ...(copy ? { copy } : {}) }, profile: escposProfile(printer) };
+}
