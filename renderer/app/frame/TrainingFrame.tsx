@@ -8,7 +8,7 @@ export function TrainingFrame({ active, children }: { readonly active: boolean; 
   if (!active) return <>{children}</>;
   return (
     <div className={styles['training']}>
-      <p className={styles['trainingWord']}>{t('training.word')}<span>{t('training.line')}</span></p>
+      <aside className={styles['trainingWord']} aria-label={t('training.word')}>{t('training.word')}<span>{t('training.line')}</span></aside>
       <div className={styles['trainingInside']}>{children}</div>
     </div>
   );

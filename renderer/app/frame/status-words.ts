@@ -3,7 +3,7 @@ import type { OutputOf } from '../../api/operation-types.ts';
 import type { IconName } from '../../ui/icons/icon-paths.ts';
 import type { Tone } from '../../ui/Mark.tsx';
 import { momentText, timeText } from '../../ui/format/format-text.ts';
-import type { Language } from '../../ui/language/language.ts';
+import type { Language } from '../../ui/language/languages.ts';
 
 export type StationStatus = OutputOf<'system.status'>;
 

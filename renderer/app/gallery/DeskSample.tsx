@@ -4,6 +4,7 @@ import { Money } from '../../ui/format/Money.tsx';
 import { Weight } from '../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { Card, Facts } from '../../ui/layout/Card.tsx';
+import { HiddenTitle } from '../../ui/layout/Page.tsx';
 import { BigWeight, WeightPart } from '../../ui/weigh/BigWeight.tsx';
 import { StepBar } from '../../ui/weigh/StepBar.tsx';
 import styles from './gallery.module.css';
@@ -16,6 +17,7 @@ export function DeskSample(): ReactElement {
   const nothing = (): void => undefined;
   return (
     <div className={styles['desk']}>
+      <HiddenTitle>{words.steps[2] ?? ''}</HiddenTitle>
       <div className={styles['deskMain']}>
         <StepBar
           label={words.ticket} current={2} onGo={nothing}

@@ -49,7 +49,7 @@ export function OfficeSample(): ReactElement {
       >
         <DataTable
           name="gallery" label={words.list} columns={columns} rows={rows} rowKey={(row) => row.key} onOpen={setChosen} chosenKey={chosen?.key ?? null}
-          tools={<><DatePicker.RangePicker /><Select defaultValue={words.products[0] ?? ''} options={words.products.map((name) => ({ value: name, label: name }))} /></>}
+          tools={<><DatePicker.RangePicker /><Select aria-label={words.product} defaultValue={words.products[0] ?? ''} options={words.products.map((name) => ({ value: name, label: name }))} /></>}
         />
       </SplitView>
     </Page>

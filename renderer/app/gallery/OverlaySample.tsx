@@ -23,7 +23,7 @@ export function OverlaySample({ show }: { readonly show: 'approval' | 'palette' 
     );
   }
   if (show === 'dialog') {
-    return <Dialog title={words.grade} onClose={nothing} actions={<ActionButton kind="main" layer="dialog" shortcut="Enter" onPress={nothing}>{t('action.save')}</ActionButton>}><Select style={{ width: '100%' }} defaultValue={words.grades[0] ?? ''} options={words.grades.map((name) => ({ value: name, label: name }))} /></Dialog>;
+    return <Dialog title={words.grade} onClose={nothing} actions={<ActionButton kind="main" layer="dialog" shortcut="Enter" onPress={nothing}>{t('action.save')}</ActionButton>}><Select aria-label={words.grade} style={{ width: '100%' }} defaultValue={words.grades[0] ?? ''} options={words.grades.map((name) => ({ value: name, label: name }))} /></Dialog>;
   }
   return <ApprovalDialog title={words.void} facts={words.facts} people={samplePeople(language).slice(2)} onCancel={nothing} onApprove={() => Promise.resolve({ ok: false, refusal: { code: 'approval_wrong_pin', params: {} } })} />;
 }

@@ -1,5 +1,5 @@
 import type { Person, SessionState } from '../../../electron/contract/session.ts';
-import type { Language } from '../../ui/language/language.ts';
+import type { Language } from '../../ui/language/languages.ts';
 import type { StationStatus } from '../frame/status-words.ts';
 import words from './sample.json';
 

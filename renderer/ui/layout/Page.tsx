@@ -11,6 +11,11 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
+/** The title of a screen that shows none, for those who listen to it; the weigh desk uses it. */
+export function HiddenTitle({ children }: { readonly children: string }): ReactElement {
+  return <h1 className={styles['hidden']}>{children}</h1>;
+}
+
 /** A screen's title line and its content. */
 export function Page({ title, note, actions, fill = false, children }: PageProps): ReactElement {
   return (
