@@ -6,7 +6,7 @@ const layer = (name, comment, from, to) => ({ name, comment, severity: 'error', 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    layer('no-circular', 'A circle has no order in which to read it.', {}, { circular: true }),
+    layer('no-circular', 'A circle has no order in which to load it; types alone may meet.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     layer('resolvable', 'An import must lead to a file.', {}, { couldNotResolve: true }),
     layer('no-undeclared-package', 'A package must be named in package.json.', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
 
