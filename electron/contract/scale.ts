@@ -1,2 +1,70 @@
+import { z } from 'zod';
+import { defineOperation } from './define.ts';
+import { done, moment, nothing, positiveGrams, ulid } from './fields.ts';
+import { lineSettingsSchema, portIdentitySchema, scaleProfileSchema } from './scale-profile.ts';
+
+/** How it stands with the line to a scale. */
+export const scaleState = z.enum(['connecting', 'live', 'no_signal', 'unplugged', 'access_denied', 'wrong_settings']);
+export type ScaleState = z.infer<typeof scaleState>;
+
+const readingStatus = z.enum(['ok', 'overload', 'underload', 'unstable', 'error', 'busy', 'not_ready', 'bad_checksum', 'bad_frame', 'incomplete', 'garbage', 'not_weight', 'tare', 'bad_unit', 'wrong_address']);
+
+/** What a scale shows now; also the payload of the event `scale.live`. Never a weight to be booked: for that, `scale.take`. */
+export const liveWeightSchema = z.object({
+  scaleId: z.string(), name: z.string(), state: scaleState,
+  /** Null until the first frame. */
+  status: readingStatus.nullable(), value: z.string().nullable(), unit: z.string().nullable(), grams: z.string().nullable(), net: z.boolean().nullable(), tare: z.string().nullable(),
+  /** Settled and agreed, so that it may be taken. */
+  stable: z.boolean(), stableRule: z.string().nullable(),
+  sequence: z.number().int(), at: moment.nullable(), ageMs: z.number().int().nullable(), simulated: z.boolean(),
+});
+export type LiveWeight = z.infer<typeof liveWeightSchema>;
+
+/** A weight taken from a scale, kept by core under its id until a ticket stands on it. */
+export const takenWeightSchema = z.object({
+  readingId: ulid, scaleId: z.string(), scaleName: z.string(), port: z.string(), protocol: z.string(), raw: z.array(z.string()),
+  value: z.string(), unit: z.string(), grams: positiveGrams, subGram: z.boolean(), stableRule: z.string(), net: z.boolean().nullable(), at: moment, simulated: z.boolean(),
+});
+export type TakenWeight = z.infer<typeof takenWeightSchema>;
+
+const bilingual = z.object({ zh: z.string(), en: z.string() });
+
+export const protocolSchema = z.object({
+  key: z.string(), title: bilingual, lines: z.array(lineSettingsSchema), configKeys: z.array(z.string()), weakCheck: z.boolean(), tellsStability: z.boolean(), polls: z.array(z.string()), simulated: z.boolean(),
+});
+
+export const foundPortSchema = z.object({ path: z.string(), maker: z.string().nullable(), identity: portIdentitySchema.nullable() });
+export type FoundPort = z.infer<typeof foundPortSchema>;
+
+/** What a trainer may do to a simulated scale. */
+export const simulationSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('put'), grams: positiveGrams }),
+  z.strictObject({ action: z.literal('remove') }),
+  z.strictObject({ action: z.literal('fault'), fault: z.enum(['unstable', 'overload', 'cable_out', 'noise']), on: z.boolean() }),
+]);
+export type Simulation = z.infer<typeof simulationSchema>;
+
+export const takeRefusals = [
+  'scale_unknown', 'scale_no_signal', 'scale_overload', 'scale_underload', 'scale_not_weighing', 'scale_unit_unknown', 'weight_not_stable', 'weight_stale', 'weight_not_positive', 'weight_above_capacity',
+  'weight_already_taken',
+] as const;
+export type TakeRefusal = (typeof takeRefusals)[number];
+
 /** Operations of the scales. */
-export const scaleOperations = {} as const;
+export const scaleOperations = {
+  'scale.list': defineOperation({
+    kind: 'query', permission: 'scale.use', input: nothing, output: z.object({ rows: z.array(scaleProfileSchema.extend({ live: liveWeightSchema })) }), refusals: [],
+  }),
+  /** Serial ports of this computer; a port that is not listed may be typed. */
+  'scale.ports': defineOperation({ kind: 'query', permission: 'scale.configure', input: nothing, output: z.object({ rows: z.array(foundPortSchema) }), refusals: [] }),
+  'scale.protocols': defineOperation({ kind: 'query', permission: 'scale.use', input: nothing, output: z.object({ rows: z.array(protocolSchema) }), refusals: [] }),
+  /** Takes the settled weight that the scale shows now, with its proof. Tickets refer to it by `readingId`. */
+  'scale.take': defineOperation({ kind: 'command', permission: 'scale.use', input: z.strictObject({ scaleId: z.string().min(1).max(32) }), output: takenWeightSchema, refusals: takeRefusals }),
+  'scale.configure': defineOperation({
+    kind: 'command', permission: 'scale.configure', input: z.strictObject({ scales: z.array(scaleProfileSchema).max(8) }), output: done,
+    refusals: ['scale_twice', 'scale_port_twice', 'scale_protocol_unknown', 'scale_simulator_live'],
+  }),
+  'scale.simulate': defineOperation({
+    kind: 'command', permission: 'scale.use', input: z.strictObject({ scaleId: z.string().min(1).max(32), change: simulationSchema }), output: done, refusals: ['scale_unknown', 'scale_not_simulated'],
+  }),
+} as const;

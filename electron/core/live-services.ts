@@ -1,6 +1,7 @@
 import { startSpool } from './services/printing/spool-service.ts';
 import { createWorkerPool } from './jobs/worker-pool.ts';
 import { startSettlementRuns } from './services/settlement/run-driver.ts';
+import { startScales } from './services/scale.service.ts';
 import type { LiveServices, Station } from './station.ts';
 
 /** How long the desk must be quiet before finished pages are moved into the database file. */
@@ -18,7 +19,9 @@ export async function startLiveServices(station: Station): Promise<{ readonly se
   stops.push(() => workers.stop());
   const settlementRuns = startSettlementRuns(station);
   stops.push(() => settlementRuns.stop());
-  const services: LiveServices = { workers, settlementRuns, spool };
+  const scales = await startScales(station);
+  stops.push(() => scales.stop());
+  const services: LiveServices = { scales, workers, settlementRuns, spool };
   return {
     services,
     async stop() {

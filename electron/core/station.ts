@@ -1,4 +1,5 @@
 import type { WriteConnection } from '../../db/connection.ts';
+import type { ScaleDesk } from './devices/scale/scale-desk.ts';
 import type { CoreHost } from './host/core-host.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Ids } from './platform/ids.ts';
@@ -68,4 +69,6 @@ export interface LiveServices {
   /** Goes through settlement runs in small steps. */
   readonly settlementRuns: SettlementRuns;
   readonly spool: SpoolService;
+  /** The scales of the station. */
+  readonly scales: ScaleDesk;
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../electron/domain/reading.ts';
-import type { DecoderConfig } from '../../../electron/core/devices/scale/decoder/decoder.ts';
+import type { DecoderConfig } from '../../../electron/contract/scale-profile.ts';
 import { createDecoder } from '../../../electron/core/devices/scale/protocols/protocol-table.ts';
 
 /** Feeds a stream in pieces of the given sizes, over and over; the whole at once when there are none. */

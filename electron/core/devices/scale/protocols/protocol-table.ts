@@ -1,4 +1,5 @@
-import type { Decoder, DecoderConfig } from '../decoder/decoder.ts';
+import type { DecoderConfig } from '../../../../contract/scale-profile.ts';
+import type { Decoder } from '../decoder/decoder.ts';
 import type { ScaleProtocol } from './protocol.ts';
 import { line } from './protocol.ts';
 import { stGsDecoder } from './st-gs.scale.ts';

@@ -1,12 +1,5 @@
-import type { Decoder, DecoderConfig } from '../decoder/decoder.ts';
-
-/** Settings of a serial line. */
-export interface LineSettings {
-  readonly baudRate: number;
-  readonly dataBits: 7 | 8;
-  readonly parity: 'none' | 'even' | 'odd';
-  readonly stopBits: 1 | 2;
-}
+import type { DecoderConfig, LineSettings } from '../../../../contract/scale-profile.ts';
+import type { Decoder } from '../decoder/decoder.ts';
 
 /** A request that only reads: it never tares, zeroes, prints or clears. */
 export interface SafePoll {

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../../domain/reading.ts';
-import type { Decoder, DecoderConfig } from '../decoder/decoder.ts';
+import type { DecoderConfig } from '../../../../contract/scale-profile.ts';
+import type { Decoder } from '../decoder/decoder.ts';
 import type { Line } from '../decoder/line-splitter.ts';
 import { LineSplitter } from '../decoder/line-splitter.ts';
 import { otherReading } from '../decoder/reading-of.ts';

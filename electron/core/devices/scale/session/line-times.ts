@@ -1,0 +1,17 @@
+/** How long to wait on a line of a given speed. */
+export interface LineTimes {
+  /** After so long a pause a half frame must not be completed by what follows. */
+  readonly partialMs: number;
+  /** After so long without a sound frame there is no signal. */
+  readonly silenceMs: number;
+}
+
+const SHORTEST_PARTIAL_MS = 300;
+const BITS_PER_BYTE = 10;
+const SLOW_BAUD = 600;
+
+/** Three frame times but at least 300 ms; 2 s of silence, 5 s on the slowest lines (device reference 1.3). */
+export function lineTimes(baudRate: number, frameBytes: number): LineTimes {
+  const frameMs = Math.ceil((frameBytes * BITS_PER_BYTE * 1000) / baudRate);
+  return { partialMs: Math.max(SHORTEST_PARTIAL_MS, 3 * frameMs), silenceMs: baudRate <= SLOW_BAUD ? 5_000 : 2_000 };
+}

@@ -1,0 +1,217 @@
+import type { LineSettings, ScaleProfile } from '../../../../contract/scale-profile.ts';
+import type { LiveWeight, ScaleState } from '../../../../contract/scale.ts';
+import type { Reading } from '../../../../domain/reading.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Decoder } from '../decoder/decoder.ts';
+import type { PortOpener, PortTrouble } from '../port/scale-port.ts';
+import type { ScaleProtocol } from '../protocols/protocol.ts';
+import { FrameRing } from './frame-ring.ts';
+import type { RecentFrame } from './frame-ring.ts';
+import { isNoise, LineQuality } from './line-quality.ts';
+import { PortConnection } from './port-connection.ts';
+import { Settling } from './settling.ts';
+import type { Settled } from './settling.ts';
+import { TailGuard } from './tail-guard.ts';
+import { usableWeight } from './take-weight.ts';
+import type { Refused, UsableWeight } from './take-weight.ts';
+import type { Timers } from './timers.ts';
+import { lineTimes } from './line-times.ts';
+import type { LineTimes } from './line-times.ts';
+
+export interface SessionParts {
+  readonly profile: ScaleProfile;
+  readonly protocol: ScaleProtocol;
+  readonly open: PortOpener;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly onLive: (live: LiveWeight) => void;
+}
+
+/** A weight with its proof, frozen the moment it was taken. */
+export interface SessionWeight extends UsableWeight {
+  readonly raw: readonly string[];
+  readonly net: boolean | null;
+  readonly at: number;
+  readonly monotonic: number;
+}
+
+const WATCH_MS = 250;
+const TROUBLE: Readonly<Record<PortTrouble, ScaleState>> = { unplugged: 'unplugged', access_denied: 'access_denied', settings_refused: 'wrong_settings', failed: 'unplugged' };
+const UNSETTLED: Settled = { stable: false, rule: null, frames: [] };
+
+/**
+ * One scale on one port. It owns time: what decoders find becomes a weight only after this class has seen that it is
+ * whole, repeated where the check is weak, settled and fresh.
+ */
+export class ScaleSession {
+  readonly profile: ScaleProfile;
+  readonly line: LineSettings;
+  readonly #parts: SessionParts;
+  readonly #times: LineTimes;
+  readonly #connection: PortConnection;
+  readonly #settling: Settling;
+  readonly #quality: LineQuality;
+  readonly #ring = new FrameRing();
+  #decoder: Decoder;
+  #tail: TailGuard;
+  #state: ScaleState = 'connecting';
+  #reading: Reading | null = null;
+  #readAt = 0;
+  #readMonotonic = 0;
+  #settled: Settled = UNSETTLED;
+  #sequence = 0;
+  #bookedSequence = -1;
+  #openedAt = 0;
+  #lastByteAt = 0;
+  #polledAt = 0;
+  #cancelWatch: (() => void) | null = null;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.profile = parts.profile;
+    this.line = parts.profile.line ?? parts.protocol.lines[0];
+    this.#times = lineTimes(this.line.baudRate, parts.protocol.frameBytes);
+    this.#settling = new Settling(parts.protocol.weakCheck, parts.profile);
+    this.#quality = new LineQuality(this.#times.silenceMs);
+    this.#decoder = parts.protocol.decoder(parts.profile.config);
+    this.#tail = new TailGuard(false, false, 0);
+    this.#connection = new PortConnection(parts.open, parts.timers, {
+      opened: () => this.#opened(),
+      data: (bytes) => this.#data(bytes),
+      failed: (trouble) => this.#failed(trouble),
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#connection.start();
+  }
+
+  async stop(): Promise<void> {
+    this.#cancelWatch?.();
+    await this.#connection.stop();
+  }
+
+  live(): LiveWeight {
+    const { profile, clock } = this.#parts;
+    const reading = this.#reading;
+    return {
+      scaleId: profile.id, name: profile.name, state: this.#state, status: reading?.status ?? null, value: reading?.value ?? null, unit: reading?.unit ?? null, grams: reading?.grams ?? null,
+      net: reading?.net ?? null, tare: reading?.tare ?? null, stable: this.#settled.stable && this.#state === 'live', stableRule: this.#settled.rule, sequence: this.#sequence,
+      at: reading === null ? null : this.#readAt, ageMs: reading === null ? null : Math.max(0, clock.monotonic() - this.#readMonotonic), simulated: profile.port.kind === 'simulator',
+    };
+  }
+
+  /** Takes the weight shown now with the frames that prove it, or says why it cannot be booked. */
+  take(): SessionWeight | Refused {
+    const reading = this.#reading;
+    const usable = usableWeight({
+      state: this.#state, reading, ageMs: this.#parts.clock.monotonic() - this.#readMonotonic, settled: this.#settled,
+      isBooked: this.profile.sendsOnce && this.#bookedSequence === this.#sequence,
+    }, this.profile);
+    if ('refused' in usable) return usable;
+    this.#bookedSequence = this.#sequence;
+    return Object.freeze({ ...usable, raw: Object.freeze([...this.#settled.frames]), net: reading?.net ?? null, at: this.#readAt, monotonic: this.#readMonotonic });
+  }
+
+  recentFrames(): RecentFrame[] {
+    return this.#ring.list();
+  }
+
+  #opened(): void {
+    const { protocol, profile, clock } = this.#parts;
+    const now = clock.monotonic();
+    this.#decoder = protocol.decoder(profile.config);
+    this.#tail = new TailGuard(protocol.lineBased, profile.sendsOnce, now);
+    this.#openedAt = now;
+    this.#lastByteAt = now;
+    this.#quality.restart(now);
+    // A scale that speaks when its key is pressed is in order while it is silent.
+    this.#become(profile.sendsOnce ? 'live' : 'connecting');
+    this.#watchLater();
+  }
+
+  #data(bytes: Uint8Array): void {
+    const now = this.#parts.clock.monotonic();
+    if (now - this.#lastByteAt > this.#times.partialMs) this.#acceptAll(this.#decoder.end(), now);
+    this.#lastByteAt = now;
+    this.#quality.received(bytes.length);
+    this.#acceptAll(this.#decoder.push(this.#tail.pass(bytes, now)), now);
+  }
+
+  #acceptAll(readings: readonly Reading[], now: number): void {
+    for (const reading of readings) this.#accept(reading, now);
+  }
+
+  #accept(reading: Reading, now: number): void {
+    this.#ring.add(reading, this.#parts.clock.now());
+    this.#quality.decoded(reading);
+    if (isNoise(reading)) {
+      this.#settled = this.#settling.interrupt();
+      return;
+    }
+    this.#settled = this.#settling.accept(reading, now);
+    this.#reading = reading;
+    this.#readAt = this.#parts.clock.now();
+    this.#readMonotonic = now;
+    this.#sequence += 1;
+    this.#state = 'live';
+    this.#connection.proved();
+    this.#tell();
+  }
+
+  #failed(trouble: PortTrouble): void {
+    this.#cancelWatch?.();
+    this.#cancelWatch = null;
+    this.#become(TROUBLE[trouble]);
+  }
+
+  /** Any state but `live` ends the weight that was shown: it must never be booked after the line came back. */
+  #become(state: ScaleState): void {
+    const isNew = this.#state !== state;
+    this.#state = state;
+    if (state !== 'live') this.#settled = this.#settling.interrupt();
+    if (isNew) this.#tell();
+  }
+
+  #tell(): void {
+    this.#parts.onLive(this.live());
+  }
+
+  #watchLater(): void {
+    this.#cancelWatch?.();
+    this.#cancelWatch = this.#parts.timers.after(WATCH_MS, () => {
+      this.#watchLater();
+      this.#watch();
+    });
+  }
+
+  #watch(): void {
+    const now = this.#parts.clock.monotonic();
+    if (now - this.#lastByteAt > this.#times.partialMs) this.#acceptAll(this.#decoder.end(), now);
+    const lastSound = Math.max(this.#openedAt, this.#reading === null ? 0 : this.#readMonotonic);
+    const isSuspect = this.#quality.isSuspect(now);
+    if (now - lastSound > this.#times.silenceMs) {
+      if (isSuspect) this.#become('wrong_settings');
+      else if (now - this.#lastByteAt > this.#times.silenceMs && !this.profile.sendsOnce) this.#become('no_signal');
+    }
+    if (now - this.#lastByteAt > WATCH_MS) void this.#checkPresence();
+    this.#poll(now);
+  }
+
+  /** Unplugging is not always announced: a line that fell silent is looked for. */
+  async #checkPresence(): Promise<void> {
+    const { port } = this.#connection;
+    if (port === null || await port.isPresent() || this.#connection.port !== port) return;
+    this.#connection.drop('unplugged');
+  }
+
+  #poll(now: number): void {
+    const { pollMs } = this.profile;
+    const [poll] = this.#parts.protocol.safePolls;
+    const { port } = this.#connection;
+    if (pollMs === null || poll === undefined || port === null || now - this.#polledAt < pollMs) return;
+    this.#polledAt = now;
+    // A request that cannot be written shows as silence and as a lost port; both are watched.
+    void port.write(poll.bytes).catch(() => undefined);
+  }
+}

@@ -1,0 +1,52 @@
+import type { ScaleProfile } from '../../../../contract/scale-profile.ts';
+import type { ScaleState, TakeRefusal } from '../../../../contract/scale.ts';
+import { toGrams } from '../../../../domain/mass.ts';
+import type { GramsOfValue } from '../../../../domain/mass.ts';
+import type { Reading, ReadingStatus } from '../../../../domain/reading.ts';
+import { massUnitOf } from '../decoder/unit-text.ts';
+import type { Settled } from './settling.ts';
+
+/** What the session knows at the moment a weight is asked for. */
+export interface Moment {
+  readonly state: ScaleState;
+  readonly reading: Reading | null;
+  readonly ageMs: number;
+  readonly settled: Settled;
+  readonly isBooked: boolean;
+}
+
+export interface UsableWeight {
+  readonly value: string;
+  readonly unit: string;
+  readonly mass: GramsOfValue;
+  readonly rule: string;
+}
+
+export interface Refused {
+  readonly refused: TakeRefusal;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+const WHY: Partial<Record<ReadingStatus, TakeRefusal>> = {
+  ok: 'weight_not_stable', overload: 'scale_overload', underload: 'scale_underload', unstable: 'weight_not_stable', bad_unit: 'scale_unit_unknown',
+};
+
+/** The weight that may be booked now, or why not. Half a gram and more counts as a gram. */
+export function usableWeight(moment: Moment, profile: ScaleProfile): UsableWeight | Refused {
+  const { reading, settled } = moment;
+  if (moment.state !== 'live' || reading === null) return no('scale_no_signal', { state: moment.state });
+  if (reading.status !== 'ok') return no(WHY[reading.status] ?? 'scale_not_weighing', { status: reading.status });
+  if (moment.ageMs > profile.ageLimitMs) return no('weight_stale', { seconds: Math.round(moment.ageMs / 1000) });
+  if (!settled.stable || settled.rule === null) return no('weight_not_stable');
+  if (moment.isBooked) return no('weight_already_taken');
+  const unit = reading.unit === null ? null : massUnitOf(reading.unit);
+  const mass = unit === null || reading.value === null ? null : toGrams(reading.value, unit);
+  if (reading.value === null || unit === null || mass === null) return no('scale_unit_unknown', { unit: reading.unit ?? '' });
+  if (mass.wholeGrams <= 0) return no('weight_not_positive', { grams: mass.wholeGrams });
+  if (profile.capacityGrams !== null && mass.wholeGrams > profile.capacityGrams) return no('weight_above_capacity', { grams: mass.wholeGrams, capacity: profile.capacityGrams });
+  return { value: reading.value, unit, mass, rule: settled.rule };
+}
+
+function no(refused: TakeRefusal, params: Refused['params'] = {}): Refused {
+  return { refused, params };
+}

@@ -1,0 +1,19 @@
+import type { ReadHandle } from '../../../db/connection.ts';
+import { settingValue } from '../../../db/queries/setting.queries.ts';
+import type { ScaleProfile } from '../../contract/scale-profile.ts';
+import { scaleProfileSchema } from '../../contract/scale-profile.ts';
+import type { FolderKind } from '../station.ts';
+
+export const scalesKey = 'scale.profiles';
+
+/** The scale a training station begins with: bytes of a real protocol, made inside the program. */
+const trainingScale: ScaleProfile = scaleProfileSchema.parse({
+  id: 'training', name: '练习秤', port: { kind: 'simulator' }, protocol: 'st-gs', capacityGrams: 150_000, intervalGrams: 10,
+});
+
+/** The scales of this station as set up by a manager; a training station has one from the start. */
+export function scaleProfiles(db: ReadHandle, kind: FolderKind): ScaleProfile[] {
+  const row = settingValue.first(db, { key: scalesKey });
+  if (row) return scaleProfileSchema.array().parse(JSON.parse(row.value));
+  return kind === 'training' ? [trainingScale] : [];
+}

@@ -1,0 +1,100 @@
+import { insertRow } from '../../../db/insert.ts';
+import { settingValue } from '../../../db/queries/setting.queries.ts';
+import type { ScaleProfile } from '../../contract/scale-profile.ts';
+import type { TakenWeight } from '../../contract/scale.ts';
+import { listPorts } from '../devices/scale/port/port-list.ts';
+import { protocolOf, scaleProtocols } from '../devices/scale/protocols/protocol-table.ts';
+import { ScaleDesk } from '../devices/scale/scale-desk.ts';
+import type { SessionWeight } from '../devices/scale/session/scale-session.ts';
+import { systemTimers } from '../devices/scale/session/timers.ts';
+import { scaleEncoders } from '../devices/simulator/scale-encoders.ts';
+import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
+import { ask, change, changeAfter, task } from '../rpc/handler.ts';
+import { refuse } from '../rpc/refusal.ts';
+import type { Station } from '../station.ts';
+import { createMaster, reviseMaster } from './books/masters.ts';
+import { scaleProfiles, scalesKey } from './scale-profiles.ts';
+
+/** Opens the scales of the station; what they show goes to the windows as the event `scale.live`. */
+export async function startScales(station: Station): Promise<ScaleDesk> {
+  const desk = new ScaleDesk({ clock: station.clock, timers: systemTimers, listPorts, emit: (live) => station.emit('scale.live', live) });
+  await desk.configure(scaleProfiles(station.db, station.kind));
+  return desk;
+}
+
+function portText(profile: ScaleProfile): string {
+  const { port } = profile;
+  if (port.kind === 'serial') return port.path;
+  return port.kind === 'tcp' ? `${port.host}:${port.port}` : 'simulator';
+}
+
+function takeNow(station: Station, scaleId: string): { profile: ScaleProfile; weight: SessionWeight } {
+  const found = station.live.scales.take(scaleId) ?? refuse('scale_unknown');
+  const { profile, taken } = found;
+  if ('refused' in taken) return refuse(taken.refused, { scale: profile.name, ...taken.params });
+  return { profile, weight: taken };
+}
+
+/** Writes the reading down with its proof: a ticket refers to the row, never to a number sent by the page. */
+function keepReading(context: CommandContext, profile: ScaleProfile, weight: SessionWeight): TakenWeight {
+  const { station } = context;
+  const taken: TakenWeight = {
+    readingId: station.ids.ulid(), scaleId: profile.id, scaleName: profile.name, port: portText(profile), protocol: profile.protocol, raw: [...weight.raw],
+    value: weight.value, unit: weight.unit, grams: weight.mass.wholeGrams, subGram: weight.mass.subGram, stableRule: weight.rule, net: weight.net, at: weight.at,
+    simulated: profile.port.kind === 'simulator',
+  };
+  insertRow(context.tx, 'reading', {
+    ulid: taken.readingId, scale_id: taken.scaleId, scale_name: taken.scaleName, port: taken.port, protocol: taken.protocol, raw: JSON.stringify(taken.raw), value: taken.value, unit: taken.unit,
+    grams: taken.grams, sub_gram: taken.subGram ? 1 : 0, stable_rule: taken.stableRule, net: taken.net === null ? null : Number(taken.net), at: taken.at, monotonic: weight.monotonic,
+    clock: station.clockGuard.quality(), device: station.device?.ulid ?? '', simulated: taken.simulated ? 1 : 0,
+  });
+  return taken;
+}
+
+function checkProfiles(station: Station, profiles: readonly ScaleProfile[]): void {
+  const ids = profiles.map((profile) => profile.id);
+  if (new Set(ids).size !== ids.length) refuse('scale_twice');
+  const ports = profiles.filter((profile) => profile.port.kind !== 'simulator').map(portText);
+  if (new Set(ports).size !== ports.length) refuse('scale_port_twice');
+  for (const profile of profiles) {
+    if (protocolOf(profile.protocol) === null) refuse('scale_protocol_unknown', { protocol: profile.protocol });
+    if (profile.port.kind !== 'simulator') continue;
+    if (station.kind !== 'training') refuse('scale_simulator_live', { scale: profile.name });
+    if (scaleEncoders[profile.protocol] === undefined) refuse('scale_protocol_unknown', { protocol: profile.protocol });
+  }
+}
+
+function saveProfiles(context: CommandContext, profiles: readonly ScaleProfile[]): void {
+  const value = JSON.stringify(profiles);
+  const kept = settingValue.first(context.tx, { key: scalesKey });
+  if (kept) reviseMaster(context, 'setting', kept.ulid, { key: scalesKey, value });
+  else createMaster(context, 'setting', { key: scalesKey, value });
+}
+
+export const scaleHandlers = {
+  'scale.list': ask(({ station }) => ({ rows: station.live.scales.list().map(({ profile, live }) => ({ ...profile, live })) })),
+  'scale.ports': ask(async () => ({ rows: await listPorts() })),
+  'scale.protocols': ask(() => ({
+    rows: scaleProtocols.map((protocol) => ({
+      key: protocol.key, title: protocol.title, lines: [...protocol.lines], configKeys: [...protocol.configKeys], weakCheck: protocol.weakCheck, tellsStability: protocol.tellsStability,
+      polls: protocol.safePolls.map((poll) => poll.name), simulated: scaleEncoders[protocol.key] !== undefined,
+    })),
+  })),
+  'scale.take': changeAfter(
+    (context, { scaleId }) => Promise.resolve().then(() => takeNow(context.station, scaleId)),
+    (context, _input, { profile, weight }) => keepReading(context, profile, weight),
+  ),
+  'scale.configure': change((context, { scales }) => {
+    checkProfiles(context.station, scales);
+    saveProfiles(context, scales);
+    context.afterCommit(() => void context.station.live.scales.configure(scales).catch((error: unknown) => context.station.log.error({ err: error }, 'scales could not be opened')));
+    return {};
+  }),
+  'scale.simulate': task(({ station }, { scaleId, change: what }) => {
+    if (station.kind !== 'training') refuse('training_only');
+    const outcome = station.live.scales.simulate(scaleId, what);
+    if (outcome === 'unknown') refuse('scale_unknown');
+    if (outcome === 'not_simulated') refuse('scale_not_simulated');
+    return {};
+  }, { once: false }),
+} satisfies HandlersOf<'scale.list' | 'scale.ports' | 'scale.protocols' | 'scale.take' | 'scale.configure' | 'scale.simulate'>;
