@@ -27,7 +27,7 @@ function answerCommandLine(args: readonly string[]): void {
 
 function openWindows(launch: LaunchOptions): void {
   const folders = stationFolders(launch, { platform: process.platform, home: homedir(), env: process.env });
-  mkdirSync(folders.shell, { recursive: true });
+  mkdirSync(folders.shell, { recursive: true, mode: 0o700 });
   app.setPath('userData', folders.shell);
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
