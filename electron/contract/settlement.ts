@@ -46,7 +46,7 @@ export const settlementOperations = {
   'settlement.cancelRun': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state'] }),
   'settlement.review': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state'] }),
   'settlement.approve': defineOperation({
-    kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
+    kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
   'settlement.pay': defineOperation({
     kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, method: z.enum(['cash', 'bank']), cashBoxId: ulid.nullable() }).strict(), output: z.object({ payoutId: ulid, payoutNumber: z.string(), lines: z.number().int(), totalFen: fen }),

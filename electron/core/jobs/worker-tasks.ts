@@ -1,0 +1,26 @@
+import type { ReadHandle } from '../../../db/connection.ts';
+import { payeesInScope } from '../../../db/queries/settlement-run.queries.ts';
+import { unsettledByAge, unsettledByPayee } from '../../../db/queries/settlement-report.queries.ts';
+import type { PaperLocale } from '../documents/paper-text.ts';
+import { payoutSheetXlsx } from '../documents/payout-sheet-xlsx.ts';
+import type { PayoutSheetData } from '../documents/payout-sheet.ts';
+
+type ParamsOf<Q> = Q extends { all(handle: ReadHandle, params: infer P): unknown } ? P : never;
+
+/**
+ * What may be handed to a worker thread: heavy reads over a connection that cannot write, and heavy drawing. Input and answer cross
+ * the thread as plain data.
+ */
+export const workerTasks = {
+  'settlement.payeesInScope': (db: ReadHandle, input: ParamsOf<typeof payeesInScope>) => payeesInScope.one(db, input),
+  'settlement.unsettled': (db: ReadHandle, input: ParamsOf<typeof unsettledByPayee>) => ({ rows: unsettledByPayee.all(db, input), ageing: unsettledByAge.all(db, input) }),
+  'settlement.payoutWorkbook': async (_db: ReadHandle, input: { readonly data: PayoutSheetData; readonly locale: PaperLocale }): Promise<Uint8Array> => payoutSheetXlsx(input.data, input.locale),
+} as const;
+
+export type WorkerTasks = typeof workerTasks;
+export type WorkerTaskName = keyof WorkerTasks;
+export type WorkerInput<N extends WorkerTaskName> = Parameters<WorkerTasks[N]>[1];
+export type WorkerAnswer<N extends WorkerTaskName> = Awaited<ReturnType<WorkerTasks[N]>>;
+
+export interface WorkerRequest { readonly id: number; readonly task: WorkerTaskName; readonly input: unknown }
+export type WorkerReply = { readonly id: number; readonly ok: true; readonly value: unknown } | { readonly id: number; readonly ok: false; readonly message: string };

@@ -1,0 +1,84 @@
+import { insertRow } from '../../../../db/insert.ts';
+import { productRowId, runTotals, setRunState } from '../../../../db/queries/settlement.queries.ts';
+import { payeesInScope } from '../../../../db/queries/settlement-run.queries.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
+import { isBusinessDate } from '../../../domain/business-date.ts';
+import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
+import { signedIn } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import { addTransition, openDocument } from '../books/documents.ts';
+import { findBatch, requireState, runOf } from './batch-state.ts';
+import { postRun } from './post-run.ts';
+import { requireSettlementRole } from './role.ts';
+
+/** Opens a settlement batch over a period, perhaps of one product. Refuses `period_invalid`, `product_unknown`, `settlement_role_elsewhere`. */
+export function createBatch(context: CommandContext, input: ParsedInputOf<'settlement.createBatch'>): OutputOf<'settlement.createBatch'> {
+  requireSettlementRole(context);
+  if (!isBusinessDate(input.dateFrom) || !isBusinessDate(input.dateTo) || input.dateFrom > input.dateTo || input.dateTo > context.businessDate) refuse('period_invalid', { from: input.dateFrom, to: input.dateTo });
+  const productId = input.productId === null ? null : (productRowId.first(context.tx, { ulid: input.productId }) ?? refuse('product_unknown')).id;
+  const document = openDocument(context, { type: 'settlement_batch' });
+  document.add('settlement_batch', { document_id: document.id, title: input.title, date_from: input.dateFrom, date_to: input.dateTo, product_id: productId, payee_id: null, ticket_id: null, cap_bp: input.capBp });
+  document.seal({ state: 'open', payload: { from: input.dateFrom, to: input.dateTo, capBp: input.capBp } });
+  return { id: document.ulid, number: document.number };
+}
+
+const mayCalculate = ['open', 'calculated', 'stale', 'reviewed', 'cancelled'] as const;
+
+/** Counts the payees of the batch on a read connection, before the transaction: it may have to look at every payable of the period. */
+export async function countPayees({ db, station }: QueryContext, input: { readonly id: string }): Promise<number> {
+  const batch = findBatch(db, input.id);
+  requireState(batch, mayCalculate);
+  const scope = { dateFrom: batch.dateFrom, dateTo: batch.dateTo, productId: batch.productId, ticketId: null, memberId: null };
+  return (await station.live.workers.run('settlement.payeesInScope', { ...scope, exceptRun: batch.runId })).n;
+}
+
+/** Starts a run for the batch; the earlier one, if any, is cancelled and taken away first. Figures follow in small steps. */
+export function startRun(context: CommandContext, input: { readonly id: string }, payees: number): OutputOf<'settlement.calculate'> {
+  requireSettlementRole(context);
+  const batch = findBatch(context.tx, input.id);
+  requireState(batch, mayCalculate);
+  if (payees === 0) refuse('nothing_to_settle', { from: batch.dateFrom, to: batch.dateTo });
+  if (batch.runId !== null) setRunState.run(context.tx, { id: batch.runId, state: 'cancelled' });
+  const runId = newRun(context, batch.id, payees).ulid;
+  context.afterCommit(() => context.station.live.settlementRuns.wake());
+  return { runId };
+}
+
+/** The row a run begins with. */
+export function newRun(context: CommandContext, batchId: number, payees: number): { readonly id: number; readonly ulid: string } {
+  const ulid = context.station.ids.ulid();
+  const id = insertRow(context.tx, 'settlement_run', {
+    ulid, document_id: batchId, state: 'calculating', started_at: context.now, started_by: signedIn(context).rowId, next_chunk: 0, last_payee_id: 0, payees,
+  });
+  return { id, ulid };
+}
+
+/** Gives the figures of a batch up and lets its payables go; the rows are taken away in small steps. */
+export function cancelRun(context: CommandContext, input: { readonly id: string }): Record<string, never> {
+  const batch = findBatch(context.tx, input.id);
+  requireState(batch, ['calculating', 'calculated', 'stale', 'reviewed']);
+  setRunState.run(context.tx, { id: runOf(batch).id, state: 'cancelled' });
+  addTransition(context, batch, 'cancelled');
+  context.afterCommit(() => context.station.live.settlementRuns.wake());
+  return {};
+}
+
+export function reviewBatch(context: CommandContext, input: { readonly id: string }): Record<string, never> {
+  const batch = findBatch(context.tx, input.id);
+  requireState(batch, ['calculated']);
+  addTransition(context, batch, 'reviewed');
+  return {};
+}
+
+/** A second person approves a reviewed batch: its run is posted and counts from now on. */
+export function approveBatch(context: CommandContext, input: { readonly id: string }): OutputOf<'settlement.approve'> {
+  requireSettlementRole(context);
+  const batch = findBatch(context.tx, input.id);
+  requireState(batch, ['reviewed']);
+  if (batch.runState !== 'calculated') refuse('batch_state', { state: batch.runState, number: batch.number });
+  if (runTotals.one(context.tx, { runId: runOf(batch).id }).settlements === 0) refuse('nothing_to_settle', { from: batch.dateFrom, to: batch.dateTo });
+  const posted = postRun(context, batch, runOf(batch));
+  addTransition(context, batch, 'approved');
+  if (posted.paid_fen === 0) addTransition(context, batch, 'paid');
+  return { settlements: posted.settlements, paidFen: posted.paid_fen };
+}

@@ -1,0 +1,65 @@
+import type { ReadHandle } from '../../../../db/connection.ts';
+import type { BatchHead, SettlementHead } from '../../../../db/queries/settlement.queries.ts';
+import { batchCount, batchPage, linesOfSettlement, payeesDone, recoveriesOfSettlement, runTotals, settlementByUlid, settlementsOfRun } from '../../../../db/queries/settlement.queries.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
+import type { BatchRow, SettlementRow } from '../../../contract/settlement.ts';
+import { amountWords } from '../../../domain/amount-words.ts';
+import { addDays } from '../../../domain/business-date.ts';
+import { sumFen } from '../../../domain/money.ts';
+import type { QueryContext } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import type { Station } from '../../station.ts';
+import { findBatch, stateOf } from './batch-state.ts';
+import { settlementNumber } from './numbers.ts';
+
+function batchView(db: ReadHandle, batch: BatchHead): BatchRow {
+  const state = stateOf(batch);
+  const hasFigures = batch.runId !== null && state !== 'cancelled';
+  const { settlements, ...totals } = hasFigures ? runTotals.one(db, { runId: batch.runId ?? 0 }) : { settlements: 0, grossFen: 0, recoveredFen: 0, paidFen: 0 };
+  return {
+    id: batch.ulid, number: batch.number, title: batch.title, dateFrom: batch.dateFrom, dateTo: batch.dateTo, state, payees: settlements, ...totals, createdAt: batch.createdAt, createdBy: batch.createdBy,
+    approvedBy: batch.approvedBy, progress: state === 'calculating' ? { done: payeesDone.one(db, { runId: batch.runId ?? 0 }).n, total: batch.runPayees ?? 0 } : null, capBp: batch.capBp, businessDate: batch.businessDate,
+  };
+}
+
+const settlementView = (station: Pick<Station, 'kind'>, row: SettlementHead): SettlementRow => ({
+  id: row.ulid, number: settlementNumber(station, row), batchId: row.batchId, batchNumber: row.batchNumber, payeeName: row.payeeName, memberId: row.memberId, memberCode: row.memberCode, partyKind: row.partyKind,
+  grossFen: row.grossFen, recoveredFen: row.recoveredFen, paidFen: row.paidFen, tickets: row.tickets, payoutNumber: row.payoutNumber, channel: row.channel,
+});
+
+export function listBatches({ db }: QueryContext, page: ParsedInputOf<'settlement.batches'>): OutputOf<'settlement.batches'> {
+  return { total: batchCount.one(db, {}).n, rows: batchPage.all(db, page).map((batch) => batchView(db, batch)) };
+}
+
+export function readBatch({ db, station }: QueryContext, input: { readonly id: string }): OutputOf<'settlement.batch'> {
+  const batch = findBatch(db, input.id);
+  const view = batchView(db, batch);
+  const rows = batch.runId === null || view.state === 'cancelled' ? [] : settlementsOfRun.all(db, { runId: batch.runId });
+  return { ...view, settlements: rows.map((row) => settlementView(station, row)) };
+}
+
+export const findSettlement = (db: ReadHandle, ulid: string): SettlementHead => settlementByUlid.first(db, { ulid }) ?? refuse('settlement_unknown');
+
+export function readSettlement({ db, station }: QueryContext, input: { readonly id: string }): OutputOf<'settlement.get'> {
+  const row = findSettlement(db, input.id);
+  return {
+    ...settlementView(station, row),
+    lines: linesOfSettlement.all(db, { settlementId: row.id }).map(({ schemeDefinition: _scheme, ...line }) => line),
+    recoveries: recoveriesOfSettlement.all(db, { settlementId: row.id }).map(({ number, kind, amountFen, leftFen }) => ({ number, kind, amountFen, leftFen })),
+    paidWords: amountWords(row.paidFen),
+  };
+}
+
+const buckets = ['today', 'to_7', 'to_30', 'over_30'] as const;
+
+/** What is owed and nobody has claimed yet, by payee and by age; read in a worker thread. */
+export async function readUnsettled({ station, businessDate }: QueryContext, input: ParsedInputOf<'settlement.unsettled'>): Promise<OutputOf<'settlement.unsettled'>> {
+  const { rows, ageing } = await station.live.workers.run('settlement.unsettled', {
+    dateTo: input.dateTo ?? businessDate, today: businessDate, day7: addDays(businessDate, -7), day30: addDays(businessDate, -30),
+  });
+  const byBucket = new Map(ageing.map((row) => [row.bucket, row]));
+  return {
+    totalFen: sumFen(ageing.map((row) => row.fen)), tickets: ageing.reduce((sum, row) => sum + row.tickets, 0), rows,
+    ageing: buckets.map((bucket) => byBucket.get(bucket) ?? { bucket, fen: 0, tickets: 0 }),
+  };
+}
