@@ -26,5 +26,6 @@ export const recentDays = textQuery<{ from: string; day: string }, { date: strin
 export const dayPaid = textQuery<{ day: string }, { fen: number }>((slot) => sql`
   SELECT coalesce(sum(p.total_fen), 0) AS fen FROM payout p JOIN document d ON d.id = p.document_id WHERE d.business_date = ${slot('day')}`);
 
-export const dayReprints = textQuery<{ day: string }, { n: number }>((slot) => sql`
-  SELECT count(*) AS n FROM print_job j JOIN document d ON d.id = j.document_id WHERE j.copy_no > 0 AND d.business_date = ${slot('day')}`);
+/** Copies made on a day, of whatever day the document is. */
+export const dayReprints = textQuery<{ from: number; to: number }, { n: number }>((slot) => sql`
+  SELECT count(*) AS n FROM print_job j WHERE j.copy_no > 0 AND j.created_at >= ${slot('from')} AND j.created_at < ${slot('to')}`);

@@ -43,7 +43,7 @@ const where = (slot: Slots<TicketFilter>) => sql`
     AND (${slot('product')} IS NULL OR p.ulid = ${slot('product')})
     AND (${slot('member')} IS NULL OR EXISTS (SELECT 1 FROM ticket_owner x JOIN member xm ON xm.id = x.member_id WHERE x.document_id = d.id AND xm.ulid = ${slot('member')}))
     AND (${slot('text')} IS NULL OR d.number LIKE '%' || ${slot('text')} || '%' OR m.name LIKE '%' || ${slot('text')} || '%' OR m.code LIKE '%' || ${slot('text')} || '%')
-    AND (${slot('paid')} IS NULL OR (${slot('paid')} = 'yes') = (${paid} = 'yes'))
+    AND (${slot('paid')} IS NULL OR CASE ${slot('paid')} WHEN 'yes' THEN ${paid} = 'yes' ELSE ${paid} IN ('no', 'partly', 'in_run') END)
     AND (${slot('only')} IS NULL OR (${slot('only')} = 'typed' AND t.typed = 1) OR (${slot('only')} = 'overridden' AND t.overridden = 1)
       OR (${slot('only')} = 'reversed' AND (r.id IS NOT NULL OR d.reverses_id IS NOT NULL)))`;
 

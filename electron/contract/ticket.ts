@@ -41,7 +41,8 @@ export const ticketInputSchema = z.object({
   productId: ulid,
   baskets: z.array(basketSchema).min(1).max(200),
   returnedGrams: grams.min(0), sortingLossGrams: grams.min(0),
-  measures: z.array(z.object({ attribute: z.string().min(1).max(40), value: z.string().min(1).max(40), source: z.enum(['hand', 'device']) }).strict()).max(20),
+  measures: z.array(z.object({ attribute: z.string().min(1).max(40), value: z.string().min(1).max(40), source: z.enum(['hand', 'device']) }).strict()).max(20)
+    .refine((measures) => new Set(measures.map((measure) => measure.attribute)).size === measures.length, { message: 'attribute_twice' }),
   parts: z.array(gradePartSchema).min(1).max(10),
   paperNo: line(40).nullable(), note: line(200).nullable(),
   /** What the clerk saw before confirming; another amount in core (a new price, say) is refused so that the paper never surprises. */
@@ -106,7 +107,8 @@ export const ticketOperations = {
     kind: 'command', permission: 'ticket.write', input: ticketInputSchema,
     output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean() }),
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'empty_ticket',
-      'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed'],
+      'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
+      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive'],
     approval: { permission: 'approve.reversal', required: false },
   }),
   'ticket.reverse': defineOperation({

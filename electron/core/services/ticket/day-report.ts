@@ -14,7 +14,7 @@ export function dayReport(context: QueryContext, input: { date?: string | undefi
     date: day,
     ...dayHead.one(db, { day }),
     paidFen: dayPaid.one(db, { day }).fen,
-    reprints: dayReprints.one(db, { day }).n,
+    reprints: dayReprints.one(db, { from: startOfDay(day), to: startOfDay(day) + dayMs }).n,
     byProduct: dayProducts.all(db, { day }),
     byHour: dayHours.all(db, { day }),
     recentDays: recentDays.all(db, { day, from: businessDate(startOfDay(day) - (shownDays - 1) * dayMs) }),

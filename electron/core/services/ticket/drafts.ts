@@ -1,4 +1,4 @@
-import { draftsOfDesk, dropDraft, putDraft, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
+import { draftByUlid, draftsOfDesk, dropDraft, putDraft, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
@@ -12,7 +12,7 @@ export function listDrafts({ db, station }: QueryContext): OutputOf<'draft.list'
   return { rows: rows.map((row) => ({ ...row, state: row.state as 'open' | 'held', payload: JSON.parse(row.payload) as Record<string, unknown> })) };
 }
 
-/** Keeps a half-entered ticket as it stands. A save that arrives late (an older revision) changes nothing. */
+/** Keeps a half-entered ticket as it stands. A save that arrives late (an older revision) changes nothing; the stored revision is the answer. */
 export function saveDraft(context: CommandContext, input: ParsedInputOf<'draft.save'>): { revision: number } {
   const payload = JSON.stringify(input.payload);
   if (payload.length > largestDraft) refuse('draft_too_large');
@@ -21,7 +21,7 @@ export function saveDraft(context: CommandContext, input: ParsedInputOf<'draft.s
   putDraft.run(context.tx, {
     ulid: input.id, desk: context.station.device?.deskLetter ?? refuse('setup_needed'), userId: signedIn(context).rowId, state: input.state, label: input.label, payload, revision: input.revision, at: context.now,
   });
-  return { revision: input.revision };
+  return { revision: draftByUlid.one(context.tx, { ulid: input.id }).revision };
 }
 
 export function discardDraft(context: CommandContext, input: { id: string }): Record<string, never> {

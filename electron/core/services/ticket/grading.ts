@@ -34,9 +34,10 @@ export function gradeTicket(context: CommandContext, definition: SchemeDefinitio
   return { proposal, overridden };
 }
 
-/** A deduction of the contract as the rule reads it. */
-export function toDeduction(deduction: TicketInput['parts'][number]['deductions'][number]): Deduction {
+/** A deduction of the contract as the rule reads it; the limit above which goods are refused stands in the scheme. */
+export function toDeduction(definition: SchemeDefinition | null, deduction: TicketInput['parts'][number]['deductions'][number]): Deduction {
   const { factor, measuredPct, basePct } = deduction;
-  return deduction.method === 'dry_matter' ? { method: 'dry_matter', factor, measuredPct, basePct }
-    : { method: 'step_table', factor, measuredPct, basePct, stepPct: deduction.stepPct ?? '1', perStepBp: deduction.perStepBp ?? 0 };
+  const rejectAbovePct = definition?.deductions.find((terms) => terms.factor === factor)?.rejectAbovePct ?? null;
+  return deduction.method === 'dry_matter' ? { method: 'dry_matter', factor, measuredPct, basePct, rejectAbovePct }
+    : { method: 'step_table', factor, measuredPct, basePct, rejectAbovePct, stepPct: deduction.stepPct ?? '1', perStepBp: deduction.perStepBp ?? 0 };
 }

@@ -19,14 +19,19 @@ export function findOwners(db: ReadHandle, owners: TicketInput['owners']): Owner
   return found;
 }
 
-/** The product with the scheme in force now. */
+/** The product with the scheme in force now; one that is no longer bought counts as unknown. */
 export function findGoods(db: ReadHandle, productId: string, at: number) {
-  const product = productByUlid.first(db, { ulid: productId }) ?? refuse('product_unknown');
+  const product = productByUlid.first(db, { ulid: productId });
+  if (product?.active !== 1) refuse('product_unknown');
   const scheme = schemeInForce.first(db, { productId: product.id, at });
   return { product, scheme: scheme ?? null, definition: scheme ? (JSON.parse(scheme.definition) as SchemeDefinition) : null };
 }
 
-export const findContainer = (db: ReadHandle, ulid: string) => containerByUlid.first(db, { ulid }) ?? refuse('container_unknown');
+/** A kind of container still in use. */
+export function findContainer(db: ReadHandle, ulid: string) {
+  const container = containerByUlid.first(db, { ulid });
+  return container?.active === 1 ? container : refuse('container_unknown');
+}
 
 export function findPrice(db: ReadHandle, productId: number, grade: string, at: number) {
   return priceInForce.first(db, { productId, grade, at }) ?? refuse('price_missing', { grade });

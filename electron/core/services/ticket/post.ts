@@ -38,7 +38,7 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
   const computed = computeIntake({
     productId: input.productId, mode: goods.product.mode as 'outright' | 'consignment', resolutionGrams: goods.product.resolution_g, lossToleranceBp: goods.product.loss_tolerance_bp,
     weighings: baskets.map((basket) => basket.weighing), returnedGrams: input.returnedGrams, sortingLossGrams: input.sortingLossGrams, owners,
-    parts: input.parts.map((part, index) => ({ grade: part.grade, netGrams: part.netGrams, priceE4: prices[index]?.priceE4 ?? null, priceId: prices[index]?.ulid ?? null, deductions: part.deductions.map(toDeduction) })),
+    parts: input.parts.map((part, index) => ({ grade: part.grade, netGrams: part.netGrams, priceE4: prices[index]?.priceE4 ?? null, priceId: prices[index]?.ulid ?? null, deductions: part.deductions.map((deduction) => toDeduction(goods.definition, deduction)) })),
   });
   if (computed.amountFen !== input.expectedTotalFen) refuse('amount_changed', { seen: input.expectedTotalFen, now: computed.amountFen });
   return { input, goods, owners, baskets, prices, graded, computed };

@@ -34,7 +34,8 @@ function proveBasket(context: CommandContext, basket: Basket): ProvenBasket {
   const grossReading = gross.kind === 'reading' ? findReading(context, gross) : null;
   const tareReading = tare.kind === 'reading' ? findReading(context, tare) : null;
   const container = tare.kind === 'container' ? findContainer(context.tx, tare.containerId) : null;
-  const typedReason = gross.kind === 'typed' ? gross.reason : tare.kind === 'typed' ? tare.reason : null;
+  const reasons = [gross, tare].flatMap((source) => (source.kind === 'typed' ? [source.reason] : []));
+  const typedReason = reasons.length === 0 ? null : [...new Set(reasons)].join('; ');
   const weighing: Weighing = {
     grossGrams: gross.grams,
     tare: tare.kind === 'none' ? { method: 'none' }
