@@ -45,7 +45,6 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
-    server: { fs: { allow: [at('.')] } },
     build: {
       outDir: 'out/renderer',
       target: oldestChrome,
