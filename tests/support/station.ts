@@ -10,6 +10,7 @@ import { newSession } from '../../electron/core/rpc/session.ts';
 import type { Session } from '../../electron/core/rpc/session.ts';
 import { startCore } from '../../electron/core/start.ts';
 import type { Core } from '../../electron/core/start.ts';
+import { quietHost } from './quiet-host.ts';
 import type { FolderKind } from '../../electron/core/station.ts';
 
 const projectRoot = resolve(import.meta.dirname, '../..');
@@ -47,12 +48,6 @@ export const people = {
   clerk: { login: 'zhang', name: '张司磅', pin: '3690' },
 } as const;
 export type PersonKey = keyof typeof people;
-
-/** A host that can do nothing; tests hand in what they need. */
-export const quietHost: CoreHost = {
-  htmlToPdf: () => Promise.reject(new Error('no window in this test')),
-  chooseFile: () => Promise.resolve(null),
-};
 
 export interface TestStation {
   readonly core: Core;

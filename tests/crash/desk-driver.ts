@@ -1,0 +1,142 @@
+import { ulid } from 'ulid';
+import type { Approval, Envelope } from '../../electron/contract/envelope.ts';
+import type { InputOf, OperationName, OutputOf } from '../../electron/contract/operations.ts';
+import { lineAmountFen } from '../../electron/domain/line-amount.ts';
+import type { Dice } from './seeded.ts';
+import type { KillableCore } from './killable-core.ts';
+import { Unanswered } from './killable-core.ts';
+
+const pins = { wang: '2580', li: '1470', zhang: '3690' } as const;
+const accountant: Approval = { user: 'li', pin: pins.li };
+const manager: Approval = { user: 'wang', pin: pins.wang };
+
+interface Command { readonly as: string; readonly op: OperationName; readonly input: unknown; readonly commandId: string; readonly approval?: Approval | undefined }
+export interface Acknowledged { readonly command: Command; readonly reply: Envelope<unknown> }
+
+/** Works at the desk, remembers what was acknowledged, and after each death asks again for what was not. */
+export class DeskDriver {
+  readonly acknowledged: Acknowledged[] = [];
+  readonly tickets: string[] = [];
+  #members: string[] = [];
+  #goods = { productId: '', grade: '', priceE4: 0 };
+  #box = '';
+  #unanswered: Command | null = null;
+  readonly #core: KillableCore;
+  readonly #dice: Dice;
+
+  constructor(core: KillableCore, random: Dice) {
+    this.#core = core;
+    this.#dice = random;
+  }
+
+  async #must<N extends OperationName>(as: string, op: N, input: InputOf<N>, approval?: Approval): Promise<OutputOf<N>> {
+    const reply = await this.#core.call(as, op, input, ulid(), approval);
+    if (!reply.ok) throw new Error(`${op}: ${JSON.stringify(reply)}`);
+    return reply.data;
+  }
+
+  /** Founds the station, fills the cash box and adds the members. */
+  async begin(): Promise<void> {
+    const offer = await this.#must('nobody', 'setup.offer', {});
+    const product = offer.products.find((candidate) => candidate.code === 'SWPO-ZY');
+    const grade = product?.grades[0]?.id ?? '';
+    await this.#must('nobody', 'setup.create', {
+      locale: 'zh', cooperative: { name: '示例合作社', creditCode: null, phone: null, address: null }, station: { code: 'GZ01', name: '示例站', village: null, deskLetter: 'A' },
+      people: [{ login: 'wang', name: '王站长', role: 'manager', pin: pins.wang }, { login: 'li', name: '李会计', role: 'accountant', pin: pins.li }, { login: 'zhang', name: '张司磅', role: 'clerk', pin: pins.zhang }],
+      products: ['SWPO-ZY'], prices: [{ productCode: 'SWPO-ZY', grade, priceE4: 36_600 }],
+    });
+    await this.signIn();
+    const products = await this.#must('zhang', 'product.list', {});
+    this.#goods = { productId: products.rows[0]?.id ?? '', grade, priceE4: 36_600 };
+    for (const name of ['杨通明', '吴秀英', '潘老五']) {
+      this.#members.push((await this.#must('zhang', 'member.quickAdd', { name, nickname: null, houseGroup: '一组', kind: 'member', phone: null, acceptDuplicate: true })).id);
+    }
+    this.#box = (await this.#must('zhang', 'cash.boxes', {})).rows[0]?.id ?? '';
+    await this.#must('li', 'cash.float', { cashBoxId: this.#box, direction: 'in', amountFen: 50_000_000, note: '备用金' }, manager);
+  }
+
+  async signIn(): Promise<void> {
+    for (const login of ['wang', 'li', 'zhang'] as const) await this.#must(login, 'session.signIn', { user: login, pin: pins[login] });
+  }
+
+  /** One piece of work chosen by the dice: mostly tickets, sometimes a reversal, a payment, a batch. */
+  async work(): Promise<void> {
+    const choice = this.#dice.below(10);
+    if (choice < 6 || this.tickets.length === 0) await this.#post();
+    else if (choice < 8) await this.#reverse();
+    else if (choice < 9) await this.#payNow();
+    else await this.#batch();
+  }
+
+  async #send(command: Omit<Command, 'commandId'>): Promise<Envelope<unknown>> {
+    const whole: Command = { ...command, commandId: ulid() };
+    this.#unanswered = whole;
+    const reply = await this.#core.call(whole.as, whole.op, whole.input as never, whole.commandId, whole.approval);
+    this.#answered(whole, reply);
+    return reply;
+  }
+
+  #answered(command: Command, reply: Envelope<unknown>): void {
+    this.#unanswered = null;
+    if (!reply.ok && 'fault' in reply) throw new Error(`${command.op} failed: ${JSON.stringify(reply)}`);
+    if (!reply.ok) return;
+    this.acknowledged.push({ command, reply });
+    if (command.op === 'ticket.post') this.tickets.push((reply.data as { id: string }).id);
+  }
+
+  /** After a restart the command without an answer is sent again under its old id. */
+  async askAgain(): Promise<void> {
+    const command = this.#unanswered;
+    if (!command) return;
+    this.#answered(command, await this.#core.call(command.as, command.op, command.input as never, command.commandId, command.approval));
+  }
+
+  async #post(): Promise<void> {
+    const gross = 10_000 + this.#dice.below(90_000);
+    const tare = this.#dice.below(2) === 0 ? 0 : 900;
+    const grossId = await this.#core.weigh(gross);
+    const net = gross - tare;
+    const { productId, grade, priceE4 } = this.#goods;
+    const shares = this.#dice.below(4) === 0 ? this.#members.slice(0, 2).map((memberId, index) => ({ memberId, share: index + 1 })) : [{ memberId: this.#dice.pick(this.#members), share: 1 }];
+    const input: InputOf<'ticket.post'> = {
+      draftId: ulid(), owners: shares, productId,
+      baskets: [{ gross: { kind: 'reading', readingId: grossId, grams: gross }, tare: tare === 0 ? { kind: 'none' } : { kind: 'reading', readingId: await this.#core.weigh(tare), grams: tare } }],
+      returnedGrams: 0, sortingLossGrams: 0, measures: [], parts: [{ grade, netGrams: null, overrideReason: '手工定级', deductions: [] }], paperNo: null, note: null, expectedTotalFen: lineAmountFen(net, priceE4),
+    };
+    await this.#send({ as: 'zhang', op: 'ticket.post', input });
+  }
+
+  async #reverse(): Promise<void> {
+    await this.#send({ as: 'zhang', op: 'ticket.reverse', input: { id: this.#dice.pick(this.tickets), reason: '称错' }, approval: accountant });
+  }
+
+  async #payNow(): Promise<void> {
+    await this.#send({ as: 'zhang', op: 'settlement.payNow', input: { memberId: this.#dice.pick(this.#members), cashBoxId: this.#box }, approval: accountant });
+  }
+
+  async #batch(): Promise<void> {
+    const { businessDate } = await this.#must('li', 'session.state', {});
+    const created = await this.#send({ as: 'li', op: 'settlement.createBatch', input: { title: '本旬', dateFrom: businessDate, dateTo: businessDate, productId: null, capBp: 5_000 } });
+    if (!created.ok) return;
+    const input = { id: (created.data as { id: string }).id };
+    const calculated = await this.#send({ as: 'li', op: 'settlement.calculate', input });
+    if (!calculated.ok) return;
+    for (let look = 0; look < 100; look += 1) {
+      const { state } = await this.#must('li', 'settlement.batch', input);
+      if (state === 'calculated' || state === 'stale') break;
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    await this.#send({ as: 'li', op: 'settlement.review', input });
+    await this.#send({ as: 'li', op: 'settlement.approve', input, approval: manager });
+    await this.#send({ as: 'li', op: 'settlement.pay', input: { ...input, method: 'cash', cashBoxId: this.#box }, approval: manager });
+  }
+
+  /** Works until the core dies under it. */
+  async workUntilDeath(): Promise<void> {
+    try {
+      for (;;) await this.work();
+    } catch (error) {
+      if (!(error instanceof Unanswered)) throw error;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { afterAll, expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import { counts } from '../support/counts.ts';
+import { DeskDriver } from './desk-driver.ts';
+import { KillableCore } from './killable-core.ts';
+import { dice } from './seeded.ts';
+
+const seed = Number(process.env.CRASH_SEED ?? Date.now() % 2 ** 31);
+const core = new KillableCore();
+afterAll(async () => {
+  await core.kill();
+  core.remove();
+});
+
+const rows = (sql: string): Array<Record<string, unknown>> => {
+  const file = new Database(join(core.data, 'station.sqlite'), { readonly: true });
+  try {
+    return file.prepare(sql).all() as Array<Record<string, unknown>>;
+  } finally {
+    file.close();
+  }
+};
+
+test(`nothing acknowledged is lost and nothing stands twice over ${counts.crashKills} kills (seed ${seed})`, async () => {
+  process.stdout.write(`crash seed ${seed}\n`);
+  const random = dice(seed);
+  const driver = new DeskDriver(core, random);
+  await core.start();
+  await driver.begin();
+  for (let kill = 0; kill < counts.crashKills; kill += 1) {
+    const working = driver.workUntilDeath();
+    await new Promise((done) => setTimeout(done, random.below(700)));
+    await core.kill();
+    await working;
+    await core.start();
+    await driver.signIn();
+    await driver.askAgain();
+  }
+
+  for (const { command, reply } of driver.acknowledged.slice(-200)) {
+    expect(await core.call(command.as, command.op, command.input as never, command.commandId, command.approval)).toEqual(reply);
+  }
+  const verdict = await core.call('wang', 'system.verify', { full: true }, ulid());
+  expect(verdict).toMatchObject({ ok: true, data: { ok: true, findings: [] } });
+  await core.kill();
+
+  const posted = driver.acknowledged.filter(({ command }) => command.op === 'ticket.post').length;
+  expect(posted).toBeGreaterThan(counts.crashKills);
+  expect(rows("SELECT count(*) AS n FROM ticket t JOIN document d ON d.id = t.document_id WHERE d.reverses_id IS NULL")).toEqual([{ n: posted }]);
+  expect(rows("SELECT count(*) AS n, max(CAST(substr(number, -6) AS INTEGER)) AS last FROM document WHERE type = 'ticket' AND reverses_id IS NULL")).toEqual([{ n: posted, last: posted }]);
+  expect(rows('SELECT draft_ulid FROM ticket t JOIN document d ON d.id = t.document_id WHERE d.reverses_id IS NULL GROUP BY draft_ulid HAVING count(*) > 1')).toEqual([]);
+  expect(rows('SELECT coalesce(sum(debit_fen - credit_fen), 0) AS difference FROM journal_line')).toEqual([{ difference: 0 }]);
+  expect(rows('SELECT c.settlement_id FROM payout_line p JOIN payout_claim c ON c.settlement_id = p.settlement_id GROUP BY c.settlement_id HAVING count(*) > 1')).toEqual([]);
+}, 20 * 60_000);
