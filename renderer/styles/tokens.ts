@@ -110,11 +110,11 @@ export interface Measures {
 export const measures: Readonly<Record<Density, Measures>> = {
   desk: {
     text: 20, textSmall: 18, textLarge: 24, textTitle: 30, target: 60, targetSmall: 44, row: 56, gap: 16, pad: 24, bar: 72, rail: 112, icon: 26,
-    weightDigits: 136,
+    weightDigits: 160,
   },
   elder: {
     text: 24, textSmall: 22, textLarge: 30, textTitle: 36, target: 72, targetSmall: 56, row: 72, gap: 16, pad: 24, bar: 80, rail: 128, icon: 30,
-    weightDigits: 176,
+    weightDigits: 200,
   },
   office: {
     text: 14, textSmall: 13, textLarge: 16, textTitle: 20, target: 32, targetSmall: 28, row: 36, gap: 8, pad: 16, bar: 48, rail: 152, icon: 18,
