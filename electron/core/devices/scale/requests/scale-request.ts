@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { modbusRequest } from './modbus-request.ts';
+import { yaohuaRequest } from './yaohua-request.ts';
+
+/** A whole number, or its text, decimal or with `0x`. */
+const numberText = z.union([z.number().int(), z.string().regex(/^(0x[0-9a-fA-F]{1,8}|\d{1,9})$/)]).transform(Number);
+
+export const scaleRequestSchema = z.object({
+  protocol: z.string(), address: numberText.optional(), command: z.string().max(40).optional(), register: numberText.optional(), count: numberText.optional(),
+});
+export type ScaleRequest = z.output<typeof scaleRequestSchema>;
+
+const text = (characters: string): Uint8Array => Buffer.from(characters, 'latin1');
+const isCommand = (command: string): boolean => /^[\x20-\x7e]{1,40}$/.test(command);
+
+/** Requests by name where the bytes are not the command's own letters. */
+const ENQ_BYTES: Readonly<Record<string, number>> = { enq: 0x05, weight: 0x11, dc1: 0x11, prices: 0x12, dc2: 0x12 };
+
+const makers: Readonly<Record<string, (request: ScaleRequest) => Uint8Array | null>> = {
+  'yaohua-cmd': ({ address, command }) => yaohuaRequest(address ?? 1, command ?? 'B'),
+  'modbus-rtu': ({ address, register, count }) => modbusRequest(address ?? 1, register ?? 0, count ?? 1),
+  'mt-sics': ({ command }) => plain(command ?? 'S', '', '\r\n'),
+  'kern-kcp': ({ command }) => plain(command ?? 'S', '', '\r\n'),
+  'toledo-8217': ({ command }) => plain(command ?? 'W', '', ''),
+  sma: ({ command }) => plain(command ?? 'W', '\n', '\r'),
+  nci: ({ command }) => plain(command ?? 'W', '', '\r'),
+  'cas-enq': ({ command }) => {
+    const byte = ENQ_BYTES[(command ?? 'enq').toLowerCase()];
+    return byte === undefined ? null : Uint8Array.of(byte);
+  },
+  'dini-argeo': ({ address, command }) => plain(command ?? 'READ', address === undefined ? '' : address.toString().padStart(2, '0'), '\r\n'),
+  'sartorius-sbi': ({ command }) => plain(command ?? 'P', '\u001b', '\r\n'),
+};
+
+function plain(command: string, before: string, after: string): Uint8Array | null {
+  return isCommand(command) ? text(`${before}${command}${after}`) : null;
+}
+
+/** The bytes that ask a scale; null where the protocol takes no requests or the request does not fit it. */
+export function scaleRequestBytes(request: ScaleRequest): Uint8Array | null {
+  const make = Object.hasOwn(makers, request.protocol) ? makers[request.protocol] : undefined;
+  return make === undefined ? null : make(request);
+}
+
+/** Protocols that take requests. */
+export const requestProtocols: readonly string[] = Object.keys(makers);
