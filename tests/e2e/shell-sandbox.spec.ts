@@ -14,7 +14,7 @@ test.describe('the sandbox of the operating system', () => {
       expect(page?.noNewPrivileges).toBe(true);
       expect(page?.userNamespace).not.toBe(wallsOf(String(process.pid)).userNamespace);
     } finally {
-      shell.close();
+      await shell.close();
     }
   });
 });

@@ -100,8 +100,8 @@ function loadNatives(archive, files) {
     for (const [path, { offset, size, unpacked }] of Object.entries(files).filter(([name]) => name.startsWith('node_modules/'))) {
       mkdirSync(dirname(join(copy, path)), { recursive: true });
       const beside = join(`${archive}.unpacked`, path);
-      if (unpacked) existsSync(beside) && copyFileSync(beside, join(copy, path));
-      else writeFileSync(join(copy, path), bytes.subarray(start + Number(offset), start + Number(offset) + size));
+      if (unpacked && existsSync(beside)) copyFileSync(beside, join(copy, path));
+      if (!unpacked) writeFileSync(join(copy, path), bytes.subarray(start + Number(offset), start + Number(offset) + size));
     }
     const script = "new (require('better-sqlite3'))(':memory:').close(); require('serialport').SerialPort.binding.list; require('@napi-rs/canvas').createCanvas(1, 1)";
     const done = spawnSync(projectNode, ['-e', script], { cwd: copy, encoding: 'utf8' });

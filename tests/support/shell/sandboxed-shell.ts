@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -15,7 +16,7 @@ export interface SandboxedShell {
   readonly mark: string;
   /** What it wrote on standard error so far. */
   complaint(): string;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Starts the shell with the system's sandbox on; where the tests run as root, as the user nobody, since root may not have one. */
@@ -39,9 +40,10 @@ export async function startSandboxedShell(): Promise<SandboxedShell> {
     process: child,
     mark: basename(home),
     complaint: () => said,
-    close: () => {
-      child.kill('SIGKILL');
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    close: async () => {
+      const ended = once(child, 'exit');
+      if (child.exitCode === null && child.kill('SIGKILL')) await ended;
+      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
