@@ -5,6 +5,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { antdTheme } from '../styles/antd-theme.ts';
 import type { Density, Scheme } from '../styles/tokens.ts';
 import { useLanguage } from '../ui/language/use-text.ts';
+import { followCalendarLanguage } from './calendar-language.ts';
+
+followCalendarLanguage();
 
 /** The shell puts the style nonce of this page load into the document. */
 function styleNonce(): { nonce?: string } {

@@ -39,7 +39,7 @@ export function antdTheme(density: Density, scheme: Scheme): ThemeConfig {
         activeOutlineColor: colour.indigoTint, activeBorderColor: colour.indigo, hoverBorderColor: colour.indigo,
         optionSelectedBg: colour.indigoTint, optionActiveBg: colour.sunken, optionSelectedColor: colour.indigoInk, optionHeight: size.target,
       },
-      DatePicker: { cellHoverBg: colour.sunken, cellActiveWithRangeBg: colour.indigoTint, activeBorderColor: colour.indigo, hoverBorderColor: colour.indigo, activeShadow: `0 0 0 3px ${colour.indigoTint}` },
+      DatePicker: { colorPrimary: colour.indigo, colorTextLightSolid: colour.onIndigo, cellHoverBg: colour.sunken, cellActiveWithRangeBg: colour.indigoTint, activeBorderColor: colour.indigo, hoverBorderColor: colour.indigo, activeShadow: `0 0 0 3px ${colour.indigoTint}` },
       Segmented: { trackBg: colour.sunken, itemSelectedBg: colour.indigo, itemSelectedColor: colour.onIndigo, itemColor: colour.inkSoft },
       Tabs: { inkBarColor: colour.indigo, itemSelectedColor: colour.indigoInk, itemHoverColor: colour.indigoInk, itemActiveColor: colour.indigoInk },
       Modal: { contentBg: colour.surface, headerBg: colour.surface, titleFontSize: size.textLarge },

@@ -40,9 +40,9 @@ function PillFace({ tone, word }: { readonly tone: Tone; readonly word: string }
   return <span className={styles['pillFace']} data-tone={tone}><Mark tone={tone} /> {word}</span>;
 }
 
-/** Asks core every ten seconds, and whenever something changes. */
+/** Asks core every few seconds, and whenever something changes. */
 export function StatusPills(): ReactElement | null {
-  const status = useQueryOp('system.status', {}, { refreshMs: 10_000 });
+  const status = useQueryOp('system.status', {}, { refreshMs: 5_000 });
   const t = useText('app');
   if (status.data === undefined) return null;
   if (status.data.ok) return <StatusPillRow status={status.data.data} />;

@@ -8,7 +8,7 @@ import type { Language } from '../../ui/language/languages.ts';
 export type StationStatus = OutputOf<'system.status'>;
 
 export interface PillWords {
-  readonly key: 'scale' | 'printer' | 'network' | 'backup' | 'clock';
+  readonly key: 'scale' | 'printer' | 'network' | 'backup' | 'clock' | 'books';
   readonly icon: IconName;
   readonly tone: Tone;
   /** The word on the pill. */
@@ -38,10 +38,19 @@ function printerWords(status: StationStatus, t: TFunction<'app'>): PillWords {
   };
 }
 
+/** Only there when something is the matter with the books themselves. */
+function booksWords(status: StationStatus, t: TFunction<'app'>): readonly PillWords[] {
+  if (status.incarnationDue === null && status.books.state !== 'trouble') return [];
+  const what = status.incarnationDue === null ? t('pill.books.trouble') : t(`pill.books.${status.incarnationDue}`);
+  const todo = status.incarnationDue === null ? t('pill.books.todo') : t('pill.books.incarnationTodo');
+  return [{ key: 'books', icon: 'lock', tone: 'danger', word: t('pill.books.name'), what, todo, path: '/backup' }];
+}
+
 /** The five pills of the top bar: a word each, and behind it what is wrong and what to do. */
 export function pillWords(status: StationStatus, t: TFunction<'app'>, language: Language): readonly PillWords[] {
   const { scale, network, backup, clock } = status;
   return [
+    ...booksWords(status, t),
     {
       key: 'scale', icon: 'scale', tone: toneOf(scale.state, 'danger'), word: t(scale.state === 'trouble' ? 'pill.scale.troubleWord' : 'pill.scale.name'),
       what: t(`pill.scale.${scale.state}`, { name: scale.name ?? '' }), todo: scale.state === 'ok' ? null : t(`pill.scale.${scale.state}Todo`), path: '/devices',

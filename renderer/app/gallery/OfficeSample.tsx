@@ -1,9 +1,10 @@
-import { DatePicker, Select } from 'antd';
+import { Select } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { sumFen } from '../../../electron/domain/money.ts';
 import { sumGrams } from '../../../electron/domain/mass.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { ChartCard } from '../../ui/chart/ChartCard.tsx';
+import { DayRangeField } from '../../ui/fields/DayField.tsx';
 import { DateWithWeekday } from '../../ui/format/DateWithWeekday.tsx';
 import { Money } from '../../ui/format/Money.tsx';
 import { Weight } from '../../ui/format/Weight.tsx';
@@ -32,6 +33,7 @@ export function OfficeSample(): ReactElement {
   const language = useLanguage();
   const words = sampleWords(language);
   const rows = useMemo(() => sampleRows(language), [language]);
+  const [days, setDays] = useState({ from: '2026-11-01', to: '2026-11-22' });
   const columns = useMemo(() => columnsOf(words), [words]);
   const [chosen, setChosen] = useState<SampleRow | null>(rows[2] ?? null);
   const option = useMemo(() => ({
@@ -49,7 +51,7 @@ export function OfficeSample(): ReactElement {
       >
         <DataTable
           name="gallery" label={words.list} columns={columns} rows={rows} rowKey={(row) => row.key} onOpen={setChosen} chosenKey={chosen?.key ?? null}
-          tools={<><DatePicker.RangePicker /><Select aria-label={words.product} defaultValue={words.products[0] ?? ''} options={words.products.map((name) => ({ value: name, label: name }))} /></>}
+          tools={<><DayRangeField label={words.day} value={days} onChange={setDays} /><Select aria-label={words.product} defaultValue={words.products[0] ?? ''} options={words.products.map((name) => ({ value: name, label: name }))} /></>}
         />
       </SplitView>
     </Page>

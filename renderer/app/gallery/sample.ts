@@ -34,7 +34,7 @@ export function sampleStatus(well: boolean): StationStatus {
     network: { state: well ? 'ok' : 'trouble', unsynced: well ? 0 : 12 },
     backup: { state: well ? 'ok' : 'trouble', lastAt: now - 3_600_000, ageHours: 1 },
     clock: { state: 'ok', finding: '', now, businessDate: '2026-11-22' },
-    disk: { freeBytes: 1e11, state: 'ok' }, countersign: 0,
+    disk: { freeBytes: 1e11, state: 'ok' }, countersign: 0, books: { state: 'ok', checkedAt: now, firstFinding: null }, incarnationDue: null,
   };
 }
 

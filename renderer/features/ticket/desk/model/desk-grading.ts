@@ -1,0 +1,92 @@
+import type { Product, SchemeDefinition } from '../../../../../electron/contract/product.ts';
+import type { TicketInput } from '../../../../../electron/contract/ticket.ts';
+import type { GradeAttribute, GradeProposal, Measures } from '../../../../../electron/domain/grade.ts';
+import { proposeGrade } from '../../../../../electron/domain/grade.ts';
+import { RuleError } from '../../../../../electron/domain/rule-error.ts';
+import { readNumberText, type NumberRules } from '../../../../ui/fields/number-text.ts';
+import type { DeskState } from './desk-state.ts';
+
+export type PartDeduction = TicketInput['parts'][number]['deductions'][number];
+export type DeductionTerm = SchemeDefinition['deductions'][number];
+
+/** One thing to measure: an attribute of the scheme, or the factor of a deduction that the scheme does not measure. */
+export interface Measurable {
+  readonly attribute: GradeAttribute;
+  readonly term: DeductionTerm | null;
+}
+
+/** What the scheme says of the goods, or which measure it cannot understand. */
+export interface Judgement {
+  readonly proposal: GradeProposal | null;
+  readonly wrong: string | null;
+}
+
+/** Decimals as the device shows them, and one more than people usually type where the scheme does not say. */
+export function measureRules(attribute: GradeAttribute): NumberRules {
+  return { decimals: attribute.decimals ?? 2, wholeDigits: 5, ownUnits: [attribute.unit] };
+}
+
+/** The attribute a deduction is measured by: `moisture_pct` for `moisture`, else one of its own. */
+const attributeOfTerm = (definition: SchemeDefinition, term: DeductionTerm): string =>
+  definition.attributes.find(({ id }) => id === `${term.factor}_pct` || id === term.factor)?.id ?? term.factor;
+
+/** Everything to be measured at the station, in the order of the scheme; what only a laboratory knows is left out. */
+export function measurables(product: Product | null): readonly Measurable[] {
+  const definition = product?.scheme?.definition;
+  if (definition === undefined) return [];
+  const terms = new Map(definition.deductions.map((term) => [attributeOfTerm(definition, term), term]));
+  const known = definition.attributes.filter((attribute) => attribute.measuredAt === 'station');
+  const further = [...terms].filter(([id]) => !definition.attributes.some((attribute) => attribute.id === id)).map(([id, term]): Measurable => ({
+    attribute: { id, nameZh: id, nameEn: id, unit: '%', type: 'number', choices: [], measuredAt: 'station', decimals: 1, method: null }, term,
+  }));
+  return [...known.map((attribute) => ({ attribute, term: terms.get(attribute.id) ?? null })), ...further];
+}
+
+/** The measure as core wants it (decimal text, a choice, `true` or `false`), or null while the text cannot be used. */
+export function measureValue(attribute: GradeAttribute, text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  if (attribute.type === 'bool') return text === 'true' || text === 'false' ? text : null;
+  if (attribute.type === 'enum') return attribute.choices.includes(text) ? text : null;
+  const read = readNumberText(text, measureRules(attribute));
+  return read.ok ? read.text : null;
+}
+
+function domainMeasures(product: Product | null, state: DeskState): Measures {
+  return Object.fromEntries(measurables(product).map(({ attribute }) => {
+    const value = measureValue(attribute, state.measures[attribute.id]);
+    return [attribute.id, attribute.type === 'bool' && value !== null ? value === 'true' : value];
+  }));
+}
+
+/** What the scheme proposes for the measures typed so far. */
+export function judge(product: Product | null, state: DeskState): Judgement {
+  const definition = product?.scheme?.definition;
+  if (definition === undefined) return { proposal: null, wrong: null };
+  try {
+    return { proposal: proposeGrade(definition, domainMeasures(product, state)), wrong: null };
+  } catch (error) {
+    if (error instanceof RuleError) return { proposal: null, wrong: error.field };
+    throw error;
+  }
+}
+
+/** Measures for the ticket. */
+export function ticketMeasures(product: Product | null, state: DeskState): TicketInput['measures'] {
+  return measurables(product).flatMap(({ attribute }) => {
+    const value = measureValue(attribute, state.measures[attribute.id]);
+    return value === null ? [] : [{ attribute: attribute.id, value, source: 'hand' as const }];
+  });
+}
+
+/** Deductions of the contract for what was measured; what was not measured takes nothing off. */
+export function ticketDeductions(product: Product | null, state: DeskState): PartDeduction[] {
+  return measurables(product).flatMap(({ attribute, term }) => {
+    const measured = measureValue(attribute, state.measures[attribute.id]);
+    if (term === null || measured === null) return [];
+    const { factor, method, basePct, stepPct, perStepBp } = term;
+    return [{ factor, method, measuredPct: measured, basePct, stepPct, perStepBp }];
+  });
+}
+
+/** The grade in force: the chosen one, else the proposed one. */
+export const gradeInForce = (state: DeskState, judgement: Judgement): string | null => state.grade ?? judgement.proposal?.gradeId ?? null;

@@ -1,0 +1,142 @@
+import type { Product } from '../../../../../electron/contract/product.ts';
+import type { Deduction } from '../../../../../electron/domain/deduction.ts';
+import type { IntakePart } from '../../../../../electron/domain/intake.ts';
+import { computeIntake } from '../../../../../electron/domain/intake.ts';
+import type { Fen } from '../../../../../electron/domain/money.ts';
+import { parseKilograms, sumGrams, type Grams } from '../../../../../electron/domain/mass.ts';
+import { RuleError } from '../../../../../electron/domain/rule-error.ts';
+import type { TicketComputation } from '../../../../../electron/domain/ticket.ts';
+import type { Weighing } from '../../../../../electron/domain/weighing.ts';
+import { readNumberText, type NumberRules } from '../../../../ui/fields/number-text.ts';
+import type { DeskGoods } from './desk-goods.ts';
+import { priceOf, priceRange, productOf } from './desk-goods.ts';
+import { gradeInForce, judge, ticketDeductions, type Judgement, type PartDeduction } from './desk-grading.ts';
+import type { Basket, DeskState, Tare } from './desk-state.ts';
+
+/** Kilograms as the desk lets them be typed. */
+export const kilogramRules: NumberRules = { decimals: 3, wholeDigits: 5, ownUnits: ['公斤', 'kg'] };
+
+/** Grams of a typed text; 0 for nothing, null while it cannot be read. */
+export function typedGrams(text: string): Grams | null {
+  const read = readNumberText(text, kilogramRules);
+  if (read.ok) return parseKilograms(read.text);
+  return read.reason === 'empty' ? 0 : null;
+}
+
+/** What a tare takes off, in grams; a container that is no longer known weighs nothing, and core has the last word. */
+export function tareGrams(tare: Tare, goods: DeskGoods): Grams {
+  if (tare.kind === 'none') return 0;
+  if (tare.kind !== 'container') return tare.grams;
+  return (goods.containers.find((container) => container.id === tare.containerId)?.tareGrams ?? 0) * tare.count;
+}
+
+export interface BasketWeights { readonly gross: Grams; readonly tare: Grams; readonly net: Grams; readonly typed: boolean }
+
+export function basketWeights(basket: Basket, goods: DeskGoods): BasketWeights {
+  const tare = tareGrams(basket.tare, goods);
+  return { gross: basket.gross.grams, tare, net: basket.gross.grams - tare, typed: basket.gross.kind === 'typed' || basket.tare.kind === 'typed' };
+}
+
+/** One part of the sorted delivery; the one with null takes the rest. */
+export interface PlannedPart { readonly grade: string; readonly netGrams: Grams | null }
+
+/** Everything the desk shows of the ticket before it is posted, computed as core computes it. */
+export interface DeskPreview {
+  readonly product: Product | null;
+  readonly judgement: Judgement;
+  readonly grade: string | null;
+  /** A grade other than the proposed one needs a reason; a delivery sorted into several does not. */
+  readonly needsReason: boolean;
+  readonly baskets: readonly BasketWeights[];
+  readonly grossGrams: Grams;
+  readonly tareGrams: Grams;
+  readonly netGrams: Grams;
+  readonly returnedGrams: Grams;
+  readonly sortingLossGrams: Grams;
+  readonly parts: readonly PlannedPart[];
+  /** What the chosen grade is left with after the other parts. */
+  readonly restGrams: Grams;
+  readonly deductions: readonly PartDeduction[];
+  readonly computed: TicketComputation | null;
+  /** The rule that stands in the way, once there is enough to compute. */
+  readonly problem: string | null;
+  /** Lowest and highest amount the net weight could come to, while no grade is decided. */
+  readonly range: { readonly low: Fen; readonly high: Fen } | null;
+}
+
+function toDeduction(deduction: PartDeduction): Deduction {
+  const { factor, measuredPct, basePct } = deduction;
+  return deduction.method === 'dry_matter' ? { method: 'dry_matter', factor, measuredPct, basePct }
+    : { method: 'step_table', factor, measuredPct, basePct, stepPct: deduction.stepPct ?? '1', perStepBp: deduction.perStepBp ?? 0 };
+}
+
+function weighings(state: DeskState, goods: DeskGoods): Weighing[] {
+  return state.baskets.map((basket) => ({
+    grossGrams: basket.gross.grams,
+    tare: basket.tare.kind === 'none' ? { method: 'none' } : { method: 'typed', grams: tareGrams(basket.tare, goods) },
+  }));
+}
+
+function partsOf(state: DeskState, grade: string | null, restGrams: Grams): PlannedPart[] {
+  const others = Object.entries(state.otherParts).flatMap(([id, text]) => {
+    const grams = typedGrams(text);
+    return grams === null || grams === 0 ? [] : [{ grade: id, netGrams: grams }];
+  });
+  const main = grade === null || (restGrams === 0 && others.length > 0) ? [] : [{ grade, netGrams: null }];
+  return [...main, ...others];
+}
+
+type Attempt = { readonly computed: TicketComputation | null; readonly problem: string | null };
+
+function attempt(state: DeskState, goods: DeskGoods, product: Product, parts: readonly IntakePart[], loose: { returnedGrams: Grams; sortingLossGrams: Grams }): Attempt {
+  try {
+    const owners = state.owners.map(({ memberId, kind, share }) => ({ memberId, payeeId: memberId, partyKind: kind, share }));
+    const { mode, resolutionGrams, lossToleranceBp } = product;
+    return { computed: computeIntake({ productId: product.id, mode, resolutionGrams, lossToleranceBp, weighings: weighings(state, goods), parts, owners, ...loose }), problem: null };
+  } catch (error) {
+    if (error instanceof RuleError) return { computed: null, problem: error.code };
+    throw error;
+  }
+}
+
+function looseGrams(state: DeskState): { returnedGrams: Grams; sortingLossGrams: Grams } {
+  return { returnedGrams: typedGrams(state.returned) ?? 0, sortingLossGrams: typedGrams(state.sortingLoss) ?? 0 };
+}
+
+/** Some figure of the sorting cannot be read, so that nothing may be computed from the others. */
+function hasUnreadable(state: DeskState): boolean {
+  return [...Object.values(state.otherParts), state.returned, state.sortingLoss].some((text) => typedGrams(text) === null);
+}
+
+function rangeOf(state: DeskState, goods: DeskGoods, product: Product, netGrams: Grams): DeskPreview['range'] {
+  const prices = priceRange(goods, product.id);
+  if (prices === null || netGrams <= 0) return null;
+  const amount = (priceE4: number): number => attempt(state, goods, product, [
+    { grade: '', netGrams: null, priceE4, priceId: null, deductions: ticketDeductions(product, state).map(toDeduction) },
+  ], { returnedGrams: 0, sortingLossGrams: 0 }).computed?.amountFen ?? 0;
+  return { low: amount(prices.low), high: amount(prices.high) };
+}
+
+/** Computes what the desk shows; the same rules as in core, whose answer wins. */
+export function previewOf(state: DeskState, goods: DeskGoods): DeskPreview {
+  const product = productOf(goods, state);
+  const judgement = judge(product, state);
+  const grade = gradeInForce(state, judgement);
+  const baskets = state.baskets.map((basket) => basketWeights(basket, goods));
+  const netGrams = sumGrams(baskets.map((basket) => basket.net));
+  const loose = looseGrams(state);
+  const others = Object.values(state.otherParts).map((text) => typedGrams(text) ?? 0);
+  const restGrams = netGrams - sumGrams([...others, loose.returnedGrams, loose.sortingLossGrams]);
+  const parts = partsOf(state, grade, restGrams);
+  const deductions = ticketDeductions(product, state);
+  const ready = product !== null && state.baskets.length > 0 && state.owners.length > 0;
+  const result: Attempt = !ready || parts.length === 0 ? { computed: null, problem: null }
+    : hasUnreadable(state) ? { computed: null, problem: 'number_unreadable' }
+      : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, deductions: deductions.map(toDeduction) })), loose);
+  return {
+    product, judgement, grade, baskets, netGrams, restGrams, parts, deductions, ...loose, ...result,
+    needsReason: product?.scheme !== null && parts.length === 1 && judgement.proposal?.gradeId !== parts[0]?.grade,
+    grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
+    range: ready && grade === null ? rangeOf(state, goods, product, netGrams) : null,
+  };
+}

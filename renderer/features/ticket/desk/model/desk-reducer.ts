@@ -1,0 +1,102 @@
+import { deskSteps, firstOpenStep, newDeskState, type Basket, type DeskOwner, type DeskState, type DeskStep, type Tare } from './desk-state.ts';
+
+/** Which baskets a tare is for: the one to come, the one just taken, or all. */
+export type TareScope = 'next' | 'last' | 'all';
+
+export type DeskAction =
+  | { readonly type: 'started'; readonly draftId: string }
+  | { readonly type: 'resumed'; readonly state: DeskState }
+  | { readonly type: 'memberChosen'; readonly owner: DeskOwner; readonly productId: string | null }
+  | { readonly type: 'ownersShared'; readonly owners: readonly DeskOwner[] }
+  | { readonly type: 'productProposed' | 'productChosen'; readonly productId: string }
+  | { readonly type: 'basketTaken'; readonly gross: Basket['gross']; readonly paperNo?: string | null }
+  | { readonly type: 'basketUndone' }
+  | { readonly type: 'tareSet'; readonly tare: Tare; readonly scope: TareScope }
+  | { readonly type: 'measured'; readonly attribute: string; readonly value: string }
+  | { readonly type: 'gradeChosen'; readonly grade: string }
+  | { readonly type: 'reasonGiven'; readonly reason: string }
+  | { readonly type: 'partTyped'; readonly grade: string; readonly kilograms: string }
+  | { readonly type: 'returnedTyped' | 'lossTyped'; readonly kilograms: string }
+  | { readonly type: 'wentTo'; readonly step: DeskStep }
+  | { readonly type: 'advanced' | 'steppedBack' };
+
+const indexOf = (step: DeskStep): number => deskSteps.indexOf(step);
+
+/** Goes to a step, but never past the first one that has no answer. */
+function at(state: DeskState, step: DeskStep): DeskState {
+  const limit = indexOf(firstOpenStep(state));
+  return { ...state, step: deskSteps[Math.min(indexOf(step), limit)] ?? 'who' };
+}
+
+function moved(state: DeskState, by: 1 | -1): DeskState {
+  const next = deskSteps[Math.max(0, Math.min(deskSteps.length - 1, indexOf(state.step) + by))];
+  return next === undefined ? state : at(state, next);
+}
+
+/** What was measured and decided belongs to the goods; other goods start with nothing decided. */
+function withProduct(state: DeskState, productId: string | null): DeskState {
+  if (state.productId === productId) return state;
+  return { ...state, productId, measures: {}, grade: null, overrideReason: null, otherParts: {}, returned: '', sortingLoss: '' };
+}
+
+/** One reading proves one basket: a tare taken from the scale is used up by the basket it goes to. */
+function afterUse(tare: Tare): Tare {
+  return tare.kind === 'reading' ? { kind: 'none' } : tare;
+}
+
+function taken(state: DeskState, gross: Basket['gross'], paperNo: string | null): DeskState {
+  return { ...state, baskets: [...state.baskets, { gross, tare: state.tare }], tare: afterUse(state.tare), paperNo: paperNo ?? state.paperNo };
+}
+
+function undone(state: DeskState): DeskState {
+  const last = state.baskets.at(-1);
+  if (last === undefined) return moved(state, -1);
+  return { ...state, baskets: state.baskets.slice(0, -1), tare: last.tare.kind === 'reading' ? last.tare : state.tare };
+}
+
+function withTare(state: DeskState, tare: Tare, scope: TareScope): DeskState {
+  if (scope === 'next' || state.baskets.length === 0) return { ...state, tare };
+  // A reading cannot serve several baskets.
+  const all = scope === 'all' && tare.kind !== 'reading';
+  const baskets = state.baskets.map((basket, index) => (all || index === state.baskets.length - 1 ? { ...basket, tare } : basket));
+  return { ...state, baskets, tare: all ? tare : state.tare };
+}
+
+function withPart(state: DeskState, grade: string, kilograms: string): DeskState {
+  const others = Object.entries(state.otherParts).filter(([id]) => id !== grade);
+  return { ...state, otherParts: Object.fromEntries(kilograms === '' ? others : [...others, [grade, kilograms]]) };
+}
+
+/** The chosen grade takes the rest, so it can have no kilograms of its own. */
+function withGrade(state: DeskState, grade: string): DeskState {
+  return grade === state.grade ? state : { ...withPart(state, grade, ''), grade, overrideReason: null };
+}
+
+function withMeasure(state: DeskState, attribute: string, value: string): DeskState {
+  const others = Object.entries(state.measures).filter(([id]) => id !== attribute);
+  return { ...state, measures: Object.fromEntries(value === '' ? others : [...others, [attribute, value]]) };
+}
+
+/** Every change of a half-entered ticket. Pure: the state before and what happened give the state after. */
+export function deskReducer(state: DeskState, action: DeskAction): DeskState {
+  switch (action.type) {
+    case 'started': return newDeskState(action.draftId);
+    case 'resumed': return at(action.state, action.state.step);
+    case 'memberChosen': return at(withProduct({ ...state, owners: [action.owner] }, state.productId ?? action.productId), 'what');
+    case 'ownersShared': return at({ ...state, owners: [...action.owners] }, state.step);
+    case 'productProposed': return state.productId === null ? withProduct(state, action.productId) : state;
+    case 'productChosen': return withProduct(state, action.productId);
+    case 'basketTaken': return taken(state, action.gross, action.paperNo ?? null);
+    case 'basketUndone': return undone(state);
+    case 'tareSet': return withTare(state, action.tare, action.scope);
+    case 'measured': return withMeasure(state, action.attribute, action.value);
+    case 'gradeChosen': return withGrade(state, action.grade);
+    case 'reasonGiven': return { ...state, overrideReason: action.reason };
+    case 'partTyped': return withPart(state, action.grade, action.kilograms);
+    case 'returnedTyped': return { ...state, returned: action.kilograms };
+    case 'lossTyped': return { ...state, sortingLoss: action.kilograms };
+    case 'wentTo': return at(state, action.step);
+    case 'advanced': return moved(state, 1);
+    case 'steppedBack': return moved(state, -1);
+  }
+}

@@ -1,0 +1,16 @@
+import type { RefusalOf } from '../../../../api/operation-types.ts';
+import type { DeskStep } from './desk-state.ts';
+
+/** The step in which a refused ticket is put right; the notice leads there. `confirm` is put right where it is shown. */
+const places: Readonly<Record<RefusalOf<'ticket.post'>, DeskStep>> = {
+  member_unknown: 'who', member_left: 'who', member_twice: 'who', owner_shares_invalid: 'who', party_kinds_mixed: 'who',
+  product_unknown: 'what',
+  reading_unknown: 'weigh', reading_used: 'weigh', container_unknown: 'weigh', weight_differs: 'weigh', typed_weight_not_permitted: 'weigh', tare_above_gross: 'weigh', empty_ticket: 'weigh',
+  parts_not_equal_net: 'grade', loss_above_tolerance: 'grade', grade_unknown: 'grade', grade_needs_reason: 'grade', override_not_permitted: 'grade', price_missing: 'grade',
+  amount_changed: 'confirm', draft_posted: 'confirm',
+};
+
+/** Where a refusal of posting leads; what concerns no single step stays at the confirmation. */
+export function placeOfRefusal(code: string): DeskStep {
+  return Object.entries(places).find(([known]) => known === code)?.[1] ?? 'confirm';
+}
