@@ -41,7 +41,7 @@ export function OfficeSample(): ReactElement {
     series: [{ type: 'bar', barMaxWidth: 48, data: [640, 320, 210, 114] }],
   }), [words]);
   return (
-    <Page fill title={words.list} actions={<ActionButton icon="export" onPress={() => undefined}>CSV</ActionButton>}>
+    <Page fill title={words.list} actions={<ActionButton icon="export" onPress={() => undefined}>{words.list}</ActionButton>}>
       <SplitView panel={chosen === null ? null : (
         <SidePanel title={chosen.member} onClose={() => setChosen(null)}>
           <Facts items={[{ label: words.product, value: chosen.product }, { label: words.net, value: <Weight grams={chosen.netGrams} /> }, { label: words.amount, value: <Money fen={chosen.amountFen} />, strong: true }]} />

@@ -30,7 +30,7 @@ function Fields(): ReactElement {
       <NumPadField label={words.weight} value={weight} onChange={setWeight} rules={{ decimals: 3, ownUnits: [t('unit.kilogram')] }} unit={t('unit.kilogram')} />
       <NumPadField label={words.moisture} value={moisture} onChange={setMoisture} rules={{ decimals: 1 }} unit="%" hint="0 – 100" />
       <TextField label={words.remark} value={text} onChange={setText} />
-      <SearchField label={words.search} value={text} onChange={setText} keyLabel="F2" placeholder="zs" />
+      <SearchField label={words.search} value={text} onChange={setText} keyLabel="F2" />
     </FormGrid>
   );
 }
