@@ -9,7 +9,7 @@ const startLimitMs = 10_000;
  * screen again (and does nothing where a real one is used).
  */
 export async function openDisplay() {
-  if (!lacksDisplay || process.env.DISPLAY) return { variables: {}, close: () => {} };
+  if (!lacksDisplay) return { variables: {}, close: () => {} };
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

@@ -18,8 +18,18 @@ const results = [];
 for (const name of named.length > 0 ? named : Object.keys(steps)) {
   process.stdout.write(`\n=== ${name}\n`);
   const startedAt = Date.now();
-  const counts = await steps[name](passedOn);
+  const counts = await countsOf(name);
   results.push({ name, ...counts, seconds: (Date.now() - startedAt) / 1000 });
+}
+
+/** A step that could not even start has failed; the others go on. */
+async function countsOf(name) {
+  try {
+    return await steps[name](passedOn);
+  } catch (error) {
+    process.stdout.write(`${name} could not run: ${error.stack}\n`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
 }
 
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);
