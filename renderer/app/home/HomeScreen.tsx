@@ -48,10 +48,12 @@ export default function HomeScreen(): ReactElement {
         <p><DateWithWeekday date={state.businessDate} /></p>
       </header>
       <Tour role={person.role} personId={person.id} />
-      <section aria-label={t('doors')}>
-        <h2 className={styles['heading']}>{t('doors')}</h2>
-        <Doors screens={doors} />
-      </section>
+      {doors.length === 0 ? null : (
+        <section aria-label={t('doors')}>
+          <h2 className={styles['heading']}>{t('doors')}</h2>
+          <Doors screens={doors} />
+        </section>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { queryKeyOf } from '../../api/use-operation.ts';
 import { BatikPanel } from '../../ui/BatikPanel.tsx';
 import { useKeyboardScope } from '../../ui/keyboard/use-keyboard-scope.ts';
 import { useText } from '../../ui/language/use-text.ts';
+import { TrainingFrame } from '../frame/TrainingFrame.tsx';
 import { PersonTiles } from './PersonTiles.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import styles from './sign-in.module.css';
@@ -22,17 +23,19 @@ export function LockScreen({ state, person, onUnlock }: { readonly state: Sessio
   };
   return (
     <dialog ref={cover} className={styles['cover']} aria-label={t('lock.title')} onCancel={(event) => event.preventDefault()}>
-      <div className={styles['screen']}>
-        <BatikPanel title={t('lock.title')} subtitle={t('lock.kept')} />
-        <div className={styles['main']}>
-          {chosen === null ? (
-            <div className={styles['column']}>
-              <h1>{t('signIn.who')}</h1>
-              <PersonTiles people={state.people.filter((candidate) => candidate.active)} onChoose={setChosen} />
-            </div>
-          ) : <SignInForm key={chosen.id} person={chosen} onSignedIn={signedIn} onBack={() => setChosen(null)} backWord={t('signIn.someoneElse')} />}
+      <TrainingFrame active={state.folderKind === 'training'}>
+        <div className={styles['screen']}>
+          <BatikPanel title={t('lock.title')} subtitle={t('lock.kept')} />
+          <div className={styles['main']}>
+            {chosen === null ? (
+              <div className={styles['column']}>
+                <h1>{t('signIn.who')}</h1>
+                <PersonTiles people={state.people.filter((candidate) => candidate.active)} onChoose={setChosen} />
+              </div>
+            ) : <SignInForm key={chosen.id} person={chosen} onSignedIn={signedIn} onBack={() => setChosen(null)} backWord={t('signIn.someoneElse')} />}
+          </div>
         </div>
-      </div>
+      </TrainingFrame>
     </dialog>
   );
 }
