@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { ReadHandle } from './connection.ts';
 import { StorageError, asStorageError } from './storage-error.ts';
 
 /** What a database file says about itself, read from the file alone. */
@@ -71,4 +72,9 @@ function factsOf(file: Database.Database): DatabaseFacts {
 
 function hasTable(file: Database.Database, name: string): boolean {
   return file.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !== undefined;
+}
+
+/** Copies what an open connection sees into a new file. Not yet synced to the disk. */
+export function copyInto(handle: ReadHandle, to: string): void {
+  handle.file.prepare('VACUUM INTO ?').run(to);
 }

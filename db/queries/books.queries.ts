@@ -5,8 +5,12 @@ import type { FullRow } from '../insert.ts';
 export const lastEvent = query<{ device: string }>()((k, slot) =>
   k.selectFrom('event').select(['seq', 'hash', 'at']).where('device', '=', slot('device')).orderBy('seq', 'desc').limit(1));
 
-/** The latest moment any device of this folder wrote down; the clock must not be behind it. */
-export const lastEventMoment = query<object>()((k) => k.selectFrom('event').select((eb) => eb.fn.max('at').as('at')));
+/**
+ * When the last event was written, by the order of the chain: after a confirmed correction of the clock an earlier event may carry a
+ * later time, and that must not stop the clock again. The newest device that has written anything counts.
+ */
+export const lastEventMoment = query<object>()((k) =>
+  k.selectFrom('event').innerJoin('device', 'device.ulid', 'event.device').select('event.at').orderBy('device.id', 'desc').orderBy('event.seq', 'desc').limit(1));
 
 export const eventsOfDocument = query<{ prefix: string; end: string }>()((k, slot) =>
   k.selectFrom('event').selectAll().where('doc_id', '>=', slot('prefix')).where('doc_id', '<', slot('end')).orderBy('device').orderBy('seq'));

@@ -21,6 +21,6 @@ export const defineOperation = <I extends z.ZodType, O extends z.ZodType, const 
 /** Refusals that any operation may answer with; sentences in `rpc.json`. */
 export const commonRefusals = [
   'unknown_operation', 'invalid_input', 'not_signed_in', 'not_permitted', 'setup_needed', 'command_id_missing', 'command_id_reused', 'clock_stopped', 'clock_confirm',
-  'approval_required', 'approval_wrong_pin', 'approval_locked', 'approval_same_person', 'approval_not_permitted', 'training_only', 'rule_broken',
+  'approval_required', 'approval_wrong_pin', 'approval_locked', 'approval_same_person', 'approval_not_permitted', 'training_only', 'rule_broken', 'incarnation_due',
 ] as const;
 export type CommonRefusal = (typeof commonRefusals)[number];

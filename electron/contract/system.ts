@@ -22,6 +22,10 @@ export const systemOperations = {
       clock: z.object({ state: z.enum(['ok', 'trouble']), finding: z.string(), now: moment, businessDate: businessDay }),
       disk: z.object({ freeBytes: z.number().int().nullable(), state: z.enum(['ok', 'trouble']) }),
       countersign: z.number().int(),
+      /** What the last check of the books said; `none` before the first. */
+      books: z.object({ state: z.enum(['ok', 'trouble', 'none']), checkedAt: moment.nullable(), firstFinding: z.string().nullable() }),
+      /** A restored or moved folder whose new incarnation has not begun: nothing new is posted until a person has signed in and the key is here. */
+      incarnationDue: z.enum(['restored', 'moved']).nullable(),
     }), refusals: [],
   }),
   'system.verify': defineOperation({ kind: 'query', permission: 'system.read', input: z.object({ full: z.boolean().default(true) }).strict(), output: verdict, refusals: [] }),
@@ -41,5 +45,7 @@ export const systemOperations = {
   }),
   'setting.get': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ values: z.record(z.string(), z.unknown()) }), refusals: [] }),
   'setting.save': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ key: z.enum(['receipt.locale', 'receipt.mask_name', 'settlement.cap_bp', 'cooperative.motto', 'lock.minutes']), value: z.union([z.string().max(400), z.number(), z.boolean()]) }).strict(), output: done, refusals: [] }),
+  /** On a new computer, or after the key was lost: opens the data key with the printed code and keeps it here. */
+  'recovery.enter': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ code: z.string().min(1).max(80) }).strict(), output: done, refusals: ['recovery_code_wrong', 'recovery_code_mistyped', 'key_present'] }),
   'recovery.newCode': defineOperation({ kind: 'command', permission: 'system.write', input: nothing, output: z.object({ recoveryCode: z.string() }), refusals: ['key_missing'], approval: { permission: 'approve.system', required: true } }),
 } as const;

@@ -1,4 +1,5 @@
 import { startSpool } from './services/printing/spool-service.ts';
+import { startWatch } from './services/system/watch.ts';
 import { createWorkerPool } from './jobs/worker-pool.ts';
 import { startSettlementRuns } from './services/settlement/run-driver.ts';
 import { startScales } from './services/scale.service.ts';
@@ -7,8 +8,8 @@ import type { LiveServices, Station } from './station.ts';
 /** How long the desk must be quiet before finished pages are moved into the database file. */
 const idleCheckpointMs = 15_000;
 
-/** Starts what lives as long as core does; `stop` ends it in the reverse order. */
-export async function startLiveServices(station: Station): Promise<{ readonly services: LiveServices; stop(): Promise<void> }> {
+/** Starts what lives as long as core does; `stop` ends it in the reverse order. Checks and backups of their own accord are made by a core at work only. */
+export async function startLiveServices(station: Station, isAtWork: boolean): Promise<{ readonly services: LiveServices; stop(): Promise<void> }> {
   const stops: Array<() => void | Promise<void>> = [];
   const checkpoint = setInterval(() => station.db.checkpoint(), idleCheckpointMs);
   checkpoint.unref();
@@ -21,7 +22,9 @@ export async function startLiveServices(station: Station): Promise<{ readonly se
   stops.push(() => settlementRuns.stop());
   const scales = await startScales(station);
   stops.push(() => scales.stop());
-  const services: LiveServices = { scales, workers, settlementRuns, spool };
+  const watch = startWatch(station, isAtWork);
+  stops.push(() => watch.stop());
+  const services: LiveServices = { scales, workers, settlementRuns, spool, watch };
   return {
     services,
     async stop() {

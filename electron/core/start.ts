@@ -11,6 +11,7 @@ import { createClockGuard } from './platform/clock-guard.ts';
 import type { Clock } from './platform/clock.ts';
 import { systemClock } from './platform/clock.ts';
 import { Fault } from './platform/fault.ts';
+import { finishInterruptedRestore } from './platform/backup-restore.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import type { FolderLock } from './platform/folder-lock.ts';
 import type { Ids } from './platform/ids.ts';
@@ -23,6 +24,9 @@ import type { Dispatcher } from './rpc/dispatcher.ts';
 import type { Session } from './rpc/session.ts';
 import { linkWindow } from './rpc/window-link.ts';
 import type { WindowLink } from './rpc/window-link.ts';
+import { answerCommandLine } from './cli/local-line.ts';
+import { findPendingIncarnation } from './services/system/incarnation.ts';
+import { gateIncarnation } from './services/system/incarnation-gate.ts';
 import { startLiveServices } from './live-services.ts';
 import { ensureFolder, loadIdentity } from './services/identity.ts';
 import type { FolderKind, Station, StationPaths } from './station.ts';
@@ -33,9 +37,13 @@ export interface CoreConfig {
   readonly host: CoreHost;
   readonly version?: string;
   readonly clock?: Clock;
+  /** The clock the watch over jumps looks at; its monotonic time counts sleep. The same as `clock` when left out. */
+  readonly guardClock?: Clock;
   readonly ids?: Ids;
   /** Checks every answer against the contract; tests do. */
   readonly checkReplies?: boolean;
+  /** True in the application: answers the command line over the local socket, checks the books and makes backups of its own accord. */
+  readonly isAtWork?: boolean;
 }
 
 /** A running core: it holds its folder until it is stopped. */
@@ -51,11 +59,11 @@ export interface Core {
 /** Name of the database inside the data folder. */
 export const databaseName = 'station.sqlite';
 
-function openDatabase(paths: StationPaths): WriteConnection {
+function openDatabase(paths: StationPaths, clock: Clock): WriteConnection {
   const file = join(paths.data, databaseName);
   try {
     const db = openForWriting(file);
-    migrate(db, () => keepMigrationBackup(db, paths.data));
+    migrate(db, () => keepMigrationBackup(db, paths.data, clock.now()));
     return db;
   } catch (error) {
     throw asFault(error) ?? error;
@@ -68,11 +76,12 @@ function openDatabase(paths: StationPaths): WriteConnection {
  */
 export async function startCore(config: CoreConfig): Promise<Core> {
   const clock = config.clock ?? systemClock;
+  await finishInterruptedRestore(config.paths.data);
   mkdirSync(config.paths.data, { recursive: true });
   const lock = lockFolder(config.paths.data);
   let db: WriteConnection | null = null;
   try {
-    db = openDatabase(config.paths);
+    db = openDatabase(config.paths, clock);
     return await openStation(config, db, lock, clock);
   } catch (error) {
     db?.close();
@@ -91,15 +100,17 @@ async function openStation(config: CoreConfig, db: WriteConnection, lock: Folder
   const station: Station = {
     kind: config.kind, db, paths: config.paths, clock, ids, host: config.host, version: config.version ?? '0.1.0', folderUlid: folder.ulid,
     log: logs.root, device: identity.device, keys: identity.keys,
-    clockGuard: createClockGuard(clock, lastEventMoment.one(db, {}).at ?? null),
+    pendingIncarnation: await findPendingIncarnation(config.paths, config.host, folder.ulid, identity.device),
+    clockGuard: createClockGuard(config.guardClock ?? clock, lastEventMoment.first(db, {})?.at ?? null),
     emit: (name, payload) => {
       for (const window of windows) window.event(name, payload);
     },
     live: undefined as never,
   };
-  const live = await startLiveServices(station);
+  const live = await startLiveServices(station, config.isAtWork ?? false);
   Object.assign(station, { live: live.services });
-  const dispatcher = createDispatcher(station, handlers, { checkReplies: config.checkReplies ?? false });
+  const dispatcher = gateIncarnation(station, createDispatcher(station, handlers, { checkReplies: config.checkReplies ?? false }));
+  const callers = config.isAtWork ? await answerCommandLine(station, dispatcher, lock) : null;
   return {
     station, dispatcher, lock,
     serve(channel, window) {
@@ -112,6 +123,7 @@ async function openStation(config: CoreConfig, db: WriteConnection, lock: Folder
       return end;
     },
     async stop() {
+      await callers?.stop();
       await live.stop();
       for (const window of windows) window.close();
       db.checkpoint();

@@ -10,6 +10,8 @@ import type { SpoolService } from './services/printing/spool-service.ts';
 import type { ClockGuard } from './platform/clock-guard.ts';
 import type { WorkerPool } from './jobs/worker-pool.ts';
 import type { SettlementRuns } from './services/settlement/run-driver.ts';
+import type { Watch } from './services/system/watch.ts';
+import type { PendingIncarnation } from './services/system/incarnation.ts';
 import type { Logger } from 'pino';
 
 /** Where things lie; handed in by whoever runs core, never guessed. */
@@ -56,6 +58,8 @@ export interface Station {
   readonly folderUlid: string;
   device: DeviceIdentity | null;
   keys: StationKeys | null;
+  /** Set while a restored or moved folder has not begun its life on this computer. */
+  pendingIncarnation: PendingIncarnation | null;
   /** Tells every window that something happened; windows ask again for what they show. */
   emit(name: string, payload: unknown): void;
   /** Services that live as long as core does, by name; filled in by `start.ts`. */
@@ -69,6 +73,8 @@ export interface LiveServices {
   /** Goes through settlement runs in small steps. */
   readonly settlementRuns: SettlementRuns;
   readonly spool: SpoolService;
+  /** Looks after the books: heads, checks, backups. */
+  readonly watch: Watch;
   /** The scales of the station. */
   readonly scales: ScaleDesk;
 }

@@ -1,11 +1,29 @@
+import { copyDatabase, inspectDatabase } from '../../../db/backup.ts';
+import type { DatabaseInspection } from '../../../db/backup.ts';
 import type { ReadHandle } from '../../../db/connection.ts';
+import { asStorageError } from '../../../db/storage-error.ts';
+import type { StorageKind } from '../../../db/storage-error.ts';
 import { payeesInScope } from '../../../db/queries/settlement-run.queries.ts';
 import { unsettledByAge, unsettledByPayee } from '../../../db/queries/settlement-report.queries.ts';
 import type { PaperLocale } from '../documents/paper-text.ts';
 import { payoutSheetXlsx } from '../documents/payout-sheet-xlsx.ts';
 import type { PayoutSheetData } from '../documents/payout-sheet.ts';
+import type { VerifyOrder } from '../services/system/verify/verify-books.ts';
+import { verifyBooks } from '../services/system/verify/verify-books.ts';
 
 type ParamsOf<Q> = Q extends { all(handle: ReadHandle, params: infer P): unknown } ? P : never;
+
+/** Across the thread an error loses its kind, and a full disk must stay one. */
+type FileWork<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly kind: StorageKind; readonly message: string };
+function fileWork<T>(work: () => T): FileWork<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    const storage = asStorageError(error);
+    if (!storage) throw error;
+    return { ok: false, kind: storage.kind, message: storage.message };
+  }
+}
 
 /**
  * What may be handed to a worker thread: heavy reads over a connection that cannot write, and heavy drawing. Input and answer cross
@@ -15,6 +33,9 @@ export const workerTasks = {
   'settlement.payeesInScope': (db: ReadHandle, input: ParamsOf<typeof payeesInScope>) => payeesInScope.one(db, input),
   'settlement.unsettled': (db: ReadHandle, input: ParamsOf<typeof unsettledByPayee>) => ({ rows: unsettledByPayee.all(db, input), ageing: unsettledByAge.all(db, input) }),
   'settlement.payoutWorkbook': async (_db: ReadHandle, input: { readonly data: PayoutSheetData; readonly locale: PaperLocale }): Promise<Uint8Array> => payoutSheetXlsx(input.data, input.locale),
+  'system.verify': (db: ReadHandle, input: VerifyOrder) => verifyBooks(db, input),
+  'backup.copy': (_db: ReadHandle, input: { readonly from: string; readonly to: string }): FileWork<void> => fileWork(() => copyDatabase(input.from, input.to)),
+  'backup.inspect': (_db: ReadHandle, input: { readonly path: string }): FileWork<DatabaseInspection> => fileWork(() => inspectDatabase(input.path)),
 } as const;
 
 export type WorkerTasks = typeof workerTasks;

@@ -1,5 +1,40 @@
-import type { HandlersOf } from '../rpc/handler.ts';
+import { lastEvent } from '../../../db/queries/books.queries.ts';
+import { auditLines, waitingForSecond } from '../../../db/queries/system.queries.ts';
+import type { OutputOf } from '../../contract/operations.ts';
+import { firstPrev } from '../platform/event-hash.ts';
+import type { HandlersOf, QueryContext } from '../rpc/handler.ts';
+import { ask, change, changeAfter, task } from '../rpc/handler.ts';
+import { refuse } from '../rpc/refusal.ts';
+import { listOwnBackups, makeBackup, proveBackup } from './system/backups.ts';
+import { countersign } from './system/countersign.ts';
+import { enterCode, prepareNewCode, replaceCode } from './system/recovery.ts';
+import { sealNow } from './system/sealing.ts';
+import { readSettings, saveSetting } from './system/settings.ts';
+import { systemStatus } from './system/status.ts';
 
-type Own = 'system.status' | 'system.verify' | 'system.head' | 'system.seal' | 'backup.list' | 'backup.create' | 'backup.verify' | 'countersign.list' | 'countersign.sign' | 'audit.list' | 'setting.get' | 'setting.save' | 'recovery.newCode';
+/** The last event of this computer's chain and the key that seals it. */
+function headOf({ station, db }: QueryContext): OutputOf<'system.head'> {
+  const device = station.device ?? refuse('setup_needed');
+  const last = lastEvent.first(db, { device: device.ulid });
+  return { device: device.ulid, seq: last?.seq ?? 0, hash: last?.hash ?? firstPrev, publicKey: device.publicKey, keyId: station.keys?.fields.keyId ?? '' };
+}
 
-export const systemHandlers: HandlersOf<Own> = {} as HandlersOf<Own>;
+type Own = 'system.status' | 'system.verify' | 'system.head' | 'system.seal' | 'backup.list' | 'backup.create' | 'backup.verify' | 'countersign.list' | 'countersign.sign'
+  | 'audit.list' | 'setting.get' | 'setting.save' | 'recovery.newCode' | 'recovery.enter';
+
+export const systemHandlers: HandlersOf<Own> = {
+  'system.status': ask(systemStatus),
+  'system.verify': ask(({ station, user }, { full }) => station.live.watch.verify(full, user?.locale ?? 'zh')),
+  'system.head': ask(headOf),
+  'system.seal': change(sealNow),
+  'backup.list': ask(({ station }) => listOwnBackups(station)),
+  'backup.create': task(({ station }, { folder }) => makeBackup(station, folder)),
+  'backup.verify': ask(({ station }, { file }) => proveBackup(station, file)),
+  'countersign.list': ask(({ db }) => ({ rows: waitingForSecond.all(db, {}) })),
+  'countersign.sign': change(countersign),
+  'audit.list': ask(({ db }, { from, outcome, limit }) => ({ rows: auditLines.all(db, { from: from ?? 0, outcome: outcome ?? null, limit }) })),
+  'setting.get': ask(readSettings),
+  'setting.save': change(saveSetting),
+  'recovery.newCode': changeAfter(prepareNewCode, (context, _input, made) => replaceCode(context, made), { once: false }),
+  'recovery.enter': task(enterCode, { once: false }),
+};

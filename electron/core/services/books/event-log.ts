@@ -2,6 +2,7 @@ import { insertRow } from '../../../../db/insert.ts';
 import { lastEvent } from '../../../../db/queries/books.queries.ts';
 import { storedEvent, firstPrev } from '../../platform/event-hash.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
+import { sealFinishedDay } from '../system/sealing.ts';
 
 /** What an event is about: the digest proves the rows it names. */
 export interface EventSubject {
@@ -19,6 +20,7 @@ export function appendEvent(context: CommandContext, subject: EventSubject): { s
   const device = station.device;
   if (!device) throw new Error('an event needs a device');
   const last = lastEvent.first(tx, { device: device.ulid });
+  if (last) sealFinishedDay(context, last);
   const event = storedEvent({
     device: device.ulid, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? firstPrev, at: now, clock: station.clockGuard.quality(),
     user: user?.id ?? null, type: subject.type, docType: subject.docType, docId: subject.docId, docHash: subject.docHash, payload: subject.payload,

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReadHandle } from '../../../../db/connection.ts';
+import { currentDevice, lastEvent } from '../../../../db/queries/books.queries.ts';
+import { eventHashAt } from '../../../../db/queries/verify.queries.ts';
+import { asFileFault, makePrivateFolder, systemCode, writeFileDurably } from '../../platform/durable-file.ts';
+import type { ChainHead } from '../../platform/event-chain.ts';
+import { parseJson } from '../../platform/json-text.ts';
+
+/**
+ * What this computer remembers of a folder outside of it: the last head of its chain. When an older file is put in the folder's
+ * place, the note still knows better. It lies in the configuration folder, beside the key.
+ */
+export interface HeadNote {
+  readonly heads: readonly ChainHead[];
+  /** When everything was checked last; null before the first time. */
+  readonly verifiedAt: number | null;
+}
+
+interface NotePlace { readonly config: string; readonly folderUlid: string }
+
+const fileOf = ({ config, folderUlid }: NotePlace): string => join(config, 'heads', `${folderUlid}.json`);
+
+/** Null where this computer has never worked with the folder. */
+export async function readHeadNote(place: NotePlace): Promise<HeadNote | null> {
+  try {
+    const value = parseJson(await readFile(fileOf(place), 'utf8'));
+    return isNote(value) ? value : null;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw asFileFault(error, fileOf(place), 'file_unreadable');
+  }
+}
+
+/**
+ * Writes down the head of the device that works here now. A chain that does not hold the head known before is not taken: the note
+ * would forget exactly what it is there for.
+ */
+export async function noteHead(place: NotePlace, db: ReadHandle, verifiedAt?: number): Promise<void> {
+  const known = await readHeadNote(place);
+  const device = currentDevice.first(db, {})?.ulid;
+  const last = device === undefined ? undefined : lastEvent.first(db, { device });
+  const heads = new Map((known?.heads ?? []).map((head) => [head.device, head]));
+  const before = device === undefined ? undefined : heads.get(device);
+  const goesOn = before === undefined || eventHashAt.first(db, { device: before.device, seq: before.seq })?.hash === before.hash;
+  if (device !== undefined && last && goesOn) heads.set(device, { device, seq: last.seq, hash: last.hash });
+  const note: HeadNote = { heads: [...heads.values()], verifiedAt: verifiedAt ?? known?.verifiedAt ?? null };
+  await makePrivateFolder(join(place.config, 'heads'));
+  await writeFileDurably(fileOf(place), `${JSON.stringify(note)}\n`);
+}
+
+function isNote(value: unknown): value is HeadNote {
+  return typeof value === 'object' && value !== null && 'heads' in value && Array.isArray(value.heads) && 'verifiedAt' in value
+    && value.heads.every((head: unknown) => typeof head === 'object' && head !== null && 'device' in head && 'seq' in head && typeof head.seq === 'number' && 'hash' in head);
+}

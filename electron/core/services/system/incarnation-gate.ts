@@ -1,0 +1,27 @@
+import type { Envelope } from '../../../contract/envelope.ts';
+import { isOperationName, operations } from '../../../contract/operations.ts';
+import type { Dispatcher } from '../../rpc/dispatcher.ts';
+import type { Station } from '../../station.ts';
+import { beginIncarnation } from './incarnation.ts';
+
+/** What may be done before the new life has begun: say who one is, bring the key, look after the file. */
+const allowed = new Set(['session.signIn', 'session.signOut', 'session.prefer', 'recovery.enter', 'backup.create']);
+
+/**
+ * Stands before the dispatcher of a restored or moved folder: questions pass, changes are refused as `incarnation_due` until a person
+ * has signed in and the data key is here; then the new incarnation begins in that person's name.
+ */
+export function gateIncarnation(station: Station, dispatcher: Dispatcher): Dispatcher {
+  if (station.pendingIncarnation === null) return dispatcher;
+  return {
+    async call(session, request): Promise<Envelope<unknown>> {
+      const { pendingIncarnation } = station;
+      if (pendingIncarnation === null) return dispatcher.call(session, request);
+      const operation = isOperationName(request.op) ? operations[request.op] : null;
+      if (operation?.kind === 'command' && !allowed.has(request.op)) return { ok: false, refusal: { code: 'incarnation_due', params: { cause: pendingIncarnation.cause } } };
+      const answer = await dispatcher.call(session, request);
+      if (answer.ok && session.user) await beginIncarnation(station, session.user);
+      return answer;
+    },
+  };
+}
