@@ -50,6 +50,7 @@ export interface HostCalls {
   'html-to-pdf': { input: { html: string; options: PdfOptions }; output: Uint8Array };
   'choose-file': { input: ChooseFileRequest; output: string | null };
   'customer-display': { input: { shown: boolean }; output: boolean };
+  'open-training': { input: Record<string, never>; output: boolean };
   'seal-key': { input: Uint8Array; output: Uint8Array };
   'unseal-key': { input: Uint8Array; output: Uint8Array };
 }

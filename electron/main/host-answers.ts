@@ -6,6 +6,8 @@ export interface ShellServices {
   htmlToPdf(html: string, options: PdfOptions): Promise<Uint8Array>;
   chooseFile(request: ChooseFileRequest): Promise<string | null>;
   showCustomerDisplay(shown: boolean): boolean;
+  /** Starts the training station beside this one; answers whether it could. */
+  openTraining(): Promise<boolean>;
   readonly keyStore: KeyStore | null;
 }
 
@@ -24,6 +26,7 @@ async function valueFor(ask: HostAsk, services: ShellServices): Promise<unknown>
     case 'html-to-pdf': return services.htmlToPdf(ask.input.html, ask.input.options);
     case 'choose-file': return services.chooseFile(ask.input);
     case 'customer-display': return services.showCustomerDisplay(ask.input.shown);
+    case 'open-training': return services.openTraining();
     case 'seal-key': return keyStoreOf(services).seal(ask.input);
     case 'unseal-key': return keyStoreOf(services).unseal(ask.input);
   }

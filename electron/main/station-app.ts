@@ -7,6 +7,7 @@ import { CoreWatch, type CoreTrouble } from './core-watch.ts';
 import { chooseFile } from './file-dialogs.ts';
 import { answerHost, type ShellServices } from './host-answers.ts';
 import { openKeyStore } from './key-store.ts';
+import { openTraining } from './open-training.ts';
 import { serveAppProtocol } from './pages/app-protocol.ts';
 import { restrictSession } from './pages/session-rules.ts';
 import { stationPage } from './pages/station-pages.ts';
@@ -55,6 +56,7 @@ export class StationApp {
       htmlToPdf: (html, pdfOptions) => this.pdf.print(html, pdfOptions),
       chooseFile: (request) => chooseFile(this.windows.deskWindow, request),
       showCustomerDisplay: (shown) => this.windows.showCustomerDisplay(shown),
+      openTraining: () => openTraining({ kind, locale, folders }),
       keyStore: openKeyStore(process.platform, safeStorage),
     };
     this.rescue = this.makeRescueDesk();

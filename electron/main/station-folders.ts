@@ -10,6 +10,8 @@ export interface StationFolders {
   readonly config: string;
   /** Chromium's own files, the window's place and the lock of the single instance: one folder for each data folder. */
   readonly shell: string;
+  /** True for the folder every start without `--data` uses. */
+  readonly standard: boolean;
 }
 
 /**
@@ -21,8 +23,8 @@ export interface StationFolders {
 export function stationFolders(options: LaunchOptions, surroundings: Surroundings): StationFolders {
   const config = configFolder(surroundings);
   if (options.dataFolder === null) {
-    return { data: join(applicationFolder(surroundings), options.kind), config, shell: join(config, `shell-${options.kind}`) };
+    return { data: join(applicationFolder(surroundings), options.kind), config, shell: join(config, `shell-${options.kind}`), standard: true };
   }
   const name = createHash('sha256').update(options.dataFolder).digest('hex').slice(0, 16);
-  return { data: options.dataFolder, config, shell: join(config, `shell-${name}`) };
+  return { data: options.dataFolder, config, shell: join(config, `shell-${name}`), standard: false };
 }

@@ -42,6 +42,7 @@ export function shellHost(link: ControlLink, config: StartConfig): CoreHost {
     htmlToPdf: (html, options) => ask('html-to-pdf', { html, options }),
     chooseFile: (request) => ask('choose-file', request),
     showCustomerDisplay: (shown) => ask('customer-display', { shown }),
+    openTraining: () => ask('open-training', {}),
     onPower(listener) {
       powerListeners.add(listener);
       return () => void powerListeners.delete(listener);

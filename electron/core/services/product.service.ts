@@ -4,12 +4,13 @@ import { containerByUlid, productByUlid, schemeInForce } from '../../../db/queri
 import type { ParsedInputOf } from '../../contract/operations.ts';
 import type { Product, SchemeDefinition } from '../../contract/product.ts';
 import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
-import { ask, change } from '../rpc/handler.ts';
+import { ask, change, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { openDocument } from './books/documents.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
+import { drawPriceBoard } from './price-board.ts';
 
-type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save' | 'price.board' | 'price.history' | 'price.publish';
+type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save' | 'price.board' | 'price.history' | 'price.publish' | 'price.boardPdf';
 
 function listProducts(db: ReadHandle, at: number): Product[] {
   return allProducts.all(db, {}).map((row) => {
@@ -80,4 +81,5 @@ export const productHandlers = {
     return { rows: priceHistory.all(db, { product: productId }) };
   }),
   'price.publish': change(publishPrices),
+  'price.boardPdf': task((context, { locale }) => drawPriceBoard(context, listProducts(context.db, context.now), locale), { once: false }),
 } satisfies HandlersOf<Own>;

@@ -33,7 +33,7 @@ describe('where everything lies', () => {
   test('live and training books lie side by side, each with a shell of its own', () => {
     const live = folders([]);
     const training = folders(['--training']);
-    expect(live).toEqual({ data: '/users/li/.config/village-station/live', config: '/users/li/.config/village-station', shell: '/users/li/.config/village-station/shell-live' });
+    expect(live).toEqual({ data: '/users/li/.config/village-station/live', config: '/users/li/.config/village-station', shell: '/users/li/.config/village-station/shell-live', standard: true });
     expect(training.data).toBe('/users/li/.config/village-station/training');
     expect(training.shell).not.toBe(live.shell);
   });
@@ -47,7 +47,7 @@ describe('where everything lies', () => {
 
   test('STATION_CONFIG_DIR moves the person\'s own files, not the books', () => {
     const moved = folders([], { ...linux, env: { STATION_CONFIG_DIR: '/tmp/own' } });
-    expect(moved).toEqual({ data: '/users/li/.config/village-station/live', config: '/tmp/own', shell: '/tmp/own/shell-live' });
+    expect(moved).toEqual({ data: '/users/li/.config/village-station/live', config: '/tmp/own', shell: '/tmp/own/shell-live', standard: true });
   });
 
   test('Windows and XDG folders are respected', () => {

@@ -1,0 +1,41 @@
+import { priceBoard } from '../../../db/queries/product.queries.ts';
+import { cooperativeName, stationRow } from '../../../db/queries/station.queries.ts';
+import type { Locale } from '../../contract/fields.ts';
+import type { OutputOf } from '../../contract/operations.ts';
+import type { Product } from '../../contract/product.ts';
+import { priceBoardHtml, type PriceBoardData } from '../documents/price-board.ts';
+import { Fault } from '../platform/fault.ts';
+import type { TaskContext } from '../rpc/handler.ts';
+import { asFault } from '../rpc/outcome.ts';
+import { refuse } from '../rpc/refusal.ts';
+
+/** Where the printing window of the shell serves the product's fonts. */
+const fontBase = 'app://print/fonts/';
+
+/** The prices in force now, product by product in the order of their grades. */
+function boardData({ db, station, now, businessDate }: TaskContext, products: readonly Product[], locale: Locale): PriceBoardData {
+  const rows = priceBoard.all(db, { at: now }).filter((row) => row.quotaPart === 'board');
+  const newest = rows.toSorted((left, right) => right.effectiveFrom - left.effectiveFrom)[0] ?? refuse('board_empty');
+  const shown = products.filter((product) => product.active).map((product) => ({
+    name: locale === 'zh' ? product.nameZh : product.nameEn, tradedUnit: product.tradedUnit,
+    grades: (product.scheme?.definition.grades ?? []).flatMap((grade) => {
+      const price = rows.find((row) => row.productId === product.id && row.grade === grade.id);
+      return price === undefined ? [] : [{ name: locale === 'zh' ? grade.nameZh : grade.nameEn, priceE4: price.priceE4 }];
+    }),
+  }));
+  return {
+    cooperativeName: cooperativeName.first(db, {})?.name ?? '', stationName: stationRow.first(db, { code: station.device?.stationCode ?? '' })?.name ?? '', businessDate,
+    effectiveAt: newest.effectiveFrom, version: newest.sheetNumber, training: station.kind === 'training', products: shown.filter((product) => product.grades.length > 0),
+  };
+}
+
+/** Draws the price board as an A4 page. Refuses `board_empty`; fault `window_missing` where nobody can draw. */
+export async function drawPriceBoard(context: TaskContext, products: readonly Product[], locale: Locale): Promise<OutputOf<'price.boardPdf'>> {
+  const data = boardData(context, products, locale);
+  try {
+    const bytes = await context.station.host.htmlToPdf(priceBoardHtml(data, locale, { fontBase }), { paper: 'A4', preferCssPageSize: true });
+    return { pdf: Buffer.from(bytes).toString('base64'), name: `${data.version}.pdf` };
+  } catch (error) {
+    throw asFault(error) ?? new Fault('window_missing', {}, error);
+  }
+}
