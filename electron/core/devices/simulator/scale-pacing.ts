@@ -1,7 +1,8 @@
 import type { Timers } from '../scale/session/timers.ts';
 
-const BITS_PER_BYTE = 10;
 const TICK_MS = 10;
+/** A byte takes ten bits on the line; `owed` counts bits times milliseconds, so that it stays whole. */
+const OWED_PER_BYTE = 10 * 1000;
 
 /**
  * Hands bytes on as a serial line of that speed would: a pseudo-terminal has no speed of its own. What is sent faster
@@ -10,7 +11,7 @@ const TICK_MS = 10;
 export class PacedLine {
   readonly #write: (bytes: Uint8Array) => void;
   readonly #timers: Timers;
-  readonly #bytesPerTick: number;
+  readonly #owedPerTick: number;
   #queue: number[] = [];
   #owed = 0;
   #cancel: (() => void) | null = null;
@@ -18,7 +19,7 @@ export class PacedLine {
   constructor(baudRate: number, write: (bytes: Uint8Array) => void, timers: Timers) {
     this.#write = write;
     this.#timers = timers;
-    this.#bytesPerTick = (baudRate * TICK_MS) / (BITS_PER_BYTE * 1000);
+    this.#owedPerTick = baudRate * TICK_MS;
   }
 
   get waiting(): number {
@@ -37,9 +38,9 @@ export class PacedLine {
   }
 
   #tick(): void {
-    this.#owed += this.#bytesPerTick;
-    const count = Math.min(Math.floor(this.#owed), this.#queue.length);
-    this.#owed -= count;
+    this.#owed += this.#owedPerTick;
+    const count = Math.min(Math.floor(this.#owed / OWED_PER_BYTE), this.#queue.length);
+    this.#owed -= count * OWED_PER_BYTE;
     if (count > 0) this.#write(Uint8Array.from(this.#queue.splice(0, count)));
     const isIdle = this.#queue.length === 0;
     if (isIdle) this.#owed = 0;
