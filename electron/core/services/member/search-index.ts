@@ -5,8 +5,11 @@ import type { MemberRow } from '../../../contract/member.ts';
 import type { MemberQuestion } from './search-question.ts';
 import { compact } from './search-question.ts';
 
-/** Stands before every word that may be found by its beginning. */
-const start = '\u0001';
+/** Between words, so that nothing is found across two of them. */
+const gap = '\u0001';
+
+/** A word as it is found by its beginning: a capital (or the gap, before a digit) marks the start, which a search for it meets seldom elsewhere. */
+const marked = (word: string): string => (/^[a-z]/.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : gap + word);
 
 interface Entry {
   readonly row: MemberRow;
@@ -14,8 +17,12 @@ interface Entry {
   readonly code: string;
   /** Found by any part: name, nickname, house group. */
   readonly words: string;
-  /** Found by their beginning: pinyin from each syllable on, initials, code and its number. */
-  readonly beginnings: string;
+  /** Whether letters or digits stand in the words at all; most names have none. */
+  readonly hasPlainWords: boolean;
+  /** Found by their beginning: pinyin from each syllable on, initials, the code. */
+  readonly letters: string;
+  /** Found by their beginning: the number of the code with and without its noughts. */
+  readonly numbers: string;
   /** Pinyin of the whole name, and initials of name and nickname. */
   readonly sound: string;
   readonly initials: readonly string[];
@@ -48,9 +55,10 @@ function toEntry(member: MemberIndexed): Entry {
   const number = code.slice(letters.length);
   const short = number.replace(/^0+/, '');
   const initialWords = initials === '' ? [] : initials.split('/');
+  const words = [row.name, row.nickname ?? '', row.houseGroup ?? ''].map(compact).join(gap);
   return {
-    row, name: compact(row.name), code, words: [row.name, row.nickname ?? '', row.houseGroup ?? ''].map(compact).join(start),
-    beginnings: ['', ...sounds.flat(), ...initialWords, code, `${letters}${short}`, number, short].join(start),
+    row, name: compact(row.name), code, words, hasPlainWords: /[a-z0-9]/.test(words),
+    letters: [...sounds.flat(), ...initialWords, code, `${letters}${short}`].map(marked).join(''), numbers: [number, short].map(marked).join(''),
     sound: sounds[0]?.[0] ?? '', initials: initialWords, phoneHash, phoneTail, residentTail,
   };
 }
@@ -87,20 +95,20 @@ function freshIndex(db: ReadHandle): MemberIndex {
   return index;
 }
 
-/** Best first; -1 when the member is not meant. */
-function rankOf(entry: Entry, question: MemberQuestion): number {
+/** Best first; -1 when the member is not meant. `beginning` is the marked text, made once for all members. */
+function rankOf(entry: Entry, question: MemberQuestion, beginning: string): number {
   const { text } = question;
   if (text === '') return 0;
   if (question.phoneHash !== null && entry.phoneHash === question.phoneHash) return 0;
   if (entry.name === text || entry.code === text) return 0;
   if (question.phoneTail !== null && entry.phoneTail === question.phoneTail) return 1;
   if (question.residentTail !== null && entry.residentTail === question.residentTail) return 1;
-  if (question.isPlain && entry.beginnings.includes(start + text)) {
+  if (question.isPlain && (beginning.startsWith(gap) ? entry.numbers : entry.letters).includes(beginning)) {
     if (entry.initials.includes(text)) return 3;
     if (entry.initials.some((initials) => initials.startsWith(text))) return 4;
     return entry.sound.startsWith(text) ? 5 : 6;
   }
-  if (!entry.words.includes(text)) return -1;
+  if ((question.isPlain && !entry.hasPlainWords) || !entry.words.includes(text)) return -1;
   return entry.name.startsWith(text) ? 2 : 6;
 }
 
@@ -108,13 +116,14 @@ const ranks = 7;
 
 /** All members meant by the question, best match first, who left last, then by code. */
 export function findMembers(db: ReadHandle, question: MemberQuestion): MemberRow[] {
+  const beginning = marked(question.text);
   const buckets: MemberRow[][] = Array.from({ length: ranks * 2 }, () => []);
   for (const entry of freshIndex(db).entries) {
     const { row } = entry;
     if (question.kind !== null && row.kind !== question.kind) continue;
     if (question.status !== null && row.status !== question.status) continue;
     if (question.houseGroup !== null && row.houseGroup !== question.houseGroup) continue;
-    const rank = rankOf(entry, question);
+    const rank = rankOf(entry, question, beginning);
     if (rank >= 0) buckets[row.status === 'left' ? rank + ranks : rank]?.push(row);
   }
   return buckets.flat();
