@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ScaleProfile } from '../../../electron/contract/scale-profile.ts';
+import { scaleProfileSchema } from '../../../electron/contract/scale-profile.ts';
+import type { Envelope } from '../../../electron/contract/envelope.ts';
+import type { TakenWeight } from '../../../electron/contract/scale.ts';
+import { readingByUlid } from '../../../db/queries/ticket.queries.ts';
+import type { TestStation } from '../../support/station.ts';
+import { testStation } from '../../support/station.ts';
+
+let station: TestStation;
+afterEach(async () => {
+  await station.close();
+});
+
+const scale = (id: string, rest: Partial<ScaleProfile> = {}): ScaleProfile =>
+  scaleProfileSchema.parse({ id, name: '台秤', port: { kind: 'simulator' }, protocol: 'toledo-continuous', capacityGrams: 60_000, intervalGrams: 10, ...rest });
+
+/** Lets real timers and the clock in the test's hand go on together until the scale gives an answer that will do. */
+async function takeWhen(wanted: (answer: Envelope<TakenWeight>) => boolean, scaleId = 'training'): Promise<Envelope<TakenWeight>> {
+  const clerk = await station.as('clerk');
+  for (let turn = 0; turn < 100; turn += 1) {
+    const answer = await station.call(clerk, 'scale.take', { scaleId });
+    if (wanted(answer)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    station.clock.forward(100);
+  }
+  throw new Error('the scale gave no such answer');
+}
+const taken = (answer: Envelope<TakenWeight>): boolean => answer.ok;
+
+describe('scales of a training station', () => {
+  it('weigh from the start, and keep each weight with its proof', async () => {
+    station = await testStation({ kind: 'training' });
+    const clerk = await station.as('clerk');
+    await station.must(clerk, 'scale.simulate', { scaleId: 'training', change: { action: 'put', grams: 23_450 } });
+    const answer = await takeWhen(taken);
+    expect(answer).toMatchObject({ ok: true, data: { grams: 23_450, value: '23.45', unit: 'kg', stableRule: 'scale-repeat-2', protocol: 'st-gs', port: 'simulator', simulated: true, subGram: false } });
+    if (!answer.ok) return;
+    const row = readingByUlid.first(station.core.station.db, { ulid: answer.data.readingId });
+    expect(row).toMatchObject({ grams: 23_450, scale_id: 'training', clock: 'ok', simulated: 1, device: station.core.station.device?.ulid });
+    const frames = JSON.parse(row?.raw ?? '[]') as string[];
+    expect(frames.length).toBeGreaterThanOrEqual(2);
+    expect(frames.map((frame) => Buffer.from(frame.replaceAll(' ', ''), 'hex').toString())).toEqual(frames.map(() => 'ST,GS,+  23.45kg'));
+  });
+
+  it('answer the same command with the same reading, and another with another', async () => {
+    station = await testStation({ kind: 'training' });
+    const clerk = await station.as('clerk');
+    await station.must(clerk, 'scale.simulate', { scaleId: 'training', change: { action: 'put', grams: 5_000 } });
+    await takeWhen(taken);
+    const commandId = station.core.station.ids.ulid();
+    const [first, again, other] = [
+      await station.must(clerk, 'scale.take', { scaleId: 'training' }, { commandId }), await station.must(clerk, 'scale.take', { scaleId: 'training' }, { commandId }),
+      await station.must(clerk, 'scale.take', { scaleId: 'training' }),
+    ];
+    expect(again).toEqual(first);
+    expect(other.readingId).not.toBe(first.readingId);
+  });
+
+  it('say in a code why there is no weight', async () => {
+    station = await testStation({ kind: 'training' });
+    const clerk = await station.as('clerk');
+    const refused = (code: string) => (answer: Envelope<TakenWeight>): boolean => !answer.ok && 'refusal' in answer && answer.refusal.code === code;
+    expect(await station.call(clerk, 'scale.take', { scaleId: 'nobody' })).toMatchObject({ ok: false, refusal: { code: 'scale_unknown' } });
+    await takeWhen(refused('weight_not_positive'));
+    await station.must(clerk, 'scale.simulate', { scaleId: 'training', change: { action: 'fault', fault: 'overload', on: true } });
+    await takeWhen(refused('scale_overload'));
+    await station.must(clerk, 'scale.simulate', { scaleId: 'training', change: { action: 'fault', fault: 'cable_out', on: true } });
+    await takeWhen(refused('scale_no_signal'));
+    const { rows } = await station.must(clerk, 'scale.list', {});
+    expect(rows).toMatchObject([{ id: 'training', live: { state: 'unplugged', stable: false } }]);
+  });
+
+  it('can be several, each on its own, and are there again after a restart', async () => {
+    station = await testStation({ kind: 'training' });
+    const manager = await station.as('manager');
+    await station.must(manager, 'scale.configure', { scales: [scale('left'), scale('right', { protocol: 'yaohua-tf0', config: { unit: 'kg' } })] });
+    await station.must(manager, 'scale.simulate', { scaleId: 'left', change: { action: 'put', grams: 1_000 } });
+    await station.must(manager, 'scale.simulate', { scaleId: 'right', change: { action: 'put', grams: 2_000 } });
+    expect(await takeWhen(taken, 'left')).toMatchObject({ data: { grams: 1_000, stableRule: 'scale-repeat-2' } });
+    expect(await takeWhen(taken, 'right')).toMatchObject({ data: { grams: 2_000, stableRule: 'repeat-5-800ms' } });
+    await station.reopen();
+    const { rows } = await station.must(await station.as('clerk'), 'scale.list', {});
+    expect(rows.map((row) => row.id)).toEqual(['left', 'right']);
+  });
+});
+
+describe('setting up scales', () => {
+  it('refuses a simulated scale where real money runs', async () => {
+    station = await testStation();
+    const manager = await station.as('manager');
+    expect(await station.call(manager, 'scale.configure', { scales: [scale('a')] })).toMatchObject({ ok: false, refusal: { code: 'scale_simulator_live' } });
+    expect(await station.call(manager, 'scale.simulate', { scaleId: 'a', change: { action: 'remove' } })).toMatchObject({ ok: false, refusal: { code: 'training_only' } });
+    expect((await station.must(manager, 'scale.list', {})).rows).toEqual([]);
+  });
+
+  it('refuses two scales with one name or one port, an unknown protocol, and a clerk', async () => {
+    station = await testStation();
+    const manager = await station.as('manager');
+    const serial = (id: string, path: string, rest: Partial<ScaleProfile> = {}): ScaleProfile => scale(id, { port: { kind: 'serial', path, identity: null }, ...rest });
+    const refusalOf = async (scales: ScaleProfile[]): Promise<string> => {
+      const answer = await station.call(manager, 'scale.configure', { scales });
+      return !answer.ok && 'refusal' in answer ? answer.refusal.code : 'accepted';
+    };
+    expect(await refusalOf([serial('a', '/dev/x1'), serial('a', '/dev/x2')])).toBe('scale_twice');
+    expect(await refusalOf([serial('a', '/dev/x1'), serial('b', '/dev/x1')])).toBe('scale_port_twice');
+    expect(await refusalOf([serial('a', '/dev/x1', { protocol: 'nobody' })])).toBe('scale_protocol_unknown');
+    expect(await station.call(await station.as('clerk'), 'scale.configure', { scales: [] })).toMatchObject({ ok: false, refusal: { code: 'not_permitted' } });
+    expect(await refusalOf([serial('a', '/dev/no-such-port')])).toBe('accepted');
+    await expect.poll(async () => (await station.must(manager, 'scale.list', {})).rows[0]?.live.state).toBe('unplugged');
+  });
+
+  it('lists ports and protocols', async () => {
+    station = await testStation();
+    const manager = await station.as('manager');
+    expect(Array.isArray((await station.must(manager, 'scale.ports', {})).rows)).toBe(true);
+    expect((await station.must(manager, 'scale.protocols', {})).rows.map((row) => row.key)).toEqual(expect.arrayContaining(['yaohua-tf0', 'toledo-continuous', 'st-gs']));
+  });
+});
