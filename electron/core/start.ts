@@ -53,6 +53,7 @@ export interface Core {
   readonly lock: FolderLock;
   /** Answers one window until the returned function is called. */
   serve(channel: Channel, window: { readonly scope: Session['scope']; readonly locale: string }): () => void;
+  /** Ends everything in order; calling it again waits for the same end. */
   stop(): Promise<void>;
 }
 
@@ -111,6 +112,16 @@ async function openStation(config: CoreConfig, db: WriteConnection, lock: Folder
   Object.assign(station, { live: live.services });
   const dispatcher = gateIncarnation(station, createDispatcher(station, handlers, { checkReplies: config.checkReplies ?? false }));
   const callers = config.isAtWork ? await answerCommandLine(station, dispatcher, lock) : null;
+  let stopping: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    await callers?.stop();
+    await live.stop();
+    for (const window of windows) window.close();
+    db.checkpoint();
+    db.close();
+    logs.close();
+    lock.release();
+  };
   return {
     station, dispatcher, lock,
     serve(channel, window) {
@@ -122,14 +133,6 @@ async function openStation(config: CoreConfig, db: WriteConnection, lock: Folder
       channel.onClose(end);
       return end;
     },
-    async stop() {
-      await callers?.stop();
-      await live.stop();
-      for (const window of windows) window.close();
-      db.checkpoint();
-      db.close();
-      logs.close();
-      lock.release();
-    },
+    stop: () => (stopping ??= stop()),
   };
 }
