@@ -11,3 +11,10 @@ export function sessionOf(station: TestStation, person: PersonKey): Session {
   session.user = sessionUser(userByLoginOrUlid.one(station.core.station.db, { key: people[person].login }));
   return session;
 }
+
+/** Moves the hand clock to a later moment, as if people had worked on all days between. */
+export function goTo(station: TestStation, moment: number): void {
+  station.clock.forward(moment - station.clock.now());
+  station.core.station.clockGuard.finding();
+  station.core.station.clockGuard.confirm();
+}

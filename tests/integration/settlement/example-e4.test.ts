@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { givenCash, givenSeller, givenTicket } from '../../support/payables.ts';
-import { sessionOf } from '../../support/signed-in.ts';
+import { goTo, sessionOf } from '../../support/signed-in.ts';
 import type { TestStation } from '../../support/station.ts';
 import { handClock, testStation } from '../../support/station.ts';
 
@@ -21,11 +21,11 @@ async function memberOfE4() {
   const seller = givenSeller(station, 'M0001');
   const { cashBoxId } = givenCash(station, 1_000_000);
   const seedlings = await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '苗木', amountFen: 64_000, consent: '签字' });
-  clock.forward(at(4, 2) - clock.now());
+  goTo(station, at(4, 2));
   const fertiliser = await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '化肥', amountFen: 138_650, consent: '签字' });
-  clock.forward(at(5, 10) - clock.now());
+  goTo(station, at(5, 10));
   const advance = await station.must(clerk, 'debt.advance', { memberId: seller.id, cashBoxId, amountFen: 200_000, consent: '签字' }, { approval });
-  clock.forward(at(6, 1) - clock.now());
+  goTo(station, at(6, 1));
   const ticket = givenTicket(station, seller, [500_000, 23_847]);
   return { station, seller, cashBoxId, ticket, documents: [seedlings.number, fertiliser.number, advance.number], approval };
 }

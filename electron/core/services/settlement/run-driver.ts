@@ -7,10 +7,10 @@ import { batchOf, stateOf } from './batch-state.ts';
 import { clearingSteps, runSteps } from './run-steps.ts';
 import type { Step } from './run-steps.ts';
 
-/** A chunk aims at half of what the desk may be held (50 ms), so that a slow moment of the disk stays within it. */
-const aimMs = 25;
-const firstBudget = 1_500;
-const budgetBounds = { least: 50, most: 10_000 } as const;
+/** A chunk aims at a third of what the desk may be held (50 ms), so that a slow moment of the disk stays within it. */
+const aimMs = 16;
+const firstBudget = 800;
+const budgetBounds = { least: 50, most: 4_000 } as const;
 const retryMs = 5_000;
 
 export interface SettlementRuns {
