@@ -52,7 +52,7 @@ export function startSpool(station: Station): SpoolService {
   const drawer = createPaperDrawer(station);
   const simulators = new Map<string, SimulatedPrinter>();
   let pumps: SpoolPump[] = [];
-  let drawing = false;
+  let drawing: Promise<void> | null = null;
 
   const changed = (): void => station.emit('changed', { op: 'print.spool' });
 
@@ -73,17 +73,19 @@ export function startSpool(station: Station): SpoolService {
     }));
   }
 
-  async function drawAll(): Promise<void> {
-    if (drawing) return;
-    drawing = true;
-    for (const printer of printerProfiles(db)) {
-      await drawWaiting(printer).catch((error: unknown) => {
-        station.log.error({ err: error, printer: printer.id }, 'a paper could not be drawn');
-        const job = oldestWaiting.first(db, { printer: printer.id });
-        if (job) db.transact((tx) => setJob.run(tx, { id: job.id, state: 'failed', error: 'internal', nextAt: clock.now() }));
-      });
-    }
-    drawing = false;
+  /** Draws for every printer, then lets the senders look again; a second call while one is under way joins it. */
+  function drawAll(): void {
+    drawing ??= Promise.all(printerProfiles(db).map((printer) => drawWaiting(printer).catch((error: unknown) => failDrawing(printer, error)))).then(() => {
+      drawing = null;
+      wakePumps();
+    });
+  }
+
+  /** A paper that cannot be drawn must not hold up the queue: a person sees it among the failed ones. */
+  function failDrawing(printer: PrinterProfile, error: unknown): void {
+    station.log.error({ err: error, printer: printer.id }, 'a paper could not be drawn');
+    const job = oldestWaiting.first(db, { printer: printer.id });
+    if (job) db.transact((tx) => setJob.run(tx, { id: job.id, state: 'failed', error: 'internal', nextAt: clock.now() }));
   }
 
   const storeOf = (printer: PrinterProfile): SpoolStore => ({
@@ -92,7 +94,7 @@ export function startSpool(station: Station): SpoolService {
       if (!job || job.next_at > now) return null;
       const kept = keptOfJob.first(db, { jobId: job.id });
       if (kept) return { id: job.id, bytes: kept.bytes, attempts: job.attempts };
-      void drawAll().then(() => wakePumps());
+      drawAll();
       return null;
     },
     markSending: (id) => void db.transact((tx) => markSending.run(tx, { id })),
@@ -147,6 +149,7 @@ export function startSpool(station: Station): SpoolService {
     transport: transportOf,
     async stop() {
       await Promise.all(pumps.map((pump) => pump.stop()));
+      await drawing;
     },
   };
 }
