@@ -22,7 +22,7 @@ export const setupOperations = {
     output: z.object({ recoveryCode: z.string() }),
     refusals: ['setup_done', 'manager_and_accountant_needed', 'login_taken', 'pin_weak', 'pins_equal', 'credit_code_invalid', 'product_unknown'],
   }),
-  /** Fills an empty training folder with a cooperative of 30 members, products, prices, people and practice stock. */
+  /** Fills an empty training folder with a cooperative of 30 members, products, prices, people, cash in the box and simulated devices. */
   'setup.createTraining': defineOperation({
     kind: 'command', permission: 'public', input: z.object({ locale }).strict(),
     output: z.object({ people: z.array(z.object({ login: z.string(), name: z.string(), pin: z.string() })) }), refusals: ['setup_done'],

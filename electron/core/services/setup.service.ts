@@ -49,15 +49,18 @@ async function prepareFounding({ station }: QueryContext, plan: FoundingPlan): P
   return { pinHashes, keys: { keeping: held.keeping, dataKey: held.dataKey, fields: fieldProtection(held.dataKey), signing: createSigningKey() }, recovery: held.recovery };
 }
 
+/** The founding, and a context that acts for the new manager in the same transaction, with the accountant as the second person. */
+interface Founded { readonly recoveryCode: string; readonly acting: CommandContext }
+
 /** Founds the station: device, people, cooperative, accounts, goods and first prices, in one transaction. */
-function found(context: CommandContext, plan: FoundingPlan, founding: Founding): { recoveryCode: string } {
+function found(context: CommandContext, plan: FoundingPlan, founding: Founding): Founded {
   const { station, tx, now } = context;
   if (station.device) refuse('setup_done');
   const device = { ulid: station.ids.ulid(), stationCode: plan.station.code, deskLetter: plan.station.deskLetter, publicKey: founding.keys.signing.publicKey };
   const sealedKey = sealSigningKey(founding.keys.fields, device.ulid, founding.keys.signing);
   insertRow(tx, 'device', { ulid: device.ulid, station_code: device.stationCode, desk_letter: device.deskLetter, public_key: device.publicKey, sealed_key: sealedKey, origin: 'first', begun_at: now });
   keepRecoveryWrap.run(tx, { wrap: founding.recovery.wrap });
-  const acting: CommandContext = { ...context, station: { ...station, device } };
+  const acting: CommandContext = { ...context, station: { ...station, device, keys: founding.keys } };
   const people = plan.people.map((person, index) => addPerson(acting, person, founding.pinHashes[index] ?? '', plan.locale));
   const manager = people.find((person) => person.role === 'manager') ?? refuse('manager_and_accountant_needed');
   const asManager: CommandContext = { ...acting, user: manager };
@@ -75,7 +78,7 @@ function found(context: CommandContext, plan: FoundingPlan, founding: Founding):
   role.seal({ payload: { device: device.ulid } });
   seedGoods(asManager, plan);
   context.afterCommit(() => Object.assign(station, { device, keys: founding.keys }));
-  return { recoveryCode: founding.recovery.code };
+  return { recoveryCode: founding.recovery.code, acting: { ...asManager, approver: people.find((person) => person.role === 'accountant') ?? null } };
 }
 
 function addPerson(context: CommandContext, person: FoundingPlan['people'][number], pinHash: string, locale: Locale): SessionUser {
@@ -86,7 +89,7 @@ function addPerson(context: CommandContext, person: FoundingPlan['people'][numbe
 
 export const setupHandlers = {
   'setup.offer': ask(() => ({ products: offeredProducts() })),
-  'setup.create': changeAfter(prepareFounding, found, { once: false }),
+  'setup.create': changeAfter(prepareFounding, (context, plan, founding) => ({ recoveryCode: found(context, plan, founding).recoveryCode }), { once: false }),
   'setup.createTraining': changeAfter(
     async (context, { locale }) => {
       if (context.station.kind !== 'training') refuse('training_only');
@@ -94,8 +97,8 @@ export const setupHandlers = {
       return { plan, founding: await prepareFounding(context, plan) };
     },
     (context, { locale }, { plan, founding }) => {
-      found(context, plan, founding);
-      seedTraining(context, locale);
+      const { acting } = found(context, plan, founding);
+      seedTraining(acting, locale);
       return { people: plan.people.map(({ login, name, pin }) => ({ login, name, pin })) };
     },
     { once: false },

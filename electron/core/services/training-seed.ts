@@ -1,11 +1,20 @@
+import { cashBoxes } from '../../../db/queries/cash.queries.ts';
 import type { Locale } from '../../contract/fields.ts';
 import type { CommandContext } from '../rpc/handler.ts';
+import { createMaster } from './books/masters.ts';
+import { sellOnCredit } from './cash/debts.ts';
+import { moveFloat } from './cash/float.ts';
+import { saveAccount } from './member/accounts.ts';
+import { addMember } from './member/save.ts';
+import { printersKey } from './printing/printer-profiles.ts';
 import type { FoundingPlan } from './setup.service.ts';
 import { definitions } from './setup-goods.ts';
+import { practiceMembers } from './training/practice-people.ts';
+import { practicePrices } from './training/practice-prices.ts';
+import { practicePrinters } from './training/practice-printers.ts';
 
 /** The practice cooperative: same shape as a real first run. */
 export function trainingPlan(locale: Locale): FoundingPlan {
-  const products = definitions();
   return {
     locale,
     cooperative: { name: '云岭练习农民专业合作社', creditCode: null, phone: null, address: null },
@@ -14,11 +23,30 @@ export function trainingPlan(locale: Locale): FoundingPlan {
       { login: 'zhanzhang', name: '王站长', role: 'manager', pin: '2580' }, { login: 'kuaiji', name: '李会计', role: 'accountant', pin: '1470' },
       { login: 'siban', name: '张司磅', role: 'clerk', pin: '3690' },
     ],
-    products: products.map((product) => product.code),
-    prices: products.flatMap((product) => (product.schemes[0]?.grades ?? []).map((grade, index) => ({ productCode: product.code, grade: grade.id, priceE4: Math.max(8_000, 64_000 - 14_000 * index) }))),
+    products: definitions().map((product) => product.code),
+    prices: practicePrices(),
   };
 }
 
-export function seedTraining(_context: CommandContext, _locale: Locale): void {
-  return undefined;
+/** Cash in the box on the first morning: 5,000 yuan. */
+const floatFen = 500_000;
+/** What one member owes for seed and fertiliser, so that a settlement has something to recover. */
+const credits = [['红薯种苗', 64_000], ['复合肥', 138_650]] as const;
+
+/**
+ * Fills a practice station in the founding transaction: thirty people, simulated printers, cash in the box and two open credits. The
+ * context acts for the manager, with the accountant as the second person for the cash. The simulated scale needs no setting.
+ */
+export function seedTraining(context: CommandContext, locale: Locale): void {
+  const members = practiceMembers().map(({ input, account }) => {
+    const { id } = addMember(context, input);
+    if (account !== null) saveAccount(context, { memberId: id, bankName: '练习农商银行', cnapsCode: null, kind: 'card', account, typedTwice: true });
+    return id;
+  });
+  createMaster(context, 'setting', { key: printersKey, value: JSON.stringify(practicePrinters(locale)) });
+  const [box] = cashBoxes.all(context.tx, {});
+  if (box) moveFloat(context, { cashBoxId: box.id, direction: 'in', amountFen: floatFen, note: locale === 'zh' ? '练习备用金' : 'Practice float' });
+  const [debtor] = members;
+  if (debtor === undefined) return;
+  for (const [goods, amountFen] of credits) sellOnCredit(context, { memberId: debtor, goods, amountFen, consent: locale === 'zh' ? '同意从货款里扣' : 'Agreed to recovery from produce' });
 }

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newSession } from '../../../electron/core/rpc/session.ts';
+import type { Session } from '../../../electron/core/rpc/session.ts';
+import { digestOfDocument } from '../../../electron/core/services/books/canonical-rows.ts';
+import { everyText } from '../../support/members.ts';
+import type { TestStation } from '../../support/station.ts';
+import { testStation } from '../../support/station.ts';
+
+let station: TestStation;
+let manager: Session;
+let people: ReadonlyArray<{ login: string; name: string; pin: string }>;
+beforeAll(async () => {
+  station = await testStation({ kind: 'training', empty: true });
+  ({ people } = await station.must(newSession('cli'), 'setup.createTraining', { locale: 'zh' }));
+  manager = newSession('desk');
+  await station.must(manager, 'session.signIn', { user: people[0]?.login ?? '', pin: people[0]?.pin ?? '' });
+});
+afterAll(() => station.close());
+
+const rows = (sql: string): Array<Record<string, unknown>> => station.core.station.db.file.prepare(sql).all() as Array<Record<string, unknown>>;
+
+test('a practice station has thirty people, some of them no members, and names that are hard to find', async () => {
+  const all = await station.must(manager, 'member.list', { limit: 100 });
+  expect(all.total).toBe(30);
+  expect(all.rows.filter((row) => row.kind === 'non_member')).toHaveLength(4);
+  const twins = all.rows.filter((row) => row.name === '张建国');
+  expect(new Set(twins.map((row) => row.houseGroup)).size).toBe(2);
+  for (const [typed, name] of [['weihong', '韦𬭎'], ['py', '潘䶮'], ['ayi', '阿依·古丽'], ['shan', '单永福'], ['zhakai', '查开香'], ['qinguang', '覃光荣']] as const) {
+    expect((await station.must(manager, 'member.search', { text: typed })).rows.map((row) => row.name)).toContain(name);
+  }
+});
+
+test('every grade that is bought has a price of the village', async () => {
+  const { rows: products } = await station.must(manager, 'product.list', {});
+  const board = await station.must(manager, 'price.board', {});
+  const unpriced = products.flatMap((product) => (product.scheme?.definition.grades ?? []).filter((grade) => grade.sellable && !board.rows.some((price) => price.productId === product.id && price.grade === grade.id)).map((grade) => `${product.code} ${grade.id}`));
+  expect(unpriced).toEqual([]);
+  const chili = products.find((product) => product.code === 'CHILI-CTJ');
+  expect(board.rows.find((price) => price.productId === chili?.id && price.grade === 'G1')?.priceE4).toBe(232_000);
+});
+
+test('cash lies in the box, two credits are open, and the printers are simulated', async () => {
+  expect((await station.must(manager, 'cash.boxes', {})).rows).toMatchObject([{ balanceFen: 500_000 }]);
+  expect(await station.must(manager, 'debt.list', {})).toMatchObject({ totalLeftFen: 202_650 });
+  expect((await station.must(manager, 'printer.list', {})).rows.map((row) => row.port.kind)).toEqual(['simulator', 'simulator']);
+});
+
+test('every number begins with LX and every document holds its digest', () => {
+  const documents = rows('SELECT d.id, d.ulid, d.number, e.doc_hash AS hash FROM document d JOIN event e ON e.doc_id = d.ulid');
+  expect(documents.length).toBeGreaterThan(4);
+  for (const document of documents) {
+    expect(document.number).toMatch(/^LX/);
+    expect(digestOfDocument(station.core.station.db, Number(document.id))).toBe(document.hash);
+  }
+});
+
+test('practice people carry no clear protected field either', () => {
+  const stored = everyText(station.core.station.db.file);
+  for (const secret of ['529999196808150019', '19900010001', '6228480000000000000']) expect(stored).not.toContain(secret);
+});
+
+test('the second person of the practice cash stands on its document', () => {
+  expect(rows("SELECT a.name FROM document d JOIN user a ON a.id = d.approved_by WHERE d.type = 'cash_movement'")).toEqual([{ name: '李会计' }]);
+});
