@@ -17,6 +17,6 @@ export async function checkCodeTexts(texts, faults) {
     if (![area, 'rpc', 'app'].some((file) => holds(file, `refusal.${code}`))) faults.push(`${area}: refusal.${code} is declared in the contract and has no sentence`);
   }
   for (const code of commonRefusals) if (!holds('rpc', `refusal.${code}`)) faults.push(`rpc: refusal.${code} has no sentence`);
-  for (const code of faultCodes) if (!holds('fault', `fault.${code}`)) faults.push(`fault: fault.${code} has no sentence`);
+  for (const code of faultCodes) for (const part of ['what', 'saved', 'do']) if (!holds('fault', `${code}.${part}`)) faults.push(`fault: ${code}.${part} has no sentence`);
   return declared.length + commonRefusals.length + faultCodes.length;
 }
