@@ -1,6 +1,6 @@
 import type { Area } from '../area.ts';
 
-export const homeArea: Area = {
+export const area: Area = {
   name: 'home',
   screens: [{
     path: '/', section: 'home', icon: 'home', tab: 0, permission: 'signed_in',

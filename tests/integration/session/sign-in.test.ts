@@ -89,7 +89,7 @@ test('after a rest of some days the first person confirms the date, a wrong one 
 
 test('the second person must be another one, with the right to agree', async () => {
   const manager = await station.as('manager');
-  const [person] = (await station.must(manager, 'user.list', {})).rows.filter((row) => row.login === 'zhang');
+  const person = (await station.must(manager, 'user.list', {})).rows.find((row) => row.login === 'zhang');
   const reset = { id: person?.id ?? '', pin: '7531' };
   expect(await station.call(manager, 'user.resetPin', reset, { approval: station.approval('manager') })).toMatchObject({ refusal: { code: 'approval_same_person' } });
   expect(await station.call(manager, 'user.resetPin', reset, { approval: station.approval('clerk') })).toMatchObject({ refusal: { code: 'approval_not_permitted' } });
