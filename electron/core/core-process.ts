@@ -1,5 +1,7 @@
 // The entry of the core process: under the shell (either transport), or as the command line with `--station-cli`.
+import { commandLine } from './cli/station.ts';
 import { runCoreProcess } from './host/core-entry.ts';
+import { sleepCountingClock } from './platform/clock.ts';
 import { startCore } from './start.ts';
 
-runCoreProcess({ start: startCore });
+runCoreProcess({ start: (config) => startCore({ ...config, guardClock: sleepCountingClock, isAtWork: true }), commandLine });

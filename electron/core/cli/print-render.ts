@@ -1,0 +1,82 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openForReading } from '../../../db/connection.ts';
+import { documentById } from '../../../db/queries/books.queries.ts';
+import { lotById } from '../../../db/queries/lot.queries.ts';
+import { userById } from '../../../db/queries/people.queries.ts';
+import { jobByUlid, keptOfJob } from '../../../db/queries/print.queries.ts';
+import type { Locale } from '../../contract/fields.ts';
+import { businessDate } from '../../domain/business-date.ts';
+import { Refusal } from '../rpc/refusal.ts';
+import { newSession } from '../rpc/session.ts';
+import { paperRequest } from '../services/printing/paper-request.ts';
+import { printerProfiles } from '../services/printing/printer-profiles.ts';
+import type { PaperRequest } from '../devices/printer/paper-job.ts';
+import { databaseName, startCore } from '../start.ts';
+import type { Core } from '../start.ts';
+import type { CommandOptions } from './options.ts';
+import { commandPlaces } from './places.ts';
+import { renderStoredPaper } from './print.ts';
+import { windowlessHost } from './windowless-host.ts';
+import { answer, failure, languageOf } from './words.ts';
+
+/**
+ * `print render --job <id> --to escpos|tspl|png [--out <file>]`: the paper of a job of the spool; without `--out` its bytes go to
+ * standard output. What was printed is given from the kept bytes while a core runs or not; what has to be drawn needs the folder
+ * (fault `folder_in_use`). Refuses `job_unknown` and `form_not_for_paper` with the forms there are.
+ */
+export async function printRender(options: CommandOptions): Promise<number> {
+  try {
+    const bytes = await paperBytes(options, options.value('job') ?? '', options.value('to') ?? 'escpos');
+    const out = options.value('out');
+    if (out === undefined) process.stdout.write(bytes);
+    else await writeFile(out, bytes);
+    return 0;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      answer({ ok: false, refusal: { code: error.code, params: error.params } });
+      return 1;
+    }
+    answer(failure(error, languageOf(options)));
+    return 2;
+  }
+}
+
+async function paperBytes(options: CommandOptions, jobId: string, form: string): Promise<Uint8Array> {
+  const { paths, kind } = commandPlaces(options);
+  const kept = keptBytes(join(paths.data, databaseName), jobId, form);
+  if (kept) return kept;
+  const core = await startCore({ paths, kind, host: windowlessHost });
+  try {
+    const rendered = renderStoredPaper({ request: requestOf(core, jobId), bytes: null }, form, join(paths.resources, 'fonts'));
+    if (!rendered.ok) throw new Refusal(rendered.code, rendered.params);
+    return rendered.bytes;
+  } finally {
+    await core.stop();
+  }
+}
+
+/** The bytes of the first print, if there was one in this form. */
+function keptBytes(database: string, jobId: string, form: string): Uint8Array | null {
+  const db = openForReading(database);
+  try {
+    const job = jobByUlid.first(db, { ulid: jobId });
+    if (!job || job.document_id === null) throw new Refusal('job_unknown');
+    const kept = keptOfJob.first(db, { jobId: job.id });
+    return kept?.format === form && kept.sealed === 0 ? kept.bytes : null;
+  } finally {
+    db.close();
+  }
+}
+
+/** The paper from the stored rows, as the spool would ask for it. */
+function requestOf({ station }: Core, jobId: string): PaperRequest {
+  const { db } = station;
+  const job = jobByUlid.one(db, { ulid: jobId });
+  const document = documentById.one(db, { id: job.document_id ?? 0 });
+  const now = station.clock.now();
+  const copy = job.copy_no === 0 ? null : { number: job.copy_no, at: job.created_at, byName: userById.one(db, { id: job.created_by }).name };
+  return paperRequest({ station, session: newSession('cli'), db, now, businessDate: businessDate(now), user: null, approver: null }, {
+    documentId: document.id, documentUlid: document.ulid, paper: job.paper, lotCode: job.lot_id === null ? null : lotById.one(db, { id: job.lot_id }).code, locale: job.locale as Locale, copy,
+  }, printerProfiles(db).find((printer) => printer.id === job.printer_id) ?? null);
+}
