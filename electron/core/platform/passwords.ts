@@ -1,4 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { plainDigits } from '../../domain/pin-rule.ts';
+
+export { pinProblem, type PinProblem } from '../../domain/pin-rule.ts';
 
 /** Cost of one scrypt run: memory is 128 * 2^logN * r bytes. */
 export interface ScryptCost {
@@ -14,19 +17,6 @@ export const standardCost: ScryptCost = { logN: 15, r: 8, p: 1 };
 const highestCost: ScryptCost = { logN: 18, r: 16, p: 4 };
 const saltBytes = 16;
 const keyBytes = 32;
-
-export type PinProblem = 'pin_not_digits' | 'pin_too_short' | 'pin_too_long' | 'pin_all_equal' | 'pin_in_a_row';
-
-/** Why this PIN may not be chosen, or null. 4 to 8 digits, not all equal, not 1234 or 9876 (0 follows 9). */
-export function pinProblem(pin: string): PinProblem | null {
-  const digits = plainDigits(pin);
-  if (!/^\d*$/.test(digits)) return 'pin_not_digits';
-  if (digits.length < 4) return 'pin_too_short';
-  if (digits.length > 8) return 'pin_too_long';
-  const steps = [...digits].slice(1).map((digit, index) => (Number(digit) - Number(digits[index]) + 10) % 10);
-  if (steps.every((step) => step === 0)) return 'pin_all_equal';
-  return steps.every((step) => step === 1) || steps.every((step) => step === 9) ? 'pin_in_a_row' : null;
-}
 
 /** A new hash in its text form `$scrypt$ln=15,r=8,p=1$salt$key`; every call takes a fresh salt. */
 export async function hashPin(pin: string, cost: ScryptCost = standardCost): Promise<string> {
@@ -62,10 +52,6 @@ export function pinWaitMs(failures: number, lastFailureAt: number, now: number):
 }
 
 /** Chinese input methods type full-width digits where they stand in the way; both mean the same PIN. */
-function plainDigits(pin: string): string {
-  return pin.normalize('NFKC');
-}
-
 function stretch(pin: string, salt: Uint8Array, cost: ScryptCost): Promise<Buffer> {
   const N = 2 ** cost.logN;
   const options = { N, r: cost.r, p: cost.p, maxmem: 256 * N * cost.r };

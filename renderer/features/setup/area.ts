@@ -1,0 +1,7 @@
+import type { Area } from '../../app/area.ts';
+
+export const area: Area = {
+  name: 'setup',
+  screens: [],
+  gates: { setup: () => import('./SetupScreen.tsx') },
+};
