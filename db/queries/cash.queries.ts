@@ -20,7 +20,7 @@ export const shiftBalance = command<{ cashBoxId: number; fen: number }>()((k, sl
 
 export const cashBefore = textQuery<{ cashBoxId: number; day: string }, { fen: number }>((slot) => sql`
   SELECT coalesce(sum(l.amount_fen), 0) AS fen FROM cash_line l JOIN document d ON d.id = l.document_id WHERE l.cash_box_id = ${slot('cashBoxId')} AND d.business_date < ${slot('day')}`);
-export interface CashBookRow { readonly documentId: string; readonly number: string; readonly at: number; readonly purpose: string; readonly note: string | null; readonly amountFen: number; readonly user: string; readonly approvedBy: string | null }
+interface CashBookRow { readonly documentId: string; readonly number: string; readonly at: number; readonly purpose: string; readonly note: string | null; readonly amountFen: number; readonly user: string; readonly approvedBy: string | null }
 export const cashBook = textQuery<{ cashBoxId: number; from: string; to: string }, CashBookRow>((slot) => sql<CashBookRow>`
   SELECT d.ulid AS "documentId", d.number, d.posted_at AS at, l.purpose, l.note, l.amount_fen AS "amountFen", u.name AS user,
     (SELECT a.name FROM transition x JOIN user a ON a.id = coalesce(x.approved_by, CASE x.state WHEN 'countersigned' THEN x.user_id END) WHERE x.document_id = d.id ORDER BY x.ordinal DESC LIMIT 1) AS "approvedBy"

@@ -7,7 +7,7 @@ export const debtorByUlid = query<{ ulid: string }>()((k, slot) =>
     .select(['member.id as memberRowId', 'member.ulid as memberId', 'member.code', 'member.kind', 'payee.id as payeeRowId'])
     .where('member.ulid', '=', slot('ulid')).where('payee.active', '=', 1).orderBy('payee.id').limit(1));
 
-export interface DebtView {
+interface DebtView {
   readonly documentId: string; readonly number: string; readonly kind: 'cash_advance' | 'input_credit'; readonly memberId: string; readonly memberCode: string; readonly memberName: string;
   readonly businessDate: string; readonly goods: string | null; readonly originalFen: number; readonly leftFen: number;
 }

@@ -7,7 +7,7 @@ const open = (slot: <K extends keyof Ages>(name: K) => Ages[K]) => sql`
   FROM payable p WHERE p.business_date <= ${slot('dateTo')}
     AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.payable_id = p.id) AND NOT EXISTS (SELECT 1 FROM payable_void v WHERE v.payable_id = p.id)`;
 
-export interface UnsettledRow {
+interface UnsettledRow {
   readonly payeeId: string; readonly memberId: string; readonly memberCode: string; readonly name: string; readonly partyKind: 'member' | 'non_member'; readonly channel: 'cash' | 'bank';
   readonly tickets: number; readonly oldest: string; readonly fen: number; readonly owedFen: number;
 }
@@ -22,7 +22,7 @@ export const unsettledByAge = textQuery<Ages, { bucket: 'today' | 'to_7' | 'to_3
   SELECT CASE WHEN p.business_date >= ${slot('today')} THEN 'today' WHEN p.business_date >= ${slot('day7')} THEN 'to_7' WHEN p.business_date >= ${slot('day30')} THEN 'to_30' ELSE 'over_30' END AS bucket,
     sum(p.amount_fen) AS fen, count(DISTINCT p.document_id) AS tickets ${open(slot)} GROUP BY 1`);
 
-export interface QuoteTicket { readonly number: string; readonly businessDate: string; readonly fen: number }
+interface QuoteTicket { readonly number: string; readonly businessDate: string; readonly fen: number }
 /** The tickets behind a run's settlements, with what of each is in it. */
 export const ticketsOfRun = textQuery<{ runId: number }, QuoteTicket>((slot) => sql<QuoteTicket>`
   SELECT d.number, p.business_date AS "businessDate", sum(l.amount_fen) AS fen FROM settlement s CROSS JOIN settlement_line l ON l.settlement_id = s.id JOIN payable p ON p.id = l.payable_id JOIN document d ON d.id = p.document_id

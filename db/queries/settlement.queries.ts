@@ -40,7 +40,7 @@ export const payeesDone = textQuery<{ runId: number }, { n: number }>((slot) => 
 const settlementSelect = `
   SELECT s.id, s.ulid, s.ordinal, s.run_id AS runId, s.payee_id AS payeeId, y.name AS payeeName, y.channel, m.id AS memberRowId, m.ulid AS memberId, m.code AS memberCode, m.house_group AS houseGroup,
     s.party_kind AS partyKind, s.gross_fen AS grossFen, s.recovered_fen AS recoveredFen, s.paid_fen AS paidFen, s.tickets, d.id AS batchRowId, d.ulid AS batchId, d.number AS batchNumber,
-    p.first_number AS firstNumber, p.business_date AS postedDate, p.station_code AS stationCode, p.desk_letter AS deskLetter, o.number AS payoutNumber
+    p.first_number AS firstNumber, p.business_date AS postedDate, p.station_code AS stationCode, p.desk_letter AS deskLetter, o.number AS payoutNumber, o.ulid AS payoutId
   FROM settlement s JOIN settlement_run r ON r.id = s.run_id JOIN document d ON d.id = r.document_id JOIN payee y ON y.id = s.payee_id JOIN member m ON m.id = s.member_id
     LEFT JOIN run_posted p ON p.run_id = s.run_id LEFT JOIN payout_claim c ON c.settlement_id = s.id LEFT JOIN document o ON o.id = c.document_id`;
 
@@ -49,7 +49,7 @@ export interface SettlementHead {
   readonly id: number; readonly ulid: string; readonly ordinal: number; readonly runId: number; readonly payeeId: number; readonly payeeName: string; readonly channel: 'cash' | 'bank';
   readonly memberRowId: number; readonly memberId: string; readonly memberCode: string; readonly houseGroup: string | null; readonly partyKind: 'member' | 'non_member';
   readonly grossFen: number; readonly recoveredFen: number; readonly paidFen: number; readonly tickets: number; readonly batchRowId: number; readonly batchId: string; readonly batchNumber: string;
-  readonly firstNumber: number | null; readonly postedDate: string | null; readonly stationCode: string | null; readonly deskLetter: string | null; readonly payoutNumber: string | null;
+  readonly firstNumber: number | null; readonly postedDate: string | null; readonly stationCode: string | null; readonly deskLetter: string | null; readonly payoutNumber: string | null; readonly payoutId: string | null;
 }
 
 export const settlementsOfRun = textQuery<{ runId: number }, SettlementHead>((slot) => sql<SettlementHead>`${sql.raw(settlementSelect)} WHERE s.run_id = ${slot('runId')} ORDER BY s.ordinal`);
@@ -72,7 +72,7 @@ export const linesOfSettlement = textQuery<{ settlementId: number }, SettlementL
     LEFT JOIN ticket_line t ON t.document_id = coalesce(d.reverses_id, d.id) AND t.line_no = p.line_no LEFT JOIN ticket k ON k.document_id = d.id LEFT JOIN scheme h ON h.id = k.scheme_id
   WHERE l.settlement_id = ${slot('settlementId')} ORDER BY l.line_no`);
 
-export interface RecoveryView { readonly number: string; readonly kind: 'cash_advance' | 'input_credit'; readonly businessDate: string; readonly goods: string | null; readonly amountFen: number; readonly leftFen: number }
+interface RecoveryView { readonly number: string; readonly kind: 'cash_advance' | 'input_credit'; readonly businessDate: string; readonly goods: string | null; readonly amountFen: number; readonly leftFen: number }
 export const recoveriesOfSettlement = textQuery<{ settlementId: number }, RecoveryView>((slot) => sql<RecoveryView>`
   SELECT d.number, o.kind, o.business_date AS "businessDate", b.goods, r.amount_fen AS "amountFen", r.left_fen AS "leftFen"
   FROM settlement_recovery r JOIN open_item o ON o.document_id = r.open_item_id JOIN document d ON d.id = o.document_id JOIN debt b ON b.document_id = o.document_id

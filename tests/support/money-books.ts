@@ -26,3 +26,9 @@ export function moneyFaults(station: TestStation): string[] {
   };
   return Object.entries(checks).filter(([, sql]) => one(station, sql) > 0).map(([name]) => name);
 }
+
+/** Throws what `moneyFaults` finds; for the end of a test. */
+export function assertSoundBooks(station: TestStation): void {
+  const faults = moneyFaults(station);
+  if (faults.length > 0) throw new Error(`the books are broken: ${faults.join(', ')}`);
+}

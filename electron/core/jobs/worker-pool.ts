@@ -8,7 +8,7 @@ export interface WorkerPool {
   stop(): Promise<void>;
 }
 
-export interface WorkerPoolOptions {
+interface WorkerPoolOptions {
   /** The script a thread starts from. */
   readonly script: string;
   readonly database: string;

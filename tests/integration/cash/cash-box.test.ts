@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { counts } from '../../support/counts.ts';
-import { moneyFaults } from '../../support/money-books.ts';
+import { assertSoundBooks, moneyFaults } from '../../support/money-books.ts';
 import { givenSeller } from '../../support/payables.ts';
 import { goTo, sessionOf } from '../../support/signed-in.ts';
 import type { TestStation } from '../../support/station.ts';
@@ -14,7 +14,7 @@ beforeEach(async () => {
   cashBoxId = (await station.must(sessionOf(station, 'clerk'), 'cash.boxes', {})).rows[0]?.id ?? '';
 });
 afterEach(async () => {
-  expect(moneyFaults(station)).toEqual([]);
+  assertSoundBooks(station);
   await station.close();
 });
 

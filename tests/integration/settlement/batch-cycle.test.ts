@@ -37,6 +37,7 @@ test('a batch goes from open over calculated, reviewed and approved to partly pa
   expect(await stateOf(id)).toBe('paid');
   expect(await station.call(accountant, 'settlement.pay', { id, method: 'bank', cashBoxId: null }, { approval: approval() })).toMatchObject({ refusal: { code: 'batch_state' } });
   expect(moneyFaults(station)).toEqual([]);
+  expect(await station.must(accountant, 'system.verify', { full: true })).toMatchObject({ ok: true });
 });
 
 test('the event of a run proves its rows: the digest can be computed again from them', async () => {
@@ -98,7 +99,9 @@ test('what is taken back after payment is taken off the next settlement, before 
   const batch = await station.must(accountant, 'settlement.batch', { id });
   // 1,000.00 owed, 400.00 taken back, half of 1,000.00 recovered, 100.00 left to pay.
   expect(batch).toMatchObject({ grossFen: 60_000, recoveredFen: 50_000, paidFen: 10_000 });
+  await approvedBatch(station, accountant, id);
   expect(moneyFaults(station)).toEqual([]);
+  expect(await station.must(accountant, 'system.verify', { full: true })).toMatchObject({ ok: true });
 });
 
 test('a payee with more taken back than owed waits for the next settlement', async () => {

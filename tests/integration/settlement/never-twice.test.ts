@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { approvedBatch, calculatedBatch } from '../../support/batch-steps.ts';
-import { moneyFaults } from '../../support/money-books.ts';
+import { assertSoundBooks } from '../../support/money-books.ts';
 import type { Seller } from '../../support/payables.ts';
 import { givenCash, givenSeller, givenTicket } from '../../support/payables.ts';
 import { sessionOf } from '../../support/signed-in.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
   ({ cashBoxId } = givenCash(station, 1_000_000));
 });
 afterEach(async () => {
-  expect(moneyFaults(station)).toEqual([]);
+  assertSoundBooks(station);
   await station.close();
 });
 

@@ -3,9 +3,10 @@ import ExcelJS from 'exceljs';
 import { afterEach, expect, test } from 'vitest';
 import { approvedBatch, calculatedBatch } from '../../support/batch-steps.ts';
 import { givenCash, givenSeller, givenTicket } from '../../support/payables.ts';
+import { quietHost } from '../../support/quiet-host.ts';
 import { sessionOf } from '../../support/signed-in.ts';
 import type { TestStation } from '../../support/station.ts';
-import { quietHost, testStation } from '../../support/station.ts';
+import { testStation } from '../../support/station.ts';
 
 let station: TestStation;
 afterEach(async () => {

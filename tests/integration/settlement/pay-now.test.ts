@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { moneyFaults } from '../../support/money-books.ts';
+import { assertSoundBooks } from '../../support/money-books.ts';
 import type { Seller } from '../../support/payables.ts';
 import { givenCash, givenSeller, givenTicket } from '../../support/payables.ts';
 import { goTo, sessionOf } from '../../support/signed-in.ts';
@@ -13,7 +13,7 @@ beforeEach(async () => {
   seller = givenSeller(station, 'M1');
 });
 afterEach(async () => {
-  expect(moneyFaults(station)).toEqual([]);
+  assertSoundBooks(station);
   await station.close();
 });
 

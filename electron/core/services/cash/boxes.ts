@@ -11,7 +11,7 @@ export interface CashBox { readonly id: number; readonly ulid: string; readonly 
 
 export const findCashBox = (db: ReadHandle, ulid: string): CashBox => cashBoxByUlid.first(db, { ulid }) ?? refuse('cash_box_unknown');
 
-export const balanceOf = (db: ReadHandle, cashBoxId: number): Fen => cashBalance.first(db, { cashBoxId })?.balanceFen ?? 0;
+const balanceOf = (db: ReadHandle, cashBoxId: number): Fen => cashBalance.first(db, { cashBoxId })?.balanceFen ?? 0;
 
 /**
  * Writes the cash line of a document and moves the balance of the box (fen; below zero is money going out). Cash never goes below

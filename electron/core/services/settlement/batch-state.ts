@@ -4,7 +4,7 @@ import { batchById, batchByUlid } from '../../../../db/queries/settlement.querie
 import type { BatchRow } from '../../../contract/settlement.ts';
 import { refuse } from '../../rpc/refusal.ts';
 
-export type BatchState = BatchRow['state'];
+type BatchState = BatchRow['state'];
 
 /** Where a batch stands: its last transition, save that a run under way goes before it. */
 export const stateOf = (batch: BatchHead): BatchState => (batch.runState === 'calculating' ? 'calculating' : batch.state as BatchState);

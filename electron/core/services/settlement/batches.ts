@@ -1,6 +1,5 @@
 import { insertRow } from '../../../../db/insert.ts';
 import { productRowId, runTotals, setRunState } from '../../../../db/queries/settlement.queries.ts';
-import { payeesInScope } from '../../../../db/queries/settlement-run.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { isBusinessDate } from '../../../domain/business-date.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';

@@ -8,8 +8,8 @@ import type { CommandContext } from '../../rpc/handler.ts';
 import { digestOfChunk } from './run-digest.ts';
 
 /** The payees one chunk is about: those after one row id, up to and including another. */
-export interface PayeeRange { readonly afterPayee: number; readonly lastPayee: number }
-export interface ChunkOutcome { readonly settlements: number; readonly lines: number; /** Payees whose corrections exceed what they are owed; they wait for the next settlement. */ readonly negative: number }
+interface PayeeRange { readonly afterPayee: number; readonly lastPayee: number }
+interface ChunkOutcome { readonly settlements: number; readonly lines: number; /** Payees whose corrections exceed what they are owed; they wait for the next settlement. */ readonly negative: number }
 
 const debtKinds = { input_credit: 'input_credit', cash_advance: 'advance' } as const;
 

@@ -11,7 +11,7 @@ export interface PaperOrder {
   readonly documentId: number | null; readonly settlementId: number | null; readonly paper: 'statement' | 'payout_sheet' | 'payout_sheet_accounts';
   readonly format: 'pdf' | 'xlsx' | 'csv'; readonly layout: string; readonly op: 'settlement.statement' | 'settlement.payoutSheet';
 }
-export interface KeptBytes { readonly bytes: Buffer; readonly sha256: string; readonly first: boolean }
+interface KeptBytes { readonly bytes: Buffer; readonly sha256: string; readonly first: boolean }
 
 /**
  * Gives the paper that was made at the first print, or makes and keeps it now, sealed with the folder's key; the bytes are the same

@@ -24,7 +24,7 @@ function batchView(db: ReadHandle, batch: BatchHead): BatchRow {
 
 const settlementView = (station: Pick<Station, 'kind'>, row: SettlementHead): SettlementRow => ({
   id: row.ulid, number: settlementNumber(station, row), batchId: row.batchId, batchNumber: row.batchNumber, payeeName: row.payeeName, memberId: row.memberId, memberCode: row.memberCode, partyKind: row.partyKind,
-  grossFen: row.grossFen, recoveredFen: row.recoveredFen, paidFen: row.paidFen, tickets: row.tickets, payoutNumber: row.payoutNumber, channel: row.channel,
+  grossFen: row.grossFen, recoveredFen: row.recoveredFen, paidFen: row.paidFen, tickets: row.tickets, payoutNumber: row.payoutNumber, payoutId: row.payoutId, channel: row.channel,
 });
 
 export function listBatches({ db }: QueryContext, page: ParsedInputOf<'settlement.batches'>): OutputOf<'settlement.batches'> {

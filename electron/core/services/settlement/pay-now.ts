@@ -38,7 +38,7 @@ function whatIsAsked({ db, businessDate }: QueryContext, input: { readonly membe
   return { scope: { ...scope, memberId: member.memberRowId }, payees, title: `${member.code} ${businessDate}`, allOfToday: true };
 }
 
-export function usualCap(db: ReadHandle): number {
+function usualCap(db: ReadHandle): number {
   const stored: unknown = JSON.parse(settingValue.first(db, { key: 'settlement.cap_bp' })?.value ?? 'null');
   return typeof stored === 'number' && Number.isInteger(stored) && stored >= 0 && stored <= 10_000 ? stored : DEFAULT_CAP_BP;
 }

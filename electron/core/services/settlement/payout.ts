@@ -15,7 +15,7 @@ import { findBatch, requireState, runOf } from './batch-state.ts';
 import { requireSettlementRole } from './role.ts';
 
 type Due = Pick<SettlementHead, 'id' | 'payeeId' | 'payeeName' | 'memberRowId' | 'memberId' | 'partyKind' | 'paidFen'>;
-export interface PayoutOrder { readonly batchId: number; readonly method: 'cash' | 'bank'; readonly box: CashBox | null; readonly due: readonly Due[]; readonly state: 'posted' | 'awaiting_countersign' }
+interface PayoutOrder { readonly batchId: number; readonly method: 'cash' | 'bank'; readonly box: CashBox | null; readonly due: readonly Due[]; readonly state: 'posted' | 'awaiting_countersign' }
 
 function accountFor(context: CommandContext, due: Due): number {
   return (accountOfPayee.first(context.tx, { payeeId: due.payeeId }) ?? refuse('account_missing', { name: due.payeeName })).id;

@@ -82,7 +82,7 @@ export function startSettlementRuns(station: Station): SettlementRuns {
   return {
     wake,
     async idle() {
-      while (going) await going;
+      await going;
     },
     async stop() {
       isStopping = true;

@@ -37,7 +37,7 @@ function recoveries(db: ReadHandle, settlementId: number): StatementRecovery[] {
 }
 
 /** The statement as stored rows give it; only a posted settlement has a number to print. */
-export function statementData({ db, station }: Pick<QueryContext, 'db' | 'station'>, row: SettlementHead): SettlementStatementData {
+function statementData({ db, station }: Pick<QueryContext, 'db' | 'station'>, row: SettlementHead): SettlementStatementData {
   const number = settlementNumber(station, row) ?? refuse('settlement_not_posted');
   const batch = recoveryCap.one(db, { batchId: row.batchRowId });
   const people = peopleOfDocument.one(db, { id: row.batchRowId });
