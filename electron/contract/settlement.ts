@@ -4,7 +4,7 @@ import { basisPoints, businessDay, done, fen, grams, line, moment, nothing, page
 
 const settlementRow = z.object({
   id: ulid, number: z.string().nullable(), batchId: ulid, batchNumber: z.string(), payeeName: z.string(), memberId: ulid, memberCode: z.string(), partyKind,
-  grossFen: fen, recoveredFen: fen, paidFen: fen, tickets: z.number().int(), payoutNumber: z.string().nullable(), channel: z.enum(['cash', 'bank']),
+  grossFen: fen, recoveredFen: fen, paidFen: fen, tickets: z.number().int(), payoutNumber: z.string().nullable(), payoutId: ulid.nullable(), channel: z.enum(['cash', 'bank']),
 });
 export type SettlementRow = z.infer<typeof settlementRow>;
 
