@@ -1,10 +1,12 @@
 import { tmpdir } from 'node:os';
 import { benchTicketPost } from './ticket-post.bench.ts';
+import { benchScaleDecode } from './scale-decode.bench.ts';
 import type { BenchRow } from './measure.ts';
 import { refuseMemoryDisk } from './measure.ts';
 
 const benches: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow[]>, full: boolean]> = [
   ['ticket', benchTicketPost, false],
+  ['scale', benchScaleDecode, false],
 ];
 
 const asJson = process.argv.includes('--json');

@@ -1,0 +1,61 @@
+import { deepStrictEqual } from 'node:assert';
+import type { DecoderConfig } from '../../electron/contract/scale-profile.ts';
+import { createDecoder } from '../../electron/core/devices/scale/protocols/protocol-table.ts';
+import { scaleEncoders } from '../../electron/core/devices/simulator/scale-encoders.ts';
+import type { Reading } from '../../electron/domain/reading.ts';
+import { interleaved, row } from './measure.ts';
+import type { BenchRow } from './measure.ts';
+import { floorLoops } from './scale-floor.ts';
+
+const frames = 20_000;
+const blocks = 15;
+/** What a serial port hands over at once, about. */
+const chunkBytes = 64;
+const bound = 5;
+
+interface Case { readonly name: string; readonly protocol: string; readonly encoder: string; readonly config: DecoderConfig }
+const cases: readonly Case[] = [
+  { name: 'yaohua-tf0', protocol: 'yaohua-tf0', encoder: 'yaohua-tf0', config: { unit: 'kg' } },
+  { name: 'toledo-continuous, 18 bytes', protocol: 'toledo-continuous', encoder: 'toledo-continuous', config: {} },
+  { name: 'toledo-continuous, 17 bytes', protocol: 'toledo-continuous', encoder: 'toledo-continuous-17', config: {} },
+  { name: 'st-gs', protocol: 'st-gs', encoder: 'st-gs', config: {} },
+];
+
+/** A basket that settles, swings and changes: every frame is a good weight, few are equal. */
+function readyFrames(encoder: string): Uint8Array[] {
+  const encode = scaleEncoders[encoder];
+  if (!encode) throw new Error(`no encoder ${encoder}`);
+  return Array.from({ length: frames }, (_, index) => encode({
+    digits: (index * 7_919) % 100_000, tareDigits: index % 3 === 0 ? 90 : 0, decimals: 2, unit: 'kg', stable: index % 4 !== 0, net: index % 3 === 0, overload: false, underload: false,
+  }));
+}
+
+function chunksOf(stream: Uint8Array): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  for (let from = 0; from < stream.length; from += chunkBytes) chunks.push(stream.subarray(from, from + chunkBytes));
+  return chunks;
+}
+
+function decodeAll(which: Case, chunks: readonly Uint8Array[]): Reading[] {
+  const decoder = createDecoder(which.protocol, which.config);
+  if (!decoder) throw new Error(`no protocol ${which.protocol}`);
+  const readings: Reading[] = [];
+  for (const chunk of chunks) for (const reading of decoder.push(chunk)) readings.push(reading);
+  for (const reading of decoder.end()) readings.push(reading);
+  return readings;
+}
+
+/** Each decoder, fed as a port feeds it, against a loop that is handed whole frames, checks them and builds the same readings. */
+export async function benchScaleDecode(): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const which of cases) {
+    const ready = readyFrames(which.encoder);
+    const chunks = chunksOf(Buffer.concat(ready));
+    const walk = floorLoops[which.protocol];
+    if (!walk) throw new Error(`no floor for ${which.protocol}`);
+    deepStrictEqual(decodeAll(which, chunks), walk(ready));
+    const figures = await interleaved(blocks, () => decodeAll(which, chunks), () => walk(ready));
+    rows.push(row(`decoding ${which.name}`, figures.value / frames * 1e3, figures.floor / frames * 1e3, bound, 'µs'));
+  }
+  return rows;
+}
