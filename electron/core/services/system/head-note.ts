@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { currentDevice, lastEvent } from '../../../../db/queries/books.queries.ts';
+import { devicesBorn } from '../../../../db/queries/system.queries.ts';
 import { eventHashAt } from '../../../../db/queries/verify.queries.ts';
 import { asFileFault, makePrivateFolder, systemCode, writeFileDurably } from '../../platform/durable-file.ts';
 import type { ChainHead } from '../../platform/event-chain.ts';
@@ -15,6 +16,8 @@ export interface HeadNote {
   readonly heads: readonly ChainHead[];
   /** When everything was checked last; null before the first time. */
   readonly verifiedAt: number | null;
+  /** Every desk letter this folder ever had here: a backup restored twice must not give a number twice. */
+  readonly deskLetters: readonly string[];
 }
 
 interface NotePlace { readonly config: string; readonly folderUlid: string }
@@ -44,12 +47,14 @@ export async function noteHead(place: NotePlace, db: ReadHandle, verifiedAt?: nu
   const before = device === undefined ? undefined : heads.get(device);
   const goesOn = before === undefined || eventHashAt.first(db, { device: before.device, seq: before.seq })?.hash === before.hash;
   if (device !== undefined && last && goesOn) heads.set(device, { device, seq: last.seq, hash: last.hash });
-  const note: HeadNote = { heads: [...heads.values()], verifiedAt: verifiedAt ?? known?.verifiedAt ?? null };
+  const letters = new Set([...(known?.deskLetters ?? []), ...devicesBorn.all(db, {}).map((row) => row.deskLetter)]);
+  const note: HeadNote = { heads: [...heads.values()], verifiedAt: verifiedAt ?? known?.verifiedAt ?? null, deskLetters: [...letters] };
   await makePrivateFolder(join(place.config, 'heads'));
   await writeFileDurably(fileOf(place), `${JSON.stringify(note)}\n`);
 }
 
 function isNote(value: unknown): value is HeadNote {
   return typeof value === 'object' && value !== null && 'heads' in value && Array.isArray(value.heads) && 'verifiedAt' in value
+    && 'deskLetters' in value && Array.isArray(value.deskLetters)
     && value.heads.every((head: unknown) => typeof head === 'object' && head !== null && 'device' in head && 'seq' in head && typeof head.seq === 'number' && 'hash' in head);
 }

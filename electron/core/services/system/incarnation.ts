@@ -44,7 +44,9 @@ export async function beginIncarnation(station: Station, user: SessionUser): Pro
   const previous = currentDevice.first(station.db, {});
   if (!pending || !keys || !previous) return false;
   const signing = createSigningKey();
-  const device: DeviceIdentity = { ulid: station.ids.ulid(), stationCode: previous.station_code, deskLetter: nextDeskLetter(station, previous.station_code), publicKey: signing.publicKey };
+  const known = await readHeadNote({ config: station.paths.config, folderUlid: station.folderUlid });
+  const deskLetter = nextDeskLetter(station, previous.station_code, known?.deskLetters ?? []);
+  const device: DeviceIdentity = { ulid: station.ids.ulid(), stationCode: previous.station_code, deskLetter, publicKey: signing.publicKey };
   const after: Array<() => void> = [];
   const now = station.clock.now();
   station.db.transact((tx) => {
@@ -56,8 +58,8 @@ export async function beginIncarnation(station: Station, user: SessionUser): Pro
   });
   for (const work of after) work();
   Object.assign(station, { device, keys: { ...keys, signing }, pendingIncarnation: null });
+  await station.live.watch.noteHead();
   await clearRestoreNote(station.paths.data);
-  station.live.watch.noteHead();
   return true;
 }
 
@@ -71,9 +73,9 @@ function writeBirth(context: CommandContext, device: DeviceIdentity, previousDev
   if (desk) createMaster(context, 'desk', { station_id: desk.stationId, letter: device.deskLetter, name: device.deskLetter });
 }
 
-/** The first letter that no device and no desk of the station has ever had: A to Z, then AA, AB and so on. */
-function nextDeskLetter(station: Station, code: string): string {
-  const used = new Set([...devicesBorn.all(station.db, {}).map((row) => row.deskLetter), ...desksOfStation.all(station.db, { code }).map((row) => row.letter)]);
+/** The first letter that no device and no desk of the station has ever had, as far as the file and this computer know: A to Z, then AA, AB and so on. */
+function nextDeskLetter(station: Station, code: string, knownHere: readonly string[]): string {
+  const used = new Set([...knownHere, ...devicesBorn.all(station.db, {}).map((row) => row.deskLetter), ...desksOfStation.all(station.db, { code }).map((row) => row.letter)]);
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const free = [...letters, ...letters.flatMap((first) => letters.map((second) => first + second))].find((letter) => !used.has(letter));
   if (free === undefined) throw new Error('no desk letter is left');

@@ -21,7 +21,7 @@ function writeSeal(context: CommandContext, head: ChainHead): Seal | null {
 export function sealFinishedDay(context: CommandContext, last: { readonly seq: number; readonly hash: string; readonly at: number }): void {
   const { device } = context.station;
   if (!device || businessDate(last.at) === context.businessDate) return;
-  if (writeSeal(context, { device: device.ulid, seq: last.seq, hash: last.hash })) context.afterCommit(() => context.station.live.watch.noteHead());
+  if (writeSeal(context, { device: device.ulid, seq: last.seq, hash: last.hash })) context.afterCommit(() => void context.station.live.watch.noteHead());
 }
 
 /** Seals the head of this device's chain now. Refuses `nothing_to_seal`; fault `key_missing`. */
@@ -30,6 +30,6 @@ export function sealNow(context: CommandContext): { seq: number; hash: string; s
   const last = lastEvent.first(context.tx, { device: device.ulid }) ?? refuse('nothing_to_seal');
   if (!context.station.keys) throw new Fault('key_missing');
   const seal = writeSeal(context, { device: device.ulid, seq: last.seq, hash: last.hash }) ?? refuse('nothing_to_seal');
-  context.afterCommit(() => context.station.live.watch.noteHead());
+  context.afterCommit(() => void context.station.live.watch.noteHead());
   return { seq: seal.seq, hash: seal.hash, signature: seal.signature };
 }

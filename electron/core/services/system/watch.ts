@@ -9,7 +9,7 @@ import { knownHeads } from './known-heads.ts';
 /** Looks after the books while core runs: notes heads, checks, makes backups. */
 export interface Watch {
   /** Writes the head of the chain down in the configuration folder; failures are logged, the desk goes on. */
-  noteHead(): void;
+  noteHead(): Promise<void>;
   /** Checks the books on a worker thread and remembers the answer for the pills. */
   verify(full: boolean, locale: 'zh' | 'en'): Promise<Verdict>;
   readonly lastCheck: { readonly at: number; readonly verdict: Verdict } | null;
@@ -32,7 +32,7 @@ export function startWatch(station: Station, isAtWork: boolean): Watch {
 
   /** One after another: two writers of the same note could put the older head last. */
   const note = (verifiedAt?: number): Promise<void> => {
-    writing = writing.then(() => (station.device ? noteHead(place, station.db, verifiedAt) : undefined)).catch(logged('the head of the chain could not be noted'));
+    writing = writing.then(() => (station.device && !station.pendingIncarnation ? noteHead(place, station.db, verifiedAt) : undefined)).catch(logged('the head of the chain could not be noted'));
     return writing;
   };
 
@@ -67,7 +67,7 @@ export function startWatch(station: Station, isAtWork: boolean): Watch {
   const timers = isAtWork ? [setTimeout(look, firstTickMs).unref(), setInterval(look, tickMs).unref()] : [];
 
   return {
-    noteHead: () => void note(),
+    noteHead: () => note(),
     verify, tick,
     get lastCheck() {
       return lastCheck;
