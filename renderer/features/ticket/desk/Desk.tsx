@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import type { MemberRow } from '../../../../electron/contract/member.ts';
+import { call } from '../../../api/station.ts';
+import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
+import { navigate } from '../../../app/navigation.ts';
+import { useSession } from '../../../app/session.ts';
+import { useKeyboardScope } from '../../../ui/keyboard/use-keyboard-scope.ts';
+import { useLanguage, useText } from '../../../ui/language/use-text.ts';
+import { StepBar } from '../../../ui/weigh/StepBar.tsx';
+import { DeskDialogs } from './DeskDialogs.tsx';
+import styles from './desk.module.css';
+import type { DeskDialog, DeskView } from './desk-model.ts';
+import { nameIn, weightText } from './desk-words.ts';
+import { readDrafts, type StoredDraft } from './draft/stored-drafts.ts';
+import { useDraftedDesk } from './draft/use-drafted-desk.ts';
+import { useLiveWeight } from './live/use-live-weight.ts';
+import { deskSteps, firstOpenStep, isUntouched } from './model/desk-state.ts';
+import type { DeskGoods } from './model/desk-goods.ts';
+import { gradesOf } from './model/desk-goods.ts';
+import { previewOf } from './model/desk-preview.ts';
+import { DeskNotice } from './panels/DeskNotice.tsx';
+import { PostedLine } from './panels/PostedLine.tsx';
+import { PostTrouble } from './panels/PostTrouble.tsx';
+import { QueuePanel } from './panels/QueuePanel.tsx';
+import { Slip } from './panels/Slip.tsx';
+import { TicketPanel } from './panels/TicketPanel.tsx';
+import { ConfirmStep } from './steps/ConfirmStep.tsx';
+import { GradeStep } from './steps/GradeStep.tsx';
+import { WeighStep } from './steps/WeighStep.tsx';
+import { WhatStep } from './steps/WhatStep.tsx';
+import { WhoStep } from './steps/WhoStep.tsx';
+import { usePosting } from './use-posting.ts';
+
+/** The five answers so far, for the bar above. */
+function useStepAnswers(desk: DeskView): { readonly key: string; readonly label: string; readonly answer?: string }[] {
+  const t = useText('ticket');
+  const app = useText('app');
+  const language = useLanguage();
+  const { state, preview } = desk;
+  const grade = gradesOf(preview.product).find((candidate) => candidate.id === preview.grade);
+  const answer = (text: string | undefined): { answer?: string } => (text === undefined || text === '' ? {} : { answer: text });
+  return [
+    { key: 'who', label: t('desk.step.who'), ...answer(state.owners[0]?.name) },
+    { key: 'what', label: t('desk.step.what'), ...answer(preview.product === null ? undefined : nameIn(preview.product, language)) },
+    { key: 'weigh', label: t('desk.step.weigh'), ...answer(state.baskets.length === 0 ? undefined : weightText(preview.netGrams, preview.product?.tradedUnit ?? 'kg', app)) },
+    { key: 'grade', label: t('desk.step.grade'), ...answer(grade === undefined ? undefined : nameIn(grade, language)) },
+    { key: 'confirm', label: t('desk.step.confirm') },
+  ];
+}
+
+/** The product of the member's last ticket; null where there is none. */
+async function lastProductOf(memberId: string): Promise<string | null> {
+  const tickets = await call('ticket.list', { memberId, limit: 1 });
+  return tickets.ok ? tickets.data.rows[0]?.productId ?? null : null;
+}
+
+/** One seller after the other, five steps each, all of it on the numpad. */
+export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | null {
+  const t = useText('ticket');
+  const session = useSession();
+  const drafted = useDraftedDesk();
+  const { state, dispatch } = drafted;
+  const live = useLiveWeight();
+  const posting = usePosting();
+  const again = useCommandOp('print.again');
+  const draftList = useQueryOp('draft.list', {});
+  const [dialog, setDialog] = useState<DeskDialog | null>(null);
+  const [sellerText, setSellerText] = useState('');
+  const [lastProductId, setLastProductId] = useState<string | null>(null);
+  const [copies, setCopies] = useState(0);
+  const preview = useMemo(() => previewOf(state, goods), [state, goods]);
+  const desk: DeskView = useMemo(() => ({ state, goods, preview, dispatch }), [state, goods, preview, dispatch]);
+  const drafts = useMemo(() => (draftList.data?.ok === true ? readDrafts(draftList.data.data.rows) : []), [draftList.data]);
+  const waiting = drafts.filter((stored) => stored.draft.id !== state.draftId);
+  const mayType = session.may('ticket.typed_weight');
+  const resetPosting = posting.reset;
+  // A refusal speaks of the ticket as it was sent; a step taken since makes it old.
+  useEffect(() => resetPosting(), [resetPosting, state.step, state.draftId]);
+
+  const choose = useCallback((member: MemberRow): void => {
+    const { id, name, code, houseGroup, kind } = member;
+    setDialog(null);
+    dispatch({ type: 'memberChosen', owner: { memberId: id, name, code, houseGroup, kind, share: 1 }, productId: null });
+    const propose = async (): Promise<void> => {
+      const productId = await lastProductOf(id);
+      setLastProductId(productId);
+      const offered = productId ?? posting.posted?.productId ?? null;
+      if (offered !== null) dispatch({ type: 'productProposed', productId: offered });
+    };
+    void propose();
+  }, [dispatch, posting.posted]);
+  const newSeller = useCallback((text: string): void => {
+    setSellerText(text);
+    setDialog('seller');
+  }, []);
+  const post = async (): Promise<void> => {
+    await drafted.flush();
+    const ticket = await posting.post(state, preview);
+    if (ticket === null) return;
+    setCopies(0);
+    await drafted.clear(false);
+  };
+  const hold = (): void => {
+    if (isUntouched(state)) setDialog('queue');
+    else void drafted.hold();
+  };
+  const resume = (stored: StoredDraft): void => {
+    setDialog(null);
+    void drafted.resume(stored);
+  };
+  const printAgain = async (): Promise<void> => {
+    if (posting.posted === null) return;
+    const reply = await again.send({ documentId: posting.posted.id, paper: 'receipt' });
+    if (reply.ok) setCopies(reply.data.copyNo);
+  };
+  const goConfirm = (): void => dispatch({ type: 'wentTo', step: firstOpenStep(state) === 'confirm' && preview.grade === null ? 'grade' : 'confirm' });
+  useKeyboardScope({
+    F1: () => setDialog('keys'), F2: () => dispatch({ type: 'wentTo', step: 'who' }), F3: () => dispatch({ type: 'wentTo', step: 'what' }),
+    Divide: hold, F6: hold, F7: () => setDialog('queue'), F8: () => void printAgain(), F9: goConfirm,
+    F10: () => { if (posting.posted !== null && session.may('settlement.pay_now')) navigate(`/pay-now?ticket=${posting.posted.id}`); },
+    Escape: () => dispatch({ type: 'steppedBack' }), Subtract: () => dispatch({ type: 'steppedBack' }),
+  });
+  const answers = useStepAnswers(desk);
+  if (!drafted.ready) return null;
+
+  const posted = posting.posted;
+  const notice = posted === null ? null : <PostedLine ticket={posted} copies={copies} mayPay={session.may('settlement.pay_now')} onPrintAgain={() => void printAgain()} />;
+  const trouble = posting.failure === null ? null : <PostTrouble failure={posting.failure} changed={posting.changed} desk={desk} />;
+  return (
+    <div className={styles['desk']} data-step={state.step}>
+      <div className={styles['steps']}>
+        <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
+        <DeskNotice broken={drafted.broken} unsaved={drafted.unsaved} onDrop={() => void drafted.dropBroken()} />
+      </div>
+      <QueuePanel drafts={drafts} currentId={state.draftId} goods={goods} onResume={resume} onOpen={() => setDialog('queue')} />
+      {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} />
+        : state.step === 'what' ? <WhatStep desk={desk} lastProductId={lastProductId} />
+          : state.step === 'weigh' ? <WeighStep desk={desk} live={live} mayType={mayType} onTare={() => setDialog('tare')} onTyped={() => setDialog('typed')} onHold={hold} />
+            : state.step === 'grade' ? <GradeStep desk={desk} mayOverride={session.may('ticket.override_grade')} onReason={() => setDialog('reason')} onSplit={() => setDialog('split')} />
+              : (
+                <ConfirmStep
+                  desk={desk} trouble={trouble} newAmount={posting.changed?.now ?? null} posting={posting.posting} onPost={() => void post()} onOwners={() => setDialog('owners')} onHold={hold}
+                  slip={<Slip desk={desk} cooperative={session.state.cooperative ?? ''} station={session.state.station?.name ?? ''} clerk={session.person.name} training={session.training} />}
+                />
+              )}
+      <TicketPanel desk={desk} resumed={drafted.resumed} />
+      <DeskDialogs open={dialog} desk={desk} live={live} mayType={mayType} sellerText={sellerText} waiting={waiting} onSeller={choose} onResume={resume} onClose={() => setDialog(null)} />
+    </div>
+  );
+}

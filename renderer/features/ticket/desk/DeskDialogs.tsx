@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import type { MemberRow } from '../../../../electron/contract/member.ts';
+import type { DeskDialog, DeskView } from './desk-model.ts';
+import { KeysDialog } from './dialogs/KeysDialog.tsx';
+import { OwnersDialog } from './dialogs/OwnersDialog.tsx';
+import { QueueDialog } from './dialogs/QueueDialog.tsx';
+import { ReasonDialog } from './dialogs/ReasonDialog.tsx';
+import { SellerDialog } from './dialogs/SellerDialog.tsx';
+import { SplitDialog } from './dialogs/SplitDialog.tsx';
+import { TareDialog } from './dialogs/TareDialog.tsx';
+import { TypedWeightDialog } from './dialogs/TypedWeightDialog.tsx';
+import type { StoredDraft } from './draft/stored-drafts.ts';
+import type { LiveScale } from './live/use-live-weight.ts';
+
+export interface DeskDialogsProps {
+  readonly open: DeskDialog | null;
+  readonly desk: DeskView;
+  readonly live: LiveScale;
+  readonly mayType: boolean;
+  readonly sellerText: string;
+  readonly waiting: readonly StoredDraft[];
+  readonly onSeller: (member: MemberRow) => void;
+  readonly onResume: (draft: StoredDraft) => void;
+  readonly onClose: () => void;
+}
+
+/** The one thing that stands in front of the desk. */
+export function DeskDialogs(props: DeskDialogsProps): ReactElement | null {
+  const { open, desk, live, mayType, onClose } = props;
+  const { dispatch } = desk;
+  switch (open) {
+    case null: return null;
+    case 'seller': return <SellerDialog text={props.sellerText} onDone={props.onSeller} onClose={onClose} />;
+    case 'owners': return <OwnersDialog desk={desk} onClose={onClose} />;
+    case 'queue': return <QueueDialog drafts={props.waiting} goods={desk.goods} onResume={props.onResume} onClose={onClose} />;
+    case 'keys': return <KeysDialog onClose={onClose} />;
+    case 'split': return <SplitDialog desk={desk} onClose={onClose} />;
+    case 'tare': return <TareDialog desk={desk} live={live} mayType={mayType} onClose={onClose} onDone={(tare, scope) => { dispatch({ type: 'tareSet', tare, scope }); onClose(); }} />;
+    case 'typed': return (
+      <TypedWeightDialog
+        traded={desk.preview.product?.tradedUnit ?? 'kg'} onClose={onClose}
+        onDone={({ grams, reason, paperNo }) => { dispatch({ type: 'basketTaken', gross: { kind: 'typed', grams, reason }, paperNo }); onClose(); }}
+      />
+    );
+    case 'reason': return <ReasonDialog preview={desk.preview} onClose={onClose} onDone={(reason) => { dispatch({ type: 'reasonGiven', reason }); dispatch({ type: 'advanced' }); onClose(); }} />;
+  }
+}

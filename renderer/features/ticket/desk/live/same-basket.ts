@@ -1,0 +1,10 @@
+import type { Grams } from '../../../../../electron/domain/mass.ts';
+import type { WeightView } from '../../../../ui/weigh/weight-view.ts';
+
+/** A basket that only rocks moves by less than this; one that is lifted or changed moves by more. */
+const rockingGrams = 100;
+
+/** Does the basket just taken still stand on the scale? A weight nobody can see counts as gone: core refuses to take it anyway. */
+export function isStillThere(view: WeightView, takenGrams: Grams): boolean {
+  return view.kind === 'live' && Math.abs(view.grams - takenGrams) < rockingGrams;
+}

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import type { Tone } from '../../../../ui/Mark.tsx';
+import { Mark } from '../../../../ui/Mark.tsx';
+import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
+import styles from '../desk.module.css';
+import { nameIn } from '../desk-words.ts';
+import { gradesOf } from '../model/desk-goods.ts';
+import type { DeskPreview } from '../model/desk-preview.ts';
+
+/** What the scheme says of the measures: a grade, what is still to be measured, or what failed. */
+export function ProposalLine({ preview }: { readonly preview: DeskPreview }): ReactElement {
+  const t = useText('ticket');
+  const language = useLanguage();
+  const { product, judgement: { proposal, wrong } } = preview;
+  const nameOf = (id: string): string => {
+    const attribute = product?.scheme?.definition.attributes.find((candidate) => candidate.id === id);
+    return attribute === undefined ? id : nameIn(attribute, language);
+  };
+  const listed = (ids: readonly string[]): string => [...new Set(ids)].map(nameOf).join(t('desk.listComma'));
+  const line = (tone: Tone, text: string): ReactElement => <p className={styles['said']} data-tone={tone} role="status"><Mark tone={tone} />{text}</p>;
+  if (wrong !== null) return line('danger', t('desk.grade.wrong', { name: nameOf(wrong) }));
+  if (proposal === null) return line('info', t('desk.grade.noScheme'));
+  const grade = gradesOf(product).find((candidate) => candidate.id === proposal.gradeId);
+  if (grade !== undefined) return line('good', t('desk.grade.proposes', { grade: nameIn(grade, language) }));
+  const failed = proposal.failed.filter((each) => each.gradeId === null).map((each) => each.attr);
+  if (failed.length > 0) return line('wait', t('desk.grade.setAside', { names: listed(failed) }));
+  if (proposal.unknown.length > 0) return line('wait', t('desk.grade.incomplete', { names: listed(proposal.unknown) }));
+  return line('wait', t('desk.grade.noneFits'));
+}

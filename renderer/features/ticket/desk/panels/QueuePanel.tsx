@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
+import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
+import styles from '../desk.module.css';
+import { nameIn, weightText } from '../desk-words.ts';
+import type { StoredDraft } from '../draft/stored-drafts.ts';
+import type { DeskGoods } from '../model/desk-goods.ts';
+import { basketWeights } from '../model/desk-preview.ts';
+
+export interface QueuePanelProps {
+  readonly drafts: readonly StoredDraft[];
+  readonly currentId: string;
+  readonly goods: DeskGoods;
+  readonly onResume: (draft: StoredDraft) => void;
+  readonly onOpen: () => void;
+}
+
+/** What a waiting ticket holds, in a line: 茶青 · 3 筐 · 43.75 公斤. */
+export function useDraftDetail(goods: DeskGoods): (stored: StoredDraft) => string {
+  const t = useText('ticket');
+  const app = useText('app');
+  const language = useLanguage();
+  return ({ state }) => {
+    if (state === null) return t('desk.queue.broken');
+    const product = goods.products.find((candidate) => candidate.id === state.productId);
+    const net = state.baskets.reduce((sum, basket) => sum + basketWeights(basket, goods).net, 0);
+    return [
+      product === undefined ? null : nameIn(product, language),
+      state.baskets.length === 0 ? null : t('desk.queue.weighed', { count: state.baskets.length, net: weightText(net, product?.tradedUnit ?? 'kg', app) }),
+    ].filter((part) => part !== null).join(' · ') || t('desk.queue.begun');
+  };
+}
+
+/** Who waits: tickets put aside and the one on the desk. */
+export function QueuePanel({ drafts, currentId, goods, onResume, onOpen }: QueuePanelProps): ReactElement {
+  const t = useText('ticket');
+  const detail = useDraftDetail(goods);
+  return (
+    <aside className={styles['queue']} aria-label={t('desk.queue.title')}>
+      <h2 className={styles['paneTitle']}>{t('desk.queue.title')}<span className={styles['faint']}>{drafts.length}</span></h2>
+      <div className={styles['queueList']}>
+        {drafts.length === 0 ? <p className={styles['empty']}>{t('desk.queue.empty')}</p> : null}
+        {drafts.map((stored, index) => (
+          <button
+            key={stored.draft.id} type="button" tabIndex={-1} className={styles['queueRow']} aria-current={stored.draft.id === currentId || undefined}
+            onMouseDown={(event) => event.preventDefault()} onClick={() => onResume(stored)}
+          >
+            <span className={styles['queueName']}>{String(index + 1)} {stored.draft.label === '' ? t('desk.queue.nobody') : stored.draft.label}</span>
+            <span className={styles['queueDetail']}>{stored.draft.id === currentId ? t('desk.queue.now') : detail(stored)}</span>
+          </button>
+        ))}
+      </div>
+      <ActionButton small keyLabel="F7" disabled={drafts.length === 0} onPress={onOpen}>{t('desk.queue.resume')}</ActionButton>
+    </aside>
+  );
+}

@@ -1,0 +1,114 @@
+import type { ReactElement, ReactNode } from 'react';
+import { amountWords } from '../../../../../electron/domain/amount-words.ts';
+import { jinText, kilogramText } from '../../../../../electron/domain/mass.ts';
+import { pricePerJinText, priceText } from '../../../../../electron/domain/price.ts';
+import { moneyText } from '../../../../ui/format/format-text.ts';
+import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
+import { PaperPreview } from '../../../../ui/paper/PaperPreview.tsx';
+import type { DeskView } from '../desk-model.ts';
+import { nameIn } from '../desk-words.ts';
+import { gradesOf } from '../model/desk-goods.ts';
+import styles from './Slip.module.css';
+
+export interface SlipProps {
+  readonly desk: DeskView;
+  readonly cooperative: string;
+  readonly station: string;
+  readonly clerk: string;
+  readonly training: boolean;
+}
+
+function Pair({ label, children, strong = false }: { readonly label: string; readonly children: ReactNode; readonly strong?: boolean }): ReactElement {
+  return <div className={styles['pair']} data-strong={strong || undefined}><span>{label}</span><span>{children}</span></div>;
+}
+
+function SlipBaskets({ desk }: { readonly desk: DeskView }): ReactElement {
+  const t = useText('ticket');
+  const app = useText('app');
+  return (
+    <table className={styles['table']}>
+      <thead><tr><th>{t('desk.ticket.basket')}</th><th>{app('weight.gross')}</th><th>{app('weight.tare')}</th><th>{app('weight.net')}</th></tr></thead>
+      <tbody>
+        {desk.preview.baskets.map((basket, index) => (
+          // Baskets have no name but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={index}><td>{index + 1}{basket.typed ? '*' : ''}</td><td>{kilogramText(basket.gross)}</td><td>{kilogramText(basket.tare)}</td><td>{kilogramText(basket.net)}</td></tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SlipLines({ desk }: { readonly desk: DeskView }): ReactElement {
+  const t = useText('ticket');
+  const app = useText('app');
+  const language = useLanguage();
+  const { preview } = desk;
+  const grades = gradesOf(preview.product);
+  const weight = (grams: number): string => `${app('unit.kilograms', { value: kilogramText(grams) })} = ${app('unit.jin', { value: jinText(grams) })}`;
+  const perKilogram = (priceE4: number): string => app('unit.perKilogram', { value: priceText(priceE4) });
+  const perJin = (priceE4: number): string => app('unit.perJin', { value: pricePerJinText(priceE4) });
+  return (
+    <>
+      {preview.computed?.lines.map((line) => {
+        const grade = grades.find((candidate) => candidate.id === line.gradeId);
+        return (
+          <div key={line.index}>
+            <Pair label={`${grade === undefined ? line.gradeId : nameIn(grade, language)}${preview.needsReason ? t('desk.slip.overridden') : ''}`} strong>{moneyText(line.amountFen)}</Pair>
+            <Pair label={` ${app('weight.net')}`}>{weight(line.netGrams)}</Pair>
+            {line.deductions.length === 0 ? null : <Pair label={` ${t('desk.ticket.settlement')}`}>{weight(line.settlementGrams)}</Pair>}
+            <Pair label={` ${t('desk.slip.price')}`}>{preview.product?.tradedUnit === 'jin' ? perJin(line.priceE4) : perKilogram(line.priceE4)}</Pair>
+            <Pair label="">{preview.product?.tradedUnit === 'jin' ? perKilogram(line.priceE4) : perJin(line.priceE4)}</Pair>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+/** The weigh slip as it will come out of the printer, from the same computation; number, time and code are given when it is posted. */
+export function Slip({ desk, cooperative, station, clerk, training }: SlipProps): ReactElement {
+  const t = useText('ticket');
+  const app = useText('app');
+  const language = useLanguage();
+  const { state, preview } = desk;
+  const [first] = state.owners;
+  return (
+    <PaperPreview widthMm={80} scale={4.6} training={training}>
+      <div className={styles['slip']}>
+        <p className={styles['head']}>{cooperative}</p>
+        <p className={styles['centre']}>{station}</p>
+        <p className={styles['title']}>{t('desk.slip.title')}</p>
+        <hr />
+        <Pair label={t('desk.slip.number')}><i>{t('desk.slip.numberLater')}</i></Pair>
+        {first === undefined ? null : <Pair label={t('desk.slip.member')} strong>{first.name}{first.kind === 'member' ? '' : ` (${t('desk.kind.nonMember')})`}</Pair>}
+        {first === undefined ? null : <Pair label={t('desk.slip.code')}>{[first.code, first.houseGroup].filter((part) => part !== null).join('  ')}</Pair>}
+        {preview.product === null ? null : <Pair label={t('desk.slip.product')} strong>{nameIn(preview.product, language)}</Pair>}
+        <hr />
+        <SlipBaskets desk={desk} />
+        {preview.baskets.some((basket) => basket.typed) ? <p>{t('desk.slip.typedMark')}</p> : null}
+        <hr />
+        <p>{app('weight.net')}</p>
+        <p className={styles['figure']}>{kilogramText(preview.netGrams)}<small> {app('unit.kilogram')}</small></p>
+        <p className={styles['second']}>{app('unit.jin', { value: jinText(preview.netGrams) })}</p>
+        {preview.returnedGrams === 0 ? null : <Pair label={t('desk.split.returned')}>{app('unit.kilograms', { value: kilogramText(preview.returnedGrams) })}</Pair>}
+        {preview.sortingLossGrams === 0 ? null : <Pair label={t('desk.split.loss')}>{app('unit.kilograms', { value: kilogramText(preview.sortingLossGrams) })}</Pair>}
+        <hr />
+        <SlipLines desk={desk} />
+        <hr className={styles['heavy']} />
+        {preview.computed === null ? null : (
+          <>
+            <div className={styles['pair']} data-total=""><span>{t('desk.slip.total')}</span><span>{moneyText(preview.computed.amountFen)}</span></div>
+            <Pair label={t('desk.slip.words')}>{amountWords(preview.computed.amountFen)}</Pair>
+            {preview.computed.owners.length < 2 ? null : preview.computed.owners.map((owner) => (
+              <Pair key={owner.ownerId} label={state.owners.find((each) => each.memberId === owner.ownerId)?.name ?? ''}>{moneyText(owner.amountFen)}</Pair>
+            ))}
+          </>
+        )}
+        <hr />
+        <Pair label={t('desk.slip.clerk')}>{clerk}</Pair>
+        <Pair label={t('desk.slip.sign')}>______________</Pair>
+      </div>
+    </PaperPreview>
+  );
+}

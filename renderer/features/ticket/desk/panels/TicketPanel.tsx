@@ -1,0 +1,94 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { jinText, kilogramText } from '../../../../../electron/domain/mass.ts';
+import { grouped, moneyText } from '../../../../ui/format/format-text.ts';
+import { Weight } from '../../../../ui/format/Weight.tsx';
+import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
+import styles from '../desk.module.css';
+import type { DeskView } from '../desk-model.ts';
+import { nameIn, tradedPriceText } from '../desk-words.ts';
+import { gradesOf } from '../model/desk-goods.ts';
+import type { DeskPreview } from '../model/desk-preview.ts';
+
+/** The baskets, newest in sight: gross, tare, net in kilograms, a typed one marked for ever. */
+function Baskets({ preview }: { readonly preview: DeskPreview }): ReactElement {
+  const t = useText('ticket');
+  const app = useText('app');
+  const last = useRef<HTMLTableRowElement>(null);
+  const count = preview.baskets.length;
+  useEffect(() => last.current?.scrollIntoView({ block: 'nearest' }), [count]);
+  return (
+    <table className={styles['baskets']}>
+      <thead><tr><th scope="col">{t('desk.ticket.basket')}</th><th scope="col">{app('weight.gross')}</th><th scope="col">{app('weight.tare')}</th><th scope="col">{app('weight.net')}</th></tr></thead>
+      <tbody>
+        {preview.baskets.map((basket, index) => (
+          // Baskets have no name but their place, and only the last one is ever taken away.
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={index} ref={index === count - 1 ? last : null} data-last={index === count - 1 || undefined}>
+            <td>{index + 1}{basket.typed ? <span className={styles['byHand']} title={t('desk.ticket.typedTitle')}>{t('desk.ticket.typed')}</span> : null}</td>
+            <td>{kilogramText(basket.gross)}</td>
+            <td>{kilogramText(basket.tare)}</td>
+            <td>{kilogramText(basket.net)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Sums({ preview }: { readonly preview: DeskPreview }): ReactElement {
+  const t = useText('ticket');
+  const app = useText('app');
+  const language = useLanguage();
+  const traded = preview.product?.tradedUnit ?? 'kg';
+  const line = preview.computed?.lines.length === 1 ? preview.computed.lines[0] : undefined;
+  const grades = gradesOf(preview.product);
+  const gradeName = (id: string): string => {
+    const grade = grades.find((candidate) => candidate.id === id);
+    return grade === undefined ? id : nameIn(grade, language);
+  };
+  const kilograms = app('unit.kilograms', { value: grouped(kilogramText(preview.netGrams)) });
+  const jin = app('unit.jin', { value: grouped(jinText(preview.netGrams)) });
+  return (
+    <div className={styles['sums']}>
+      <div className={styles['sum']}><span>{app('weight.net')}</span><span>{traded === 'kg' ? kilograms : jin}</span></div>
+      <div className={styles['sum']}><span /><span className={styles['sumSecond']}>{traded === 'kg' ? jin : kilograms}</span></div>
+      {line === undefined || line.deductions.length === 0 || line.settlementGrams === line.netGrams ? null : (
+        <div className={styles['sum']}><span>{t('desk.ticket.settlement')}</span><Weight grams={line.settlementGrams} traded={traded} single /></div>
+      )}
+      {preview.computed !== null && preview.computed.lines.length > 1
+        ? preview.computed.lines.map((each) => <div key={each.gradeId} className={styles['sum']}><span>{gradeName(each.gradeId)}</span><span>{moneyText(each.amountFen)}</span></div>)
+        : null}
+      {line === undefined ? null : <div className={styles['sum']}><span>{gradeName(line.gradeId)}</span><span>{tradedPriceText(line.priceE4, traded, app)}</span></div>}
+      <div className={styles['amount']}>
+        <span>{t('desk.ticket.amount')}</span>
+        {preview.computed !== null ? <strong className={styles['amountFigure']} data-role="amount">{moneyText(preview.computed.amountFen)}</strong>
+          : preview.range === null ? <strong className={styles['amountFigure']}>–</strong>
+            : <strong className={styles['amountFigure']} data-range="">{t('desk.ticket.range', { low: moneyText(preview.range.low), high: moneyText(preview.range.high) })}</strong>}
+      </div>
+    </div>
+  );
+}
+
+/** This ticket as it grows: who, what, the baskets, and what it comes to. */
+export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readonly resumed: boolean }): ReactElement {
+  const t = useText('ticket');
+  const language = useLanguage();
+  const { state, preview } = desk;
+  const [first, ...others] = state.owners;
+  return (
+    <aside className={styles['ticket']} aria-label={t('desk.ticket.title')}>
+      {first === undefined ? <h2 className={styles['paneTitle']}>{t('desk.ticket.title')}</h2> : (
+        <div className={styles['owner']}>
+          <span className={styles['ownerName']}>{first.name}{others.length === 0 ? null : <span className={styles['ownerDetail']}> {t('desk.ticket.others', { count: others.length })}</span>}</span>
+          <span className={styles['ownerDetail']}>{[first.code, first.houseGroup, first.kind === 'member' ? null : t('desk.kind.nonMember')].filter((part) => part !== null).join(' · ')}</span>
+          {preview.product === null ? null : <span>{nameIn(preview.product, language)}</span>}
+          {resumed ? <span><span className={styles['tag']} data-tone="good">{t('desk.draft.resumed')}</span></span> : null}
+        </div>
+      )}
+      <div className={styles['tableBox']}>
+        {preview.baskets.length === 0 ? <p className={styles['empty']}>{t(first === undefined ? 'desk.ticket.emptyWho' : 'desk.ticket.emptyBaskets')}</p> : <Baskets preview={preview} />}
+      </div>
+      {preview.baskets.length === 0 ? null : <Sums preview={preview} />}
+    </aside>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { Failure } from '../../../../api/operation-types.ts';
+import { useCommandOp } from '../../../../api/use-operation.ts';
+import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
+import { useKeyboardScope } from '../../../../ui/keyboard/use-keyboard-scope.ts';
+import { useText } from '../../../../ui/language/use-text.ts';
+import { Mark } from '../../../../ui/Mark.tsx';
+import { RefusalNotice } from '../../../../ui/notices/RefusalNotice.tsx';
+import { BigWeight, WeightPart } from '../../../../ui/weigh/BigWeight.tsx';
+import { mayTake } from '../../../../ui/weigh/weight-view.ts';
+import styles from '../desk.module.css';
+import type { DeskView } from '../desk-model.ts';
+import { weightText } from '../desk-words.ts';
+import { isStillThere } from '../live/same-basket.ts';
+import type { LiveScale } from '../live/use-live-weight.ts';
+import { tareGrams } from '../model/desk-preview.ts';
+import { TareWords } from '../panels/TareWords.tsx';
+
+export interface WeighStepProps {
+  readonly desk: DeskView;
+  readonly live: LiveScale;
+  readonly mayType: boolean;
+  readonly onTare: () => void;
+  readonly onTyped: () => void;
+  readonly onHold: () => void;
+}
+
+/** True from the moment a basket is taken until its weight is gone from the scale, so that nothing is taken twice. */
+function useStandingBasket(live: LiveScale): { readonly standing: boolean; readonly took: (grams: number) => void; readonly lifted: () => void } {
+  const [takenGrams, setTakenGrams] = useState<number | null>(null);
+  const still = takenGrams !== null && isStillThere(live.view, takenGrams);
+  useEffect(() => {
+    if (takenGrams !== null && !still) setTakenGrams(null);
+  }, [still, takenGrams]);
+  return { standing: still, took: setTakenGrams, lifted: () => setTakenGrams(null) };
+}
+
+/** The weight, as large as the screen allows, and what the numpad does with it. */
+export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold }: WeighStepProps): ReactElement {
+  const t = useText('ticket');
+  const app = useText('app');
+  const take = useCommandOp('scale.take');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [warned, setWarned] = useState(false);
+  const basket = useStandingBasket(live);
+  const busy = useRef(false);
+  const { state, goods, preview, dispatch } = desk;
+  const traded = preview.product?.tradedUnit ?? 'kg';
+  const tare = tareGrams(state.tare, goods);
+  const gross = live.view.kind === 'live' ? live.view.grams : null;
+  const ready = mayTake(live.view) && !basket.standing;
+
+  const takeBasket = async (): Promise<void> => {
+    if (live.scale === null || busy.current) return;
+    setWarned(basket.standing);
+    if (basket.standing) return;
+    busy.current = true;
+    const reply = await take.send({ scaleId: live.scale.scaleId });
+    busy.current = false;
+    setFailure(reply.ok ? null : reply);
+    if (!reply.ok) return;
+    basket.took(reply.data.grams);
+    dispatch({ type: 'basketTaken', gross: { kind: 'reading', readingId: reply.data.readingId, grams: reply.data.grams } });
+  };
+  const undo = (): void => {
+    setFailure(null);
+    setWarned(false);
+    basket.lifted();
+    dispatch({ type: 'basketUndone' });
+  };
+  const advance = (): void => {
+    if (state.baskets.length > 0) dispatch({ type: 'advanced' });
+    else void takeBasket();
+  };
+  useKeyboardScope({
+    Enter: advance, Add: () => void takeBasket(), Subtract: undo, Multiply: onTare, F5: () => (mayType ? onTyped() : undefined), F4: () => live.turn(),
+  }, 'part');
+
+  const last = preview.baskets.at(-1);
+  return (
+    <>
+      <div className={styles['main']}>
+        <BigWeight view={live.view} traded={traded} label={live.scale === null || live.scales.length < 2 ? app('weight.gross') : `${app('weight.gross')} · ${live.scale.name} F4`}>
+          {live.tareOnScale ? <span className={styles['tag']} data-tone="wait">{t('desk.weigh.tareOnScale')}</span> : null}
+          <TareWords tare={state.tare} containers={goods.containers} />
+          <WeightPart label={app('weight.tare')} grams={tare} />
+          <WeightPart label={app('weight.net')} grams={gross === null ? null : gross - tare} />
+        </BigWeight>
+        {failure !== null ? <RefusalNotice failure={failure} op="scale.take" saved={t('desk.weigh.safe')} />
+          : warned && basket.standing ? <p className={styles['said']} data-tone="wait" role="alert"><Mark tone="wait" />{t('desk.weigh.still')}</p>
+            : last === undefined ? <p className={styles['said']}>{t(live.scale === null ? 'desk.weigh.noScale' : 'desk.weigh.first')}</p>
+              : <p className={styles['said']} data-tone="good" role="status"><Mark tone="good" />{t(basket.standing ? 'desk.weigh.tookLift' : 'desk.weigh.took', { number: preview.baskets.length, net: weightText(last.net, traded, app) })}</p>}
+      </div>
+      <div className={styles['actions']}>
+        <ActionButton kind={state.baskets.length === 0 || ready ? 'main' : 'plain'} wide keyLabel="+" icon="basket" disabled={live.scale === null} onPress={() => void takeBasket()}>{t('desk.weigh.take')}</ActionButton>
+        <ActionButton keyLabel="−" onPress={undo}>{t(state.baskets.length === 0 ? 'desk.weigh.back' : 'desk.weigh.undo')}</ActionButton>
+        <ActionButton keyLabel="*" onPress={onTare}>{t('desk.weigh.tare')}</ActionButton>
+        <ActionButton keyLabel="F5" disabled={!mayType} {...(mayType ? {} : { title: t('desk.weigh.mayNotType') })} onPress={onTyped}>{t('desk.weigh.byHand')}</ActionButton>
+        <ActionButton keyLabel="/" onPress={onHold}>{t('desk.hold')}</ActionButton>
+        <ActionButton kind={state.baskets.length > 0 && !ready ? 'main' : 'plain'} keyLabel="Enter ↵" disabled={state.baskets.length === 0} onPress={() => dispatch({ type: 'advanced' })}>{t('desk.weigh.done')}</ActionButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import type { MemberRow } from '../../../../../electron/contract/member.ts';
+import { call } from '../../../../api/station.ts';
+import { useQueryOp } from '../../../../api/use-operation.ts';
+import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
+import { SearchField } from '../../../../ui/fields/TextField.tsx';
+import { useKeyboardScope } from '../../../../ui/keyboard/use-keyboard-scope.ts';
+import { useText } from '../../../../ui/language/use-text.ts';
+import { RefusalNotice } from '../../../../ui/notices/RefusalNotice.tsx';
+import styles from '../desk.module.css';
+import type { DeskView } from '../desk-model.ts';
+
+const shownResults = 5;
+
+export interface WhoStepProps {
+  readonly desk: DeskView;
+  /** What stands above the search: the ticket just posted, or a draft taken up again. */
+  readonly notice: ReactNode;
+  readonly waiting: number;
+  readonly onChoose: (member: MemberRow) => void;
+  readonly onNewSeller: (text: string) => void;
+  readonly onOwners: () => void;
+  readonly onQueue: () => void;
+}
+
+/** One found member; 张三 of group three must not be taken for 张三 of group five, so the group and the phone's tail stand beside the name. */
+function Found({ member, selected, onPick }: { readonly member: MemberRow; readonly selected: boolean; readonly onPick: () => void }): ReactElement {
+  const t = useText('ticket');
+  return (
+    <div role="option" aria-selected={selected} tabIndex={-1} className={styles['result']} onMouseDown={(event) => event.preventDefault()} onClick={onPick}>
+      <span className={styles['code']}>{member.code}</span>
+      <span className={styles['resultName']}>{member.name}{member.nickname === null ? null : <span className={styles['soft']}> {member.nickname}</span>}</span>
+      <span className={styles['soft']}>{[member.houseGroup, member.phoneMasked].filter((part) => part !== null).join('  ')}</span>
+      <span className={styles['tag']} data-tone={member.kind === 'member' ? 'good' : undefined}>{t(member.kind === 'member' ? 'desk.kind.member' : 'desk.kind.nonMember')}</span>
+    </div>
+  );
+}
+
+/** Who brings the goods: one box for code, initials, name or the phone's tail. */
+export function WhoStep(props: WhoStepProps): ReactElement {
+  const t = useText('ticket');
+  const { desk, onChoose, onNewSeller } = props;
+  const [text, setText] = useState('');
+  const [mark, setMark] = useState(0);
+  const [awaited, setAwaited] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const asked = text.trim();
+  const search = useQueryOp('member.search', { text: asked, limit: shownResults }, { enabled: asked !== '', keepPrevious: true });
+  const rows = asked !== '' && search.data?.ok === true ? search.data.data.rows.filter((row) => row.status === 'active') : [];
+  const fresh = asked !== '' && !search.isPlaceholderData && !search.isFetching;
+  const marked = rows[Math.min(mark, rows.length - 1)];
+  useEffect(() => input.current?.focus(), []);
+
+  // Whoever types fast presses Enter before the answer is there: the choice then waits for the answer to this very text.
+  const chooseFirst = useCallback(async (): Promise<void> => {
+    setAwaited(true);
+    const reply = await call('member.search', { text: asked, limit: shownResults });
+    setAwaited(false);
+    const found = reply.ok ? reply.data.rows.filter((row) => row.status === 'active') : [];
+    if (found.length === 1 && found[0] !== undefined) onChoose(found[0]);
+    else if (found.length === 0 && reply.ok) onNewSeller(asked);
+  }, [asked, onChoose, onNewSeller]);
+
+  const enter = (): void => {
+    if (asked === '') {
+      if (desk.state.owners.length > 0) desk.dispatch({ type: 'advanced' });
+    } else if (!fresh) {
+      if (!awaited) void chooseFirst();
+    } else if (marked === undefined) onNewSeller(asked);
+    else onChoose(marked);
+  };
+  const moveMark = (by: 1 | -1): void | false => {
+    if (rows.length < 2) return by === 1 ? undefined : false;
+    setMark((Math.min(mark, rows.length - 1) + by + rows.length) % rows.length);
+    return undefined;
+  };
+  useKeyboardScope({
+    Enter: enter, Add: () => moveMark(1), ArrowDown: () => moveMark(1), ArrowUp: () => moveMark(-1),
+    Subtract: () => (mark > 0 ? moveMark(-1) : false), Multiply: () => onNewSeller(asked), F4: props.onOwners,
+    Escape: () => { if (text === '') return false; setText(''); return undefined; },
+  }, 'part');
+  return (
+    <>
+      <div className={styles['main']}>
+        {props.notice}
+        <SearchField
+          label={t('desk.who.search')} value={text} inputRef={input} autoFocus placeholder={t('desk.who.placeholder')} keyLabel="F2"
+          hint={t('desk.who.hint')} onChange={(value) => { setText(value); setMark(0); }}
+        />
+        {search.data?.ok === false ? <RefusalNotice failure={search.data} op="member.search" /> : null}
+        <div className={styles['results']} role="listbox" aria-label={t('desk.who.found')}>
+          {rows.map((row, index) => <Found key={row.id} member={row} selected={index === Math.min(mark, rows.length - 1)} onPick={() => onChoose(row)} />)}
+        </div>
+        {fresh && rows.length === 0 ? <p className={styles['said']} data-tone="wait">{t('desk.who.none', { text: asked })}</p> : null}
+        {rows.length > 1 ? <p className={styles['soft']}>{t('desk.who.several')}</p> : null}
+      </div>
+      <div className={styles['actions']}>
+        <ActionButton kind="main" wide keyLabel="Enter ↵" icon="next" disabled={asked === '' && desk.state.owners.length === 0} onPress={enter}>
+          {t(fresh && rows.length === 0 ? 'desk.who.addThis' : 'desk.who.take')}
+        </ActionButton>
+        <ActionButton keyLabel="*" icon="person" onPress={() => onNewSeller(asked)}>{t('desk.who.newSeller')}</ActionButton>
+        {desk.state.owners.length === 0 ? null : <ActionButton keyLabel="F4" icon="members" onPress={props.onOwners}>{t('desk.who.share')}</ActionButton>}
+        <ActionButton keyLabel="/ F7" onPress={props.onQueue}>{t('desk.queue.open', { count: props.waiting })}</ActionButton>
+      </div>
+    </>
+  );
+}
