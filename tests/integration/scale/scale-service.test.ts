@@ -34,12 +34,12 @@ describe('scales of a training station', () => {
     const clerk = await station.as('clerk');
     await station.must(clerk, 'scale.simulate', { scaleId: 'training', change: { action: 'put', grams: 23_450 } });
     const answer = await takeWhen(taken);
-    expect(answer).toMatchObject({ ok: true, data: { grams: 23_450, value: '23.45', unit: 'kg', stableRule: 'scale-repeat-2', protocol: 'st-gs', port: 'simulator', simulated: true, subGram: false } });
+    expect(answer).toMatchObject({ ok: true, data: { grams: 23_450, value: '23.45', unit: 'kg', stableRule: 'scale-repeat-3', protocol: 'st-gs', port: 'simulator', simulated: true, subGram: false } });
     if (!answer.ok) return;
     const row = readingByUlid.first(station.core.station.db, { ulid: answer.data.readingId });
     expect(row).toMatchObject({ grams: 23_450, scale_id: 'training', clock: 'ok', simulated: 1, device: station.core.station.device?.ulid });
     const frames = JSON.parse(row?.raw ?? '[]') as string[];
-    expect(frames.length).toBeGreaterThanOrEqual(2);
+    expect(frames.length).toBeGreaterThanOrEqual(3);
     expect(frames.map((frame) => Buffer.from(frame.replaceAll(' ', ''), 'hex').toString())).toEqual(frames.map(() => 'ST,GS,+  23.45kg'));
   });
 
@@ -77,7 +77,7 @@ describe('scales of a training station', () => {
     await station.must(manager, 'scale.configure', { scales: [scale('left'), scale('right', { protocol: 'yaohua-tf0', config: { unit: 'kg' } })] });
     await station.must(manager, 'scale.simulate', { scaleId: 'left', change: { action: 'put', grams: 1_000 } });
     await station.must(manager, 'scale.simulate', { scaleId: 'right', change: { action: 'put', grams: 2_000 } });
-    expect(await takeWhen(taken, 'left')).toMatchObject({ data: { grams: 1_000, stableRule: 'scale-repeat-2' } });
+    expect(await takeWhen(taken, 'left')).toMatchObject({ data: { grams: 1_000, stableRule: 'scale-repeat-3' } });
     expect(await takeWhen(taken, 'right')).toMatchObject({ data: { grams: 2_000, stableRule: 'repeat-5-800ms' } });
     await station.reopen();
     const { rows } = await station.must(await station.as('clerk'), 'scale.list', {});

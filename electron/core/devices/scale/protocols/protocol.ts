@@ -17,8 +17,13 @@ export interface ScaleProtocol {
   readonly lines: readonly [LineSettings, ...LineSettings[]];
   /** Keys of the decoder's configuration that mean something here. */
   readonly configKeys: readonly (keyof DecoderConfig)[];
-  /** The check cannot be relied on: the session wants two equal frames before a weight is usable. */
+  /** The check lets wrong frames through now and then, or there is none: one frame alone proves nothing. */
   readonly weakCheck: boolean;
+  /**
+   * So many equal frames in a row make a weight usable: one behind a strong check, two behind a weak one, three behind
+   * none. With every single frame damaged, two equal wrong lines without any check came up twice in a thousand frames.
+   */
+  readonly equalFrames: 1 | 2 | 3;
   /** Whether frames say if the weight has settled; otherwise the session decides. */
   readonly tellsStability: boolean;
   /** Text lines: the first one after opening is nearly always the tail of a frame. */

@@ -71,7 +71,7 @@ export class ScaleSession {
     this.profile = parts.profile;
     this.line = parts.profile.line ?? parts.protocol.lines[0];
     this.#times = lineTimes(this.line.baudRate, parts.protocol.frameBytes);
-    this.#settling = new Settling(parts.protocol.weakCheck, parts.profile);
+    this.#settling = new Settling(parts.protocol.equalFrames, parts.profile);
     this.#quality = new LineQuality(this.#times.silenceMs);
     this.#decoder = parts.protocol.decoder(parts.profile.config);
     this.#tail = new TailGuard(false, false, 0);

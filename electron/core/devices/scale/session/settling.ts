@@ -12,24 +12,22 @@ export interface Settled {
 const UNSETTLED: Settled = { stable: false, rule: null, frames: [] };
 /** Frames kept as the proof of one weight. */
 const MOST_FRAMES = 10;
-/** A weak check lets a wrong frame through now and then; two equal ones in a row it does not. */
-const AGREEING = 2;
 
 /**
- * Decides when a weight has settled. A scale that says so is believed, after two equal frames where its check is weak.
+ * Decides when a weight has settled. A scale that says so is believed, after several equal frames where its check is weak.
  * Where the protocol does not say, so many equal readings over so long a time decide. Anything else between two
  * readings begins the count again.
  */
 export class Settling {
-  readonly #weakCheck: boolean;
+  readonly #equalFrames: number;
   readonly #profile: Pick<ScaleProfile, 'settle' | 'sendsOnce'>;
   #key = '';
   #count = 0;
   #since = 0;
   #frames: string[] = [];
 
-  constructor(weakCheck: boolean, profile: Pick<ScaleProfile, 'settle' | 'sendsOnce'>) {
-    this.#weakCheck = weakCheck;
+  constructor(equalFrames: number, profile: Pick<ScaleProfile, 'settle' | 'sendsOnce'>) {
+    this.#equalFrames = equalFrames;
     this.#profile = profile;
   }
 
@@ -61,8 +59,8 @@ export class Settling {
     if (told === false) return null;
     if (this.#profile.sendsOnce) return told === true ? 'scale-key-press' : 'key-press';
     if (told === true) {
-      if (!this.#weakCheck) return 'scale';
-      return this.#count >= AGREEING ? `scale-repeat-${AGREEING}` : null;
+      if (this.#equalFrames === 1) return 'scale';
+      return this.#count >= this.#equalFrames ? `scale-repeat-${this.#equalFrames}` : null;
     }
     const { readings, milliseconds } = this.#profile.settle;
     return this.#count >= readings && at - this.#since >= milliseconds ? `repeat-${readings}-${milliseconds}ms` : null;

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createDecoder, protocolOf } from '../../../electron/core/devices/scale/protocols/protocol-table.ts';
+import { Settling } from '../../../electron/core/devices/scale/session/settling.ts';
+import type { ScaleDisplay } from '../../../electron/core/devices/simulator/scale-display.ts';
+import { scaleEncoders } from '../../../electron/core/devices/simulator/scale-encoders.ts';
+import { ScaleNoise } from '../../../electron/core/devices/simulator/scale-noise.ts';
+
+const shown: ScaleDisplay = { digits: 2_345, decimals: 2, unit: 'kg', stable: true, net: false, tareDigits: 0, overload: false, underload: false };
+const FRAMES = 60_000;
+
+/** How often damage turns 23.45 kg into another weight: in the decoder, and behind the session's rule. */
+function wrongWeights(encoder: string, damagedOneIn: number): { decoded: number; settled: number } {
+  const key = encoder.replace('-17', '');
+  const decoder = createDecoder(key, { unit: 'kg' });
+  const settling = new Settling(protocolOf(key)?.equalFrames ?? 1, { settle: { readings: 5, milliseconds: 800 }, sendsOnce: false });
+  const noise = new ScaleNoise(11);
+  const frame = scaleEncoders[encoder]?.(shown) ?? new Uint8Array(0);
+  let decoded = 0;
+  let settled = 0;
+  for (let index = 0; index < FRAMES; index += 1) {
+    for (const reading of decoder?.push(noise.next(damagedOneIn) === 0 ? noise.spoil(frame) : frame) ?? []) {
+      const isWrong = reading.status === 'ok' && reading.grams !== '23450';
+      if (isWrong) decoded += 1;
+      if (settling.accept(reading, index * 100).stable && isWrong) settled += 1;
+    }
+  }
+  return { decoded, settled };
+}
+
+describe('frames with one damage each (a bit turned, a byte lost or doubled, noise in front)', () => {
+  it('never pass the check of tF0 or of Toledo with its check byte', () => {
+    expect(wrongWeights('yaohua-tf0', 1).decoded).toBe(0);
+    expect(wrongWeights('toledo-continuous', 1).decoded).toBe(0);
+  });
+
+  it('pass where there is no check, and the rule of equal frames stops them', () => {
+    const bare = wrongWeights('toledo-continuous-17', 4);
+    const lines = wrongWeights('st-gs', 4);
+    expect(bare.decoded).toBeGreaterThan(0);
+    expect(lines.decoded).toBeGreaterThan(0);
+    expect(bare.settled + lines.settled).toBe(0);
+  });
+});
