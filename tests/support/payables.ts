@@ -43,8 +43,8 @@ export const givenSeller = (station: TestStation, code: string, options: Paramet
 
 const firstId = (context: CommandContext, table: 'product' | 'price' | 'user'): number => (context.tx.file.prepare(`SELECT id FROM ${table} ORDER BY id LIMIT 1`).get() as { id: number }).id;
 
-/** A ticket of today with these amounts as its payables, written like a posted one: rows, journal, digest, event. */
-export function addTicket(context: CommandContext, seller: Seller, amounts: readonly number[]): GivenTicket {
+/** A ticket of today with these amounts as its payables, written like a posted one: rows, journal, digest, event. `owners` names whose each amount is. */
+export function addTicket(context: CommandContext, seller: Seller, amounts: readonly number[], owners: readonly Seller[] = []): GivenTicket {
   const [productId, priceId, userId] = [firstId(context, 'product'), firstId(context, 'price'), firstId(context, 'user')];
   const total = amounts.reduce((sum, fen) => sum + fen, 0);
   const document = openDocument(context, { type: 'ticket' });
@@ -53,18 +53,21 @@ export function addTicket(context: CommandContext, seller: Seller, amounts: read
     document_id: document.id, draft_ulid: context.station.ids.ulid(), product_id: productId, scheme_id: null, mode: 'outright', party_kind: seller.kind, gross_g: grams, tare_g: 0, net_g: grams,
     returned_g: 0, sorting_loss_g: 0, settlement_g: grams, total_fen: total, typed: 0, overridden: 0, baskets: 1, paper_no: null, note: null,
   });
-  document.add('ticket_owner', { document_id: document.id, owner_no: 1, member_id: seller.rowId, payee_id: seller.payeeRowId, party_kind: seller.kind, share: 1 });
+  const named = owners.length > 0 ? owners : [seller];
+  named.forEach((owner, index) => document.add('ticket_owner', { document_id: document.id, owner_no: index + 1, member_id: owner.rowId, payee_id: owner.payeeRowId, party_kind: owner.kind, share: 1 }));
   const payableIds = amounts.map((fen, index) => {
+    const owner = owners[index] ?? seller;
     document.add('ticket_line', {
       document_id: document.id, line_no: index + 1, product_id: productId, grade: 'A', proposed_grade: null, proposal: 'none', override_reason: null, graded_by: userId, price_id: priceId, quota_part: 'board', mode: 'outright',
       net_g: 1_000, deduction_bp: 0, settlement_g: 1_000, price_e4: 10_000, amount_fen: fen, lot_id: null,
     });
     return document.add('payable', {
-      ulid: context.station.ids.ulid(), document_id: document.id, line_no: index + 1, owner_no: 1, kind: 'line', payee_id: seller.payeeRowId, member_id: seller.rowId, party_kind: seller.kind, product_id: productId,
+      ulid: context.station.ids.ulid(), document_id: document.id, line_no: index + 1, owner_no: named.indexOf(owner) + 1, kind: 'line', payee_id: owner.payeeRowId, member_id: owner.rowId, party_kind: owner.kind, product_id: productId,
       business_date: context.businessDate, settlement_g: 1_000, amount_fen: fen,
     });
   });
-  writeJournal(context, document, postTicket([{ partyId: seller.id, partyKind: seller.kind, openItem: null, mode: 'outright', fen: total }]), { memberRowId: () => seller.rowId });
+  const parts = amounts.map((fen, index) => ({ partyId: (owners[index] ?? seller).id, partyKind: (owners[index] ?? seller).kind, openItem: null, mode: 'outright' as const, fen }));
+  writeJournal(context, document, postTicket(parts), { memberRowId: (id) => [...owners, seller].find((owner) => owner.id === id)?.rowId ?? 0 });
   document.seal({ payload: { totalFen: total } });
   return { id: document.ulid, rowId: document.id, number: document.number, payableIds, fen: total };
 }

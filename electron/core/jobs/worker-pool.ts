@@ -12,7 +12,7 @@ interface WorkerPoolOptions {
   /** The script a thread starts from. */
   readonly script: string;
   readonly database: string;
-  /** Stations have two cores; one thread beside the main one is enough. */
+  /** At most this many; the second starts only while the first is busy with a backup or a check. */
   readonly threads?: number;
   /** A thread nobody asked for this long is ended, so that an idle station keeps little memory. */
   readonly idleMs?: number;
@@ -64,7 +64,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
 
   function nextThread(): Thread {
     const free = [...threads].toSorted((left, right) => left.waiting.size - right.waiting.size)[0];
-    return free && (free.waiting.size === 0 || threads.size >= (options.threads ?? 1)) ? free : begin();
+    return free && (free.waiting.size === 0 || threads.size >= (options.threads ?? 2)) ? free : begin();
   }
 
   return {

@@ -6,7 +6,6 @@ import type { StorageKind } from '../../../db/storage-error.ts';
 import { payeesInScope } from '../../../db/queries/settlement-run.queries.ts';
 import { unsettledByAge, unsettledByPayee } from '../../../db/queries/settlement-report.queries.ts';
 import type { PaperLocale } from '../documents/paper-text.ts';
-import { payoutSheetXlsx } from '../documents/payout-sheet-xlsx.ts';
 import type { PayoutSheetData } from '../documents/payout-sheet.ts';
 import type { VerifyOrder } from '../services/system/verify/verify-books.ts';
 import { verifyBooks } from '../services/system/verify/verify-books.ts';
@@ -32,7 +31,9 @@ function fileWork<T>(work: () => T): FileWork<T> {
 export const workerTasks = {
   'settlement.payeesInScope': (db: ReadHandle, input: ParamsOf<typeof payeesInScope>) => payeesInScope.one(db, input),
   'settlement.unsettled': (db: ReadHandle, input: ParamsOf<typeof unsettledByPayee>) => ({ rows: unsettledByPayee.all(db, input), ageing: unsettledByAge.all(db, input) }),
-  'settlement.payoutWorkbook': async (_db: ReadHandle, input: { readonly data: PayoutSheetData; readonly locale: PaperLocale }): Promise<Uint8Array> => payoutSheetXlsx(input.data, input.locale),
+  // The writer of workbooks is large; it is loaded by the thread that needs it, not by each that starts.
+  'settlement.payoutWorkbook': async (_db: ReadHandle, input: { readonly data: PayoutSheetData; readonly locale: PaperLocale }): Promise<Uint8Array> =>
+    (await import('../documents/payout-sheet-xlsx.ts')).payoutSheetXlsx(input.data, input.locale),
   'system.verify': (db: ReadHandle, input: VerifyOrder) => verifyBooks(db, input),
   'backup.copy': (_db: ReadHandle, input: { readonly from: string; readonly to: string }): FileWork<void> => fileWork(() => copyDatabase(input.from, input.to)),
   'backup.inspect': (_db: ReadHandle, input: { readonly path: string }): FileWork<DatabaseInspection> => fileWork(() => inspectDatabase(input.path)),

@@ -59,11 +59,14 @@ test('of two batches over the same days the first takes the payables, the second
   const accountant = sessionOf(station, 'accountant');
   const plan = { title: '旬结', dateFrom: '2026-11-11', dateTo: '2026-11-20', productId: null, capBp: 5_000 };
   const [one, two] = [await station.must(accountant, 'settlement.createBatch', plan), await station.must(accountant, 'settlement.createBatch', plan)];
-  await Promise.all([station.must(accountant, 'settlement.calculate', { id: one.id }), station.must(accountant, 'settlement.calculate', { id: two.id })]);
+  const begun = await Promise.all([station.call(accountant, 'settlement.calculate', { id: one.id }), station.call(accountant, 'settlement.calculate', { id: two.id })]);
+  // The second may come while the first is under way, or find that the first has taken everything.
+  expect(begun.some((answer) => answer.ok)).toBe(true);
   await station.core.station.live.settlementRuns.idle();
   const sums = await Promise.all([one, two].map(async ({ id }) => (await station.must(accountant, 'settlement.batch', { id })).grossFen));
   expect(sums.toSorted((a, b) => a - b)).toEqual([0, 12_000]);
-  expect(await station.call(accountant, 'settlement.calculate', { id: two.id })).toMatchObject({ refusal: { code: 'nothing_to_settle' } });
+  const left = sums[0] === 0 ? one.id : two.id;
+  expect(await station.call(accountant, 'settlement.calculate', { id: left })).toMatchObject({ refusal: { code: 'nothing_to_settle' } });
 });
 
 test('a batch is not calculated a second time while it runs', async () => {

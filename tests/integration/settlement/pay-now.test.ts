@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assertSoundBooks } from '../../support/money-books.ts';
 import type { Seller } from '../../support/payables.ts';
-import { givenCash, givenSeller, givenTicket } from '../../support/payables.ts';
+import { addTicket, givenCash, givenSeller, givenTicket, inTransaction } from '../../support/payables.ts';
 import { goTo, sessionOf } from '../../support/signed-in.ts';
 import type { TestStation } from '../../support/station.ts';
 import { fridayMorning, testStation } from '../../support/station.ts';
@@ -76,4 +76,31 @@ test('a settlement as a member leaves a debt made before joining on the other si
   expect(await station.must(sessionOf(station, 'clerk'), 'settlement.quote', { memberId: outsider.id })).toMatchObject({ recoveredFen: 0, paidFen: 5_000 });
   givenTicket(station, outsider, [3_000]);
   expect(await station.must(sessionOf(station, 'clerk'), 'settlement.quote', { memberId: outsider.id })).toMatchObject({ grossFen: 8_000, recoveredFen: 1_000 });
+});
+
+test('a payment that debts take whole hands out nothing and still clears the tickets', async () => {
+  const clerk = sessionOf(station, 'clerk');
+  await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '种子', amountFen: 9_000, consent: '签字' });
+  givenTicket(station, seller, [5_000]);
+  const { cashBoxId } = givenCash(station, 1);
+  expect(await station.must(clerk, 'settlement.payNow', { memberId: seller.id, cashBoxId, capBp: 10_000 })).toMatchObject({ grossFen: 5_000, recoveredFen: 5_000, paidFen: 0 });
+  expect((await station.must(clerk, 'debt.list', { memberId: seller.id })).totalLeftFen).toBe(4_000);
+  expect(await station.call(clerk, 'settlement.payNow', { memberId: seller.id, cashBoxId })).toMatchObject({ refusal: { code: 'nothing_to_settle' } });
+});
+
+test('the cap of the station is the one a manager has set', async () => {
+  await station.must(sessionOf(station, 'manager'), 'setting.save', { key: 'settlement.cap_bp', value: 2_000 });
+  await station.must(sessionOf(station, 'clerk'), 'debt.inputCredit', { memberId: seller.id, goods: '种子', amountFen: 9_000, consent: '签字' });
+  givenTicket(station, seller, [5_000]);
+  expect(await station.must(sessionOf(station, 'clerk'), 'settlement.quote', { memberId: seller.id })).toMatchObject({ recoveredFen: 1_000, paidFen: 4_000 });
+});
+
+test('a ticket of two owners is settled for each and paid in one payout', async () => {
+  const other = givenSeller(station, 'M2');
+  const ticket = inTransaction(station, (context) => addTicket(context, seller, [700, 300], [seller, other]));
+  const { cashBoxId } = givenCash(station, 10_000);
+  const clerk = sessionOf(station, 'clerk');
+  const paid = await station.must(clerk, 'settlement.payNow', { ticketId: ticket.id, cashBoxId });
+  expect(paid).toMatchObject({ grossFen: 1_000, paidFen: 1_000 });
+  expect((await station.must(sessionOf(station, 'accountant'), 'settlement.batch', { id: paid.batchId })).settlements.map(({ payeeName, paidFen }) => [payeeName, paidFen])).toEqual([['社员M1', 700], ['社员M2', 300]]);
 });

@@ -11,7 +11,8 @@ import type { Step } from './run-steps.ts';
 const aimMs = 16;
 const firstBudget = 800;
 const budgetBounds = { least: 50, most: 4_000 } as const;
-const retryMs = 5_000;
+/** After a failure the run is tried again, each time after twice as long. */
+const retryMs = { first: 5_000, longest: 300_000 } as const;
 
 export interface SettlementRuns {
   /** Looks for runs with work left and goes through them in small steps. */
@@ -33,6 +34,7 @@ export function startSettlementRuns(station: Station): SettlementRuns {
   let going: Promise<void> | null = null;
   let isStopping = false;
   let retry: NodeJS.Timeout | null = null;
+  let retryAfterMs: number = retryMs.first;
   let budget = firstBudget;
 
   function tell(runId: number, done: number): void {
@@ -62,11 +64,13 @@ export function startSettlementRuns(station: Station): SettlementRuns {
         if (!next || isStopping) return;
         const isCalculation = next.state === 'calculating';
         await walk(next.id, isCalculation ? runSteps(station, next.id) : clearingSteps(station, next.id), isCalculation);
+        retryAfterMs = retryMs.first;
         if (!isStopping) station.emit('changed', { op: 'settlement.calculate' });
       }
     } catch (error) {
       station.log.error({ err: error }, 'a settlement run was interrupted; it goes on where its last chunk ended');
-      if (!isStopping) retry = setTimeout(wake, retryMs).unref();
+      if (!isStopping) retry = setTimeout(wake, retryAfterMs).unref();
+      retryAfterMs = Math.min(retryMs.longest, retryAfterMs * 2);
     } finally {
       going = null;
     }
