@@ -21,7 +21,7 @@ export const eventHashAt = query<{ device: string; seq: number }>()((k, slot) =>
 /** Where a device's life ended because a later one took over: nothing behind that place belongs to the folder any more. */
 export const successions = query<object>()((k) =>
   k.selectFrom('incarnation').innerJoin('document', 'document.id', 'incarnation.document_id')
-    .select(['incarnation.device', 'previous_device as previousDevice', 'previous_seq as previousSeq', 'previous_hash as previousHash', 'cause', 'document.number', 'document.ulid']).orderBy('document.id'));
+    .select(['incarnation.device', 'previous_device as previousDevice', 'previous_seq as previousSeq', 'previous_hash as previousHash', 'cause', 'document.number', 'document.ulid', 'document.posted_at as at']).orderBy('document.id'));
 
 export const documentsOfBooks = query<object>()((k) =>
   k.selectFrom('document').leftJoin('document as original', 'original.id', 'document.reverses_id')

@@ -20,6 +20,12 @@ export interface HeadNote {
   readonly deskLetters: readonly string[];
 }
 
+export interface NoteOptions {
+  readonly verifiedAt?: number;
+  /** True when a new incarnation has just begun: what came after the restored backup is given up, and a document says so. */
+  readonly forgetsOthers?: boolean;
+}
+
 interface NotePlace { readonly config: string; readonly folderUlid: string }
 
 const fileOf = ({ config, folderUlid }: NotePlace): string => join(config, 'heads', `${folderUlid}.json`);
@@ -39,15 +45,17 @@ export async function readHeadNote(place: NotePlace): Promise<HeadNote | null> {
  * Writes down the head of the device that works here now. A chain that does not hold the head known before is not taken: the note
  * would forget exactly what it is there for.
  */
-export async function noteHead(place: NotePlace, db: ReadHandle, verifiedAt?: number): Promise<void> {
+export async function noteHead(place: NotePlace, db: ReadHandle, { verifiedAt, forgetsOthers }: NoteOptions = {}): Promise<void> {
   const known = await readHeadNote(place);
   const device = currentDevice.first(db, {})?.ulid;
   const last = device === undefined ? undefined : lastEvent.first(db, { device });
-  const heads = new Map((known?.heads ?? []).map((head) => [head.device, head]));
+  const born = devicesBorn.all(db, {});
+  const kept = (known?.heads ?? []).filter((head) => !forgetsOthers || born.some((row) => row.ulid === head.device));
+  const heads = new Map(kept.map((head) => [head.device, head]));
   const before = device === undefined ? undefined : heads.get(device);
   const goesOn = before === undefined || eventHashAt.first(db, { device: before.device, seq: before.seq })?.hash === before.hash;
   if (device !== undefined && last && goesOn) heads.set(device, { device, seq: last.seq, hash: last.hash });
-  const letters = new Set([...(known?.deskLetters ?? []), ...devicesBorn.all(db, {}).map((row) => row.deskLetter)]);
+  const letters = new Set([...(known?.deskLetters ?? []), ...born.map((row) => row.deskLetter)]);
   const note: HeadNote = { heads: [...heads.values()], verifiedAt: verifiedAt ?? known?.verifiedAt ?? null, deskLetters: [...letters] };
   await makePrivateFolder(join(place.config, 'heads'));
   await writeFileDurably(fileOf(place), `${JSON.stringify(note)}\n`);

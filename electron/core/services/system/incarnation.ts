@@ -58,7 +58,7 @@ export async function beginIncarnation(station: Station, user: SessionUser): Pro
   });
   for (const work of after) work();
   Object.assign(station, { device, keys: { ...keys, signing }, pendingIncarnation: null });
-  await station.live.watch.noteHead();
+  await station.live.watch.noteHead({ forgetsOthers: true });
   await clearRestoreNote(station.paths.data);
   return true;
 }

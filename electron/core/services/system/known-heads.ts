@@ -11,7 +11,7 @@ export async function knownHeads({ config, backups, folderUlid }: HeadSources): 
   const own = (await listBackups(backups)).filter(({ manifest }) => manifest.facts.folder?.ulid === folderUlid && manifestIsUntouched(manifest));
   const newest = own.slice(0, 3);
   return [
-    ...(note?.heads ?? []).map((head) => ({ ...head, source: 'note' as const, name: '' })),
-    ...newest.flatMap(({ manifest }) => manifest.facts.heads.map((head) => ({ ...head, source: 'backup' as const, name: manifest.file }))),
+    ...(note?.heads ?? []).map((head) => ({ ...head, source: 'note' as const, name: '', at: null })),
+    ...newest.flatMap(({ manifest }) => manifest.facts.heads.map((head) => ({ ...head, source: 'backup' as const, name: manifest.file, at: manifest.createdAt }))),
   ];
 }

@@ -4,12 +4,13 @@ import { dueDuties } from '../../jobs/duties.ts';
 import type { Station } from '../../station.ts';
 import { backupFolder, makeBackup } from './backups.ts';
 import { noteHead, readHeadNote } from './head-note.ts';
+import type { NoteOptions } from './head-note.ts';
 import { knownHeads } from './known-heads.ts';
 
 /** Looks after the books while core runs: notes heads, checks, makes backups. */
 export interface Watch {
   /** Writes the head of the chain down in the configuration folder; failures are logged, the desk goes on. */
-  noteHead(): Promise<void>;
+  noteHead(options?: NoteOptions): Promise<void>;
   /** Checks the books on a worker thread and remembers the answer for the pills. */
   verify(full: boolean, locale: 'zh' | 'en'): Promise<Verdict>;
   readonly lastCheck: { readonly at: number; readonly verdict: Verdict } | null;
@@ -31,8 +32,8 @@ export function startWatch(station: Station, isAtWork: boolean): Watch {
   const logged = (what: string) => (error: unknown): void => station.log.error({ err: error }, what);
 
   /** One after another: two writers of the same note could put the older head last. */
-  const note = (verifiedAt?: number): Promise<void> => {
-    writing = writing.then(() => (station.device && !station.pendingIncarnation ? noteHead(place, station.db, verifiedAt) : undefined)).catch(logged('the head of the chain could not be noted'));
+  const note = (options: NoteOptions = {}): Promise<void> => {
+    writing = writing.then(() => (station.device && !station.pendingIncarnation ? noteHead(place, station.db, options) : undefined)).catch(logged('the head of the chain could not be noted'));
     return writing;
   };
 
@@ -42,7 +43,7 @@ export function startWatch(station: Station, isAtWork: boolean): Watch {
     const at = station.clock.now();
     if (full || lastCheck === null || !verdict.ok) lastCheck = { at, verdict };
     if (!verdict.ok) station.log.error({ firstBad: verdict.firstBad, findings: verdict.findings.map((finding) => finding.kind) }, 'the books are not as they were written');
-    if (full && verdict.ok) await note(at);
+    if (full && verdict.ok) await note({ verifiedAt: at });
     station.emit('changed', { op: 'system.verify' });
     return verdict;
   }
@@ -67,7 +68,7 @@ export function startWatch(station: Station, isAtWork: boolean): Watch {
   const timers = isAtWork ? [setTimeout(look, firstTickMs).unref(), setInterval(look, tickMs).unref()] : [];
 
   return {
-    noteHead: () => note(),
+    noteHead: note,
     verify, tick,
     get lastCheck() {
       return lastCheck;

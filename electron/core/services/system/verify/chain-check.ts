@@ -11,6 +11,8 @@ export interface KnownHead extends ChainHead {
   readonly source: 'backup' | 'note';
   /** Name of the backup, or empty. */
   readonly name: string;
+  /** When the backup was made; null for the note. */
+  readonly at: number | null;
 }
 
 export interface ChainCheck {
@@ -68,10 +70,17 @@ function checkKnownHeads(db: ReadHandle, known: readonly KnownHead[], findings: 
   for (const head of known) {
     const end = ends.get(head.device);
     if (end !== undefined && head.seq > end) continue;
+    if (wasGivenUp(db, head, heirs)) continue;
     const found = eventHashAt.first(db, { device: head.device, seq: head.seq });
     if (!found) findings.add(head.source === 'backup' ? 'older_than_backup' : 'older_than_note', { seq: head.seq, name: head.name }, firstMissing(db, head));
     else if (found.hash !== head.hash) findings.add(head.source === 'backup' ? 'differs_from_backup' : 'differs_from_note', { seq: head.seq, name: head.name }, head);
   }
+}
+
+/** A device that a later restore has given up: the backup is older than the birth of a device here, and the file never knew it. */
+function wasGivenUp(db: ReadHandle, head: KnownHead, heirs: ReturnType<typeof successions.all>): boolean {
+  const isUnknown = devicesMet.all(db, {}).every((row) => row.device !== head.device);
+  return isUnknown && heirs.some((heir) => heir.cause === 'restored' && head.at !== null && heir.at >= head.at);
 }
 
 function firstMissing(db: ReadHandle, head: ChainHead): { device: string; seq: number } {
