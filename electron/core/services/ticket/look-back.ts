@@ -6,9 +6,9 @@ import type { ListedTicket, TicketFilter } from '../../../../db/queries/ticket-l
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketRow } from '../../../contract/ticket.ts';
-import { documentNumber } from '../../../domain/numbering.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { settlementNumber } from '../settlement/numbers.ts';
 
 function toRow({ rowId: _rowId, awaiting, typed, overridden, ...row }: ListedTicket): TicketRow {
   return { ...row, typed: typed === 1, overridden: overridden === 1, awaitingCountersign: awaiting === 1 };
@@ -58,7 +58,6 @@ export function ticketDetail({ db, station }: QueryContext, ulid: string): Ticke
   const goodsOf = document.reverses_id ?? head.rowId;
   const { schemeDefinition, ...detail } = detailHead.one(db, { documentId: head.rowId });
   const definition = schemeDefinition === null ? null : (JSON.parse(schemeDefinition) as SchemeDefinition);
-  const desk = { station: document.station_code, desk: document.desk_letter, training: station.kind === 'training' };
   return {
     ...toRow(head), ...detail,
     weighings: weighings(db, goodsOf),
@@ -67,9 +66,9 @@ export function ticketDetail({ db, station }: QueryContext, ulid: string): Ticke
       return { attribute, value, nameZh: named?.nameZh ?? attribute, nameEn: named?.nameEn ?? attribute, unit: named?.unit ?? null };
     }),
     lines: lines(db, goodsOf, definition),
-    ownerParts: detailOwners.all(db, { documentId: goodsOf }).map(({ firstNumber, ordinal, runDate, ...part }) => ({
+    ownerParts: detailOwners.all(db, { documentId: goodsOf }).map(({ firstNumber, ordinal, runDate, runStation, runDesk, ...part }) => ({
       ...part,
-      settlementNumber: firstNumber === null || ordinal === null || runDate === null ? null : documentNumber({ ...desk, kind: 'settlement', year: Number(runDate.slice(0, 4)), seq: firstNumber + ordinal - 1 }),
+      settlementNumber: settlementNumber(station, { firstNumber, ordinal: ordinal ?? 0, postedDate: runDate, stationCode: runStation, deskLetter: runDesk }),
     })),
     events: detailEvents.all(db, { ulid }),
     prints: detailPrints.all(db, { documentId: head.rowId }),
