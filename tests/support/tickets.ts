@@ -20,10 +20,9 @@ export const ticketForm = (station: TestStation, fields: Partial<TicketForm> & P
   ({ draftId: station.core.station.ids.ulid(), returnedGrams: 0, sortingLossGrams: 0, measures: [], paperNo: null, note: null, ...fields });
 
 /** Publishes prices of one product, valid from now. */
-export async function publish(station: TestStation, productId: string, prices: Readonly<Record<string, number>>): Promise<OutputOf<'price.publish'>> {
-  const manager = await station.as('manager');
+export async function publish(station: TestStation, productId: string, prices: Readonly<Record<string, number>>, manager?: Session): Promise<OutputOf<'price.publish'>> {
   station.clock.forward(1_000);
-  return station.must(manager, 'price.publish', { note: null, rows: Object.entries(prices).map(([grade, priceE4]) => ({ productId, grade, priceE4 })) });
+  return station.must(manager ?? await station.as('manager'), 'price.publish', { note: null, rows: Object.entries(prices).map(([grade, priceE4]) => ({ productId, grade, priceE4 })) });
 }
 
 export async function productOf(station: TestStation, session: Session, code: string): Promise<OutputOf<'product.list'>['rows'][number]> {
