@@ -21,7 +21,8 @@ const mayBeSettled = (slot: Slots<RunScope>, exceptRun: ReturnType<typeof sql> =
 
 /** Payees with something to settle in the scope; the claims of `exceptRun`, which is about to be replaced, do not count. */
 export const payeesInScope = textQuery<RunScope & { exceptRun: number | null }, { n: number }>((slot) => sql`
-  SELECT count(DISTINCT p.payee_id) AS n FROM payable p WHERE ${mayBeSettled(slot, sql`${slot('exceptRun')}`)} AND p.amount_fen >= 0`);
+  SELECT count(*) AS n FROM payee y WHERE EXISTS (
+    SELECT 1 FROM payable p INDEXED BY payable_by_payee WHERE p.payee_id = y.id AND ${mayBeSettled(slot, sql`${slot('exceptRun')}`)} AND p.amount_fen >= 0)`);
 
 /** The same for one ticket or one member, as a list; few rows, found by their document or by their payee. */
 export const payeesOfTicket = query<{ ticketId: number }>()((k, slot) => k.selectFrom('payable').select('payee_id as payeeId').distinct().where('document_id', '=', slot('ticketId')).orderBy('payee_id'));

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { benchTicketPost } from './ticket-post.bench.ts';
+import { benchSettlement } from './settlement.bench.ts';
 import { benchScaleDecode } from './scale-decode.bench.ts';
 import type { BenchRow } from './measure.ts';
 import { refuseMemoryDisk } from './measure.ts';
@@ -7,6 +8,7 @@ import { refuseMemoryDisk } from './measure.ts';
 const benches: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow[]>, full: boolean]> = [
   ['ticket', benchTicketPost, false],
   ['scale', benchScaleDecode, false],
+  ['settlement', benchSettlement, false],
 ];
 
 const asJson = process.argv.includes('--json');

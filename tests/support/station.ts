@@ -75,6 +75,8 @@ export interface TestStationOptions {
   readonly prices?: InputOf<'setup.create'>['prices'];
   /** Whether every answer is checked against the contract; on unless a test measures. */
   readonly checkReplies?: boolean;
+  /** The script of the worker threads; the source unless a test measures what is shipped. */
+  readonly worker?: string;
 }
 
 const foundingPlan = (prices: InputOf<'setup.create'>['prices'], products: string[]): InputOf<'setup.create'> => ({
@@ -92,7 +94,7 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
   const clock = options.clock ?? handClock();
   const ids = systemIds(clock);
   const open = (): Promise<Core> => startCore({
-    paths: { data: folder, resources: join(projectRoot, 'resources'), config, worker: join(projectRoot, 'electron/core/worker.ts') },
+    paths: { data: folder, resources: join(projectRoot, 'resources'), config, worker: options.worker ?? join(projectRoot, 'electron/core/worker.ts') },
     kind: options.kind ?? 'live', host: options.host ?? quietHost, clock, ids, checkReplies: options.checkReplies ?? true,
   });
   let core = await open();

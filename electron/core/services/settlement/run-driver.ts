@@ -7,10 +7,10 @@ import { batchOf, stateOf } from './batch-state.ts';
 import { clearingSteps, runSteps } from './run-steps.ts';
 import type { Step } from './run-steps.ts';
 
-/** A chunk aims at a third of what the desk may be held (50 ms), so that a slow moment of the disk stays within it. */
-const aimMs = 16;
+/** A chunk aims at half of what the desk may be held (50 ms), so that a slow moment of the disk stays within it. */
+const aimMs = 24;
 const firstBudget = 800;
-const budgetBounds = { least: 50, most: 4_000 } as const;
+const budgetBounds = { least: 50, most: 6_000 } as const;
 /** After a failure the run is tried again, each time after twice as long. */
 const retryMs = { first: 5_000, longest: 300_000 } as const;
 
