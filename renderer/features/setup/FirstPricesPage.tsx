@@ -23,7 +23,7 @@ export function FirstPricesPage({ plan, offers, onPlan, product }: PageProps & {
         across digits={false} label={t('prices.unit')} chosen={unit} onChoose={(next) => onPlan(withUnit(plan, product, next))}
         choices={[{ value: 'jin', label: t('prices.perJin') }, { value: 'kg', label: t('prices.perKilogram') }]}
       />
-      <div className={styles['prices']}>
+      <div className={styles['prices']} data-first-fields>
         {grades.map((grade, index) => {
           const price = plan.prices[priceKey(product.code, grade.id)];
           const known = price?.priceE4 ?? null;

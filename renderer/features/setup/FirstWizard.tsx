@@ -1,7 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { Failure } from '../../api/operation-types.ts';
 import { useCommandOp, useQueryOp } from '../../api/use-operation.ts';
-import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { CooperativePage } from './CooperativePage.tsx';
@@ -13,8 +12,8 @@ import { RecoveryCode } from './RecoveryCode.tsx';
 import { SetupFrame } from './SetupFrame.tsx';
 import { StationPage } from './StationPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
+import { WizardFoot } from './WizardFoot.tsx';
 import { firstTrouble, type WizardPage } from './wizard-pages.ts';
-import styles from './setup.module.css';
 
 export interface PageProps {
   readonly plan: FirstPlan;
@@ -80,17 +79,14 @@ export function FirstWizard({ onDone, onBack }: { readonly onDone: () => void; r
     else if (last) void found();
     else go(at + 1);
   };
-  const nextWord = create.sending ? t('summary.creating') : t('summary.create');
   return (
     <SetupFrame
       steps={steps} at={groups.indexOf(page.group)}
       foot={(
-        <>
-          <ActionButton icon="back" shortcut="Escape" onPress={() => go(at - 1)}>{app('action.back')}</ActionButton>
-          <span className={styles['spring']} />
-          {page.group === 'prices' ? <ActionButton kind="quiet" onPress={() => go(pages.length - 1)}>{t('prices.skip')}</ActionButton> : null}
-          <ActionButton kind="main" icon="next" shortcut="Enter" disabled={create.sending} onPress={next}>{last ? nextWord : app('action.next')}</ActionButton>
-        </>
+        <WizardFoot
+          busy={create.sending} nextWord={last ? t(create.sending ? 'summary.creating' : 'summary.create') : app('action.next')} onBack={() => go(at - 1)} onNext={next}
+          {...(page.group === 'prices' ? { onSkip: () => go(pages.length - 1) } : {})}
+        />
       )}
     >
       <PageContent page={page} plan={plan} offers={offers} strict={strict} onPlan={(changed) => { setPlan(changed); setFailure(null); }} />

@@ -22,12 +22,12 @@ export function LanguageChoice({ onChosen }: { readonly onChosen: () => void }):
     <SetupFrame>
       <div className={styles['column']}>
         <h1>{t('language.title')}</h1>
+        <p className={styles['lead']}>{t('language.hint')}</p>
         <div className={styles['doors']}>
           {(['zh', 'en'] as const).map((language, index) => (
             <button key={language} type="button" className={styles['door']} lang={language === 'zh' ? 'zh-CN' : 'en'} autoFocus={index === 0} onClick={() => choose(language)}>
               <Keycap label={String(index + 1)} />
               <strong>{names[language]}</strong>
-              <span>{t(`language.${language}`)}</span>
             </button>
           ))}
         </div>

@@ -58,7 +58,7 @@ export function PeoplePage(props: PageProps): ReactElement {
     <div className={styles['column']}>
       <h1>{t('people.title')}</h1>
       <p className={styles['lead']}>{t('people.text')}</p>
-      <div className={styles['people']}>{plan.people.map((person, index) => <PersonFields key={index} {...props} person={person} index={index} />)}</div>
+      <div className={styles['people']} data-first-fields>{plan.people.map((person, index) => <PersonFields key={index} {...props} person={person} index={index} />)}</div>
       {plan.people.length >= mostPeople ? null : (
         <Actions>
           <ActionButton icon="person" onPress={() => add('clerk')}>{t('people.addClerk')}</ActionButton>
