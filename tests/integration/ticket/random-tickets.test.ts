@@ -88,4 +88,5 @@ test('random deliveries come out as the arithmetic done a second time, gram by g
   const all = station.core.station.db.file.prepare("SELECT (SELECT count(*) FROM document WHERE type = 'ticket') AS tickets, (SELECT max(last) FROM number_counter WHERE kind = 'ticket') AS last, (SELECT sum(debit_fen) - sum(credit_fen) FROM journal_line) AS off").get();
   expect(all).toMatchObject({ off: 0 });
   expect((all as { tickets: number; last: number }).tickets).toBe((all as { tickets: number; last: number }).last);
+  expect(await station.must(manager, 'system.verify', {})).toMatchObject({ ok: true });
 }, 120_000);

@@ -41,7 +41,7 @@ function writeMirror(context: CommandContext, document: OpenDocument, originalId
 function writePayables(context: CommandContext, document: OpenDocument, originalId: number): void {
   const payables = payableRows.all(context.tx, { documentId: originalId });
   const settled = new Set(dropClaims(context, payables.map((payable) => payable.id)).settled);
-  for (const { id, ...payable } of payables.filter((row) => settled.has(row.id))) {
+  for (const { id: _id, ...payable } of payables.filter((row) => settled.has(row.id))) {
     document.add('payable', {
       ...payable, ulid: context.station.ids.ulid(), document_id: document.id, kind: 'correction', business_date: context.businessDate, settlement_g: -payable.settlement_g, amount_fen: -payable.amount_fen,
     });
