@@ -85,6 +85,7 @@ export function openForWriting(path: string, busyMs = 2_000): WriteConnection {
 export function openForReading(path: string): ReadHandle & { close(): void } {
   const file = openFile(path, { readonly: true, fileMustExist: true, timeout: 2_000 });
   try {
+    file.pragma('synchronous = FULL');
     file.pragma('foreign_keys = ON');
     file.pragma('cache_size = -16000');
   } catch (error) {
