@@ -28,8 +28,43 @@ export interface GramsOfValue {
   readonly subGram: boolean;
 }
 
+/** Units of whole grams. With at most nine digits every product stays a safe integer, so the readings of a scale need no BigInt. */
+const WHOLE_GRAMS: Readonly<Partial<Record<MassUnit, number>>> = { g: 1, kg: 1_000, t: 1_000_000, jin: 500, liang: 50, qian: 5 };
+const POWERS_OF_TEN = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000] as const;
+const MOST_FAST_LENGTH = 10;
+
+/** The same as the exact way below for short plain decimals that come to whole grams; null sends the caller there. */
+function wholeGramsOf(value: string, unit: MassUnit): GramsOfValue | null {
+  const factor = WHOLE_GRAMS[unit];
+  if (factor === undefined || value.length > MOST_FAST_LENGTH) return null;
+  const first = value.charCodeAt(0);
+  const start = first === 0x2d || first === 0x2b ? 1 : 0;
+  let digits = 0;
+  let count = 0;
+  let pointAfter = -1;
+  for (let index = start; index < value.length; index += 1) {
+    const code = value.charCodeAt(index);
+    if (code >= 0x30 && code <= 0x39) {
+      digits = digits * 10 + code - 0x30;
+      count += 1;
+    } else if (code === 0x2e && pointAfter < 0 && count > 0) pointAfter = count;
+    else return null;
+  }
+  if (count === 0 || count > 9 || pointAfter === count) return null;
+  const divisor = POWERS_OF_TEN[pointAfter < 0 ? 0 : count - pointAfter] ?? 1;
+  const exact = digits * factor;
+  if (exact % divisor !== 0) return null;
+  const size = exact / divisor;
+  const wholeGrams = first === 0x2d && size !== 0 ? -size : size;
+  return { grams: String(wholeGrams), wholeGrams, subGram: false };
+}
+
 /** Converts a decimal text and its unit to grams without a float; null for text that is not a plain decimal or a mass out of range. */
 export function toGrams(value: string, unit: MassUnit): GramsOfValue | null {
+  return wholeGramsOf(value, unit) ?? exactGrams(value, unit);
+}
+
+function exactGrams(value: string, unit: MassUnit): GramsOfValue | null {
   const decimal = parseDecimal(value);
   if (decimal === null) return null;
   const scale = decimal.scale + 9;

@@ -18,12 +18,12 @@ export function shownDecimal(text: string, point: '.' | ',' = '.'): string | nul
   return `${match[1] === '-' ? '-' : ''}${stripped}${decimals === '' ? '' : `.${decimals}`}`;
 }
 
-/** Sets the point into digits sent without one: `placePoint('000786', 2)` is `7.86`. `digits` holds digits only. */
-export function placePoint(digits: string, decimals: number, negative: boolean): string {
-  const padded = digits.padStart(decimals + 1, '0');
-  const cut = padded.length - decimals;
-  let first = 0;
-  while (first < cut - 1 && padded.charCodeAt(first) === 0x30) first += 1;
-  const whole = padded.slice(first, cut);
-  return `${negative ? '-' : ''}${whole}${decimals === 0 ? '' : `.${padded.slice(cut)}`}`;
+const POWERS_OF_TEN = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000] as const;
+
+/** Sets the point into a whole number of scale digits sent without one, at most six decimals: `pointedNumber(786, 2, false)` is `7.86`. */
+export function pointedNumber(digits: number, decimals: number, negative: boolean): string {
+  const power = POWERS_OF_TEN[decimals] ?? 1;
+  const rest = digits % power;
+  const whole = `${negative ? '-' : ''}${(digits - rest) / power}`;
+  return decimals === 0 ? whole : `${whole}.${String(rest).padStart(decimals, '0')}`;
 }

@@ -28,13 +28,16 @@ export type LineRule = (line: Line) => Reading[];
 export class LineSplitter implements Decoder {
   readonly #rule: LineRule;
   readonly #mask: number;
-  readonly #buffer = new Uint8Array(LONGEST_LINE);
+  readonly #buffer = Buffer.alloc(LONGEST_LINE);
+  /** The same bytes without the top bit; the bytes themselves where parity is not stripped. */
+  readonly #plain: Buffer;
   #length = 0;
   #overlong = false;
 
   constructor(rule: LineRule, stripParity: boolean) {
     this.#rule = rule;
     this.#mask = stripParity ? 0x7f : 0xff;
+    this.#plain = stripParity ? Buffer.alloc(LONGEST_LINE) : this.#buffer;
   }
 
   push(chunk: Uint8Array): Reading[] {
@@ -60,13 +63,14 @@ export class LineSplitter implements Decoder {
       this.#overlong = true;
     }
     this.#buffer[this.#length] = byte;
+    this.#plain[this.#length] = byte & this.#mask;
     this.#length += 1;
   }
 
   #finish(readings: Reading[], terminated: boolean): void {
     if (this.#length > 0) {
       if (this.#overlong) readings.push(otherReading('garbage', hexText(this.#buffer, 0, this.#length)));
-      else readings.push(...this.#rule(this.#line(terminated)));
+      else for (const reading of this.#rule(this.#line(terminated))) readings.push(reading);
     }
     this.#length = 0;
     this.#overlong = false;
@@ -75,8 +79,6 @@ export class LineSplitter implements Decoder {
   #line(terminated: boolean): Line {
     const bytes = this.#buffer;
     const length = this.#length;
-    let text = '';
-    for (let index = 0; index < length; index += 1) text += String.fromCharCode((bytes[index] ?? 0) & this.#mask);
-    return { text, terminated, hex: (from = 0, to = length) => hexText(bytes, from, Math.min(to, length)) };
+    return { text: this.#plain.toString('latin1', 0, length), terminated, hex: (from = 0, to = length) => hexText(bytes, from, Math.min(to, length)) };
   }
 }

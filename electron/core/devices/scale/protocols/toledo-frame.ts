@@ -1,5 +1,5 @@
 import type { Reading } from '../../../../domain/reading.ts';
-import { placePoint } from '../decoder/decimal-text.ts';
+import { pointedNumber } from '../decoder/decimal-text.ts';
 import type { FoundWeight } from '../decoder/reading-of.ts';
 import { otherReading, weightReading } from '../decoder/reading-of.ts';
 
@@ -38,15 +38,17 @@ export function toledoReading(bytes: Uint8Array, at: number, raw: string, option
 
 /** Six characters, leading zeros perhaps sent as blanks; an empty text when all are blank, null when they are no number. */
 function fieldValue(bytes: Uint8Array, from: number, statusA: number, negative: boolean, options: ToledoOptions): string | null {
-  let digits = '';
+  let digits = 0;
+  let count = 0;
   for (let index = from; index < from + 6; index += 1) {
     const byte = bytes[index] ?? 0;
-    if (byte >= 0x30 && byte <= 0x39) digits += String.fromCharCode(byte);
-    else if (byte !== 0x20 || digits !== '') return null;
+    if (byte >= 0x30 && byte <= 0x39) {
+      digits = digits * 10 + byte - 0x30;
+      count += 1;
+    } else if (byte !== 0x20 || count > 0) return null;
   }
-  if (digits === '') return '';
+  if (count === 0) return '';
   const code = statusA & 0x07;
-  if (code >= 2) return placePoint(digits, code - 2, negative);
-  const zeros = options.fixedZeroTimesTen ? '0'.repeat(2 - code) : '';
-  return placePoint(digits + zeros, 0, negative);
+  if (code >= 2) return pointedNumber(digits, code - 2, negative);
+  return pointedNumber(options.fixedZeroTimesTen ? digits * (code === 0 ? 100 : 10) : digits, 0, negative);
 }

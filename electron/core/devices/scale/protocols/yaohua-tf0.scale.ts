@@ -1,6 +1,6 @@
 import type { DecoderConfig } from '../../../../contract/scale-profile.ts';
 import type { Decoder } from '../decoder/decoder.ts';
-import { placePoint } from '../decoder/decimal-text.ts';
+import { pointedNumber } from '../decoder/decimal-text.ts';
 import type { FrameRule, FrameView, Verdict } from '../decoder/frame-rule.ts';
 import { FrameSplitter } from '../decoder/frame-splitter.ts';
 import { otherReading, weightReading } from '../decoder/reading-of.ts';
@@ -54,13 +54,13 @@ function hexDigit(nibble: number): number {
 function valueOf(bytes: Uint8Array, at: number): string | null {
   const sign = bytes[at + 1];
   if (sign !== PLUS && sign !== MINUS) return null;
-  let digits = '';
+  let digits = 0;
   for (let index = at + 2; index <= at + 7; index += 1) {
     const digit = bytes[index] ?? 0;
     if (digit < ZERO || digit > NINE) return null;
-    digits += String.fromCharCode(digit);
+    digits = digits * 10 + digit - ZERO;
   }
   const decimals = (bytes[at + 8] ?? 0) - ZERO;
   if (decimals < 0 || decimals > MOST_DECIMALS) return null;
-  return placePoint(digits, decimals, sign === MINUS);
+  return pointedNumber(digits, decimals, sign === MINUS);
 }
