@@ -10,6 +10,8 @@ export type KeyLayer = 'frame' | 'screen' | 'part' | 'dialog';
 export interface KeyScope {
   readonly layer: KeyLayer;
   readonly bindings: () => KeyBindings;
+  /** The dialog the scope stands in; all scopes of one dialog hear the keys, those of a dialog below hear none. */
+  readonly dialog?: symbol | null;
 }
 
 const layerOrder: Readonly<Record<KeyLayer, number>> = { frame: 0, screen: 1, part: 2, dialog: 3 };
@@ -47,13 +49,20 @@ function inOrder(): readonly KeyScope[] {
     .map((entry) => entry.scope);
 }
 
+/** The scopes that may hear a key now: those of the topmost dialog where one stands, else all. */
+function hearing(): readonly KeyScope[] {
+  const ordered = inOrder();
+  const [top] = ordered;
+  if (top?.layer !== 'dialog') return ordered;
+  const { dialog = null } = top;
+  return dialog === null ? [top] : ordered.filter((scope) => scope.dialog === dialog);
+}
+
 function offer(key: KeyName): boolean {
-  for (const scope of inOrder()) {
+  return hearing().some((scope) => {
     const handler = scope.bindings()[key];
-    if (handler !== undefined && handler() !== false) return true;
-    if (scope.layer === 'dialog') return false;
-  }
-  return false;
+    return handler !== undefined && handler() !== false;
+  });
 }
 
 function hear(event: KeyboardEvent): void {

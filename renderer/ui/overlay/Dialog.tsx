@@ -1,6 +1,7 @@
 import { ConfigProvider } from 'antd';
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { DialogScope } from '../keyboard/dialog-scope.ts';
 import { useKeyboardScope } from '../keyboard/use-keyboard-scope.ts';
 import { useText } from '../language/use-text.ts';
 import styles from './overlay.module.css';
@@ -14,12 +15,17 @@ export interface DialogProps {
   readonly wide?: boolean;
 }
 
+function CloseKeys({ onClose }: { readonly onClose: () => void }): null {
+  useKeyboardScope({ Subtract: onClose, Escape: onClose }, 'dialog');
+  return null;
+}
+
 /** A task in front of the screen. It takes the keyboard, keeps the cursor inside, and Esc or `-` steps back. */
 export function Dialog({ title, children, onClose, actions, wide = false }: DialogProps): ReactElement {
   const t = useText('app');
   const dialog = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  useKeyboardScope({ Subtract: onClose, Escape: onClose }, 'dialog');
+  const [scope] = useState(() => Symbol(title));
   useEffect(() => {
     const element = dialog.current;
     if (element !== null && !element.open) element.showModal();
@@ -28,18 +34,21 @@ export function Dialog({ title, children, onClose, actions, wide = false }: Dial
     return () => element?.close();
   }, []);
   return (
-    <dialog
-      ref={dialog} className={styles['dialog']} data-wide={wide || undefined} aria-label={title}
-      onCancel={(event) => { event.preventDefault(); onClose(); }}
-    >
-      <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>
-        <header className={styles['dialogHead']}>
-          <h2>{title}</h2>
-          <ActionButton kind="quiet" small icon="close" keyLabel="Esc" label={t('action.close')} onPress={onClose}>{null}</ActionButton>
-        </header>
-        <div ref={body} className={styles['dialogBody']}>{children}</div>
-        {actions === undefined ? null : <footer className={styles['dialogFoot']}>{actions}</footer>}
-      </ConfigProvider>
-    </dialog>
+    <DialogScope value={scope}>
+      <dialog
+        ref={dialog} className={styles['dialog']} data-wide={wide || undefined} aria-label={title}
+        onCancel={(event) => { event.preventDefault(); onClose(); }}
+      >
+        <CloseKeys onClose={onClose} />
+        <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>
+          <header className={styles['dialogHead']}>
+            <h2>{title}</h2>
+            <ActionButton kind="quiet" small icon="close" keyLabel="Esc" label={t('action.close')} onPress={onClose}>{null}</ActionButton>
+          </header>
+          <div ref={body} className={styles['dialogBody']}>{children}</div>
+          {actions === undefined ? null : <footer className={styles['dialogFoot']}>{actions}</footer>}
+        </ConfigProvider>
+      </dialog>
+    </DialogScope>
   );
 }
