@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dueDuties } from '../../../electron/core/jobs/duties.ts';
@@ -41,7 +41,6 @@ test('a backup is made, listed and proved; a changed one is told by name', async
   expect(await station.must(manager, 'backup.list', {})).toMatchObject({ rows: [{ name: made.name, verified: true }] });
   expect(await station.must(manager, 'backup.verify', { file: made.name })).toMatchObject({ ok: true, documents: 3 });
   expect(await station.must(manager, 'system.status', {})).toMatchObject({ backup: { state: 'ok', ageHours: 0 } });
-  const { writeFileSync } = await import('node:fs');
   const path = join(station.folder, 'backups', made.name);
   const bytes = readFileSync(path);
   bytes[5_000] = (bytes[5_000] ?? 0) ^ 1;
