@@ -9,7 +9,7 @@ import { memberQuestion } from './search-question.ts';
 
 /** The first few members meant by what stands in the search box. */
 export function searchMembers({ db, station }: QueryContext, input: ParsedInputOf<'member.search'>): OutputOf<'member.search'> {
-  return { rows: findMembers(db, memberQuestion(station.keys?.fields ?? null, input.text)).slice(0, input.limit) };
+  return { rows: findMembers(db, memberQuestion(station.keys?.fields ?? null, input.text), input.limit) };
 }
 
 /** A page of the member list. */

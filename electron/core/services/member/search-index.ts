@@ -114,8 +114,8 @@ function rankOf(entry: Entry, question: MemberQuestion, beginning: string): numb
 
 const ranks = 7;
 
-/** All members meant by the question, best match first, who left last, then by code. */
-export function findMembers(db: ReadHandle, question: MemberQuestion): MemberRow[] {
+/** All members meant by the question, or the first `most` of them: best match first, who left last, then by code. */
+export function findMembers(db: ReadHandle, question: MemberQuestion, most = Infinity): MemberRow[] {
   const beginning = marked(question.text);
   const buckets: MemberRow[][] = Array.from({ length: ranks * 2 }, () => []);
   for (const entry of freshIndex(db).entries) {
@@ -124,7 +124,8 @@ export function findMembers(db: ReadHandle, question: MemberQuestion): MemberRow
     if (question.status !== null && row.status !== question.status) continue;
     if (question.houseGroup !== null && row.houseGroup !== question.houseGroup) continue;
     const rank = rankOf(entry, question, beginning);
-    if (rank >= 0) buckets[row.status === 'left' ? rank + ranks : rank]?.push(row);
+    const bucket = rank < 0 ? undefined : buckets[row.status === 'left' ? rank + ranks : rank];
+    if (bucket && bucket.length < most) bucket.push(row);
   }
-  return buckets.flat();
+  return buckets.flat().slice(0, most);
 }
