@@ -26,5 +26,4 @@ export const outboxCount = textQuery<object, { n: number }>(() => sql`SELECT cou
 export const devicesBorn = query<object>()((k) => k.selectFrom('device').select(['id', 'ulid', 'desk_letter as deskLetter', 'station_code as stationCode']).orderBy('id'));
 export const desksOfStation = query<{ code: string }>()((k, slot) =>
   k.selectFrom('desk').innerJoin('station', 'station.id', 'desk.station_id').select(['desk.letter', 'desk.station_id as stationId']).where('station.code', '=', slot('code')));
-export const incarnationOf = query<{ device: string }>()((k, slot) => k.selectFrom('incarnation').select('document_id as documentId').where('device', '=', slot('device')));
 export const sealOf = query<{ device: string; seq: number }>()((k, slot) => k.selectFrom('seal').select('id').where('device', '=', slot('device')).where('seq', '=', slot('seq')));

@@ -15,7 +15,6 @@ export const devicesMet = textQuery<object, { device: string; publicKey: string 
   ORDER BY id, ulid`);
 
 export const sealsMade = query<object>()((k) => k.selectFrom('seal').select(['device', 'seq', 'hash', 'at', 'signature']).orderBy('device').orderBy('seq'));
-export const lastSeal = query<object>()((k) => k.selectFrom('seal').select(['device', 'seq', 'hash', 'at', 'business_date as businessDate', 'signature']).orderBy('id', 'desc').limit(1));
 export const eventHashAt = query<{ device: string; seq: number }>()((k, slot) => k.selectFrom('event').select(['hash', 'type']).where('device', '=', slot('device')).where('seq', '=', slot('seq')));
 
 /** Where a device's life ended because a later one took over: nothing behind that place belongs to the folder any more. */
@@ -69,4 +68,3 @@ export function currentRows(db: ReadHandle, table: string): IterableIterator<Rec
 }
 
 export const eventCount = query<object>()((k) => k.selectFrom('event').select((eb) => eb.fn.countAll<number>().as('n')));
-export const documentCount = query<object>()((k) => k.selectFrom('document').select((eb) => eb.fn.countAll<number>().as('n')));

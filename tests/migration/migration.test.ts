@@ -119,7 +119,7 @@ test('before the shape of a folder changes a whole copy of the old file lies in 
   old.pragma(`user_version = ${(guards?.number ?? 1) - 1}`);
   old.close();
   const core = await startCore({ paths, kind: 'live', host: quietHost, clock }).catch((error: unknown) => error);
-  const [copy = ''] = readdirSync(join(data, 'backups')).filter((name) => name.startsWith('before-shape-change-'));
+  const copy = readdirSync(join(data, 'backups')).find((name) => name.startsWith('before-shape-change-')) ?? '';
   const kept = new Database(join(data, 'backups', copy), { readonly: true });
   expect(kept.pragma('user_version', { simple: true })).toBe((guards?.number ?? 1) - 1);
   expect(kept.pragma('integrity_check', { simple: true })).toBe('ok');

@@ -1,5 +1,5 @@
 import type { ReadHandle } from '../../../../../db/connection.ts';
-import { devicesMet, eventHashAt, eventsOfDevice, lastSeal, sealsMade, successions } from '../../../../../db/queries/verify.queries.ts';
+import { devicesMet, eventHashAt, eventsOfDevice, sealsMade, successions } from '../../../../../db/queries/verify.queries.ts';
 import { verifyChain } from '../../../platform/event-chain.ts';
 import type { ChainFlaw, ChainHead } from '../../../platform/event-chain.ts';
 import { verifySeal } from '../../../platform/seal.ts';
@@ -88,6 +88,3 @@ function firstMissing(db: ReadHandle, head: ChainHead): { device: string; seq: n
   while (seq > 1 && !eventHashAt.first(db, { device: head.device, seq: seq - 1 })) seq -= 1;
   return { device: head.device, seq };
 }
-
-/** When the newest device's head was sealed last; null before the first seal. */
-export const sealedAt = (db: ReadHandle): number | null => lastSeal.first(db, {})?.at ?? null;
