@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { MemberRow } from '../../../../electron/contract/member.ts';
 import { call } from '../../../api/station.ts';
@@ -14,7 +15,7 @@ import { nameIn, weightText } from './desk-words.ts';
 import { readDrafts, type StoredDraft } from './draft/stored-drafts.ts';
 import { useDraftedDesk } from './draft/use-drafted-desk.ts';
 import { useLiveWeight } from './live/use-live-weight.ts';
-import { deskSteps, firstOpenStep, isUntouched } from './model/desk-state.ts';
+import { deskSteps, firstOpenStep, isUntouched, labelOf, type DeskStep } from './model/desk-state.ts';
 import type { DeskGoods } from './model/desk-goods.ts';
 import { gradesOf } from './model/desk-goods.ts';
 import { previewOf } from './model/desk-preview.ts';
@@ -38,12 +39,14 @@ function useStepAnswers(desk: DeskView): { readonly key: string; readonly label:
   const language = useLanguage();
   const { state, preview } = desk;
   const grade = gradesOf(preview.product).find((candidate) => candidate.id === preview.grade);
-  const answer = (text: string | undefined): { answer?: string } => (text === undefined || text === '' ? {} : { answer: text });
+  // The step that is being answered has no answer yet; the ticket beside it shows what there is.
+  const done = deskSteps.indexOf(state.step);
+  const answer = (step: DeskStep, text: string | undefined): { answer?: string } => (text === undefined || text === '' || deskSteps.indexOf(step) >= done ? {} : { answer: text });
   return [
-    { key: 'who', label: t('desk.step.who'), ...answer(state.owners[0]?.name) },
-    { key: 'what', label: t('desk.step.what'), ...answer(preview.product === null ? undefined : nameIn(preview.product, language)) },
-    { key: 'weigh', label: t('desk.step.weigh'), ...answer(state.baskets.length === 0 ? undefined : weightText(preview.netGrams, preview.product?.tradedUnit ?? 'kg', app)) },
-    { key: 'grade', label: t('desk.step.grade'), ...answer(grade === undefined ? undefined : nameIn(grade, language)) },
+    { key: 'who', label: t('desk.step.who'), ...answer('who', state.owners[0]?.name) },
+    { key: 'what', label: t('desk.step.what'), ...answer('what', preview.product === null ? undefined : nameIn(preview.product, language)) },
+    { key: 'weigh', label: t('desk.step.weigh'), ...answer('weigh', state.baskets.length === 0 ? undefined : weightText(preview.netGrams, preview.product?.tradedUnit ?? 'kg', app)) },
+    { key: 'grade', label: t('desk.step.grade'), ...answer('grade', grade === undefined ? undefined : nameIn(grade, language)) },
     { key: 'confirm', label: t('desk.step.confirm') },
   ];
 }
@@ -62,6 +65,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const { state, dispatch } = drafted;
   const live = useLiveWeight();
   const posting = usePosting();
+  const client = useQueryClient();
   const again = useCommandOp('print.again');
   const draftList = useQueryOp('draft.list', {});
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
@@ -102,29 +106,31 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   };
   const hold = (): void => {
     if (isUntouched(state)) setDialog('queue');
-    else void drafted.hold();
+    else void drafted.hold().then(() => client.invalidateQueries({ queryKey: ['draft'] }));
   };
   const resume = (stored: StoredDraft): void => {
     setDialog(null);
-    void drafted.resume(stored);
+    void drafted.resume(stored).then(() => client.invalidateQueries({ queryKey: ['draft'] }));
   };
   const printAgain = async (): Promise<void> => {
     if (posting.posted === null) return;
     const reply = await again.send({ documentId: posting.posted.id, paper: 'receipt' });
     if (reply.ok) setCopies(reply.data.copyNo);
   };
+  const mayPay = session.may('settlement.pay_now');
+  const payNow = (): void => { if (posting.posted !== null && mayPay) navigate(`/pay-now?ticket=${posting.posted.id}`); };
   const goConfirm = (): void => dispatch({ type: 'wentTo', step: firstOpenStep(state) === 'confirm' && preview.grade === null ? 'grade' : 'confirm' });
   useKeyboardScope({
     F1: () => setDialog('keys'), F2: () => dispatch({ type: 'wentTo', step: 'who' }), F3: () => dispatch({ type: 'wentTo', step: 'what' }),
     Divide: hold, F6: hold, F7: () => setDialog('queue'), F8: () => void printAgain(), F9: goConfirm,
-    F10: () => { if (posting.posted !== null && session.may('settlement.pay_now')) navigate(`/pay-now?ticket=${posting.posted.id}`); },
+    F10: payNow,
     Escape: () => dispatch({ type: 'steppedBack' }), Subtract: () => dispatch({ type: 'steppedBack' }),
   });
   const answers = useStepAnswers(desk);
   if (!drafted.ready) return null;
 
   const posted = posting.posted;
-  const notice = posted === null ? null : <PostedLine ticket={posted} copies={copies} mayPay={session.may('settlement.pay_now')} onPrintAgain={() => void printAgain()} />;
+  const notice = posted === null ? null : <PostedLine ticket={posted} copies={copies} />;
   const trouble = posting.failure === null ? null : <PostTrouble failure={posting.failure} changed={posting.changed} desk={desk} />;
   return (
     <div className={styles['desk']} data-step={state.step}>
@@ -132,8 +138,8 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
         <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
         <DeskNotice broken={drafted.broken} unsaved={drafted.unsaved} onDrop={() => void drafted.dropBroken()} />
       </div>
-      <QueuePanel drafts={drafts} currentId={state.draftId} goods={goods} onResume={resume} onOpen={() => setDialog('queue')} />
-      {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} />
+      <QueuePanel drafts={waiting} now={isUntouched(state) ? null : labelOf(state)} goods={goods} onResume={resume} onOpen={() => setDialog('queue')} />
+      {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} after={posted === null ? null : { onPrintAgain: () => void printAgain(), onPay: mayPay ? payNow : null }} />
         : state.step === 'what' ? <WhatStep desk={desk} lastProductId={lastProductId} />
           : state.step === 'weigh' ? <WeighStep desk={desk} live={live} mayType={mayType} onTare={() => setDialog('tare')} onTyped={() => setDialog('typed')} onHold={hold} />
             : state.step === 'grade' ? <GradeStep desk={desk} mayOverride={session.may('ticket.override_grade')} onReason={() => setDialog('reason')} onSplit={() => setDialog('split')} />

@@ -3,11 +3,11 @@ import { useQueryOp } from '../../../../api/use-operation.ts';
 import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
 import { NumPadField } from '../../../../ui/fields/NumPadField.tsx';
 import { SearchField } from '../../../../ui/fields/TextField.tsx';
-import { useKeyboardScope } from '../../../../ui/keyboard/use-keyboard-scope.ts';
 import { useText } from '../../../../ui/language/use-text.ts';
 import { Mark } from '../../../../ui/Mark.tsx';
 import { Dialog } from '../../../../ui/overlay/Dialog.tsx';
 import styles from '../desk.module.css';
+import { DialogKeys } from './DialogKeys.tsx';
 import type { DeskView } from '../desk-model.ts';
 import type { DeskOwner } from '../model/desk-state.ts';
 
@@ -37,9 +37,9 @@ export function OwnersDialog({ desk, onClose }: { readonly desk: DeskView; reado
     const value = shareOf(typed);
     if (value !== null) share(owners.map((each) => (each.memberId === owner.memberId ? { ...each, share: value } : each)));
   };
-  useKeyboardScope({ Enter: () => (asked === '' ? onClose() : add()) }, 'dialog');
   return (
     <Dialog title={t('desk.owners.title')} onClose={onClose} wide>
+      <DialogKeys bindings={{ Enter: () => (asked === '' ? onClose() : add()) }} />
       <div className={styles['form']}>
         <SearchField label={t('desk.owners.add')} value={text} onChange={setText} autoFocus hint={t('desk.owners.hint')} />
         {first === undefined ? null : (

@@ -5,11 +5,11 @@ import { useCommandOp, useQueryOp } from '../../../../api/use-operation.ts';
 import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
 import { ChoiceList } from '../../../../ui/actions/ChoiceList.tsx';
 import { TextField } from '../../../../ui/fields/TextField.tsx';
-import { useKeyboardScope } from '../../../../ui/keyboard/use-keyboard-scope.ts';
 import { useText } from '../../../../ui/language/use-text.ts';
 import { RefusalNotice } from '../../../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../../../ui/overlay/Dialog.tsx';
 import styles from '../desk.module.css';
+import { DialogKeys } from './DialogKeys.tsx';
 
 export interface SellerDialogProps {
   /** What stood in the search: digits are a phone, anything else a name. */
@@ -47,10 +47,10 @@ export function SellerDialog({ text, onDone, onClose }: SellerDialogProps): Reac
     if (next === undefined) void save(doubled);
     else next.focus();
   };
-  useKeyboardScope({ Enter: goOn, F9: () => void save(doubled) }, 'dialog');
   const known = groups.data?.ok === true ? groups.data.data.groups : [];
   return (
     <Dialog title={t('desk.seller.title')} onClose={onClose} wide>
+      <DialogKeys bindings={{ Enter: goOn, F9: () => void save(doubled) }} />
       <div className={styles['form']}>
         <div ref={form} className={styles['form']}>
           <div className={styles['row']}>

@@ -1,11 +1,11 @@
 import { useRef, type ReactElement } from 'react';
 import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
 import { NumPadField } from '../../../../ui/fields/NumPadField.tsx';
-import { useKeyboardScope } from '../../../../ui/keyboard/use-keyboard-scope.ts';
 import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
 import { Mark } from '../../../../ui/Mark.tsx';
 import { Dialog } from '../../../../ui/overlay/Dialog.tsx';
 import styles from '../desk.module.css';
+import { DialogKeys } from './DialogKeys.tsx';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn, weightText } from '../desk-words.ts';
 import { gradesOf, priceOf } from '../model/desk-goods.ts';
@@ -28,10 +28,10 @@ export function SplitDialog({ desk, onClose }: { readonly desk: DeskView; readon
     if (next === undefined) onClose();
     else next.focus();
   };
-  useKeyboardScope({ Enter: goOn, Add: onClose }, 'dialog');
   const short = preview.restGrams < 0;
   return (
     <Dialog title={t('desk.split.title', { net: weightText(preview.netGrams, 'kg', app) })} onClose={onClose} wide>
+      <DialogKeys bindings={{ Enter: goOn, Add: onClose }} />
       <div className={styles['form']}>
         <div ref={fields} className={styles['splitGrid']}>
           {others.map((grade, index) => (

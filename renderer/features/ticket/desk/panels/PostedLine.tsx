@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
 import { useQueryOp } from '../../../../api/use-operation.ts';
-import { navigate } from '../../../../app/navigation.ts';
-import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
 import { moneyText } from '../../../../ui/format/format-text.ts';
 import { useText } from '../../../../ui/language/use-text.ts';
 import { Mark } from '../../../../ui/Mark.tsx';
@@ -11,8 +9,6 @@ import type { PostedTicket } from '../use-posting.ts';
 export interface PostedLineProps {
   readonly ticket: PostedTicket;
   readonly copies: number;
-  readonly mayPay: boolean;
-  readonly onPrintAgain: () => void;
 }
 
 /** How it stands with the papers of the ticket: on their way, out, or stuck. Only open jobs are listed, so what is not there is out. */
@@ -26,7 +22,7 @@ function usePrintWord(ticket: PostedTicket): 'printing' | 'sent' | 'stuck' | 'no
 }
 
 /** One line: posted, printing, next. */
-export function PostedLine({ ticket, copies, mayPay, onPrintAgain }: PostedLineProps): ReactElement {
+export function PostedLine({ ticket, copies }: PostedLineProps): ReactElement {
   const t = useText('ticket');
   const print = usePrintWord(ticket);
   const printWord = { printing: t('desk.posted.printing'), sent: t('desk.posted.sent'), stuck: t('desk.posted.stuck'), noPrinter: t('desk.posted.noPrinter') }[print];
@@ -37,10 +33,6 @@ export function PostedLine({ ticket, copies, mayPay, onPrintAgain }: PostedLineP
       <span>{ticket.number}</span>
       <span>{print === 'stuck' || print === 'noPrinter' ? <Mark tone="wait" /> : null} {printWord}{copies === 0 ? '' : ` ${t('desk.posted.copy', { count: copies })}`}</span>
       {ticket.awaitingCountersign ? <span className={styles['tag']} data-tone="wait">{t('desk.posted.countersign')}</span> : null}
-      <span className={styles['postedKeys']}>
-        <ActionButton small keyLabel="F8" onPress={onPrintAgain}>{t('desk.posted.again')}</ActionButton>
-        {mayPay ? <ActionButton small keyLabel="F10" icon="cash" onPress={() => navigate(`/pay-now?ticket=${ticket.id}`)}>{t('desk.posted.pay')}</ActionButton> : null}
-      </span>
     </section>
   );
 }

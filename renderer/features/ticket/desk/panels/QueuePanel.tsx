@@ -9,7 +9,8 @@ import { basketWeights } from '../model/desk-preview.ts';
 
 export interface QueuePanelProps {
   readonly drafts: readonly StoredDraft[];
-  readonly currentId: string;
+  /** Who stands at the desk now; null before anybody is chosen. */
+  readonly now: string | null;
   readonly goods: DeskGoods;
   readonly onResume: (draft: StoredDraft) => void;
   readonly onOpen: () => void;
@@ -32,21 +33,24 @@ export function useDraftDetail(goods: DeskGoods): (stored: StoredDraft) => strin
 }
 
 /** Who waits: tickets put aside and the one on the desk. */
-export function QueuePanel({ drafts, currentId, goods, onResume, onOpen }: QueuePanelProps): ReactElement {
+export function QueuePanel({ drafts, now, goods, onResume, onOpen }: QueuePanelProps): ReactElement {
   const t = useText('ticket');
   const detail = useDraftDetail(goods);
   return (
     <aside className={styles['queue']} aria-label={t('desk.queue.title')}>
       <h2 className={styles['paneTitle']}>{t('desk.queue.title')}<span className={styles['faint']}>{drafts.length}</span></h2>
       <div className={styles['queueList']}>
+        {now === null ? null : (
+          <div className={styles['queueRow']} aria-current="true"><span className={styles['queueName']}>{now}</span><span className={styles['queueDetail']}>{t('desk.queue.now')}</span></div>
+        )}
         {drafts.length === 0 ? <p className={styles['empty']}>{t('desk.queue.empty')}</p> : null}
         {drafts.map((stored, index) => (
           <button
-            key={stored.draft.id} type="button" tabIndex={-1} className={styles['queueRow']} aria-current={stored.draft.id === currentId || undefined}
+            key={stored.draft.id} type="button" tabIndex={-1} className={styles['queueRow']}
             onMouseDown={(event) => event.preventDefault()} onClick={() => onResume(stored)}
           >
             <span className={styles['queueName']}>{String(index + 1)} {stored.draft.label === '' ? t('desk.queue.nobody') : stored.draft.label}</span>
-            <span className={styles['queueDetail']}>{stored.draft.id === currentId ? t('desk.queue.now') : detail(stored)}</span>
+            <span className={styles['queueDetail']}>{detail(stored)}</span>
           </button>
         ))}
       </div>

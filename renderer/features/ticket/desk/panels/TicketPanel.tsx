@@ -18,7 +18,7 @@ function Baskets({ preview }: { readonly preview: DeskPreview }): ReactElement {
   useEffect(() => last.current?.scrollIntoView({ block: 'nearest' }), [count]);
   return (
     <table className={styles['baskets']}>
-      <thead><tr><th scope="col">{t('desk.ticket.basket')}</th><th scope="col">{app('weight.gross')}</th><th scope="col">{app('weight.tare')}</th><th scope="col">{app('weight.net')}</th></tr></thead>
+      <thead><tr><th scope="col">{t('desk.ticket.basket')} <span className={styles['faint']}>{app('unit.kilogram')}</span></th><th scope="col">{app('weight.gross')}</th><th scope="col">{app('weight.tare')}</th><th scope="col">{app('weight.net')}</th></tr></thead>
       <tbody>
         {preview.baskets.map((basket, index) => (
           // Baskets have no name but their place, and only the last one is ever taken away.

@@ -5,7 +5,7 @@ import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
 import { useKeyboardScope } from '../../../../ui/keyboard/use-keyboard-scope.ts';
 import { useText } from '../../../../ui/language/use-text.ts';
 import { Mark } from '../../../../ui/Mark.tsx';
-import { RefusalNotice } from '../../../../ui/notices/RefusalNotice.tsx';
+import { failureWords } from '../../../../ui/notices/failure-text.ts';
 import { BigWeight, WeightPart } from '../../../../ui/weigh/BigWeight.tsx';
 import { mayTake } from '../../../../ui/weigh/weight-view.ts';
 import styles from '../desk.module.css';
@@ -26,13 +26,20 @@ export interface WeighStepProps {
 }
 
 /** True from the moment a basket is taken until its weight is gone from the scale, so that nothing is taken twice. */
-function useStandingBasket(live: LiveScale): { readonly standing: boolean; readonly took: (grams: number) => void; readonly lifted: () => void } {
+function useStandingBasket(live: LiveScale): { readonly standing: boolean; readonly takenGrams: number | null; readonly took: (grams: number) => void; readonly lifted: () => void } {
   const [takenGrams, setTakenGrams] = useState<number | null>(null);
   const still = takenGrams !== null && isStillThere(live.view, takenGrams);
   useEffect(() => {
     if (takenGrams !== null && !still) setTakenGrams(null);
   }, [still, takenGrams]);
-  return { standing: still, took: setTakenGrams, lifted: () => setTakenGrams(null) };
+  return { standing: still, takenGrams, took: setTakenGrams, lifted: () => setTakenGrams(null) };
+}
+
+/** Why core did not take the weight, in a line, so that the weight keeps its place. */
+function TakeRefused({ failure }: { readonly failure: Failure }): ReactElement {
+  const app = useText('app');
+  const words = failureWords(failure, 'scale.take', app);
+  return <p className={styles['said']} data-tone="danger" role="alert"><Mark tone="danger" /><span>{words.what} {words.todo}</span></p>;
 }
 
 /** The weight, as large as the screen allows, and what the numpad does with it. */
@@ -40,7 +47,7 @@ export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold }: Weig
   const t = useText('ticket');
   const app = useText('app');
   const take = useCommandOp('scale.take');
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refused, setRefused] = useState<{ readonly failure: Failure; readonly seen: string } | null>(null);
   const [warned, setWarned] = useState(false);
   const basket = useStandingBasket(live);
   const busy = useRef(false);
@@ -48,6 +55,8 @@ export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold }: Weig
   const traded = preview.product?.tradedUnit ?? 'kg';
   const tare = tareGrams(state.tare, goods);
   const gross = live.view.kind === 'live' ? live.view.grams : null;
+  // What was refused of an overloaded scale says nothing of the scale at rest.
+  const seen = live.view.kind === 'live' ? String(live.view.stable) : live.view.kind;
   const ready = mayTake(live.view) && !basket.standing;
 
   const takeBasket = async (): Promise<void> => {
@@ -57,13 +66,13 @@ export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold }: Weig
     busy.current = true;
     const reply = await take.send({ scaleId: live.scale.scaleId });
     busy.current = false;
-    setFailure(reply.ok ? null : reply);
+    setRefused(reply.ok ? null : { failure: reply, seen });
     if (!reply.ok) return;
     basket.took(reply.data.grams);
     dispatch({ type: 'basketTaken', gross: { kind: 'reading', readingId: reply.data.readingId, grams: reply.data.grams } });
   };
   const undo = (): void => {
-    setFailure(null);
+    setRefused(null);
     setWarned(false);
     basket.lifted();
     dispatch({ type: 'basketUndone' });
@@ -86,18 +95,18 @@ export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold }: Weig
           <WeightPart label={app('weight.tare')} grams={tare} />
           <WeightPart label={app('weight.net')} grams={gross === null ? null : gross - tare} />
         </BigWeight>
-        {failure !== null ? <RefusalNotice failure={failure} op="scale.take" saved={t('desk.weigh.safe')} />
+        {refused !== null && refused.seen === seen ? <TakeRefused failure={refused.failure} />
           : warned && basket.standing ? <p className={styles['said']} data-tone="wait" role="alert"><Mark tone="wait" />{t('desk.weigh.still')}</p>
             : last === undefined ? <p className={styles['said']}>{t(live.scale === null ? 'desk.weigh.noScale' : 'desk.weigh.first')}</p>
-              : <p className={styles['said']} data-tone="good" role="status"><Mark tone="good" />{t(basket.standing ? 'desk.weigh.tookLift' : 'desk.weigh.took', { number: preview.baskets.length, net: weightText(last.net, traded, app) })}</p>}
+              : <p className={styles['said']} data-tone="good" role="status"><Mark tone="good" />{t(basket.standing && last.gross === basket.takenGrams ? 'desk.weigh.tookLift' : 'desk.weigh.took', { number: preview.baskets.length, net: weightText(last.net, traded, app) })}</p>}
       </div>
-      <div className={styles['actions']}>
+      <div className={styles['actions']} data-two="">
         <ActionButton kind={state.baskets.length === 0 || ready ? 'main' : 'plain'} wide keyLabel="+" icon="basket" disabled={live.scale === null} onPress={() => void takeBasket()}>{t('desk.weigh.take')}</ActionButton>
+        <ActionButton kind={state.baskets.length > 0 && !ready ? 'main' : 'plain'} wide keyLabel="Enter ↵" icon="next" disabled={state.baskets.length === 0} onPress={() => dispatch({ type: 'advanced' })}>{t('desk.weigh.done')}</ActionButton>
         <ActionButton keyLabel="−" onPress={undo}>{t(state.baskets.length === 0 ? 'desk.weigh.back' : 'desk.weigh.undo')}</ActionButton>
         <ActionButton keyLabel="*" onPress={onTare}>{t('desk.weigh.tare')}</ActionButton>
         <ActionButton keyLabel="F5" disabled={!mayType} {...(mayType ? {} : { title: t('desk.weigh.mayNotType') })} onPress={onTyped}>{t('desk.weigh.byHand')}</ActionButton>
         <ActionButton keyLabel="/" onPress={onHold}>{t('desk.hold')}</ActionButton>
-        <ActionButton kind={state.baskets.length > 0 && !ready ? 'main' : 'plain'} keyLabel="Enter ↵" disabled={state.baskets.length === 0} onPress={() => dispatch({ type: 'advanced' })}>{t('desk.weigh.done')}</ActionButton>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { Product } from '../../../../../electron/contract/product.ts';
+import { pricePerJinText, priceText } from '../../../../../electron/domain/price.ts';
 import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
 import { Keycap } from '../../../../ui/actions/Keycap.tsx';
 import { digitKeys, type KeyName } from '../../../../ui/keyboard/key-name.ts';
@@ -29,7 +30,8 @@ function Tile({ desk, product, number, last, onPick }: TileProps): ReactElement 
   const range = priceRange(desk.goods, product.id);
   const price = range === null ? null
     : range.low === range.high ? tradedPriceText(range.low, product.tradedUnit, app)
-      : t('desk.what.range', { high: tradedPriceText(range.high, product.tradedUnit, app), low: tradedPriceText(range.low, product.tradedUnit, app) });
+      : product.tradedUnit === 'kg' ? t('desk.what.rangeKilogram', { high: priceText(range.high), low: priceText(range.low) })
+        : t('desk.what.rangeJin', { high: pricePerJinText(range.high), low: pricePerJinText(range.low) });
   return (
     <div role="radio" tabIndex={-1} aria-checked={desk.state.productId === product.id} className={styles['tile']} title={nameIn(product, language)} onMouseDown={(event) => event.preventDefault()} onClick={onPick}>
       <span className={styles['tileHead']}><Keycap label={String(number)} /><span className={styles['tileName']}>{nameIn(product, language)}</span></span>

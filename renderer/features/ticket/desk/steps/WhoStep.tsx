@@ -10,7 +10,7 @@ import { RefusalNotice } from '../../../../ui/notices/RefusalNotice.tsx';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 
-const shownResults = 5;
+const shownResults = 4;
 
 export interface WhoStepProps {
   readonly desk: DeskView;
@@ -21,6 +21,8 @@ export interface WhoStepProps {
   readonly onNewSeller: (text: string) => void;
   readonly onOwners: () => void;
   readonly onQueue: () => void;
+  /** What may still be done for the ticket just posted. */
+  readonly after: { readonly onPrintAgain: () => void; readonly onPay: (() => void) | null } | null;
 }
 
 /** One found member; 张三 of group three must not be taken for 张三 of group five, so the group and the phone's tail stand beside the name. */
@@ -82,17 +84,16 @@ export function WhoStep(props: WhoStepProps): ReactElement {
   return (
     <>
       <div className={styles['main']}>
-        {props.notice}
+        {asked === '' ? props.notice : null}
         <SearchField
           label={t('desk.who.search')} value={text} inputRef={input} autoFocus placeholder={t('desk.who.placeholder')} keyLabel="F2"
-          hint={t('desk.who.hint')} onChange={(value) => { setText(value); setMark(0); }}
+          hint={t(rows.length > 1 ? 'desk.who.several' : 'desk.who.hint')} onChange={(value) => { setText(value); setMark(0); }}
         />
         {search.data?.ok === false ? <RefusalNotice failure={search.data} op="member.search" /> : null}
         <div className={styles['results']} role="listbox" aria-label={t('desk.who.found')}>
           {rows.map((row, index) => <Found key={row.id} member={row} selected={index === Math.min(mark, rows.length - 1)} onPick={() => onChoose(row)} />)}
         </div>
         {fresh && rows.length === 0 ? <p className={styles['said']} data-tone="wait">{t('desk.who.none', { text: asked })}</p> : null}
-        {rows.length > 1 ? <p className={styles['soft']}>{t('desk.who.several')}</p> : null}
       </div>
       <div className={styles['actions']}>
         <ActionButton kind="main" wide keyLabel="Enter ↵" icon="next" disabled={asked === '' && desk.state.owners.length === 0} onPress={enter}>
@@ -100,6 +101,8 @@ export function WhoStep(props: WhoStepProps): ReactElement {
         </ActionButton>
         <ActionButton keyLabel="*" icon="person" onPress={() => onNewSeller(asked)}>{t('desk.who.newSeller')}</ActionButton>
         {desk.state.owners.length === 0 ? null : <ActionButton keyLabel="F4" icon="members" onPress={props.onOwners}>{t('desk.who.share')}</ActionButton>}
+        {props.after === null ? null : <ActionButton keyLabel="F8" icon="printer" onPress={props.after.onPrintAgain}>{t('desk.posted.again')}</ActionButton>}
+        {props.after?.onPay === null || props.after === null ? null : <ActionButton keyLabel="F10" icon="cash" onPress={props.after.onPay}>{t('desk.posted.pay')}</ActionButton>}
         <ActionButton keyLabel="/ F7" onPress={props.onQueue}>{t('desk.queue.open', { count: props.waiting })}</ActionButton>
       </div>
     </>
