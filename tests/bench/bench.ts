@@ -1,5 +1,7 @@
 import { tmpdir } from 'node:os';
 import { benchTicketPost } from './ticket-post.bench.ts';
+import { benchMemory } from './memory.bench.ts';
+import { benchStart } from './start.bench.ts';
 import { benchSettlement } from './settlement.bench.ts';
 import { benchScaleDecode } from './scale-decode.bench.ts';
 import type { BenchRow } from './measure.ts';
@@ -9,6 +11,8 @@ const benches: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow
   ['ticket', benchTicketPost, false],
   ['scale', benchScaleDecode, false],
   ['settlement', benchSettlement, false],
+  ['start', benchStart, false],
+  ['memory', benchMemory, false],
 ];
 
 const asJson = process.argv.includes('--json');

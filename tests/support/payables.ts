@@ -23,11 +23,12 @@ export function inTransaction<T>(station: TestStation, work: (context: CommandCo
   return result;
 }
 
-export function addSeller(context: CommandContext, code: string, options: { readonly kind?: Seller['kind']; readonly channel?: 'cash' | 'bank'; readonly account?: string } = {}): Seller {
+export function addSeller(context: CommandContext, code: string, options: { readonly kind?: Seller['kind']; readonly channel?: 'cash' | 'bank'; readonly account?: string; readonly named?: { readonly name: string; readonly pinyin: string; readonly initials: string } } = {}): Seller {
   const kind = options.kind ?? 'member';
+  const { name, pinyin, initials } = options.named ?? { name: `社员${code}`, pinyin: 'sheyuan', initials: 'sy' };
   const none = { phone_sealed: null, phone_hash: null, phone_tail_hash: null, phone_masked: null, resident_sealed: null, resident_hash: null, resident_tail_hash: null, resident_masked: null };
-  const member = createMaster(context, 'member', { code, name: `社员${code}`, nickname: null, house_group: null, kind, status: 'active', pinyin: 'sheyuan', initials: 'sy', ...none, birth_date: null, own_grown: 1, note: null, left_reason: null });
-  const payee = createMaster(context, 'payee', { member_id: member.id, name: `社员${code}`, channel: options.channel ?? 'cash', active: 1 });
+  const member = createMaster(context, 'member', { code, name, nickname: null, house_group: null, kind, status: 'active', pinyin, initials, ...none, birth_date: null, own_grown: 1, note: null, left_reason: null });
+  const payee = createMaster(context, 'payee', { member_id: member.id, name, channel: options.channel ?? 'cash', active: 1 });
   if (options.account !== undefined) {
     const fields = context.station.keys?.fields;
     const ulid = context.station.ids.ulid();
