@@ -4,13 +4,13 @@ import type { Session } from '../../electron/core/rpc/session.ts';
 import type { TestStation } from './station.ts';
 
 /** A reading as core's own scale service would have written it; for tests that are not about the scale. */
-export function givenReading(station: Pick<TestStation, 'core'>, grams: number): { kind: 'reading'; readingId: string; grams: number } {
+export function givenReading(station: Pick<TestStation, 'core'>, grams: number, net: 0 | 1 | null = null): { kind: 'reading'; readingId: string; grams: number } {
   const { db, ids, clock, device } = station.core.station;
   const ulid = ids.ulid();
   const value = `${Math.floor(grams / 1000)}.${String(grams % 1000).padStart(3, '0')}`;
   db.transact((tx) => insertRow(tx, 'reading', {
     ulid, scale_id: 'scale-1', scale_name: '台秤', port: 'test', protocol: 'yaohua-tf0', raw: JSON.stringify(['02 2B 30 30 30 37 38 36 32 31 30 03']), value, unit: 'kg', grams, sub_gram: 0,
-    stable_rule: 'repeat-5-800ms', net: null, at: clock.now(), monotonic: clock.monotonic(), clock: 'ok', device: device?.ulid ?? '', simulated: 1,
+    stable_rule: 'repeat-5-800ms', net, at: clock.now(), monotonic: clock.monotonic(), clock: 'ok', device: device?.ulid ?? '', simulated: 1,
   }));
   return { kind: 'reading', readingId: ulid, grams };
 }

@@ -32,6 +32,7 @@ function checkPlan(plan: FoundingPlan): void {
   const roles = new Set(plan.people.map((person) => person.role));
   if (!roles.has('manager') || !roles.has('accountant')) refuse('manager_and_accountant_needed');
   if (new Set(plan.people.map((person) => person.login)).size !== plan.people.length) refuse('login_taken');
+  if (new Set(plan.people.map((person) => person.pin)).size !== plan.people.length) refuse('pins_equal');
   for (const person of plan.people) {
     const problem = pinProblem(person.pin);
     if (problem) refuse('pin_weak', { name: person.name, problem });

@@ -86,7 +86,7 @@ test('a ticket tells everything: proof of each weight, grades, prices, owners, p
       { basketNo: 2, tareMethod: 'none', gross: { grams: 5_000 }, tare: null },
     ],
     lines: [
-      { lineNo: 1, grade: 'G1', gradeNameZh: '一等(3两-半斤)', gradedBy: '张司磅', priceSheet: 'GZ01A-E-2026-000002', lotCode: 'ZYS261120-A000001-1', amountFen: 1_600 },
+      { lineNo: 1, grade: 'G1', gradeNameZh: '一等(3两-半斤)', gradedBy: '张司磅', priceSheet: 'GZ01A-E-2026-000002', lotCode: 'ZYS261120A0001-1', amountFen: 1_600 },
       { lineNo: 2, grade: 'G2', amountFen: 200 },
     ],
     ownerParts: [{ memberName: '张三', share: 1, settlementGrams: 10_000, amountFen: 1_800, state: 'open' }],

@@ -28,6 +28,8 @@ const reverse = (id: string) => station.call(clerk, 'ticket.reverse', { id, reas
 test('a reversal takes no number of its own, brings stock, journal and payables to nothing, and holds its digest', async () => {
   const posted = await post();
   station.clock.forward(86_400_000);
+  expect(await reverse(posted.id)).toMatchObject(refusedWith('clock_confirm'));
+  await station.must(clerk, 'session.confirmDate', { businessDate: '2026-11-21' });
   const envelope = await reverse(posted.id);
   expect(envelope).toMatchObject({ ok: true, data: { number: 'GZ01A-T-2026-000001-R' } });
   expect(rows('SELECT sum(grams) AS g FROM stock')).toEqual([{ g: 0 }]);

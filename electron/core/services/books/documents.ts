@@ -42,15 +42,18 @@ export interface OpenDocument {
 
 function nextNumber(context: CommandContext, type: DocumentType): string {
   const { station, tx, businessDate } = context;
-  const device = station.device;
-  if (!device) refuse('setup_needed');
-  const finding = station.clockGuard.finding();
-  if (finding === 'rested_confirm') refuse('clock_confirm');
-  if (finding !== 'ok') refuse('clock_stopped', { finding });
+  const device = station.device ?? refuse('setup_needed');
   const kind = numberKinds[type];
   const year = Number(businessDate.slice(0, 4));
   const { last } = takeNumber.one(tx, { desk: device.deskLetter, kind, year });
   return documentNumber({ station: device.stationCode, desk: device.deskLetter, kind, year, seq: last, training: station.kind === 'training' });
+}
+
+/** A document carries a date; none is written, and no number given, while the clock cannot be trusted. */
+function trustTheClock({ station }: CommandContext): void {
+  const finding = station.clockGuard.finding();
+  if (finding === 'rested_confirm') refuse('clock_confirm');
+  if (finding !== 'ok') refuse('clock_stopped', { finding });
 }
 
 /**
@@ -59,6 +62,7 @@ function nextNumber(context: CommandContext, type: DocumentType): string {
  */
 export function openDocument(context: CommandContext, spec: NewDocument): OpenDocument {
   const { station, tx, now, businessDate } = context;
+  trustTheClock(context);
   const number = spec.reverses ? reversalNumber(spec.reverses.number) : nextNumber(context, spec.type);
   const device = station.device;
   if (!device) refuse('setup_needed');

@@ -125,11 +125,11 @@ function writeLines(context: CommandContext, document: OpenDocument, ticket: Ass
   });
 }
 
-/** Each line is a lot of its own: member × product × grade × ticket, so that a parcel leads back to the field. */
+/** Each line is a lot of its own: member × product × grade × ticket, so that a parcel leads back to the field. At most 20 characters, as GS1 allows for a lot (AI 10). */
 function writeLot(context: CommandContext, document: OpenDocument, product: { id: number; lot_prefix: string }, grade: string, lineNo: number): { id: number; code: string } {
-  const sequence = document.number.split('-').at(-1) ?? '';
+  const sequence = String(Number(document.number.split('-').at(-1))).padStart(4, '0');
   const training = context.station.kind === 'training' ? 'LX' : '';
-  const code = `${training}${product.lot_prefix}${context.businessDate.slice(2).replaceAll('-', '')}-${context.station.device?.deskLetter ?? ''}${sequence}-${lineNo}`;
+  const code = `${training}${product.lot_prefix}${context.businessDate.slice(2).replaceAll('-', '')}${context.station.device?.deskLetter ?? ''}${sequence}-${lineNo}`;
   const id = document.add('lot', { ulid: context.station.ids.ulid(), code, document_id: document.id, product_id: product.id, grade, business_date: context.businessDate });
   return { id, code };
 }

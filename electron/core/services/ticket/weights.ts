@@ -33,6 +33,8 @@ function proveBasket(context: CommandContext, basket: Basket): ProvenBasket {
   const { gross, tare } = basket;
   const grossReading = gross.kind === 'reading' ? findReading(context, gross) : null;
   const tareReading = tare.kind === 'reading' ? findReading(context, tare) : null;
+  // A scale that shows net has taken its tare off already; a second tare would cheat the member.
+  if (grossReading?.net === 1 && tare.kind !== 'none') refuse('tare_twice');
   const container = tare.kind === 'container' ? findContainer(context.tx, tare.containerId) : null;
   const reasons = [gross, tare].flatMap((source) => (source.kind === 'typed' ? [source.reason] : []));
   const typedReason = reasons.length === 0 ? null : [...new Set(reasons)].join('; ');
