@@ -1,6 +1,10 @@
 import Database from 'better-sqlite3';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openForReading } from '../../../db/connection.ts';
 import type { OutputOf } from '../../../electron/contract/operations.ts';
+import { verifyBooks } from '../../../electron/core/services/system/verify/verify-books.ts';
 import type { TestStation } from '../../support/station.ts';
 import { givenGoods, givenMember, plainTicket } from '../../support/intake.ts';
 import { lineAmountFen } from '../../../electron/domain/line-amount.ts';
@@ -39,4 +43,30 @@ export async function tamper(station: TestStation, work: (file: Database.Databas
 export async function verdictAfter(station: TestStation): Promise<OutputOf<'system.verify'>> {
   await station.reopen();
   return station.must(await station.as('manager'), 'system.verify', { full: true });
+}
+
+/** The same work on a copy of the file, checked at once: what a closed file says of itself, without opening a station. */
+export function findingsOfCopy(station: TestStation, sql: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'station-tampered-'));
+  try {
+    const path = join(folder, 'station.sqlite');
+    station.core.station.db.file.prepare('VACUUM INTO ?').run(path);
+    const file = new Database(path);
+    withoutGuards(file, () => file.exec(sql));
+    file.close();
+    const db = openForReading(path);
+    const verdict = verifyBooks(db, { full: true, known: [], locale: 'zh' });
+    db.close();
+    return verdict.findings.map((finding) => finding.kind);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function withoutGuards(file: Database.Database, work: () => void): void {
+  const guards = file.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all() as Array<{ name: string; sql: string }>;
+  for (const { name } of guards) file.exec(`DROP TRIGGER "${name}"`);
+  file.pragma('foreign_keys = OFF');
+  work();
+  for (const { sql } of guards) file.exec(sql);
 }

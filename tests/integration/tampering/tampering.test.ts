@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
-import { tamper, verdictAfter, workedStation } from './books.ts';
+import { findingsOfCopy, tamper, verdictAfter, workedStation } from './books.ts';
 
 let station: TestStation;
 let tickets: string[] = [];
@@ -114,7 +114,7 @@ test('without note and backup the check says that it cannot see an older file', 
 test.each([
   ["UPDATE member SET name = '陈小山'", 'master_row_differs'],
   ["UPDATE master_version SET payload = replace(payload, '陈大山', '陈小山') WHERE entity = 'member'", 'master_changed'],
-  ['UPDATE stock SET grams = grams + 1 WHERE rowid_lot = 1', 'stock_differs'],
+  ['UPDATE stock SET grams = grams + 1 WHERE lot_id = 1', 'stock_differs'],
   ['UPDATE number_counter SET last = last + 1', 'counter_differs'],
   ["INSERT INTO countersign (document_id, op, requested_by, due_date) SELECT max(document_id), 'ticket.post', 1, '2026-11-20' FROM ticket", 'countersign_differs'],
   ['DELETE FROM transition WHERE ordinal > 1', 'event_without_row'],
@@ -122,9 +122,8 @@ test.each([
   ['INSERT INTO cash_balance (cash_box_id, balance_fen) SELECT id, 1 FROM cash_box', 'cash_differs'],
   ["INSERT INTO cash_line (document_id, line_no, cash_box_id, purpose, amount_fen) SELECT max(document_id), 1, 1, 'float_in', 5 FROM ticket", 'row_outside_document'],
   ['UPDATE device SET public_key = sealed_key', 'device_key_differs'],
-])('what was done by "%s" is named', async (sql, kind) => {
-  await tamper(station, (file) => file.exec(sql.replace('rowid_lot = 1', 'lot_id = 1')));
-  expect(kinds(await verdictAfter(station))).toContain(kind);
+])('what was done by "%s" is named', (sql, kind) => {
+  expect(findingsOfCopy(station, sql)).toContain(kind);
 });
 
 test('a ticket deleted with everything that hangs on it leaves a gap in the numbers and an event without its rows', async () => {

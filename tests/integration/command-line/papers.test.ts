@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CommandLineStation } from '../../support/command-line.ts';
+import type { TestStation } from '../../support/station.ts';
+import { testStation } from '../../support/station.ts';
+import { workedStation } from '../tampering/books.ts';
+
+const line = new CommandLineStation();
+let station: TestStation;
+let jobs: Array<{ ulid: string; paper: string }> = [];
+beforeAll(async () => {
+  station = await testStation();
+  await workedStation(station);
+  jobs = station.core.station.db.file.prepare('SELECT ulid, paper FROM print_job ORDER BY id').all() as typeof jobs;
+  await station.core.stop();
+}, 60_000);
+afterAll(async () => {
+  await station.close();
+  line.remove();
+});
+
+const render = (paper: string, form: string, out: string) => line.run(['print', 'render', '--job', jobs.find((job) => job.paper === paper)?.ulid ?? 'none', '--to', form, '--out', out, '--data', station.folder], { config: station.config });
+
+test('the slip of a job is rendered as printer bytes and as a picture', async () => {
+  const slip = join(line.folder, 'slip.bin');
+  expect(await render('receipt', 'escpos', slip)).toMatchObject({ code: 0, stdout: '' });
+  expect([...readFileSync(slip).subarray(0, 2)]).toEqual([0x1b, 0x40]);
+  const picture = join(line.folder, 'slip.png');
+  expect(await render('receipt', 'png', picture)).toMatchObject({ code: 0 });
+  expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('the label of a job is rendered as TSPL', async () => {
+  const label = join(line.folder, 'label.bin');
+  expect(await render('lot_label', 'tspl', label)).toMatchObject({ code: 0 });
+  expect(readFileSync(label).subarray(0, 4).toString()).toBe('SIZE');
+});
+
+test('a form the paper does not have is refused with the forms there are, and so is an unknown job', async () => {
+  expect(await render('receipt', 'zpl', join(line.folder, 'none'))).toMatchObject({ code: 1, lines: [{ ok: false, refusal: { code: 'form_not_for_paper', params: { form: 'zpl', forms: 'escpos, png' } } }] });
+  expect(await render('nothing', 'escpos', join(line.folder, 'none'))).toMatchObject({ code: 1, lines: [{ ok: false, refusal: { code: 'job_unknown' } }] });
+});
