@@ -12,13 +12,23 @@ export interface WindowLink {
   close(): void;
 }
 
-/** Serves one window over its channel. Only `call` can be reached; any other name of a function is unknown. */
+/** Whether a message has the form of a request of ours. Anything else gets no answer: it names nobody to answer to. */
+function isRequest(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 't' in message && message.t === 'q';
+}
+
+/**
+ * Serves one window over its channel. Only `call` can be reached; any other name of a function is unknown. What is no request is let go:
+ * a page, or whoever speaks in its place, must not end core with a message that cannot be read.
+ */
 export function linkWindow(channel: Channel, scope: Session['scope'], dispatcher: Dispatcher): WindowLink {
   const session = newSession(scope);
   const functions: CoreFunctions = { call: (request) => dispatcher.call(session, request) };
   const line = createBirpc<WindowFunctions, CoreFunctions>(functions, {
     post: (message) => channel.post(message),
-    on: (listener) => channel.onMessage(listener),
+    on: (listener) => channel.onMessage((message) => {
+      if (isRequest(message)) listener(message);
+    }),
     resolver: (name) => (name === 'call' ? functions.call : undefined),
     timeout: -1,
   });
