@@ -2,7 +2,7 @@ import { useId, useState, type ReactElement, type Ref } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Field } from './Field.tsx';
 import styles from './fields.module.css';
-import { readNumberText, type NumberRules, type NumberText } from './number-text.ts';
+import { longestTyped, readNumberText, type NumberRules, type NumberText } from './number-text.ts';
 
 export interface NumPadFieldProps {
   readonly label: string;
@@ -40,7 +40,7 @@ export function NumPadField(props: NumPadFieldProps): ReactElement {
       <span className={props.large === true ? styles['boxLarge'] : styles['box']} data-refused={misread !== null || undefined}>
         <input
           id={id} ref={props.inputRef} className={styles['number']} data-keys="number" inputMode="decimal" autoComplete="off" enterKeyHint="next"
-          value={props.value} disabled={props.disabled} autoFocus={props.autoFocus}
+          value={props.value} maxLength={longestTyped} disabled={props.disabled} autoFocus={props.autoFocus}
           aria-invalid={misread !== null || (props.refusal ?? null) !== null} aria-describedby={`${id}-note`}
           onChange={(event) => change(event.target.value)}
           onCompositionStart={() => setComposing(true)}

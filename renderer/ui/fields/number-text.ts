@@ -6,6 +6,9 @@ export type NumberText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: NumberRefusal };
 
+/** Far more than any number, and what a half-entered ticket may keep of a field. */
+export const longestTyped = 60;
+
 export interface NumberRules {
   /** Digits allowed after the point. */
   readonly decimals: number;
@@ -33,11 +36,12 @@ function plain(raw: string): string {
 
 /**
  * Reads a number as people type or paste it: full-width digits (`１２３．５`), one cell copied from a spreadsheet, thousands marks
- * (`1,234.5`), the field's own unit behind it. Refuses what could mean two things, above all `12,3`, and never guesses.
+ * (`1,234.5`), the field's own unit behind it. Refuses what could mean two things, above all `12,3` and `12 3`, and never guesses.
  */
 export function readNumberText(raw: string, rules: NumberRules): NumberText {
   const cells = raw.trim();
-  if (/[\t\r\n]/u.test(cells)) return { ok: false, reason: 'severalCells' };
+  // A field of one line gets the cells of a column with blanks between them; run together they would be another number.
+  if (/[\t\r\n]|[\d.,] +[\d.,]/u.test(cells.normalize('NFKC'))) return { ok: false, reason: 'severalCells' };
   let text = withoutOwnUnit(plain(cells), rules.ownUnits ?? []);
   if (text === '') return { ok: false, reason: 'empty' };
   if (unitWords.test(text) && /^[-+]?[\d.,]/u.test(text)) return { ok: false, reason: 'otherUnit' };

@@ -32,7 +32,7 @@ describe('a number as people type or paste it', () => {
 
   it.each([
     ['12,3', 'commaAsPoint'], ['1,23,456', 'commaAsPoint'], ['12.5斤', 'otherUnit'], ['12.5t', 'otherUnit'], ['1.2E+04', 'scientific'], ['23.45\t22.10', 'severalCells'],
-    ['23.45\n22.10', 'severalCells'], ['1.2.3', 'severalPoints'], ['abc', 'letters'], ['12a', 'letters'], ['-3', 'negative'], ['−3', 'negative'], ['1.2345', 'tooManyDecimals'],
+    ['23.45\n22.10', 'severalCells'], ['23 45', 'severalCells'], ['23.45 22.10', 'severalCells'], ['１２　３４', 'severalCells'], ['1 234.5', 'severalCells'], ['1.2.3', 'severalPoints'], ['abc', 'letters'], ['12a', 'letters'], ['-3', 'negative'], ['−3', 'negative'], ['1.2345', 'tooManyDecimals'],
     ['123456', 'tooLarge'], ['', 'empty'], ['.', 'letters'],
   ])('refuses %j as %s', (raw, reason) => expect(read(raw)).toBe(reason));
 });

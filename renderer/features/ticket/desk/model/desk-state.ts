@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partyKind, ulid } from '../../../../../electron/contract/fields.ts';
 import { basketSchema, type Basket } from '../../../../../electron/contract/ticket.ts';
+import { longestTyped } from '../../../../ui/fields/number-text.ts';
 
 /** The five steps of a delivery, in their order. */
 export const deskSteps = ['who', 'what', 'weigh', 'grade', 'confirm'] as const;
@@ -14,7 +15,7 @@ const deskOwnerSchema = z.object({
 export type DeskOwner = z.infer<typeof deskOwnerSchema>;
 
 /** Text as typed in a field; what it means is read anew each time, so that nothing half-typed is lost. */
-const typed = z.string().max(60);
+const typed = z.string().max(longestTyped);
 
 /**
  * Everything a half-entered ticket holds, and the payload of its draft. It is strict: a stored draft of another shape is refused

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import type { GradeAttribute } from '../../../../../electron/domain/grade.ts';
 import { Keycap } from '../../../../ui/actions/Keycap.tsx';
-import { readNumberText } from '../../../../ui/fields/number-text.ts';
+import { longestTyped, readNumberText } from '../../../../ui/fields/number-text.ts';
 import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
 import styles from '../desk.module.css';
 import { choiceWord, choicesOf, measureUnit, nameIn } from '../desk-words.ts';
@@ -42,7 +42,7 @@ export function MeasureCell(props: MeasureCellProps): ReactElement {
       {attribute.type === 'number' ? (
         <span className={styles['measureBox']} data-active={active || undefined} data-wrong={wrong || undefined} data-missing={(missing && value === '') || undefined}>
           <input
-            id={id} ref={box} className={styles['measureInput']} data-keys="number" inputMode="decimal" autoComplete="off" value={value} aria-invalid={wrong}
+            id={id} ref={box} className={styles['measureInput']} data-keys="number" inputMode="decimal" autoComplete="off" maxLength={longestTyped} value={value} aria-invalid={wrong}
             onChange={(event) => onType(event.target.value.trim())} onFocus={(event) => { event.currentTarget.select(); onEnter(); }}
           />
           <span className={styles['measureUnit']}>{measureUnit(attribute, t)}</span>
