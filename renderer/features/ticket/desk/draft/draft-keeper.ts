@@ -14,10 +14,10 @@ export interface DraftKeeper {
   readonly keep: (state: DeskState) => void;
   /** Goes on with a stored draft from its revision. */
   readonly adopt: (draftId: string, revision: number) => void;
-  /** Sends what waits and resolves when core has answered everything. */
-  readonly flush: () => Promise<void>;
-  /** Puts the ticket aside, for somebody to go on with later. */
-  readonly hold: (state: DeskState) => Promise<void>;
+  /** Sends what waits and resolves when core has answered everything: true when the last state is kept. */
+  readonly flush: () => Promise<boolean>;
+  /** Puts the ticket aside, for somebody to go on with later; false when it could not be kept. */
+  readonly hold: (state: DeskState) => Promise<boolean>;
   /** Forgets what waits: the ticket is posted or thrown away. */
   readonly forget: () => void;
 }
@@ -26,12 +26,12 @@ export interface DraftKeeper {
  * Keeps the draft of the desk in core, one save at a time and always the latest state, with a revision that only rises. The wait is a
  * limit and not a pause for breath: whoever types without stopping is saved as often as whoever stops.
  */
-export function createDraftKeeper(save: (draft: DraftSave) => Promise<void>, waitMs = 120): DraftKeeper {
+export function createDraftKeeper(save: (draft: DraftSave) => Promise<boolean>, waitMs = 120): DraftKeeper {
   let revision = 0;
   let draftId = '';
   let waiting: DraftSave | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let sent: Promise<void> = Promise.resolve();
+  let sent: Promise<boolean> = Promise.resolve(true);
 
   const note = (state: DeskState, as: 'open' | 'held'): void => {
     if (state.draftId !== draftId) {
@@ -40,14 +40,15 @@ export function createDraftKeeper(save: (draft: DraftSave) => Promise<void>, wai
     }
     waiting = { id: draftId, revision: 0, state: as, label: labelOf(state), payload: state };
   };
-  const send = (): Promise<void> => {
+  const send = (): Promise<boolean> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (waiting !== null) {
       revision += 1;
       const draft = { ...waiting, revision };
       waiting = null;
-      sent = sent.then(() => save(draft));
+      // A save that failed, whatever the reason, must not stand in the way of the next.
+      sent = sent.catch(() => false).then(() => save(draft));
     }
     return sent;
   };

@@ -17,8 +17,8 @@ export interface DraftedDesk {
   readonly unsaved: Failure | null;
   readonly resumed: boolean;
   readonly broken: Draft | null;
-  readonly flush: () => Promise<void>;
-  /** Puts the ticket aside and clears the desk. */
+  readonly flush: () => Promise<boolean>;
+  /** Puts the ticket aside and clears the desk; a ticket that could not be kept stays on it. */
   readonly hold: () => Promise<void>;
   readonly resume: (stored: StoredDraft) => Promise<void>;
   /** Clears the desk after posting, or throws the half-entered ticket away. */
@@ -38,6 +38,7 @@ export function useDraftedDesk(): DraftedDesk {
   const keeper = useMemo(() => createDraftKeeper(async (draft: DraftSave) => {
     const reply = await call('draft.save', { ...draft, payload: { ...draft.payload } }, { commandId: newCommandId() });
     setUnsaved(reply.ok ? null : reply);
+    return reply.ok;
   }), []);
 
   useEffect(() => {
@@ -82,9 +83,7 @@ export function useDraftedDesk(): DraftedDesk {
   const hold = useCallback(async (): Promise<void> => {
     const held = latest.current;
     if (isUntouched(held)) return;
-    start();
-    await keeper.hold(held);
-    keeper.forget();
+    if (await keeper.hold(held)) start();
   }, [keeper, start]);
   const resume = useCallback(async (stored: StoredDraft): Promise<void> => {
     if (stored.state === null) {
@@ -92,7 +91,7 @@ export function useDraftedDesk(): DraftedDesk {
       return;
     }
     if (stored.draft.id === latest.current.draftId) return;
-    if (!isUntouched(latest.current)) await keeper.hold(latest.current);
+    if (!isUntouched(latest.current) && !await keeper.hold(latest.current)) return;
     keeper.adopt(stored.draft.id, stored.draft.revision);
     dispatch({ type: 'resumed', state: stored.state });
   }, [keeper]);
