@@ -2,6 +2,7 @@ import { insertRow } from '../../../../db/insert.ts';
 import { documentById } from '../../../../db/queries/books.queries.ts';
 import { userById } from '../../../../db/queries/people.queries.ts';
 import { adoptJobs, jobById, keptOfJob, markSending, markSent, oldestWaiting, sendingJobs, setJob } from '../../../../db/queries/print.queries.ts';
+import { asStorageError } from '../../../../db/storage-error.ts';
 import { lotById } from '../../../../db/queries/lot.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
@@ -22,6 +23,9 @@ import { createPaperDrawer } from './draw-paper.ts';
 import type { PaperDrawer } from './draw-paper.ts';
 import { paperRequest } from './paper-request.ts';
 import { printerProfiles } from './printer-profiles.ts';
+
+/** How long a paper waits that the disk had no room for before it is drawn again. */
+const drawAgainMs = 5_000;
 
 /** The print spool of the station: one queue and one sender for each printer. */
 export interface SpoolService {
@@ -53,6 +57,7 @@ export function startSpool(station: Station): SpoolService {
   const simulators = new Map<string, SimulatedPrinter>();
   let pumps: SpoolPump[] = [];
   let drawing: Promise<void> | null = null;
+  let drawFrom = clock.monotonic();
 
   const changed = (): void => station.emit('changed', { op: 'print.spool' });
 
@@ -75,15 +80,23 @@ export function startSpool(station: Station): SpoolService {
 
   /** Draws for every printer, then lets the senders look again; a second call while one is under way joins it. */
   function drawAll(): void {
+    if (clock.monotonic() < drawFrom) return;
     drawing ??= Promise.all(printerProfiles(db).map((printer) => drawWaiting(printer).catch((error: unknown) => failDrawing(printer, error)))).then(() => {
       drawing = null;
       wakePumps();
     });
   }
 
-  /** A paper that cannot be drawn must not hold up the queue: a person sees it among the failed ones. */
+  /**
+   * A paper that cannot be drawn must not hold up the queue: a person sees it among the failed ones. Where the disk itself refuses, nothing
+   * can be written of it either; the paper waits and is drawn again later.
+   */
   function failDrawing(printer: PrinterProfile, error: unknown): void {
     station.log.error({ err: error, printer: printer.id }, 'a paper could not be drawn');
+    if (asStorageError(error) !== null) {
+      drawFrom = clock.monotonic() + drawAgainMs;
+      return;
+    }
     const job = oldestWaiting.first(db, { printer: printer.id });
     if (job) db.transact((tx) => setJob.run(tx, { id: job.id, state: 'failed', error: 'internal', nextAt: clock.now() }));
   }
@@ -143,7 +156,7 @@ export function startSpool(station: Station): SpoolService {
       void Promise.all(old.map((pump) => pump.stop())).then(() => {
         open();
         wakePumps();
-      });
+      }).catch((error: unknown) => station.log.error({ err: error }, 'the printers could not be opened anew'));
     },
     simulator: (printerId) => simulators.get(printerId),
     transport: transportOf,
