@@ -24,6 +24,7 @@ export function ProposalLine({ preview }: { readonly preview: DeskPreview }): Re
   if (grade !== undefined) return line('good', t('desk.grade.proposes', { grade: nameIn(grade, language) }));
   const failed = proposal.failed.filter((each) => each.gradeId === null).map((each) => each.attr);
   if (failed.length > 0) return line('wait', t('desk.grade.setAside', { names: listed(failed) }));
+  if (proposal.unknown.length > 3) return line('wait', t('desk.grade.incompleteMany', { count: proposal.unknown.length }));
   if (proposal.unknown.length > 0) return line('wait', t('desk.grade.incomplete', { names: listed(proposal.unknown) }));
   return line('wait', t('desk.grade.noneFits'));
 }

@@ -35,7 +35,8 @@ function Baskets({ preview }: { readonly preview: DeskPreview }): ReactElement {
   );
 }
 
-function Sums({ preview }: { readonly preview: DeskPreview }): ReactElement {
+/** What it weighs, what counts of it, and at which price; the amount below stands out. */
+export function Sums({ preview, amount = true }: { readonly preview: DeskPreview; readonly amount?: boolean }): ReactElement {
   const t = useText('ticket');
   const app = useText('app');
   const language = useLanguage();
@@ -59,12 +60,19 @@ function Sums({ preview }: { readonly preview: DeskPreview }): ReactElement {
         ? preview.computed.lines.map((each) => <div key={each.gradeId} className={styles['sum']}><span>{gradeName(each.gradeId)}</span><span>{moneyText(each.amountFen)}</span></div>)
         : null}
       {line === undefined ? null : <div className={styles['sum']}><span>{gradeName(line.gradeId)}</span><span>{tradedPriceText(line.priceE4, traded, app)}</span></div>}
-      <div className={styles['amount']}>
-        <span>{t('desk.ticket.amount')}</span>
-        {preview.computed !== null ? <strong className={styles['amountFigure']} data-role="amount">{moneyText(preview.computed.amountFen)}</strong>
-          : preview.range === null ? <strong className={styles['amountFigure']}>–</strong>
-            : <strong className={styles['amountFigure']} data-range="">{t('desk.ticket.range', { low: moneyText(preview.range.low), high: moneyText(preview.range.high) })}</strong>}
-      </div>
+      {amount ? <AmountLine preview={preview} /> : null}
+    </div>
+  );
+}
+
+function AmountLine({ preview }: { readonly preview: DeskPreview }): ReactElement {
+  const t = useText('ticket');
+  return (
+    <div className={styles['amount']}>
+      <span>{t('desk.ticket.amount')}</span>
+      {preview.computed !== null ? <strong className={styles['amountFigure']} data-role="amount">{moneyText(preview.computed.amountFen)}</strong>
+        : preview.range === null ? <strong className={styles['amountFigure']}>–</strong>
+          : <strong className={styles['amountFigure']} data-range="">{t('desk.ticket.range', { low: moneyText(preview.range.low), high: moneyText(preview.range.high) })}</strong>}
     </div>
   );
 }

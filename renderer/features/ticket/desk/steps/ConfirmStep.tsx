@@ -7,6 +7,7 @@ import { useText } from '../../../../ui/language/use-text.ts';
 import { Mark } from '../../../../ui/Mark.tsx';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
+import { Sums } from '../panels/TicketPanel.tsx';
 
 export interface ConfirmStepProps {
   readonly desk: DeskView;
@@ -56,6 +57,7 @@ export function ConfirmStep(props: ConfirmStepProps): ReactElement {
             <span className={styles['soft']}>{t('desk.confirm.total')}</span>
             {totalFen === null ? null : <strong className={styles['totalFigure']} data-role="total">{moneyText(totalFen)}</strong>}
             {totalFen === null ? null : <p className={styles['totalWords']} lang="zh-CN">{amountWords(totalFen)}</p>}
+            <Sums preview={preview} amount={false} />
             {preview.problem === null ? null : <p className={styles['said']} data-tone="danger" role="alert"><Mark tone="danger" /><span><Problem code={preview.problem} /></span></p>}
             {typed === 0 ? null : <p className={styles['said']} data-tone="wait"><Mark tone="wait" />{t('desk.confirm.typed', { count: typed })}</p>}
             {preview.needsReason && state.overrideReason !== null ? <p className={styles['said']} data-tone="wait"><Mark tone="wait" />{t('desk.confirm.overridden', { reason: state.overrideReason })}</p> : null}
@@ -63,8 +65,8 @@ export function ConfirmStep(props: ConfirmStepProps): ReactElement {
           </section>
         </div>
       </div>
-      <div className={styles['actions']}>
-        <ActionButton kind="main" wide keyLabel="Enter / F9" icon="printer" disabled={!ready} onPress={post}>
+      <div className={styles['actions']} data-row="">
+        <ActionButton kind="main" keyLabel="Enter / F9" icon="printer" disabled={!ready} onPress={post}>
           {posting ? t('desk.confirm.posting') : t(props.newAmount === null ? 'desk.confirm.post' : 'desk.confirm.postNew')}
         </ActionButton>
         <ActionButton keyLabel="−" onPress={() => desk.dispatch({ type: 'steppedBack' })}>{t('desk.back')}</ActionButton>

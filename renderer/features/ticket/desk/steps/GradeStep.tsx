@@ -93,8 +93,8 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit }: GradeStepPro
         </div>
         {preview.needsReason && state.overrideReason !== null && preview.grade !== null ? <p className={styles['said']} data-tone="wait">{t('desk.grade.reasonIs', { reason: state.overrideReason })}</p> : null}
       </div>
-      <div className={styles['actions']}>
-        <ActionButton kind="main" wide keyLabel="Enter ↵" icon="next" disabled={atGrades && preview.grade === null} onPress={advance}>{t(atGrades ? 'desk.grade.take' : 'desk.grade.nextMeasure')}</ActionButton>
+      <div className={styles['actions']} data-row="">
+        <ActionButton kind="main" keyLabel="Enter ↵" icon="next" disabled={atGrades && preview.grade === null} onPress={advance}>{t(atGrades ? 'desk.grade.take' : 'desk.grade.nextMeasure')}</ActionButton>
         {cells.length === 0 ? null : <ActionButton keyLabel="+" onPress={() => setActive(atGrades ? 0 : cells.length)}>{t(atGrades ? 'desk.grade.toMeasures' : 'desk.grade.toGrades')}</ActionButton>}
         <ActionButton keyLabel="*" onPress={onSplit}>{t('desk.grade.split')}</ActionButton>
         <ActionButton keyLabel="−" onPress={back}>{t('desk.back')}</ActionButton>

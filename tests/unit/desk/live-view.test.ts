@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { LiveWeight } from '../../../electron/contract/scale.ts';
+import { weightViewOf } from '../../../renderer/features/ticket/desk/live/live-view.ts';
+import { isStillThere } from '../../../renderer/features/ticket/desk/live/same-basket.ts';
+
+const live = (change: Partial<LiveWeight> = {}): LiveWeight => ({
+  scaleId: 's', name: '台秤', state: 'live', status: 'ok', value: '23.45', unit: 'kg', grams: '23450', net: false, tare: null, stable: true, stableRule: 'r', sequence: 1, at: 0, ageMs: 100, simulated: false, ...change,
+});
+const view = (change: Partial<LiveWeight> = {}, elapsedMs = 0) => weightViewOf({ live: live(change), heardAt: 1_000 }, 1_000 + elapsedMs, 2_000);
+
+describe('what the big display says', () => {
+  test('a settled weight is live and stable, a moving one live and not', () => {
+    expect(view()).toEqual({ kind: 'live', grams: 23_450, stable: true });
+    expect(view({ stable: false })).toEqual({ kind: 'live', grams: 23_450, stable: false });
+    expect(view({ status: 'unstable', stable: false })).toEqual({ kind: 'live', grams: 23_450, stable: false });
+  });
+
+  test('a weight grows stale by itself when nothing more arrives', () => {
+    expect(view({}, 1_899).kind).toBe('live');
+    expect(view({}, 1_901)).toEqual({ kind: 'stale', grams: 23_450, ageSeconds: 2 });
+    expect(view({}, 60_000)).toEqual({ kind: 'stale', grams: 23_450, ageSeconds: 60 });
+  });
+
+  test('no signal, a pulled cable, a wrong setting and no scale each have their own word', () => {
+    expect(view({ state: 'no_signal' }).kind).toBe('stale');
+    expect(view({ state: 'no_signal', grams: null, status: null }).kind).toBe('waiting');
+    expect(view({ state: 'unplugged' }).kind).toBe('unplugged');
+    expect(view({ state: 'wrong_settings' }).kind).toBe('garbled');
+    expect(view({ state: 'connecting', grams: null, status: null }).kind).toBe('waiting');
+    expect(weightViewOf(null, 0, 2_000).kind).toBe('absent');
+  });
+
+  test('overload, underload and noise show no figure', () => {
+    expect(view({ status: 'overload' })).toEqual({ kind: 'overload' });
+    expect(view({ status: 'underload' })).toEqual({ kind: 'underload' });
+    expect(view({ status: 'bad_checksum' })).toEqual({ kind: 'garbled' });
+    expect(view({ grams: null })).toEqual({ kind: 'garbled' });
+  });
+});
+
+test('a basket that rocks is still the same; one lifted or changed is not', () => {
+  expect(isStillThere({ kind: 'live', grams: 23_480, stable: false }, 23_450)).toBe(true);
+  expect(isStillThere({ kind: 'live', grams: 0, stable: true }, 23_450)).toBe(false);
+  expect(isStillThere({ kind: 'live', grams: 24_100, stable: true }, 23_450)).toBe(false);
+  expect(isStillThere({ kind: 'unplugged' }, 23_450)).toBe(false);
+});
