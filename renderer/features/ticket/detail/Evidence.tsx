@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import type { TicketDetail } from '../../../../electron/contract/ticket.ts';
+import { Moment } from '../../../ui/format/DateWithWeekday.tsx';
+import { useText } from '../../../ui/language/use-text.ts';
+import { StateWord } from '../../report/parts/StateWord.tsx';
+import styles from './detail.module.css';
+
+type Weighing = TicketDetail['weighings'][number];
+
+/** What proves one weight: the bytes the scale sent, the line they came over, and when. */
+function Proof({ title, proof }: { readonly title: string; readonly proof: NonNullable<Weighing['gross']> }): ReactElement {
+  const t = useText('ticket');
+  return (
+    <section className={styles['proof']} aria-label={title}>
+      <h3>{title}</h3>
+      <dl>
+        <dt>{t('detail.proof.value')}</dt><dd>{proof.value} {proof.unit}{proof.subGram ? ` · ${t('detail.proof.subGram')}` : ''}</dd>
+        <dt>{t('detail.proof.scale')}</dt><dd>{proof.scaleName}{proof.simulated ? <> <StateWord tone="wait">{t('detail.proof.simulated')}</StateWord></> : null}</dd>
+        <dt>{t('detail.proof.line')}</dt><dd className={styles['mono']}>{proof.port} · {proof.protocol}</dd>
+        <dt>{t('detail.proof.stable')}</dt><dd className={styles['mono']}>{proof.stableRule}</dd>
+        <dt>{t('detail.proof.at')}</dt><dd><Moment at={proof.at} /> · {proof.clock === 'ok' ? t('detail.proof.clockGood') : t('detail.proof.clockDoubtful', { finding: proof.clock })}</dd>
+        <dt>{t('detail.proof.raw')}</dt><dd>{proof.raw.length === 0 ? t('detail.proof.noRaw') : <ol className={styles['raw']}>{proof.raw.map((frame, index) => <li key={`${index}-${frame}`} className={styles['mono']}>{frame}</li>)}</ol>}</dd>
+      </dl>
+    </section>
+  );
+}
+
+/** All evidence of one basket, side by side. */
+export function Evidence({ weighing }: { readonly weighing: Weighing }): ReactElement {
+  const t = useText('ticket');
+  return (
+    <div className={styles['proofs']}>
+      {weighing.gross === null ? <p className={styles['typed']}><StateWord tone="wait">{t('detail.typedWeight')}</StateWord> {weighing.typedReason}</p> : <Proof title={t('detail.proof.gross')} proof={weighing.gross} />}
+      {weighing.tare === null ? null : <Proof title={t('detail.proof.tare')} proof={weighing.tare} />}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import type { TicketDetail } from '../../../../electron/contract/ticket.ts';
+import { yuanText } from '../../../../electron/domain/money.ts';
+import { Money } from '../../../ui/format/Money.tsx';
+import { Price } from '../../../ui/format/Price.tsx';
+import { Weight } from '../../../ui/format/Weight.tsx';
+import { useLanguage, useText } from '../../../ui/language/use-text.ts';
+import { Card } from '../../../ui/layout/Card.tsx';
+import { PlainTable } from '../../report/parts/PlainTable.tsx';
+import { StateWord } from '../../report/parts/StateWord.tsx';
+import styles from './detail.module.css';
+
+type Line = TicketDetail['lines'][number];
+
+/** What the measures proposed against what the grader decided, in words. */
+function Decision({ line }: { readonly line: Line }): ReactElement {
+  const t = useText('ticket');
+  const language = useLanguage();
+  const decided = language === 'zh' ? line.gradeNameZh : line.gradeNameEn;
+  if (line.overrideReason !== null && line.proposedGrade !== null && line.proposedGrade !== line.grade) {
+    return <StateWord tone="wait">{t('detail.decision.overridden', { proposed: line.proposedGrade, decided, reason: line.overrideReason })}</StateWord>;
+  }
+  if (line.proposal === 'proposed') return <StateWord tone="good">{t('detail.decision.asProposed', { decided })}</StateWord>;
+  const why = line.proposal === 'incomplete' ? t('detail.decision.incomplete') : line.proposal === 'set_aside' ? t('detail.decision.set_aside') : t('detail.decision.none');
+  return <StateWord tone="info">{line.overrideReason === null ? why : `${why} ${t('detail.decision.reason', { reason: line.overrideReason })}`}</StateWord>;
+}
+
+/** Measures, proposal and decision, and the lines that were priced. */
+export function GradeCard({ ticket }: { readonly ticket: TicketDetail }): ReactElement {
+  const t = useText('ticket');
+  const language = useLanguage();
+  const schemeTitle = language === 'zh' ? ticket.schemeTitleZh : ticket.schemeTitleEn;
+  const yesNo = (value: string): string => (value === 'true' ? t('detail.yes') : value === 'false' ? t('detail.no') : value);
+  return (
+    <Card title={t('detail.grade')} actions={schemeTitle === null ? null : <small className={styles['soft']}>{t('detail.scheme', { title: schemeTitle, number: ticket.schemeNumber })}</small>}>
+      {ticket.measures.length === 0 ? <p className={styles['soft']}>{t('detail.noMeasures')}</p> : (
+        <dl className={styles['measures']}>
+          {ticket.measures.map((measure) => <div key={measure.attribute}><dt>{language === 'zh' ? measure.nameZh : measure.nameEn}</dt><dd>{yesNo(measure.value)}{measure.unit === null || measure.unit === '' ? null : ` ${measure.unit}`}</dd></div>)}
+        </dl>
+      )}
+      <PlainTable
+        label={t('detail.lines')}
+        columns={[{ title: t('list.column.grades') }, { title: t('list.column.net'), figure: true }, { title: t('detail.deduction'), figure: true }, { title: t('list.column.settlement'), figure: true }, { title: t('detail.price'), figure: true }, { title: t('list.column.amount'), figure: true }, { title: t('detail.lot') }]}
+        rows={ticket.lines.map((line) => ({
+          key: String(line.lineNo),
+          cells: [
+            `${line.grade} ${language === 'zh' ? line.gradeNameZh : line.gradeNameEn}`, <Weight key="net" grams={line.netGrams} single />, line.deductionBp === 0 ? '–' : `${yuanText(line.deductionBp)} %`,
+            <Weight key="settlement" grams={line.settlementGrams} />, <Price key="price" priceE4={line.priceE4} />, <Money key="fen" fen={line.amountFen} strong />, <span key="lot" className={styles['mono']}>{line.lotCode ?? '–'}</span>,
+          ],
+          more: (
+            <div className={styles['decision']}>
+              <Decision line={line} />
+              <span className={styles['soft']}>{t('detail.gradedBy', { name: line.gradedBy, sheet: line.priceSheet })}</span>
+              {line.deductions.map((row) => <span key={row.factor}>{t('detail.deductionLine', { factor: row.factor, measured: row.measured, base: row.base })} <Weight grams={-row.takenGrams} single /></span>)}
+            </div>
+          ),
+        }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState, type ReactElement } from 'react';
+import type { PaperKind } from '../../../../electron/contract/printing.ts';
+import type { TicketDetail } from '../../../../electron/contract/ticket.ts';
+import type { Failure } from '../../../api/operation-types.ts';
+import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
+import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
+import { Moment } from '../../../ui/format/DateWithWeekday.tsx';
+import { useText } from '../../../ui/language/use-text.ts';
+import { Card } from '../../../ui/layout/Card.tsx';
+import type { Tone } from '../../../ui/Mark.tsx';
+import { Notice } from '../../../ui/notices/Notice.tsx';
+import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
+import { PaperPreview } from '../../../ui/paper/PaperPreview.tsx';
+import { StateWord } from '../../report/parts/StateWord.tsx';
+import styles from './detail.module.css';
+
+interface Paper { readonly key: string; readonly paper: PaperKind; readonly lotCode: string | null; readonly title: string }
+
+const printTones: Readonly<Record<string, Tone>> = { waiting: 'wait', sending: 'wait', sent: 'good', failed: 'danger', unsure: 'wait', cancelled: 'off' };
+const printStates = ['waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelled'] as const;
+const paperNames = ['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page'] as const;
+
+/** Pixels per millimetre; a slip of 80 mm still fits beside the ticket. */
+const paperScale = 4;
+
+function Preview({ documentId, paper }: { readonly documentId: string; readonly paper: Paper }): ReactElement | null {
+  const t = useText('ticket');
+  const picture = useQueryOp('print.preview', { documentId, paper: paper.paper, ...(paper.lotCode === null ? {} : { lotCode: paper.lotCode }) }, { staleMs: 60_000 });
+  if (picture.data === undefined) return null;
+  if (!picture.data.ok) return <RefusalNotice failure={picture.data} op="print.preview" saved={t('detail.papers.ticketSafe')} />;
+  const { png, widthMm, substitutions } = picture.data.data;
+  return (
+    <>
+      <PaperPreview picture={`data:image/png;base64,${png}`} pictureText={paper.title} widthMm={widthMm} scale={paperScale} />
+      {substitutions.length === 0 ? null : <p className={styles['soft']}>{t('detail.papers.substitutions', { list: substitutions.join(' ') })}</p>}
+    </>
+  );
+}
+
+/** The papers of a ticket as they come out, what was printed of them, and one press for a copy. */
+export function PapersCard({ ticket }: { readonly ticket: TicketDetail }): ReactElement {
+  const t = useText('ticket');
+  const { send, sending } = useCommandOp('print.again');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [copied, setCopied] = useState<number | null>(null);
+  const lots = ticket.reverses === null ? ticket.lines.flatMap((line) => (line.lotCode === null ? [] : [line.lotCode])) : [];
+  const slip = ticket.reverses === null ? 'receipt' : 'reversal_slip';
+  const papers: readonly Paper[] = [
+    { key: 'slip', paper: slip, lotCode: null, title: t(`detail.paper.${slip}`) },
+    ...lots.map((lotCode): Paper => ({ key: lotCode, paper: 'lot_label', lotCode, title: t('detail.papers.label', { lot: lotCode }) })),
+  ];
+  const [key, setKey] = useState('slip');
+  const paper = papers.find((candidate) => candidate.key === key) ?? papers[0];
+  const again = async (): Promise<void> => {
+    if (paper === undefined) return;
+    const reply = await send({ documentId: ticket.id, paper: paper.paper, ...(paper.lotCode === null ? {} : { lotCode: paper.lotCode }) });
+    setFailure(reply.ok ? null : reply);
+    setCopied(reply.ok ? reply.data.copyNo : null);
+  };
+  return (
+    <Card title={t('detail.papers.title')} actions={<ActionButton small icon="printer" shortcut="F8" disabled={sending} onPress={() => void again()}>{t('detail.papers.again')}</ActionButton>}>
+      {papers.length < 2 ? null : (
+        <div className={styles['paperTabs']} role="group" aria-label={t('detail.papers.which')}>
+          {papers.map((candidate) => <ActionButton key={candidate.key} small pressed={candidate.key === paper?.key} onPress={() => setKey(candidate.key)}>{candidate.title}</ActionButton>)}
+        </div>
+      )}
+      {failure === null ? null : <RefusalNotice failure={failure} op="print.again" saved={t('detail.papers.ticketSafe')} />}
+      {copied === null ? null : <Notice tone="good" title={t('detail.papers.queued', { number: copied })} />}
+      {paper === undefined ? null : <div className={styles['paper']}><Preview key={paper.key} documentId={ticket.id} paper={paper} /></div>}
+      <h3>{t('detail.papers.printed')}</h3>
+      {ticket.prints.length === 0 ? <p className={styles['soft']}>{t('detail.papers.none')}</p> : (
+        <ul className={styles['prints']}>
+          {ticket.prints.map((print) => {
+            const name = paperNames.find((candidate) => candidate === print.paper);
+            const state = printStates.find((candidate) => candidate === print.state);
+            return (
+              <li key={print.id}>
+                <strong>{name === undefined ? print.paper : t(`detail.paper.${name}`)} {print.copyNo === 0 ? t('detail.papers.first') : t('detail.papers.copy', { number: print.copyNo })}</strong>
+                <StateWord tone={printTones[print.state] ?? 'info'}>{state === undefined ? print.state : t(`detail.print.${state}`)}</StateWord>
+                <small><Moment at={print.sentAt ?? print.createdAt} /> · {print.createdBy}</small>
+                {print.lastError === null || print.state === 'sent' ? null : <small className={styles['mono']}>{print.lastError}</small>}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Card>
+  );
+}

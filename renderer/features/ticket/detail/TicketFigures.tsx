@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import type { TicketDetail } from '../../../../electron/contract/ticket.ts';
+import { DateWithWeekday } from '../../../ui/format/DateWithWeekday.tsx';
+import { timeText } from '../../../ui/format/format-text.ts';
+import { Money } from '../../../ui/format/Money.tsx';
+import { Weight } from '../../../ui/format/Weight.tsx';
+import { useLanguage, useText } from '../../../ui/language/use-text.ts';
+import { Figures } from '../../report/parts/Figures.tsx';
+import styles from './detail.module.css';
+
+/** Who, what, how much: what a question about a ticket asks first. */
+export function TicketFigures({ ticket }: { readonly ticket: TicketDetail }): ReactElement {
+  const t = useText('ticket');
+  const language = useLanguage();
+  return (
+    <>
+      <Figures label={t('detail.figures')} items={[
+        { label: t('list.column.member'), value: ticket.memberName, note: `${ticket.memberCode} ${t(`list.kind.${ticket.partyKind}`)}` },
+        { label: t('list.column.product'), value: language === 'zh' ? ticket.productNameZh : ticket.productNameEn, note: ticket.grades },
+        { label: t('list.column.net'), value: <Weight grams={ticket.netGrams} /> },
+        { label: t('list.column.settlement'), value: <Weight grams={ticket.settlementGrams} /> },
+        { label: t('list.column.amount'), value: <Money fen={ticket.totalFen} /> },
+      ]}
+      />
+      <p className={styles['line']}>
+        <DateWithWeekday date={ticket.businessDate} /> <span>{timeText(ticket.postedAt)}</span>
+        <span>{t('detail.postedBy', { name: ticket.postedBy })}</span>
+        {ticket.approvedBy === null ? null : <span>{t('detail.approvedBy', { name: ticket.approvedBy })}</span>}
+        <span>{t(`detail.mode.${ticket.mode}`)}</span>
+        {ticket.paperNo === null ? null : <span>{t('detail.paperNo', { number: ticket.paperNo })}</span>}
+        {ticket.note === null ? null : <span>{ticket.note}</span>}
+        {ticket.reason === null ? null : <span>{t('detail.reverse.because', { reason: ticket.reason })}</span>}
+      </p>
+    </>
+  );
+}
