@@ -16,6 +16,7 @@ import type { StationKeys } from '../station.ts';
 import { createMaster } from './books/masters.ts';
 import { openDocument } from './books/documents.ts';
 import { keyPlace } from './identity.ts';
+import { loadNameSounds } from './member/name-sounds.ts';
 import { offeredProducts, seedGoods } from './setup-goods.ts';
 import { checkIdentifier } from '../../domain/identifiers.ts';
 import { seedTraining, trainingPlan } from './training-seed.ts';
@@ -95,6 +96,7 @@ export const setupHandlers = {
     async (context, { locale }) => {
       if (context.station.kind !== 'training') refuse('training_only');
       const plan = trainingPlan(locale);
+      await loadNameSounds();
       return { plan, founding: await prepareFounding(context, plan) };
     },
     (context, { locale }, { plan, founding }) => {

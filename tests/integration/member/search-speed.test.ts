@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CommandContext } from '../../../electron/core/rpc/handler.ts';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { addMember } from '../../../electron/core/services/member/save.ts';
+import { loadNameSounds } from '../../../electron/core/services/member/name-sounds.ts';
 import { businessDate } from '../../../electron/domain/business-date.ts';
 import { memberForm } from '../../support/members.ts';
 import type { TestStation } from '../../support/station.ts';
@@ -27,6 +28,7 @@ function fillVillage(count: number): void {
 beforeAll(async () => {
   station = await testStation();
   desk = await station.as('manager');
+  await loadNameSounds();
   fillVillage(5_000);
 });
 afterAll(() => station.close());

@@ -1,4 +1,3 @@
-import { pinyin } from 'pinyin-pro';
 
 /** How a name sounds, as stored beside it: syllables separated by blanks, the name and the nickname by a slash. */
 export interface NameSounds {
@@ -16,8 +15,17 @@ const surnames: Readonly<Record<string, string>> = {
 /** Surnames of two characters that begin with one of the above. */
 const doubleSurnames: ReadonlySet<string> = new Set(['单于']);
 
+type Pinyin = typeof import('pinyin-pro').pinyin;
+let dictionary: Pinyin | null = null;
+
+/** Loads the dictionary, which is large: core starts without it, and whoever saves a name waits for it first. */
+export async function loadNameSounds(): Promise<void> {
+  dictionary ??= (await import('pinyin-pro')).pinyin;
+}
+
 function syllables(text: string, isName: boolean): string[] {
-  const found = pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'removed', ...(isName ? { surname: 'head' as const } : {}) }).filter((syllable) => /^[a-z]+$/.test(syllable));
+  if (!dictionary) throw new Error('the dictionary of sounds was not loaded');
+  const found = dictionary(text, { toneType: 'none', type: 'array', v: true, nonZh: 'removed', ...(isName ? { surname: 'head' as const } : {}) }).filter((syllable) => /^[a-z]+$/.test(syllable));
   const surname = isName && !doubleSurnames.has(text.slice(0, 2)) ? surnames[text.slice(0, 1)] : undefined;
   return surname === undefined ? found : [surname, ...found.slice(1)];
 }
@@ -28,7 +36,7 @@ function wordsOf(text: string, isName: boolean): string[] {
   return [...syllables(text, isName), ...latin];
 }
 
-/** The sounds of a member's name and nickname without tones, `ü` as `v`. A character the dictionary lacks has no sound and is left out. */
+/** The sounds of a member's name and nickname, once `loadNameSounds` is done, without tones, `ü` as `v`. A character the dictionary lacks has no sound and is left out. */
 export function nameSounds(name: string, nickname: string | null): NameSounds {
   const words = [wordsOf(name, true), ...(nickname === null ? [] : [wordsOf(nickname, false)])].filter((word) => word.length > 0);
   return { pinyin: words.map((word) => word.join(' ')).join('/'), initials: words.map((word) => word.map((syllable) => syllable.slice(0, 1)).join('')).join('/') };

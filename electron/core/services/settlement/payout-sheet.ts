@@ -3,7 +3,6 @@ import type { PayoutHead, PayoutSheetRow } from '../../../../db/queries/settleme
 import { payoutByUlid, payoutSheetRows, peopleOfDocument } from '../../../../db/queries/settlement.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { LAYOUT_VERSIONS } from '../../documents/layout-versions.ts';
-import { payoutSheetCsv } from '../../documents/payout-sheet-csv.ts';
 import type { PayoutLine, PayoutSheetData } from '../../documents/payout-sheet.ts';
 import { payoutFileName } from '../../documents/payout-sheet.ts';
 import { Fault } from '../../platform/fault.ts';
@@ -45,9 +44,9 @@ export async function givePayoutSheet(context: TaskContext, input: ParsedInputOf
   const order = {
     documentId: payout.id, settlementId: null, paper: input.showAccounts ? 'payout_sheet_accounts' : 'payout_sheet', format: input.format, layout: LAYOUT_VERSIONS.payoutSheet, op: 'settlement.payoutSheet',
   } as const;
-  const make = (): Promise<Uint8Array> => (input.format === 'csv'
-    ? Promise.resolve(payoutSheetCsv(data, 'zh', 'utf-8-bom'))
-    : context.station.live.workers.run('settlement.payoutWorkbook', { data, locale: 'zh' }));
+  const make = async (): Promise<Uint8Array> => (input.format === 'csv'
+    ? (await import('../../documents/payout-sheet-csv.ts')).payoutSheetCsv(data, 'zh', 'utf-8-bom')
+    : await context.station.live.workers.run('settlement.payoutWorkbook', { data, locale: 'zh' }));
   const { bytes, sha256 } = await givePaper(context, order, make);
   return { name: payoutFileName(data, input.format), base64: bytes.toString('base64'), sha256 };
 }
