@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { EmptyState } from '../../ui/notices/EmptyState.tsx';
 import { Notice } from '../../ui/notices/Notice.tsx';
+import { choiceWord } from '../ticket/desk/desk-words.ts';
 import { percentText } from './percent-text.ts';
 import styles from './product.module.css';
 
@@ -15,6 +16,7 @@ type Scheme = NonNullable<Product['scheme']>;
 /** A criterion as it is said: "at least 8 %", "below 14 %". */
 function useCriterionWords(attributes: readonly GradeAttribute[]): (criterion: GradeCriterion) => string {
   const t = useText('product');
+  const ticket = useText('ticket');
   const language = useLanguage();
   return (criterion) => {
     const attribute = attributes.find((candidate) => candidate.id === criterion.attr);
@@ -24,7 +26,7 @@ function useCriterionWords(attributes: readonly GradeAttribute[]): (criterion: G
     const parts = [
       ...(criterion.min === null ? [] : [bound(criterion.minInclusive ? 'atLeast' : 'above', criterion.min)]),
       ...(criterion.max === null ? [] : [bound(criterion.maxInclusive ? 'atMost' : 'below', criterion.max)]),
-      ...(criterion.equals === null ? [] : [typeof criterion.equals === 'boolean' ? t(criterion.equals ? 'criterion.yes' : 'criterion.no') : t('criterion.is', { value: criterion.equals })]),
+      ...(criterion.equals === null ? [] : [typeof criterion.equals === 'boolean' ? t(criterion.equals ? 'criterion.yes' : 'criterion.no') : t('criterion.is', { value: choiceWord(criterion.equals, ticket) })]),
     ];
     return t('criterion.of', { name, words: parts.join(t('criterion.and')) });
   };

@@ -1,0 +1,46 @@
+import type { PaperKind, PrinterProfile } from '../../../../electron/contract/printing.ts';
+import type { OutputOf } from '../../../api/operation-types.ts';
+
+/** Papers that come out of small printers; the others are PDF or files. */
+export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page'] as const satisfies readonly PaperKind[];
+
+export const portKinds = ['tcp', 'serial', 'file', 'simulator'] as const;
+export type PortKind = PrinterProfile['port']['kind'];
+
+/** The profile without what core says about its state. */
+export function profileOf(row: OutputOf<'printer.list'>['rows'][number]): PrinterProfile {
+  const { id, name, papers, language, widthMm, port, mode, invert, nativeQr } = row;
+  return { id, name, papers, language, widthMm, port, mode, invert, nativeQr };
+}
+
+/** A receipt printer on the network, the most usual one; a label printer where receipts have theirs already. */
+export function newPrinter(known: readonly PrinterProfile[]): PrinterProfile {
+  const receipts = known.some((printer) => printer.papers.includes('receipt'));
+  const taken = new Set(known.map((printer) => printer.id));
+  const id = Array.from({ length: 9 }, (_, index) => `printer-${String(index + 1)}`).find((candidate) => !taken.has(candidate)) ?? 'printer-9';
+  const shared = { id, name: '', port: { kind: 'tcp', host: '', port: 9100 } as const, invert: false };
+  return receipts
+    ? { ...shared, papers: ['lot_label'], language: 'tspl', widthMm: 60, mode: 'raster', nativeQr: false }
+    : { ...shared, papers: ['receipt', 'reversal_slip', 'test_page'], language: 'escpos', widthMm: 80, mode: 'text', nativeQr: true };
+}
+
+export function portOf(kind: PortKind, former: PrinterProfile['port']): PrinterProfile['port'] {
+  if (kind === former.kind) return former;
+  switch (kind) {
+    case 'tcp': return { kind, host: '', port: 9100 };
+    case 'serial': return { kind, path: '', baud: 9600 };
+    case 'file': return { kind, path: '' };
+    case 'simulator': return { kind };
+  }
+}
+
+/** True when core would take it: a name, papers, and an address. */
+export function printerHolds(printer: PrinterProfile): boolean {
+  if (printer.name.trim() === '' || printer.papers.length === 0) return false;
+  switch (printer.port.kind) {
+    case 'tcp': return printer.port.host.trim() !== '' && printer.port.port >= 1 && printer.port.port <= 65_535;
+    case 'serial': return printer.port.path.trim() !== '' && printer.port.baud > 0;
+    case 'file': return printer.port.path.trim() !== '';
+    case 'simulator': return true;
+  }
+}

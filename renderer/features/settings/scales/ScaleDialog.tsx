@@ -1,0 +1,104 @@
+import { AutoComplete, Select } from 'antd';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import type { ScaleProfile } from '../../../../electron/contract/scale-profile.ts';
+import { kilogramText, parseKilograms } from '../../../../electron/domain/mass.ts';
+import type { Failure } from '../../../api/operation-types.ts';
+import { useQueryOp } from '../../../api/use-operation.ts';
+import { useSession } from '../../../app/session.ts';
+import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
+import { Field } from '../../../ui/fields/Field.tsx';
+import { NumPadField } from '../../../ui/fields/NumPadField.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
+import { useLanguage, useText } from '../../../ui/language/use-text.ts';
+import { FormGrid } from '../../../ui/layout/Card.tsx';
+import { Notice } from '../../../ui/notices/Notice.tsx';
+import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
+import { Dialog } from '../../../ui/overlay/Dialog.tsx';
+import { lineText, portKinds, portOf, scaleHolds, serialPort, type Protocol } from './scale-draft.ts';
+import styles from '../settings.module.css';
+
+export interface ScaleDialogProps {
+  readonly start: ScaleProfile;
+  readonly protocols: readonly Protocol[];
+  readonly failure: Failure | null;
+  readonly onSave: (scale: ScaleProfile) => void;
+  readonly onClose: () => void;
+}
+
+function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
+  return <div className={styles['choice']}><span className={styles['label']}>{label}</span>{children}</div>;
+}
+
+/** Ports that are plugged in are offered; one that is not may be typed. */
+function PortFields({ port, onPort }: { readonly port: ScaleProfile['port']; readonly onPort: (port: ScaleProfile['port']) => void }): ReactElement | null {
+  const t = useText('settings');
+  const id = useId();
+  const found = useQueryOp('scale.ports', {}, { enabled: port.kind === 'serial', refreshMs: 2_000 });
+  const ports = found.data?.ok === true ? found.data.data.rows : [];
+  switch (port.kind) {
+    case 'serial': return (
+      <Field id={id} label={t('scale.path')} hint={t(ports.length === 0 ? 'scale.noPorts' : 'scale.pathHint')}>
+        <AutoComplete id={id} value={port.path} style={{ width: '100%' }} onChange={(path) => onPort(serialPort(path, ports))} options={ports.map((each) => ({ value: each.path, label: each.maker === null ? each.path : `${each.path} · ${each.maker}` }))} />
+      </Field>
+    );
+    case 'tcp': return (
+      <>
+        <TextField label={t('printer.host')} value={port.host} maxLength={200} onChange={(host) => onPort({ ...port, host })} />
+        <NumPadField label={t('printer.portNumber')} value={port.port === 0 ? '' : String(port.port)} rules={{ decimals: 0, wholeDigits: 5 }} onChange={(_, meaning) => onPort({ ...port, port: Number(meaning ?? 0) })} />
+      </>
+    );
+    case 'simulator': return null;
+  }
+}
+
+/** One scale: where it is plugged in, what it speaks, and what it may carry. */
+export function ScaleDialog({ start, protocols, failure, onSave, onClose }: ScaleDialogProps): ReactElement {
+  const t = useText('settings');
+  const app = useText('app');
+  const language = useLanguage();
+  const { training } = useSession();
+  const [scale, setScale] = useState(start);
+  const [capacity, setCapacity] = useState(start.capacityGrams === null ? '' : kilogramText(start.capacityGrams));
+  const [strict, setStrict] = useState(false);
+  const set = (change: Partial<ScaleProfile>): void => setScale({ ...scale, ...change });
+  const protocol = protocols.find((candidate) => candidate.key === scale.protocol);
+  const send = (): void => {
+    setStrict(true);
+    if (scaleHolds(scale)) onSave(scale);
+  };
+  const lines = protocol?.lines ?? [];
+  return (
+    <Dialog
+      wide title={t('scale.dialog')} onClose={onClose}
+      actions={<><ActionButton layer="dialog" onPress={onClose}>{app('action.cancel')}</ActionButton><ActionButton kind="main" layer="dialog" shortcut="Enter" onPress={send}>{app('action.save')}</ActionButton></>}
+    >
+      <div className={styles['stack']}>
+        <FormGrid>
+          <TextField label={t('scale.name')} hint={t('scale.nameHint')} value={scale.name} maxLength={40} refusal={strict && scale.name.trim() === '' ? t('missing.name') : null} onChange={(name) => set({ name })} />
+          <Labelled label={t('scale.connected')}>
+            <Select aria-label={t('scale.connected')} value={scale.port.kind} onChange={(kind) => set({ port: portOf(kind, scale.port) })} options={portKinds.filter((kind) => training || kind !== 'simulator').map((value) => ({ value, label: t(`scale.port.${value}`) }))} />
+          </Labelled>
+          <PortFields port={scale.port} onPort={(port) => set({ port })} />
+          <Labelled label={t('scale.protocol')}>
+            <Select aria-label={t('scale.protocol')} value={scale.protocol} onChange={(key) => set({ protocol: key, line: null, config: {} })} options={protocols.map((each) => ({ value: each.key, label: each.title[language] }))} />
+          </Labelled>
+          {scale.port.kind === 'serial' ? (
+            <Labelled label={t('scale.line')}>
+              <Select
+                aria-label={t('scale.line')} value={scale.line === null ? '' : lineText(scale.line)} onChange={(text) => set({ line: lines.find((line) => lineText(line) === text) ?? null })}
+                options={[{ value: '', label: t('scale.usual') }, ...lines.map((line) => ({ value: lineText(line), label: lineText(line) }))]}
+              />
+            </Labelled>
+          ) : null}
+          <NumPadField
+            label={t('scale.capacity')} hint={t('scale.capacityHint')} value={capacity} rules={{ decimals: 3, wholeDigits: 6, ownUnits: [app('unit.kilogram'), 'kg'] }} unit={app('unit.kilogram')}
+            onChange={(typed, meaning) => { setCapacity(typed); set({ capacityGrams: meaning === null ? null : parseKilograms(meaning) }); }}
+          />
+        </FormGrid>
+        {protocol?.weakCheck === true ? <Notice tone="info" title={t('scale.weak')} /> : null}
+        {strict && !scaleHolds(scale) ? <Notice tone="danger" title={t('missing.scale')} /> : null}
+        {failure === null ? null : <RefusalNotice failure={failure} op="scale.configure" />}
+      </div>
+    </Dialog>
+  );
+}
