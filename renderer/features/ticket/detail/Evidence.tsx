@@ -19,7 +19,7 @@ function Proof({ title, proof }: { readonly title: string; readonly proof: NonNu
         <dt>{t('detail.proof.line')}</dt><dd className={styles['mono']}>{proof.port} · {proof.protocol}</dd>
         <dt>{t('detail.proof.stable')}</dt><dd className={styles['mono']}>{proof.stableRule}</dd>
         <dt>{t('detail.proof.at')}</dt><dd><Moment at={proof.at} /> · {proof.clock === 'ok' ? t('detail.proof.clockGood') : t('detail.proof.clockDoubtful', { finding: proof.clock })}</dd>
-        <dt>{t('detail.proof.raw')}</dt><dd>{proof.raw.length === 0 ? t('detail.proof.noRaw') : <ol className={styles['raw']}>{proof.raw.map((frame, index) => <li key={`${index}-${frame}`} className={styles['mono']}>{frame}</li>)}</ol>}</dd>
+        <dt>{t('detail.proof.raw')}</dt><dd>{proof.raw.length === 0 ? t('detail.proof.noRaw') : <pre className={styles['mono']}>{proof.raw.join('\n')}</pre>}</dd>
       </dl>
     </section>
   );
