@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useState, type ReactElement } from 're
 import type { MemberRow } from '../../../../electron/contract/member.ts';
 import { call } from '../../../api/station.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
-import { navigate } from '../../../app/navigation.ts';
 import { useSession } from '../../../app/session.ts';
 import { useKeyboardScope } from '../../../ui/keyboard/use-keyboard-scope.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
@@ -72,6 +71,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const [sellerText, setSellerText] = useState('');
   const [lastProductId, setLastProductId] = useState<string | null>(null);
   const [copies, setCopies] = useState(0);
+  const [paid, setPaid] = useState(false);
   const preview = useMemo(() => previewOf(state, goods), [state, goods]);
   const desk: DeskView = useMemo(() => ({ state, goods, preview, dispatch }), [state, goods, preview, dispatch]);
   const drafts = useMemo(() => (draftList.data?.ok === true ? readDrafts(draftList.data.data.rows) : []), [draftList.data]);
@@ -102,6 +102,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
     const ticket = await posting.post(state, preview);
     if (ticket === null) return;
     setCopies(0);
+    setPaid(false);
     await drafted.clear(false);
   };
   const hold = (): void => {
@@ -118,7 +119,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
     if (reply.ok) setCopies(reply.data.copyNo);
   };
   const mayPay = session.may('settlement.pay_now');
-  const payNow = (): void => { if (posting.posted !== null && mayPay) navigate(`/pay-now?ticket=${posting.posted.id}`); };
+  const payNow = (): void => { if (posting.posted !== null && mayPay && !paid) setDialog('pay'); };
   const goConfirm = (): void => dispatch({ type: 'wentTo', step: firstOpenStep(state) === 'confirm' && preview.grade === null ? 'grade' : 'confirm' });
   useKeyboardScope({
     F1: () => setDialog('keys'), F2: () => dispatch({ type: 'wentTo', step: 'who' }), F3: () => dispatch({ type: 'wentTo', step: 'what' }),
@@ -130,7 +131,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   if (!drafted.ready) return null;
 
   const posted = posting.posted;
-  const notice = posted === null ? null : <PostedLine ticket={posted} copies={copies} />;
+  const notice = posted === null ? null : <PostedLine ticket={posted} copies={copies} paid={paid} />;
   const trouble = posting.failure === null ? null : <PostTrouble failure={posting.failure} changed={posting.changed} desk={desk} />;
   return (
     <div className={styles['desk']} data-step={state.step}>
@@ -139,7 +140,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
         <DeskNotice broken={drafted.broken} unsaved={drafted.unsaved} onDrop={() => void drafted.dropBroken()} />
       </div>
       <QueuePanel drafts={waiting} now={isUntouched(state) ? null : labelOf(state)} goods={goods} onResume={resume} onOpen={() => setDialog('queue')} />
-      {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} after={posted === null ? null : { onPrintAgain: () => void printAgain(), onPay: mayPay ? payNow : null }} />
+      {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} after={posted === null ? null : { onPrintAgain: () => void printAgain(), onPay: mayPay && !paid ? payNow : null }} />
         : state.step === 'what' ? <WhatStep desk={desk} lastProductId={lastProductId} />
           : state.step === 'weigh' ? <WeighStep desk={desk} live={live} mayType={mayType} onTare={() => setDialog('tare')} onTyped={() => setDialog('typed')} onHold={hold} />
             : state.step === 'grade' ? <GradeStep desk={desk} mayOverride={session.may('ticket.override_grade')} onReason={() => setDialog('reason')} onSplit={() => setDialog('split')} />
@@ -150,7 +151,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
                 />
               )}
       <TicketPanel desk={desk} resumed={drafted.resumed} />
-      <DeskDialogs open={dialog} desk={desk} live={live} mayType={mayType} sellerText={sellerText} waiting={waiting} onSeller={choose} onResume={resume} onClose={() => setDialog(null)} />
+      <DeskDialogs open={dialog} desk={desk} live={live} mayType={mayType} sellerText={sellerText} waiting={waiting} posted={posted} onPaid={() => { setPaid(true); setDialog(null); }} onSeller={choose} onResume={resume} onClose={() => setDialog(null)} />
     </div>
   );
 }

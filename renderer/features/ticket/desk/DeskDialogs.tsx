@@ -11,6 +11,8 @@ import { TareDialog } from './dialogs/TareDialog.tsx';
 import { TypedWeightDialog } from './dialogs/TypedWeightDialog.tsx';
 import type { StoredDraft } from './draft/stored-drafts.ts';
 import type { LiveScale } from './live/use-live-weight.ts';
+import type { PostedTicket } from './use-posting.ts';
+import { PayDialog } from '../../settlement/pay/PayDialog.tsx';
 
 export interface DeskDialogsProps {
   readonly open: DeskDialog | null;
@@ -19,6 +21,8 @@ export interface DeskDialogsProps {
   readonly mayType: boolean;
   readonly sellerText: string;
   readonly waiting: readonly StoredDraft[];
+  readonly posted: PostedTicket | null;
+  readonly onPaid: () => void;
   readonly onSeller: (member: MemberRow) => void;
   readonly onResume: (draft: StoredDraft) => void;
   readonly onClose: () => void;
@@ -33,6 +37,7 @@ export function DeskDialogs(props: DeskDialogsProps): ReactElement | null {
     case 'seller': return <SellerDialog text={props.sellerText} onDone={props.onSeller} onClose={onClose} />;
     case 'owners': return <OwnersDialog desk={desk} onClose={onClose} />;
     case 'queue': return <QueueDialog drafts={props.waiting} goods={desk.goods} onResume={props.onResume} onClose={onClose} />;
+    case 'pay': return props.posted === null ? null : <PayDialog ticketId={props.posted.id} name={props.posted.name} onClose={onClose} onPaid={props.onPaid} />;
     case 'keys': return <KeysDialog onClose={onClose} />;
     case 'split': return <SplitDialog desk={desk} onClose={onClose} />;
     case 'tare': return <TareDialog desk={desk} live={live} mayType={mayType} onClose={onClose} onDone={(tare, scope) => { dispatch({ type: 'tareSet', tare, scope }); onClose(); }} />;

@@ -9,6 +9,7 @@ import type { PostedTicket } from '../use-posting.ts';
 export interface PostedLineProps {
   readonly ticket: PostedTicket;
   readonly copies: number;
+  readonly paid: boolean;
 }
 
 /** How it stands with the papers of the ticket: on their way, out, or stuck. Only open jobs are listed, so what is not there is out. */
@@ -22,7 +23,7 @@ function usePrintWord(ticket: PostedTicket): 'printing' | 'sent' | 'stuck' | 'no
 }
 
 /** One line: posted, printing, next. */
-export function PostedLine({ ticket, copies }: PostedLineProps): ReactElement {
+export function PostedLine({ ticket, copies, paid }: PostedLineProps): ReactElement {
   const t = useText('ticket');
   const print = usePrintWord(ticket);
   const printWord = { printing: t('desk.posted.printing'), sent: t('desk.posted.sent'), stuck: t('desk.posted.stuck'), noPrinter: t('desk.posted.noPrinter') }[print];
@@ -32,6 +33,7 @@ export function PostedLine({ ticket, copies }: PostedLineProps): ReactElement {
       <strong>{ticket.name} {moneyText(ticket.totalFen)}</strong>
       <span>{ticket.number}</span>
       <span>{print === 'stuck' || print === 'noPrinter' ? <Mark tone="wait" /> : null} {printWord}{copies === 0 ? '' : ` ${t('desk.posted.copy', { count: copies })}`}</span>
+      {paid ? <span className={styles['tag']} data-tone="good">{t('desk.posted.paid')}</span> : null}
       {ticket.awaitingCountersign ? <span className={styles['tag']} data-tone="wait">{t('desk.posted.countersign')}</span> : null}
     </section>
   );

@@ -39,7 +39,7 @@ function useStandingBasket(live: LiveScale): { readonly standing: boolean; reado
 function TakeRefused({ failure }: { readonly failure: Failure }): ReactElement {
   const app = useText('app');
   const words = failureWords(failure, 'scale.take', app);
-  return <p className={styles['said']} data-tone="danger" role="alert"><Mark tone="danger" /><span>{words.what} {words.todo}</span></p>;
+  return <p className={styles['said']} data-tone="danger" role="alert"><Mark tone="danger" /><span title={words.todo ?? undefined}>{words.what}</span></p>;
 }
 
 /** The weight, as large as the screen allows, and what the numpad does with it. */

@@ -38,6 +38,17 @@ function Found({ member, selected, onPick }: { readonly member: MemberRow; reado
   );
 }
 
+/** What may still be done for the ticket just posted. */
+function AfterPosting({ after }: { readonly after: NonNullable<WhoStepProps['after']> }): ReactElement {
+  const t = useText('ticket');
+  return (
+    <>
+      <ActionButton keyLabel="F8" onPress={after.onPrintAgain}>{t('desk.posted.again')}</ActionButton>
+      {after.onPay === null ? null : <ActionButton keyLabel="F10" onPress={after.onPay}>{t('desk.posted.pay')}</ActionButton>}
+    </>
+  );
+}
+
 /** Who brings the goods: one box for code, initials, name or the phone's tail. */
 export function WhoStep(props: WhoStepProps): ReactElement {
   const t = useText('ticket');
@@ -95,15 +106,14 @@ export function WhoStep(props: WhoStepProps): ReactElement {
         </div>
         {fresh && rows.length === 0 ? <p className={styles['said']} data-tone="wait">{t('desk.who.none', { text: asked })}</p> : null}
       </div>
-      <div className={styles['actions']}>
-        <ActionButton kind="main" wide keyLabel="Enter ↵" icon="next" disabled={asked === '' && desk.state.owners.length === 0} onPress={enter}>
+      <div className={styles['actions']} {...(asked === '' ? { 'data-four': '' } : { 'data-row': '' })}>
+        <ActionButton kind="main" wide={asked === ''} keyLabel="Enter ↵" icon="next" disabled={asked === '' && desk.state.owners.length === 0} onPress={enter}>
           {t(fresh && rows.length === 0 ? 'desk.who.addThis' : 'desk.who.take')}
         </ActionButton>
-        <ActionButton keyLabel="*" icon="person" onPress={() => onNewSeller(asked)}>{t('desk.who.newSeller')}</ActionButton>
-        {desk.state.owners.length === 0 ? null : <ActionButton keyLabel="F4" icon="members" onPress={props.onOwners}>{t('desk.who.share')}</ActionButton>}
-        {props.after === null ? null : <ActionButton keyLabel="F8" icon="printer" onPress={props.after.onPrintAgain}>{t('desk.posted.again')}</ActionButton>}
-        {props.after?.onPay === null || props.after === null ? null : <ActionButton keyLabel="F10" icon="cash" onPress={props.after.onPay}>{t('desk.posted.pay')}</ActionButton>}
+        <ActionButton keyLabel="*" onPress={() => onNewSeller(asked)}>{t('desk.who.newSeller')}</ActionButton>
         <ActionButton keyLabel="/ F7" onPress={props.onQueue}>{t('desk.queue.open', { count: props.waiting })}</ActionButton>
+        {asked === '' && desk.state.owners.length > 0 ? <ActionButton keyLabel="F4" onPress={props.onOwners}>{t('desk.who.share')}</ActionButton> : null}
+        {asked === '' && props.after !== null && desk.state.owners.length === 0 ? <AfterPosting after={props.after} /> : null}
       </div>
     </>
   );

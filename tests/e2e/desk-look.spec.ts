@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { DeskWindow } from './desk-window.ts';
+
+/** What is cut off or has to be scrolled for in the step on the desk: nothing, at 1366×768. */
+const hiddenParts = (desk: DeskWindow): Promise<string[]> => desk.page.evaluate(() => {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-step] > div')];
+  const scrolled = panes.filter((pane) => pane.scrollHeight > pane.clientHeight + 1 || pane.scrollWidth > pane.clientWidth + 1).map((pane) => `${pane.className} ${String(pane.scrollHeight - pane.clientHeight)} ${String(pane.scrollWidth - pane.clientWidth)}`);
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-step] button, [data-step] [role="radio"], [data-step] [role="option"]')];
+  const cut = buttons.filter((button) => button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1).map((button) => button.innerText);
+  return [...scrolled, ...cut];
+});
+
+const serious = async (desk: DeskWindow): Promise<string[]> => {
+  const found = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
+  return found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
+};
+
+for (const [locale, density] of [['zh', 'desk'], ['en', 'desk'], ['zh', 'elder'], ['en', 'elder']] as const) {
+  test(`each step of the desk stands whole at 1366×768 and axe finds nothing serious, ${locale} ${density}`, async () => {
+    test.setTimeout(120_000);
+    const desk = await DeskWindow.open(locale, density);
+    const look = async (): Promise<void> => {
+      expect(await hiddenParts(desk)).toEqual([]);
+      expect(await serious(desk)).toEqual([]);
+    };
+    try {
+      await desk.type('z');
+      await expect(desk.page.getByRole('option').first()).toBeVisible();
+      await look();
+      await desk.press('Enter');
+      await desk.step('what');
+      await look();
+      await desk.press('Digit2', 'Enter');
+      await desk.step('weigh');
+      await desk.put(105_350);
+      await look();
+      await desk.press('NumpadAdd');
+      await expect(desk.page.getByRole('row')).toHaveCount(2);
+      await desk.press('NumpadAdd');
+      await look();
+      await desk.press('Enter');
+      await desk.step('grade');
+      await look();
+      await desk.press('NumpadAdd', 'Digit3');
+      await look();
+      await desk.press('Enter', 'Digit1', 'Enter');
+      await desk.step('confirm');
+      await look();
+      await desk.press('Enter');
+      await expect(desk.page.locator('[data-role="posted"]')).toBeVisible();
+      await look();
+    } finally {
+      await desk.close();
+    }
+  });
+}
