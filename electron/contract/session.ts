@@ -52,6 +52,8 @@ export const userOperations = {
     kind: 'command', permission: 'user.write',
     input: z.object({ id: ulid.optional(), login: z.string().regex(/^[a-z0-9._-]{2,32}$/), name: line(60), role: z.enum(roles), active: z.boolean(), pin: pin.optional(), locale, density }).strict(),
     output: z.object({ id: ulid }), refusals: ['login_taken', 'pin_missing', 'pin_weak', 'last_manager', 'user_unknown'],
+    /** Needed for a new PIN of somebody who has one, and for whoever is to agree to what others do (accountant, manager, trainer). */
+    approval: { permission: 'approve.system', required: false },
   }),
   'user.resetPin': defineOperation({
     kind: 'command', permission: 'user.write', input: z.object({ id: ulid, pin }).strict(), output: done,

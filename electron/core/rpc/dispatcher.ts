@@ -12,6 +12,7 @@ import { writeAudit } from './audit.ts';
 import type { ChangeHandler, CommandContext, Handler, HandlerTable, QueryContext, TaskContext, TaskHandler } from './handler.ts';
 import { earlierReply, inputDigest, keepReply } from './once-only.ts';
 import { failedEnvelope } from './outcome.ts';
+import { standingUser } from './people.ts';
 import { refuse } from './refusal.ts';
 import type { Session } from './session.ts';
 
@@ -34,7 +35,13 @@ function parseInput(operation: Operation, input: unknown): unknown {
   return refuse('invalid_input', { field: first?.path.join('.') ?? '', problem: first?.code ?? 'invalid' });
 }
 
+/** A role that was taken away, or a person no longer active, counts at once, on every window that is still open. */
+function lookUpPerson(station: Station, session: Session): void {
+  if (session.user) session.user = standingUser(station.db, session.user.rowId);
+}
+
 function authorise(operation: Operation, session: Session): void {
+  if (session.scope === 'customer' && (operation.kind === 'command' || operation.permission !== 'public')) refuse('not_permitted', { permission: operation.permission });
   if (operation.permission === 'public') return;
   if (!session.user) refuse('not_signed_in');
   if (!mayRole(session.user.role, operation.permission)) refuse('not_permitted', { permission: operation.permission });
@@ -47,6 +54,7 @@ export function createDispatcher(station: Station, handlers: HandlerTable, optio
     const after: Array<() => void> = [];
     const data = station.db.transact((tx) => {
       const answer = body({ ...context, tx, afterCommit: (work) => after.push(work) });
+      if (context.approver) writeAudit(tx, { at: context.now, userId: context.approver.rowId, op: `approval:${call.op}`, outcome: 'ok', code: null, commandId: call.commandId, correlationId: null });
       if (keep) {
         keepReply(tx, call, answer, context.now);
         writeAudit(tx, { at: context.now, userId: call.userId, op: call.op, outcome: 'ok', code: null, commandId: call.commandId, correlationId: null });
@@ -85,13 +93,14 @@ export function createDispatcher(station: Station, handlers: HandlerTable, optio
   async function answer(session: Session, request: CallRequest & { op: OperationName }, operation: Operation): Promise<unknown> {
     const handler = handlers[request.op] as Handler<OperationName>;
     const input = parseInput(operation, request.input) as never;
+    lookUpPerson(station, session);
     authorise(operation, session);
     const now = station.clock.now();
     const context: QueryContext = { station, session, db: station.db, now, businessDate: businessDate(now), user: session.user, approver: null };
     if (handler.form === 'ask') return handler.run(context, input);
     const { commandId } = request;
     if (commandId === undefined) refuse('command_id_missing');
-    const call: Call = { op: request.op, commandId, hash: inputDigest(request.op, input), userId: session.user?.rowId ?? null };
+    const call: Call = { op: request.op, commandId, hash: inputDigest(station, request.op, input), userId: session.user?.rowId ?? null };
     return onceAtATime(call, async () => {
       const earlier = handler.once ? earlierReply(station, call) : null;
       if (earlier) return earlier.data;

@@ -6,7 +6,7 @@ import { RuleError } from '../../domain/rule-error.ts';
 import type { FaultCode } from '../platform/fault.ts';
 import { Fault } from '../platform/fault.ts';
 import type { Station } from '../station.ts';
-import { writeAudit } from './audit.ts';
+import { auditAside } from './audit.ts';
 import { Refusal } from './refusal.ts';
 
 const storageFaults: Readonly<Record<StorageKind, FaultCode>> = {
@@ -24,12 +24,7 @@ export function asFault(error: unknown): Fault | null {
 interface FailedCall { readonly op: string; readonly userId: number | null; readonly commandId: string | null; readonly declared: readonly string[] }
 
 function audit(station: Station, call: FailedCall, outcome: 'refused' | 'fault' | 'bug', code: string, correlationId: string | null): void {
-  try {
-    station.db.transact((tx) => writeAudit(tx, { at: station.clock.now(), userId: call.userId, op: call.op, outcome, code, commandId: call.commandId, correlationId }));
-  } catch (error) {
-    // The very disk that failed the call may refuse the audit line; the log file is the second witness.
-    station.log.error({ op: call.op, outcome, code, correlationId, cause: String(error) }, 'audit line could not be written');
-  }
+  auditAside(station, { at: station.clock.now(), userId: call.userId, op: call.op, outcome, code, commandId: call.commandId, correlationId });
 }
 
 /** Turns whatever a handler threw into what the caller gets: a refusal, a fault, or a bug with a correlation id. The three are never mixed. */

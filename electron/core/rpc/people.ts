@@ -1,4 +1,5 @@
-import { clearPinFailures, notePinFailure, pinAttempts, userByLoginOrUlid } from '../../../db/queries/people.queries.ts';
+import type { ReadHandle } from '../../../db/connection.ts';
+import { clearPinFailures, notePinFailure, pinAttempts, userById, userByLoginOrUlid } from '../../../db/queries/people.queries.ts';
 import type { Density, Locale } from '../../contract/fields.ts';
 import type { Role } from '../../contract/permission.ts';
 import { pinDelayMs, verifyPin } from '../platform/passwords.ts';
@@ -10,15 +11,42 @@ export type PinOutcome = { readonly ok: true; readonly user: SessionUser } | { r
 
 interface UserRow { id: number; ulid: string; login: string; name: string; role: string; locale: string; density: string; active: number; pin_hash: string }
 
+/** The person as the books know them now; null for one who is no longer active. */
+export function standingUser(db: ReadHandle, rowId: number): SessionUser | null {
+  const row = userById.first(db, { id: rowId });
+  return row?.active === 1 ? sessionUser(row) : null;
+}
+
 export const sessionUser = (row: UserRow): SessionUser => ({
   rowId: row.id, id: row.ulid, login: row.login, name: row.name, role: row.role as Role, locale: row.locale as Locale, density: row.density as Density,
 });
+
+/** Tries on one person of a station, the newest behind all others. */
+const tries = new WeakMap<Station['db'], Map<number, Promise<unknown>>>();
+
+/** Tries on one person are answered one after the other: side by side they would all see the same count of failures and add one. */
+async function inTurn<T>(station: Station, userId: number, work: () => Promise<T>): Promise<T> {
+  const queue = tries.get(station.db) ?? new Map<number, Promise<unknown>>();
+  tries.set(station.db, queue);
+  const mine = (queue.get(userId) ?? Promise.resolve()).then(work, work);
+  queue.set(userId, mine);
+  try {
+    return await mine;
+  } finally {
+    if (queue.get(userId) === mine) queue.delete(userId);
+  }
+}
 
 /**
  * Checks a person's PIN and slows down guessing. A failure is written down in a transaction of its own, so that a refused
  * call cannot hide it. An unknown person costs the same time and is told the same as a wrong PIN.
  */
 export async function checkPin(station: Station, key: string, pin: string, op: string): Promise<PinOutcome> {
+  const named = userByLoginOrUlid.first(station.db, { key });
+  return named ? inTurn(station, named.id, () => tryPin(station, key, pin, op)) : tryPin(station, key, pin, op);
+}
+
+async function tryPin(station: Station, key: string, pin: string, op: string): Promise<PinOutcome> {
   const row = userByLoginOrUlid.first(station.db, { key });
   const now = station.clock.now();
   const attempts = row ? pinAttempts.first(station.db, { userId: row.id }) : undefined;

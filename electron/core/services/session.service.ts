@@ -4,8 +4,11 @@ import { listPeople, resetPin, savePerson } from './session/people.ts';
 import { reviseMaster } from './books/masters.ts';
 import { appendEvent } from './books/event-log.ts';
 import { currentUserFields } from './session/user-fields.ts';
+import type { OperationName } from '../../contract/operations.ts';
+import type { AuditLine } from '../rpc/audit.ts';
+import { auditAside } from '../rpc/audit.ts';
 import { checkPin } from '../rpc/people.ts';
-import type { HandlersOf } from '../rpc/handler.ts';
+import type { HandlersOf, TaskContext } from '../rpc/handler.ts';
 import { ask, change, changeAfter, signedIn, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { hashPin, pinProblem } from '../platform/passwords.ts';
@@ -19,6 +22,8 @@ const hashOrRefuse = async (pin: string): Promise<string> => {
   return problem ? refuse('pin_weak', { problem }) : hashPin(pin);
 };
 
+const sessionLine = ({ now, commandId }: TaskContext, userId: number, op: OperationName): AuditLine => ({ at: now, userId, op, outcome: 'ok', code: null, commandId, correlationId: null });
+
 export const sessionHandlers = {
   'session.state': ask((context) => sessionState(context)),
   'session.echo': ask(() => ({})),
@@ -26,9 +31,11 @@ export const sessionHandlers = {
     const outcome = await checkPin(context.station, user, pin, 'session.signIn');
     if (!outcome.ok) refuse(outcome.why, { seconds: outcome.waitSeconds });
     context.session.user = outcome.user;
+    auditAside(context.station, sessionLine(context, outcome.user.rowId, 'session.signIn'));
     return { user: personOf(context.station.db, outcome.user.rowId) };
   }, { once: false }),
   'session.signOut': task((context) => {
+    auditAside(context.station, sessionLine(context, signedIn(context).rowId, 'session.signOut'));
     context.session.user = null;
     return {};
   }, { once: false }),

@@ -12,7 +12,7 @@ type Own = 'draft.list' | 'draft.save' | 'draft.discard' | 'ticket.post' | 'tick
 export const ticketHandlers = {
   'draft.list': ask(listDrafts),
   'draft.save': change(saveDraft, { once: false }),
-  'draft.discard': change(discardDraft, { once: false }),
+  'draft.discard': change(discardDraft),
   'ticket.post': change(postTicket),
   'ticket.reverse': change(reverseTicket),
   'ticket.list': ask(listTickets),

@@ -1,11 +1,15 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { allUsers, userByLoginOrUlid } from '../../../../db/queries/people.queries.ts';
 import type { ParsedInputOf } from '../../../contract/operations.ts';
+import type { Role } from '../../../contract/permission.ts';
+import { mayRole } from '../../../contract/permission.ts';
 import type { Person } from '../../../contract/session.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { createMaster, reviseMaster } from '../books/masters.ts';
 import { toPerson } from './person.ts';
+
+const secondPerson = 'approve.system';
 
 export const listPeople = (db: ReadHandle): Person[] => allUsers.all(db, {}).map(toPerson);
 
@@ -15,17 +19,30 @@ function keepOneManager(context: CommandContext, changed: { ulid: string; role: 
   if (others.length === 0 && !(changed.role === 'manager' && changed.active)) refuse('last_manager');
 }
 
-/** Adds a person or changes one; a new person needs a PIN, an old one keeps theirs when none is given. */
+/**
+ * One person must not become two: whoever may agree to what others do is made so, or given a PIN, with a second person only. Refuses
+ * `approval_required`.
+ */
+function checkSecondPerson(context: CommandContext, input: ParsedInputOf<'user.save'>, current: { readonly role: string; readonly active: number } | null): void {
+  const mayAgree = input.active && mayRole(input.role, secondPerson);
+  const couldAgree = current?.active === 1 && mayRole(current.role as Role, secondPerson);
+  const newPin = current !== null && input.pin !== undefined;
+  if (context.approver === null && (newPin || (mayAgree && !couldAgree))) refuse('approval_required', { permission: secondPerson });
+}
+
+/** Adds a person or changes one; a new person needs a PIN, an old one keeps theirs when none is given. Refuses what the contract lists. */
 export function savePerson(context: CommandContext, input: ParsedInputOf<'user.save'>, pinHash: string | null): { id: string } {
   const sameLogin = userByLoginOrUlid.first(context.tx, { key: input.login });
   if (sameLogin && sameLogin.ulid !== input.id) refuse('login_taken');
   const fields = { login: input.login, name: input.name, role: input.role, active: input.active ? 1 : 0, locale: input.locale, density: input.density };
   if (input.id === undefined) {
+    checkSecondPerson(context, input, null);
     if (pinHash === null) refuse('pin_missing');
     return { id: createMaster(context, 'user', { ...fields, pin_hash: pinHash }).ulid };
   }
   const current = userByLoginOrUlid.first(context.tx, { key: input.id });
   if (!current) refuse('user_unknown');
+  checkSecondPerson(context, input, current);
   keepOneManager(context, { ulid: input.id, role: input.role, active: input.active });
   reviseMaster(context, 'user', input.id, { ...fields, pin_hash: pinHash ?? current.pin_hash });
   return { id: input.id };
