@@ -7,10 +7,11 @@ export const lastEvent = query<{ device: string }>()((k, slot) =>
 
 /**
  * When the last event was written, by the order of the chain: after a confirmed correction of the clock an earlier event may carry a
- * later time, and that must not stop the clock again. The newest device that has written anything counts.
+ * later time, and that must not stop the clock again. The newest device that has written anything counts. What was written while the
+ * clock was stopped does not: else a wrong clock would be believed after a restart.
  */
 export const lastEventMoment = query<object>()((k) =>
-  k.selectFrom('event').innerJoin('device', 'device.ulid', 'event.device').select('event.at').orderBy('device.id', 'desc').orderBy('event.seq', 'desc').limit(1));
+  k.selectFrom('event').innerJoin('device', 'device.ulid', 'event.device').select('event.at').where('event.clock', '<>', 'doubtful').orderBy('device.id', 'desc').orderBy('event.seq', 'desc').limit(1));
 
 export const eventsOfDocument = query<{ prefix: string; end: string }>()((k, slot) =>
   k.selectFrom('event').selectAll().where('doc_id', '>=', slot('prefix')).where('doc_id', '<', slot('end')).orderBy('device').orderBy('seq'));

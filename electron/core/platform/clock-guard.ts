@@ -49,6 +49,8 @@ export function createClockGuard(clock: Clock, lastEventAtStart: number | null):
     noteEvent(at) {
       // Looked at first: a long rest that ends with this very event would be forgotten.
       look();
+      // A moment nobody believes is no measure for later ones.
+      if (stopsNumbering(stopped)) return;
       lastEventAt = Math.max(lastEventAt ?? at, at);
       if (behindAllowed !== null) behindAllowed = Math.max(behindAllowed, at);
     },

@@ -79,6 +79,8 @@ export function startSettlementRuns(station: Station): SettlementRuns {
   function wake(): void {
     if (retry) clearTimeout(retry);
     retry = null;
+    // A folder that has not begun its life on this computer must not lengthen the chain of another.
+    if (station.pendingIncarnation !== null) return;
     if (!isStopping) going ??= nextTurn().then(goThrough);
   }
 

@@ -58,6 +58,7 @@ export async function beginIncarnation(station: Station, user: SessionUser): Pro
   });
   for (const work of after) work();
   Object.assign(station, { device, keys: { ...keys, signing }, pendingIncarnation: null });
+  station.live.settlementRuns.wake();
   await station.live.watch.noteHead({ forgetsOthers: true });
   await clearRestoreNote(station.paths.data);
   return true;
