@@ -16,8 +16,11 @@ export const basisPoints = z.number().int().min(0).max(10_000);
 export const businessDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Milliseconds since 1970-01-01 UTC. */
 export const moment = z.number().int().min(0).max(8_640_000_000_000_000);
-/** One line a person typed: trimmed, no control characters. */
-export const line = (max: number) => z.string().trim().min(1).max(max).refine((text) => ![...text].some((c) => (c.codePointAt(0) ?? 0) < 32 || c === '\u007f'), { message: 'control_character' });
+/** Control characters, line and paragraph separators, and the marks that turn the direction of what stands behind them. */
+const unwritable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** One line a person typed: trimmed, whole characters, something to see, nothing that prints otherwise than it reads. */
+export const line = (max: number) => z.string().trim().min(1).max(max).refine((text) => text.isWellFormed() && visible.test(text) && !unwritable.test(text), { message: 'control_character' });
 export const optionalLine = (max: number) => line(max).nullable();
 /** Measured figure as typed or read, decimals kept. */
 export const decimalText = z.string().regex(/^-?\d{1,9}(\.\d{1,6})?$/);

@@ -20,12 +20,12 @@ export type Basket = z.infer<typeof basketSchema>;
 
 const deductionSchema = z.object({
   /** What is deducted for, by the name in the scheme: `moisture`, `impurity`, `soil`. */
-  factor: z.string().min(1).max(40), method: z.enum(['step_table', 'dry_matter']),
+  factor: line(40), method: z.enum(['step_table', 'dry_matter']),
   measuredPct: decimalText, basePct: decimalText, stepPct: decimalText.nullable(), perStepBp: z.number().int().min(0).max(10_000).nullable(),
 }).strict();
 
 export const gradePartSchema = z.object({
-  grade: z.string().min(1).max(20),
+  grade: line(20),
   /** Null: all that is left after the other parts, returned and lost grams. */
   netGrams: positiveGrams.nullable(),
   /** Needed when the grade is another than the proposed one. */
@@ -41,7 +41,7 @@ export const ticketInputSchema = z.object({
   productId: ulid,
   baskets: z.array(basketSchema).min(1).max(200),
   returnedGrams: grams.min(0), sortingLossGrams: grams.min(0),
-  measures: z.array(z.object({ attribute: z.string().min(1).max(40), value: z.string().min(1).max(40), source: z.enum(['hand', 'device']) }).strict()).max(20)
+  measures: z.array(z.object({ attribute: line(40), value: line(40), source: z.enum(['hand', 'device']) }).strict()).max(20)
     .refine((measures) => new Set(measures.map((measure) => measure.attribute)).size === measures.length, { message: 'attribute_twice' }),
   parts: z.array(gradePartSchema).min(1).max(10),
   paperNo: line(40).nullable(), note: line(200).nullable(),
