@@ -8,6 +8,7 @@ import { payeesOfMemberDay, payeesOfTicket } from '../../../../db/queries/settle
 import { recoveriesOfRun, ticketForPayment, ticketsOfRun } from '../../../../db/queries/settlement-report.queries.ts';
 import type { ReadHandle } from '../../../../db/connection.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
+import { mayRole } from '../../../contract/permission.ts';
 import { yuanText } from '../../../domain/money.ts';
 import { DEFAULT_CAP_BP } from '../../../domain/settlement.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
@@ -43,6 +44,14 @@ function usualCap(db: ReadHandle): number {
   return typeof stored === 'number' && Number.isInteger(stored) && stored >= 0 && stored <= 10_000 ? stored : DEFAULT_CAP_BP;
 }
 
+/** The share of a settlement that debts may take. At the desk alone it is the usual one: a clerk may not let a member off without a second person. */
+function capFor(context: CommandContext, wished: number | undefined): number {
+  const usual = usualCap(context.tx);
+  const mayChoose = context.approver !== null || mayRole(signedIn(context).role, 'settlement.write');
+  if (wished !== undefined && wished !== usual && !mayChoose) refuse('approval_required', { permission: 'approve.money' });
+  return wished ?? usual;
+}
+
 /** Calculates the settlements at once under a batch of their own. Refuses `nothing_to_settle`, `negative_settlement`. */
 function settleNow(context: CommandContext, asked: Asked, capBp: number): { readonly batch: { id: number; ulid: string; number: string; type: string }; readonly run: { id: number; ulid: string } } {
   const document = openDocument(context, { type: 'settlement_batch' });
@@ -73,7 +82,7 @@ export function payNow(context: CommandContext, input: ParsedInputOf<'settlement
   requireSettlementRole(context);
   const box = findCashBox(context.tx, input.cashBoxId);
   const asked = whatIsAsked(context, input);
-  const { batch, run } = settleNow(context, asked, input.capBp ?? usualCap(context.tx));
+  const { batch, run } = settleNow(context, asked, capFor(context, input.capBp));
   const totals = runTotals.one(context.tx, { runId: run.id });
   if (input.expectedPaidFen !== undefined && input.expectedPaidFen !== totals.paidFen) refuse('amount_changed', { expected: yuanText(input.expectedPaidFen), now: yuanText(totals.paidFen) });
   const waits = mustWaitForSecond(context, asked, { boxId: box.id, dayLimitFen: box.dayLimitFen }, totals.paidFen);

@@ -1,5 +1,7 @@
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
+import { compareDecimals, requireDecimal } from '../../../domain/decimal.ts';
+import type { DeductionTerms } from '../../../domain/scheme-file.ts';
 import { mayRole } from '../../../contract/permission.ts';
 import type { Deduction } from '../../../domain/deduction.ts';
 import type { GradeProposal, Measures } from '../../../domain/grade.ts';
@@ -8,7 +10,31 @@ import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 
-export interface Graded { readonly proposal: GradeProposal | null; readonly overridden: boolean }
+/** `otherTerms`: something is deducted otherwise than the scheme in force asks for what was measured; a second person looks at it. */
+export interface Graded { readonly proposal: GradeProposal | null; readonly overridden: boolean; readonly otherTerms: boolean }
+
+type SentDeduction = TicketInput['parts'][number]['deductions'][number];
+
+const isSame = (left: string, right: string): boolean => compareDecimals(requireDecimal(left, 'deduction'), requireDecimal(right, 'deduction')) === 0;
+
+function keepsTerms(term: DeductionTerms, sent: SentDeduction): boolean {
+  return term.factor === sent.factor && term.method === sent.method && isSame(term.basePct, sent.basePct)
+    && (sent.method === 'dry_matter' || (isSame(term.stepPct ?? '1', sent.stepPct ?? '1') && (term.perStepBp ?? 0) === (sent.perStepBp ?? 0)));
+}
+
+/** Terms come with the call because a contract may have its own; those of the scheme need nobody's consent, all others do, and so does a measured factor left out. */
+function hasOtherTerms(terms: readonly DeductionTerms[], input: TicketInput): boolean {
+  const measured = new Map(input.measures.map(({ attribute, value }) => [attribute, value]));
+  const isLeftOut = (term: DeductionTerms, sent: readonly SentDeduction[]): boolean => {
+    const value = measured.get(`${term.factor}_pct`) ?? measured.get(term.factor);
+    const applied = sent.find((deduction) => deduction.factor === term.factor);
+    return value !== undefined && (applied === undefined || !isSame(applied.measuredPct, value));
+  };
+  return input.parts.some(({ deductions }) =>
+    new Set(deductions.map((sent) => sent.factor)).size !== deductions.length
+    || deductions.some((sent) => !terms.some((term) => keepsTerms(term, sent)))
+    || terms.some((term) => isLeftOut(term, deductions)));
+}
 
 /** Measures as the scheme wants them: yes and no are told apart from text. */
 export function measuresOf(definition: SchemeDefinition, measures: TicketInput['measures']): Measures {
@@ -23,7 +49,8 @@ export function measuresOf(definition: SchemeDefinition, measures: TicketInput['
  * none, needs a reason and the right to override; a delivery sorted into several grades needs none for the parts, they were sorted by hand.
  */
 export function gradeTicket(context: CommandContext, definition: SchemeDefinition | null, input: TicketInput): Graded {
-  if (!definition) return { proposal: null, overridden: false };
+  const otherTerms = hasOtherTerms(definition?.deductions ?? [], input);
+  if (!definition) return { proposal: null, overridden: false, otherTerms };
   const known = new Set(definition.grades.map((grade) => grade.id));
   const strange = input.parts.find((part) => !known.has(part.grade));
   if (strange) refuse('grade_unknown', { grade: strange.grade });
@@ -31,7 +58,7 @@ export function gradeTicket(context: CommandContext, definition: SchemeDefinitio
   const overridden = input.parts.length === 1 && proposal.gradeId !== input.parts[0]?.grade;
   if (overridden && input.parts[0]?.overrideReason === null) refuse('grade_needs_reason', { proposed: proposal.gradeId });
   if (overridden && !mayRole(signedIn(context).role, 'ticket.override_grade')) refuse('override_not_permitted');
-  return { proposal, overridden };
+  return { proposal, overridden, otherTerms };
 }
 
 /** A deduction of the contract as the rule reads it; the limit above which goods are refused stands in the scheme. */
