@@ -72,7 +72,7 @@ export function PriceBoardDialog({ lines, onClose }: { readonly lines: readonly 
       <div className={styles['stack']}>
         {savedTo === null ? null : <Notice tone="good" title={t('board.saved', { path: savedTo })} />}
         {failure === null ? null : <RefusalNotice failure={failure} op="price.boardPdf" />}
-        <PaperPreview widthMm={210} scale={3.4} training={training}><Board lines={lines} /></PaperPreview>
+        <div tabIndex={0} role="group" aria-label={t('board.title')}><PaperPreview widthMm={210} scale={3.4} training={training}><Board lines={lines} /></PaperPreview></div>
       </div>
     </Dialog>
   );

@@ -28,7 +28,8 @@ function gradeWord(product: Product, grade: string, zh: boolean): string {
 
 /** Steps, not slopes: a price stands until the next one takes its place, up to now. */
 function chartOption(product: Product, rows: readonly HistoryRow[], zh: boolean): EChartsCoreOption {
-  const grades = [...new Set(rows.map((row) => row.grade))];
+  const rank = (grade: string): number => product.scheme?.definition.grades.find((candidate) => candidate.id === grade)?.rank ?? 99;
+  const grades = [...new Set(rows.map((row) => row.grade))].toSorted((left, right) => rank(left) - rank(right));
   const end = Date.now();
   return {
     tooltip: { trigger: 'axis' }, legend: { top: 0 }, grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },

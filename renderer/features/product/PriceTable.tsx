@@ -65,6 +65,7 @@ export function PriceTable({ lines, ref, ...rest }: PriceTableProps): ReactEleme
   return (
     <div ref={ref} className={styles['scroll']} tabIndex={0} role="group" aria-label={t('screens.prices')}>
       <table className={styles['sheet']}>
+        <colgroup><col style={{ width: '26%' }} /><col style={{ width: '13%' }} /><col style={{ width: '13%' }} />{rest.readOnly ? null : <col style={{ width: '24%' }} />}<col /></colgroup>
         <thead>
           <tr>
             <th scope="col">{t('prices.grade')}</th><th scope="col" className={styles['figure']}>{t('prices.yesterday')}</th><th scope="col" className={styles['figure']}>{t('prices.now')}</th>

@@ -23,7 +23,7 @@ export function PaperPreview({ picture, pictureText, widthMm, scale = 5, trainin
     <figure className={styles['figure']}>
       <div className={styles['paper']} style={{ width: widthMm * scale }} role="group" aria-label={t('paper.label')}>
         {picture === undefined ? children : <img className={styles['picture']} src={picture} alt={pictureText ?? t('paper.label')} />}
-        {training ? <span className={styles['stamp']} aria-hidden="true">{t('training.word')}</span> : null}
+        {training ? <span className={styles['stamp']} data-word={t('training.word')} aria-hidden="true" /> : null}
       </div>
       <figcaption className={styles['caption']}>{t('paper.size', { width: widthMm })}</figcaption>
     </figure>

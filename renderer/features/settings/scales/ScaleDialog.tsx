@@ -25,8 +25,8 @@ export interface ScaleDialogProps {
   readonly onClose: () => void;
 }
 
-function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
-  return <div className={styles['choice']}><span className={styles['label']}>{label}</span>{children}</div>;
+function Labelled({ label, wide = false, children }: { readonly label: string; readonly wide?: boolean; readonly children: ReactNode }): ReactElement {
+  return <div className={wide ? styles['choiceWide'] : styles['choice']}><span className={styles['label']}>{label}</span>{children}</div>;
 }
 
 /** Ports that are plugged in are offered; one that is not may be typed. */
@@ -79,7 +79,7 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
             <Select aria-label={t('scale.connected')} value={scale.port.kind} onChange={(kind) => set({ port: portOf(kind, scale.port) })} options={portKinds.filter((kind) => training || kind !== 'simulator').map((value) => ({ value, label: t(`scale.port.${value}`) }))} />
           </Labelled>
           <PortFields port={scale.port} onPort={(port) => set({ port })} />
-          <Labelled label={t('scale.protocol')}>
+          <Labelled wide label={t('scale.protocol')}>
             <Select aria-label={t('scale.protocol')} value={scale.protocol} onChange={(key) => set({ protocol: key, line: null, config: {} })} options={protocols.map((each) => ({ value: each.key, label: each.title[language] }))} />
           </Labelled>
           {scale.port.kind === 'serial' ? (
