@@ -117,6 +117,7 @@ test.describe('the intake desk', () => {
     await desk.press(...onNumpad('12.'));
     await expect.poll(async () => (await desk.ask('draft.list', {})).rows[0]?.payload['measures']).toEqual({ moisture_pct: '12.' });
     await desk.page.reload();
+    await desk.signIn();
     await desk.step('grade');
     await expect(desk.page.getByText('李秀英').first()).toBeVisible();
     await expect(desk.page.locator('input').first()).toHaveValue('12.');

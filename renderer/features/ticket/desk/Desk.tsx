@@ -104,6 +104,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
     setCopies(0);
     setPaid(false);
     await drafted.clear(false);
+    await client.invalidateQueries({ queryKey: ['draft'] });
   };
   const hold = (): void => {
     if (isUntouched(state)) setDialog('queue');
