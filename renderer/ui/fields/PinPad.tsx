@@ -37,7 +37,7 @@ export function PinPad({ label, pin, onChange, onSubmit, busy = false, small = f
       <label className={styles['field']}>
         <span className={styles['label']}>{label}</span>
         <input
-          ref={field} className={styles['input']} type="password" inputMode="numeric" autoComplete="current-password" data-keys="number"
+          ref={field} className={styles['input']} type="password" inputMode="numeric" autoComplete="current-password" data-keys="number" data-begin
           value={pin} onChange={(event) => put(event.target.value)} aria-busy={busy}
         />
         <span className={styles['dots']} aria-hidden="true">

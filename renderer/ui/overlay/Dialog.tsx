@@ -29,8 +29,8 @@ export function Dialog({ title, children, onClose, actions, wide = false }: Dial
   useEffect(() => {
     const element = dialog.current;
     if (element !== null && !element.open) element.showModal();
-    // The browser would put the cursor on the close button; it belongs to the first thing to do.
-    body.current?.querySelector<HTMLElement>('input:not(:disabled), textarea, [tabindex="0"], button')?.focus();
+    // The browser would put the cursor on the close button; it belongs to what is marked to begin with, else to the first thing to do.
+    (body.current?.querySelector<HTMLElement>('[data-begin]') ?? body.current?.querySelector<HTMLElement>('input:not(:disabled), textarea, [tabindex="0"], button'))?.focus();
     return () => element?.close();
   }, []);
   return (
