@@ -1,11 +1,12 @@
 import { useMemo, useState, type ReactElement } from 'react';
+import { businessDate } from '../../../electron/domain/business-date.ts';
 import { yuanText } from '../../../electron/domain/money.ts';
 import type { OutputOf } from '../../api/operation-types.ts';
 import { useQueryOp } from '../../api/use-operation.ts';
 import { useSession } from '../../app/session.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
-import { Moment } from '../../ui/format/DateWithWeekday.tsx';
-import { momentText } from '../../ui/format/format-text.ts';
+import { DateWithWeekday } from '../../ui/format/DateWithWeekday.tsx';
+import { momentText, timeText } from '../../ui/format/format-text.ts';
 import { Money } from '../../ui/format/Money.tsx';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { Page } from '../../ui/layout/Page.tsx';
@@ -38,7 +39,7 @@ function useBookColumns(openingFen: number, closingFen: number): readonly Column
     };
     const flow = (rows: readonly Entry[], sign: 1 | -1): number => rows.reduce((sum, row) => (row.amountFen * sign > 0 ? sum + row.amountFen * sign : sum), 0);
     return [
-      { key: 'at', title: t('book.at'), width: 17, cell: (row) => <Moment at={row.at} />, sortBy: (row) => row.at },
+      { key: 'at', title: t('book.at'), width: 9.5, cell: (row) => <><DateWithWeekday date={businessDate(row.at)} short /> {timeText(row.at)}</>, sortBy: (row) => row.at },
       { key: 'number', title: t('book.number'), width: 13, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
       { key: 'purpose', title: t('book.purpose'), cell: (row) => <>{wordOf(row)}{row.note === null ? null : <small className={styles['note']}> {row.note}</small>}</>, sortBy: wordOf, searchText: (row) => `${wordOf(row)} ${row.note ?? ''}` },
       { key: 'in', title: t('book.in'), figure: true, width: 9, cell: (row) => (row.amountFen > 0 ? <Money fen={row.amountFen} /> : ''), total: (rows) => <Money fen={flow(rows, 1)} /> },

@@ -5,6 +5,7 @@ import { navigate } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { DateWithWeekday, Moment } from '../../ui/format/DateWithWeekday.tsx';
+import { timeText } from '../../ui/format/format-text.ts';
 import { Money } from '../../ui/format/Money.tsx';
 import { useText } from '../../ui/language/use-text.ts';
 import { Facts } from '../../ui/layout/Card.tsx';
@@ -15,6 +16,7 @@ import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { SidePanel, SplitView } from '../../ui/overlay/SidePanel.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { businessDate } from '../../../electron/domain/business-date.ts';
 import { sumFen } from '../../../electron/domain/money.ts';
 
 type Waiting = OutputOf<'countersign.list'>['rows'][number];
@@ -38,12 +40,12 @@ export default function CountersignScreen(): ReactElement {
   const rows = waiting.data?.ok === true ? waiting.data.data.rows : noRows;
   const chosen = rows.find((row) => row.documentId === chosenId) ?? null;
   const columns = useMemo((): readonly Column<Waiting>[] => [
-    { key: 'number', title: t('column.number'), width: 14, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
+    { key: 'number', title: t('column.number'), width: 13, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
     { key: 'what', title: t('countersign.what'), cell: (row) => kindOf(row.op), sortBy: (row) => row.op },
     { key: 'by', title: t('countersign.by'), cell: (row) => row.requestedBy, sortBy: (row) => row.requestedBy, searchText: (row) => row.requestedBy },
-    { key: 'at', title: t('countersign.at'), width: 17, cell: (row) => <Moment at={row.at} />, sortBy: (row) => row.at },
-    { key: 'due', title: t('countersign.due'), width: 9, cell: (row) => <DateWithWeekday date={row.dueDate} short />, sortBy: (row) => row.dueDate },
-    { key: 'amount', title: t('column.amount'), figure: true, width: 10, cell: (row) => <Money fen={row.amountFen} />, sortBy: (row) => row.amountFen, total: (shown) => <Money fen={sumFen(shown.map((row) => row.amountFen))} /> },
+    { key: 'at', title: t('countersign.at'), width: 11, cell: (row) => <><DateWithWeekday date={businessDate(row.at)} short /> {timeText(row.at)}</>, sortBy: (row) => row.at },
+    { key: 'due', title: t('countersign.due'), width: 7.5, cell: (row) => <DateWithWeekday date={row.dueDate} short />, sortBy: (row) => row.dueDate },
+    { key: 'amount', title: t('column.amount'), figure: true, width: 8, cell: (row) => <Money fen={row.amountFen} />, sortBy: (row) => row.amountFen, total: (shown) => <Money fen={sumFen(shown.map((row) => row.amountFen))} /> },
   ], [t, kindOf]);
   const sign = async (row: Waiting): Promise<void> => {
     const reply = await send({ documentId: row.documentId });

@@ -30,21 +30,21 @@ function useColumns(): readonly Column<Row>[] {
   const { state } = useSession();
   return useMemo(() => [
     { key: 'name', title: t('column.seller'), cell: (row) => `${row.name} ${row.memberCode}`, sortBy: (row) => row.name, searchText: (row) => `${row.name} ${row.memberCode}` },
-    { key: 'kind', title: t('column.kind'), width: 6, cell: (row) => t(`partyKind.${row.partyKind}`), sortBy: (row) => row.partyKind, searchText: (row) => t(`partyKind.${row.partyKind}`) },
+    { key: 'kind', title: t('column.kind'), width: 5, cell: (row) => t(`partyKind.${row.partyKind}`), sortBy: (row) => row.partyKind, searchText: (row) => t(`partyKind.${row.partyKind}`) },
     { key: 'channel', title: t('column.channel'), width: 5, cell: (row) => t(`channel.${row.channel}`), sortBy: (row) => row.channel, searchText: (row) => t(`channel.${row.channel}`) },
-    { key: 'tickets', title: t('column.tickets'), figure: true, width: 5, cell: (row) => row.tickets, sortBy: (row) => row.tickets, total: (rows) => sumGrams(rows.map((row) => row.tickets)) },
-    { key: 'oldest', title: t('column.oldest'), width: 8, cell: (row) => <DateWithWeekday date={row.oldest} short />, sortBy: (row) => row.oldest },
-    { key: 'days', title: t('column.days'), figure: true, width: 5, cell: (row) => daysBetween(row.oldest, state.businessDate), sortBy: (row) => daysBetween(row.oldest, state.businessDate) },
-    { key: 'owed', title: t('column.owed'), figure: true, width: 9, cell: (row) => (row.owedFen === 0 ? '–' : <Money fen={row.owedFen} />), sortBy: (row) => row.owedFen, total: (rows) => <Money fen={sumFen(rows.map((row) => row.owedFen))} />, onOpenTotal: () => navigate('/cash/debts') },
-    { key: 'fen', title: t('column.unsettled'), figure: true, width: 10, cell: (row) => <Money fen={row.fen} />, sortBy: (row) => row.fen, total: (rows) => <Money fen={sumFen(rows.map((row) => row.fen))} />, onOpenTotal: () => navigate(filterPath({ from: `${state.businessDate.slice(0, 4)}-01-01`, to: state.businessDate, paid: 'no' })) },
+    { key: 'tickets', title: t('column.tickets'), figure: true, width: 4.5, cell: (row) => row.tickets, sortBy: (row) => row.tickets, total: (rows) => sumGrams(rows.map((row) => row.tickets)) },
+    { key: 'oldest', title: t('column.oldest'), width: 7, cell: (row) => <DateWithWeekday date={row.oldest} short />, sortBy: (row) => row.oldest },
+    { key: 'days', title: t('column.days'), figure: true, width: 4.5, cell: (row) => daysBetween(row.oldest, state.businessDate), sortBy: (row) => daysBetween(row.oldest, state.businessDate) },
+    { key: 'owed', title: t('column.owed'), figure: true, width: 8, cell: (row) => (row.owedFen === 0 ? '–' : <Money fen={row.owedFen} />), sortBy: (row) => row.owedFen, total: (rows) => <Money fen={sumFen(rows.map((row) => row.owedFen))} />, onOpenTotal: () => navigate('/cash/debts') },
+    { key: 'fen', title: t('column.unsettled'), figure: true, width: 8.5, cell: (row) => <Money fen={row.fen} />, sortBy: (row) => row.fen, total: (rows) => <Money fen={sumFen(rows.map((row) => row.fen))} />, onOpenTotal: () => navigate(filterPath({ from: `${state.businessDate.slice(0, 4)}-01-01`, to: state.businessDate, paid: 'no' })) },
   ], [t, state.businessDate]);
 }
 
 function AgeingChart({ data, file }: { readonly data: Unsettled; readonly file: FileSaver }): ReactElement {
   const t = useText('settlement');
   const option = useMemo(() => ({
-    grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true }, tooltip: { trigger: 'axis' },
-    xAxis: { type: 'category', data: data.ageing.map((row) => t(`ageing.${row.bucket}`)) }, yAxis: { type: 'value', name: t('unit.yuan') },
+    grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true }, tooltip: { trigger: 'axis' },
+    xAxis: { type: 'category', data: data.ageing.map((row) => t(`ageing.${row.bucket}`)) }, yAxis: { type: 'value' },
     series: [{ type: 'bar', barMaxWidth: 56, name: t('unit.yuan'), data: data.ageing.map((row) => Number(yuanText(row.fen))) }],
   }), [data, t]);
   const old = data.ageing.find((row) => row.bucket === 'over_30');

@@ -10,7 +10,7 @@ import { Weight } from '../../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import type { FileSaver } from '../files/use-save-file.tsx';
 import { PlainTable } from '../parts/PlainTable.tsx';
-import { dayBars, hourBars, hoursOf, hourText, productBars } from './chart-options.ts';
+import { byWeight, dayBars, hourBars, hoursOf, hourText, productBars } from './chart-options.ts';
 import styles from './day.module.css';
 
 type Day = OutputOf<'report.day'>;
@@ -19,7 +19,7 @@ interface ChartProps { readonly day: Day; readonly nameOf: (productId: string) =
 
 function ProductChart({ day, nameOf, file }: ChartProps): ReactElement {
   const t = useText('report');
-  const [most] = day.byProduct;
+  const [most] = byWeight(day);
   const option = useMemo(() => productBars(day, nameOf, t('unit.kilogram')), [day, nameOf, t]);
   return (
     <ChartCard
@@ -40,7 +40,7 @@ function ProductChart({ day, nameOf, file }: ChartProps): ReactElement {
 
 function HourChart({ day, nameOf, file }: ChartProps): ReactElement {
   const t = useText('report');
-  const option = useMemo(() => hourBars(day, nameOf, t('unit.kilogram')), [day, nameOf, t]);
+  const option = useMemo(() => hourBars(day, nameOf), [day, nameOf]);
   const hours = hoursOf(day).map((hour) => ({ hour, netGrams: sumGrams(day.byHour.filter((row) => row.hour === hour).map((row) => row.netGrams)) }));
   const busiest = hours.toSorted((left, right) => right.netGrams - left.netGrams)[0];
   const cells = (hour: number, productId: string): number => sumGrams(day.byHour.filter((row) => row.hour === hour && row.productId === productId).map((row) => row.netGrams));

@@ -10,12 +10,18 @@ type Day = OutputOf<'report.day'>;
 const drawn = (grams: Grams): number => Number(kilogramText(grams));
 const grid = { left: 8, right: 16, top: 40, bottom: 8, containLabel: true };
 
+/** Products, the one with most kilograms first. */
+export function byWeight(day: Day): Day['byProduct'] {
+  return day.byProduct.toSorted((left, right) => right.netGrams - left.netGrams);
+}
+
 /** Kilograms by product, the largest first. */
 export function productBars(day: Day, nameOf: (productId: string) => string, kilograms: string): EChartsCoreOption {
+  const rows = byWeight(day);
   return {
-    grid: { ...grid, top: 16 }, tooltip: { trigger: 'axis' }, xAxis: { type: 'value', name: kilograms, nameLocation: 'end' },
-    yAxis: { type: 'category', inverse: true, data: day.byProduct.map((row) => nameOf(row.productId)) },
-    series: [{ type: 'bar', name: kilograms, barMaxWidth: 32, label: { show: true, position: 'right' }, data: day.byProduct.map((row) => drawn(row.netGrams)) }],
+    grid: { ...grid, top: 16 }, tooltip: { trigger: 'axis' }, xAxis: { type: 'value' },
+    yAxis: { type: 'category', inverse: true, data: rows.map((row) => nameOf(row.productId)) },
+    series: [{ type: 'bar', name: kilograms, barMaxWidth: 32, label: { show: true, position: 'right' }, data: rows.map((row) => drawn(row.netGrams)) }],
   };
 }
 
@@ -30,10 +36,10 @@ export function hoursOf(day: Day): readonly number[] {
 export const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 /** Kilograms by hour, one part of the bar per product. */
-export function hourBars(day: Day, nameOf: (productId: string) => string, kilograms: string): EChartsCoreOption {
+export function hourBars(day: Day, nameOf: (productId: string) => string): EChartsCoreOption {
   const hours = hoursOf(day);
   return {
-    grid, tooltip: { trigger: 'axis' }, legend: { top: 0, left: 0 }, xAxis: { type: 'category', data: hours.map(hourText) }, yAxis: { type: 'value', name: kilograms },
+    grid: { ...grid, top: 64 }, tooltip: { trigger: 'axis' }, legend: { top: 0, left: 0 }, xAxis: { type: 'category', data: hours.map(hourText) }, yAxis: { type: 'value' },
     series: day.byProduct.map((product) => ({
       type: 'bar', stack: 'hour', barMaxWidth: 40, name: nameOf(product.productId),
       data: hours.map((hour) => drawn(day.byHour.find((row) => row.hour === hour && row.productId === product.productId)?.netGrams ?? 0)),
@@ -44,7 +50,7 @@ export function hourBars(day: Day, nameOf: (productId: string) => string, kilogr
 /** Kilograms of the two weeks that lead to the day. */
 export function dayBars(day: Day, language: Language, kilograms: string): EChartsCoreOption {
   return {
-    grid, tooltip: { trigger: 'axis' }, xAxis: { type: 'category', data: day.recentDays.map((row) => shortDateTextOf(row.date, language)) }, yAxis: { type: 'value', name: kilograms },
+    grid: { ...grid, top: 16 }, tooltip: { trigger: 'axis' }, xAxis: { type: 'category', data: day.recentDays.map((row) => shortDateTextOf(row.date, language)) }, yAxis: { type: 'value' },
     series: [{ type: 'bar', name: kilograms, barMaxWidth: 40, data: day.recentDays.map((row) => drawn(row.netGrams)) }],
   };
 }

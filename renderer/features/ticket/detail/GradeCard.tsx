@@ -12,6 +12,9 @@ import styles from './detail.module.css';
 
 type Line = TicketDetail['lines'][number];
 
+/** A grade by its sign and its name, once where they are the same. */
+const gradeWords = (sign: string, name: string): string => (sign === name ? sign : `${sign} ${name}`);
+
 /** What the measures proposed against what the grader decided, in words. */
 function Decision({ line }: { readonly line: Line }): ReactElement {
   const t = useText('ticket');
@@ -44,8 +47,8 @@ export function GradeCard({ ticket }: { readonly ticket: TicketDetail }): ReactE
         rows={ticket.lines.map((line) => ({
           key: String(line.lineNo),
           cells: [
-            `${line.grade} ${language === 'zh' ? line.gradeNameZh : line.gradeNameEn}`, <Weight key="net" grams={line.netGrams} single />, line.deductionBp === 0 ? '–' : `${yuanText(line.deductionBp)} %`,
-            <Weight key="settlement" grams={line.settlementGrams} />, <Price key="price" priceE4={line.priceE4} />, <Money key="fen" fen={line.amountFen} strong />, <span key="lot" className={styles['mono']}>{line.lotCode ?? '–'}</span>,
+            gradeWords(line.grade, language === 'zh' ? line.gradeNameZh : line.gradeNameEn), <Weight key="net" grams={line.netGrams} single />, line.deductionBp === 0 ? '–' : `${yuanText(line.deductionBp)} %`,
+            <Weight key="settlement" grams={line.settlementGrams} />, <Price key="price" priceE4={line.priceE4} single />, <Money key="fen" fen={line.amountFen} strong />, <span key="lot" className={styles['lot']}>{line.lotCode ?? '–'}</span>,
           ],
           more: (
             <div className={styles['decision']}>

@@ -21,7 +21,7 @@ const printStates = ['waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelle
 const paperNames = ['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page'] as const;
 
 /** Pixels per millimetre; a slip of 80 mm still fits beside the ticket. */
-const paperScale = 4;
+const paperScale = 4.4;
 
 function Preview({ documentId, paper }: { readonly documentId: string; readonly paper: Paper }): ReactElement | null {
   const t = useText('ticket');
@@ -59,14 +59,8 @@ export function PapersCard({ ticket }: { readonly ticket: TicketDetail }): React
   };
   return (
     <Card title={t('detail.papers.title')} actions={<ActionButton small icon="printer" shortcut="F8" disabled={sending} onPress={() => void again()}>{t('detail.papers.again')}</ActionButton>}>
-      {papers.length < 2 ? null : (
-        <div className={styles['paperTabs']} role="group" aria-label={t('detail.papers.which')}>
-          {papers.map((candidate) => <ActionButton key={candidate.key} small pressed={candidate.key === paper?.key} onPress={() => setKey(candidate.key)}>{candidate.title}</ActionButton>)}
-        </div>
-      )}
       {failure === null ? null : <RefusalNotice failure={failure} op="print.again" saved={t('detail.papers.ticketSafe')} />}
       {copied === null ? null : <Notice tone="good" title={t('detail.papers.queued', { number: copied })} />}
-      {paper === undefined ? null : <div className={styles['paper']}><Preview key={paper.key} documentId={ticket.id} paper={paper} /></div>}
       <h3>{t('detail.papers.printed')}</h3>
       {ticket.prints.length === 0 ? <p className={styles['soft']}>{t('detail.papers.none')}</p> : (
         <ul className={styles['prints']}>
@@ -84,6 +78,12 @@ export function PapersCard({ ticket }: { readonly ticket: TicketDetail }): React
           })}
         </ul>
       )}
+      {papers.length < 2 ? null : (
+        <div className={styles['paperTabs']} role="group" aria-label={t('detail.papers.which')}>
+          {papers.map((candidate) => <ActionButton key={candidate.key} small pressed={candidate.key === paper?.key} onPress={() => setKey(candidate.key)}>{candidate.title}</ActionButton>)}
+        </div>
+      )}
+      {paper === undefined ? null : <div className={styles['paper']}><Preview key={paper.key} documentId={ticket.id} paper={paper} /></div>}
     </Card>
   );
 }

@@ -16,7 +16,7 @@ type Figure = 'grossGrams' | 'netGrams' | 'settlementGrams';
 
 function weightColumn(key: Figure, title: string, more: Partial<Column<TicketRow>> = {}): Column<TicketRow> {
   return {
-    key, title, figure: true, width: 8, cell: (row) => <Weight grams={row[key]} single />, sortBy: (row) => row[key],
+    key, title, figure: true, width: 7.5, cell: (row) => <Weight grams={row[key]} single />, sortBy: (row) => row[key],
     total: (rows) => <Weight grams={sumGrams(rows.map((row) => row[key]))} single />, ...more,
   };
 }
@@ -25,21 +25,20 @@ function weightColumn(key: Figure, title: string, more: Partial<Column<TicketRow
 export function ticketColumns(t: Words, language: Language, onOpenTotal: (rows: readonly TicketRow[]) => void): readonly Column<TicketRow>[] {
   const productOf = (row: TicketRow): string => (language === 'zh' ? row.productNameZh : row.productNameEn);
   return [
-    { key: 'number', title: t('list.column.number'), width: 13, cell: (row) => <span className={styles['number']} data-void={row.paid === 'reversed' || undefined}>{row.number}</span>, sortBy: (row) => row.number, searchText: (row) => row.number },
-    { key: 'day', title: t('list.column.day'), width: 6.5, cell: (row) => <DateWithWeekday date={row.businessDate} short />, sortBy: (row) => row.businessDate },
-    { key: 'time', title: t('list.column.time'), width: 4, cell: (row) => timeText(row.postedAt), sortBy: (row) => row.postedAt },
-    { key: 'member', title: t('list.column.member'), width: 8, cell: (row) => <>{row.memberName}{row.owners > 1 ? <small> +{row.owners - 1}</small> : null} <small className={styles['soft']}>{row.memberCode}</small></>, sortBy: (row) => row.memberName, searchText: (row) => `${row.memberName} ${row.memberCode}` },
+    { key: 'number', title: t('list.column.number'), width: 13.5, cell: (row) => <span className={styles['number']} data-void={row.paid === 'reversed' || undefined}>{row.number}</span>, sortBy: (row) => row.number, searchText: (row) => row.number },
+    { key: 'day', title: t('list.column.day'), width: language === 'zh' ? 9.5 : 10, cell: (row) => <><DateWithWeekday date={row.businessDate} short /> <small className={styles['soft']}>{timeText(row.postedAt)}</small></>, sortBy: (row) => row.postedAt },
+    { key: 'member', title: t('list.column.member'), width: 8.5, cell: (row) => <>{row.memberName}{row.owners > 1 ? <small> +{row.owners - 1}</small> : null} <small className={styles['soft']}>{row.memberCode}</small></>, sortBy: (row) => row.memberName, searchText: (row) => `${row.memberName} ${row.memberCode}` },
     { key: 'kind', title: t('list.column.kind'), width: 5.5, cell: (row) => t(`list.kind.${row.partyKind}`), sortBy: (row) => row.partyKind, hiddenAtFirst: true },
-    { key: 'product', title: t('list.column.product'), width: language === 'zh' ? 7 : 9, cell: productOf, sortBy: productOf, searchText: productOf },
-    { key: 'grades', title: t('list.column.grades'), width: 4, cell: (row) => row.grades, sortBy: (row) => row.grades },
+    { key: 'product', title: t('list.column.product'), width: 8.5, cell: productOf, sortBy: productOf, searchText: productOf },
+    { key: 'grades', title: t('list.column.grades'), width: 5, cell: (row) => row.grades, sortBy: (row) => row.grades },
     { key: 'baskets', title: t('list.column.baskets'), figure: true, width: 4, cell: (row) => row.baskets, sortBy: (row) => row.baskets, total: (rows) => sumGrams(rows.map((row) => (row.reverses === null ? row.baskets : -row.baskets))) },
     weightColumn('grossGrams', t('list.column.gross'), { hiddenAtFirst: true }),
     weightColumn('netGrams', t('list.column.net'), { onOpenTotal }),
-    { key: 'jin', title: t('list.column.jin'), figure: true, width: 6, cell: (row) => grouped(jinText(row.netGrams)), sortBy: (row) => row.netGrams, total: (rows) => grouped(jinText(sumGrams(rows.map((row) => row.netGrams)))) },
+    { key: 'jin', title: t('list.column.jin'), figure: true, width: 5.5, cell: (row) => grouped(jinText(row.netGrams)), sortBy: (row) => row.netGrams, total: (rows) => grouped(jinText(sumGrams(rows.map((row) => row.netGrams)))) },
     weightColumn('settlementGrams', t('list.column.settlement'), { hiddenAtFirst: true }),
-    { key: 'amount', title: t('list.column.amount'), figure: true, width: 8, cell: (row) => <Money fen={row.totalFen} />, sortBy: (row) => row.totalFen, total: (rows) => <Money fen={sumFen(rows.map((row) => row.totalFen))} />, onOpenTotal },
+    { key: 'amount', title: t('list.column.amount'), figure: true, width: 7.5, cell: (row) => <Money fen={row.totalFen} />, sortBy: (row) => row.totalFen, total: (rows) => <Money fen={sumFen(rows.map((row) => row.totalFen))} />, onOpenTotal },
     { key: 'paid', title: t('list.column.paid'), width: 6.5, cell: (row) => <PaidWord ticket={row} />, sortBy: (row) => row.paid },
-    { key: 'marks', title: t('list.column.marks'), width: 7, cell: (row) => <span className={styles['marks']}><TicketMarks ticket={row} /></span>, sortBy: (row) => Number(row.typed) + Number(row.overridden) * 2 },
+    { key: 'marks', title: t('list.column.marks'), width: 6, cell: (row) => <span className={styles['marks']}><TicketMarks ticket={row} /></span>, sortBy: (row) => Number(row.typed) + Number(row.overridden) * 2 },
     { key: 'by', title: t('list.column.by'), width: 6, cell: (row) => row.postedBy, sortBy: (row) => row.postedBy, hiddenAtFirst: true },
   ];
 }
