@@ -17,6 +17,23 @@ const at = (path: string): string => resolve(import.meta.dirname, path);
  */
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs', strictExecutionOrder: true } as const;
 
+/** What a bundler tells about a module, as far as it is needed here. */
+interface ModuleGraph { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }
+
+/**
+ * Everything the first screen is made of goes into one file, because each file costs the window a question to main while main is busy
+ * starting. Modules that are only reached by `import()` stay in files of their own.
+ */
+function startGroup(entry: string): (id: string, graph: ModuleGraph) => string | null {
+  let start: ReadonlySet<string> | null = null;
+  const reached = (graph: ModuleGraph): ReadonlySet<string> => {
+    const found = new Set([entry]);
+    for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+    return found;
+  };
+  return (id, graph) => ((start ??= reached(graph)).has(id) ? 'start' : null);
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -49,7 +66,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       target: oldestChrome,
       minify: true,
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+      rolldownOptions: { input: { index: at('renderer/index.html') }, output: { codeSplitting: { groups: [{ name: startGroup(at('renderer/index.html')) }] } } },
     },
   },
 });

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { app, Menu } from 'electron';
+import { startCoreEarly, type CoreStart } from './core-host/start-core.ts';
 import { runCommandLine } from './core-host/core-command-line.ts';
 import { readLaunchOptions, type LaunchOptions } from './launch-options.ts';
 import { declareAppProtocol } from './pages/app-protocol.ts';
@@ -33,18 +35,32 @@ function openWindows(launch: LaunchOptions): void {
     app.exit(0);
     return;
   }
+  const files = programFiles(__dirname);
+  const log = new ShellLog(folders.data);
+  noteBugs(log);
+  const core = coreStart(files.core, folders.shell, log);
+  const earlyCore = startCoreEarly(core);
   declareAppProtocol();
   setMenu();
   app.on('web-contents-created', (_event, contents) => restrictContents(contents));
   void app.whenReady().then(() => {
-    const log = new ShellLog(folders.data);
-    noteBugs(log);
-    const station = new StationApp({ kind: launch.kind, locale: launch.locale, folders, files: programFiles(__dirname), log });
+    const station = new StationApp({ kind: launch.kind, locale: launch.locale, folders, files, log, core, earlyCore });
     app.on('second-instance', () => station.focus());
     app.on('window-all-closed', () => app.quit());
     stopBeforeQuit(station);
     station.start();
   });
+}
+
+function coreStart(entry: string, shellFolder: string, log: ShellLog): CoreStart {
+  return {
+    entry,
+    codeCache: join(shellFolder, 'core-code'),
+    onErrorOutput: (text) => {
+      process.stderr.write(text);
+      log.write(`core: ${text}`);
+    },
+  };
 }
 
 /** Core writes its last page before the program ends; it has at most 5 s for it. */

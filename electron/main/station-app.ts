@@ -2,7 +2,7 @@ import { app, ipcMain, powerMonitor, safeStorage, session } from 'electron';
 import type { Locale, PowerEvent, StationKind } from '../contract/control.ts';
 import { runCoreCommand } from './core-host/core-command.ts';
 import type { CoreHandle } from './core-host/core-handle.ts';
-import { startCore } from './core-host/start-core.ts';
+import { startCore, type CoreStart } from './core-host/start-core.ts';
 import { CoreWatch, type CoreTrouble } from './core-watch.ts';
 import { chooseFile } from './file-dialogs.ts';
 import { answerHost, type ShellServices } from './host-answers.ts';
@@ -29,6 +29,9 @@ export interface StationAppOptions {
   readonly folders: StationFolders;
   readonly files: ProgramFiles;
   readonly log: ShellLog;
+  /** How core is started, and the one that runs already, where it could be started before the rest was ready. */
+  readonly core: CoreStart;
+  readonly earlyCore: CoreHandle | null;
 }
 
 /** The shell of one data folder: its windows, its core, and what joins them. */
@@ -40,10 +43,12 @@ export class StationApp {
   private readonly pdf: PdfPrinter;
   private readonly rescue: RescueDesk;
   private readonly services: ShellServices;
+  private earlyCore: CoreHandle | null;
 
   constructor(options: StationAppOptions) {
     const { files, folders, kind, locale } = options;
     this.options = options;
+    this.earlyCore = options.earlyCore;
     this.lines = new WindowLines(locale, kind);
     this.windows = new StationWindows({
       files: { preload: files.preload, shell: folders.shell, icon: files.icon, devTools: !app.isPackaged },
@@ -109,10 +114,8 @@ export class StationApp {
 
   private launchCore(): CoreHandle {
     const { files, folders, kind, locale } = this.options;
-    const core = startCore(files.core, (text) => {
-      process.stderr.write(text);
-      this.log(`core: ${text}`);
-    });
+    const core = this.earlyCore ?? startCore(this.options.core);
+    this.earlyCore = null;
     const paths = { data: folders.data, resources: files.resources, config: folders.config, worker: files.worker };
     core.send({ type: 'start', config: { paths, kind, locale, version: app.getVersion(), keyStore: this.services.keyStore !== null } });
     return core;

@@ -109,7 +109,7 @@ function isPageMessage(data: unknown): data is PageMessage {
   return typeof data === 'object' && data !== null && 'station' in data && (data.station === 'port' || data.station === 'lost');
 }
 
-/** Hears the ports that preload hands to the page. Call it before the page's `load` event. */
+/** Hears the ports that preload hands to the page. Call it while the page's modules are run, before `DOMContentLoaded`. */
 export function listenForPorts(line: CoreLine): void {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== window || event.origin !== window.location.origin || !isPageMessage(event.data)) return;

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { CoreToMain, MainToCore } from '../../contract/control.ts';
 import type { CoreHandle } from './core-handle.ts';
+import { coreEnvironment } from './core-environment.ts';
 import { WindowRelay } from './window-relay.ts';
 
 export interface ChildCoreOptions {
@@ -8,6 +9,7 @@ export interface ChildCoreOptions {
   /** The Node that runs core: the old runtime's own cannot load the database. */
   readonly nodePath: string;
   readonly args?: readonly string[];
+  readonly codeCache?: string;
   readonly onErrorOutput: (text: string) => void;
 }
 
@@ -16,12 +18,14 @@ export function startChildCore(options: ChildCoreOptions): CoreHandle {
   const child = fork(options.entry, options.args ?? [], {
     execPath: options.nodePath,
     execArgv: [],
+    env: coreEnvironment(options.codeCache),
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   const messageListeners: ((message: CoreToMain) => void)[] = [];
   const exitListeners: ((code: number | null) => void)[] = [];
   let exited = false;
+  let exitCode: number | null = null;
 
   // The exit event tells about a child that has just died; a message to it has no other reader.
   const send = (message: MainToCore): void => {
@@ -32,6 +36,7 @@ export function startChildCore(options: ChildCoreOptions): CoreHandle {
   const end = (code: number | null): void => {
     if (exited) return;
     exited = true;
+    exitCode = code;
     relay.closeAll();
     for (const listener of exitListeners) listener(code);
   };
@@ -55,7 +60,11 @@ export function startChildCore(options: ChildCoreOptions): CoreHandle {
     openWindow: (window, port) => relay.open(window, port),
     closeWindow: (windowId) => relay.close(windowId),
     onMessage: (listener) => void messageListeners.push(listener),
-    onExit: (listener) => void exitListeners.push(listener),
+    // Core may be started before anybody watches it; whoever comes late hears of its end all the same.
+    onExit: (listener) => {
+      if (exited) queueMicrotask(() => listener(exitCode));
+      else exitListeners.push(listener);
+    },
     kill: () => void child.kill('SIGKILL'),
   };
 }

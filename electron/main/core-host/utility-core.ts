@@ -1,10 +1,12 @@
 import { utilityProcess, type MessagePortMain } from 'electron';
 import type { CoreToMain, MainToCore } from '../../contract/control.ts';
+import { coreEnvironment } from './core-environment.ts';
 import type { CoreHandle } from './core-handle.ts';
 
 export interface UtilityCoreOptions {
   readonly entry: string;
   readonly args?: readonly string[];
+  readonly codeCache?: string;
   readonly onErrorOutput: (text: string) => void;
 }
 
@@ -12,6 +14,7 @@ export interface UtilityCoreOptions {
 export function startUtilityCore(options: UtilityCoreOptions): CoreHandle {
   const child = utilityProcess.fork(options.entry, [...(options.args ?? [])], {
     serviceName: 'Village Station core',
+    env: coreEnvironment(options.codeCache),
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   const unsent: (() => void)[] = [];

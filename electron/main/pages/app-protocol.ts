@@ -5,7 +5,7 @@ export type PageHost = (request: Request, url: URL) => Promise<Response> | Respo
 
 /** Must be called before the application is ready. */
 export function declareAppProtocol(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]);
 }
 
 /** Serves `app://<host>/…` of one session; an unknown host is not found. */
