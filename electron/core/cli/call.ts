@@ -41,8 +41,13 @@ function caller(line: CoreLine): (request: CallLine, fallback: Person | null) =>
   };
 }
 
+/** Bytes that are no UTF-8 (a Windows shell may send GBK) come out of the decoder as this sign; a name must not be booked so. */
+const unreadableSign = '\uFFFD';
+
 function readLine(text: string): CallLine | Envelope<never> {
-  const parsed = parseJson(text);
+  if (text.includes(unreadableSign)) return invalid('line', 'not_utf8');
+  // A file saved by a Windows editor may begin with a byte order mark.
+  const parsed = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text);
   if (parsed === undefined) return invalid('line', 'not_json');
   const shaped = lineSchema.safeParse(parsed);
   return shaped.success ? shaped.data : invalid(shaped.error.issues[0]?.path.join('.') ?? '', 'request');
