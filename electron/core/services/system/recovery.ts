@@ -5,6 +5,7 @@ import { rewrap } from '../../platform/key-store.ts';
 import { openWithRecoveryCode, wrapWithNewCode } from '../../platform/recovery-wrap.ts';
 import type { RecoveryWrap } from '../../platform/recovery-wrap.ts';
 import type { CommandContext, QueryContext, TaskContext } from '../../rpc/handler.ts';
+import { auditAside } from '../../rpc/audit.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { Station } from '../../station.ts';
 import { appendEvent } from '../books/event-log.ts';
@@ -36,7 +37,8 @@ export async function bringKey(station: Station, typed: string): Promise<void> {
   Object.assign(station, { keys });
 }
 
-export async function enterCode({ station }: TaskContext, { code }: { readonly code: string }): Promise<Record<string, never>> {
+export async function enterCode({ station, now, user, commandId }: TaskContext, { code }: { readonly code: string }): Promise<Record<string, never>> {
   await bringKey(station, code);
+  auditAside(station, { at: now, userId: user?.rowId ?? null, op: 'recovery.enter', outcome: 'ok', code: null, commandId, correlationId: null });
   return {};
 }

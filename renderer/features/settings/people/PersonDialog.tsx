@@ -5,6 +5,7 @@ import type { Person } from '../../../../electron/contract/session.ts';
 import { pinProblem } from '../../../../electron/domain/pin-rule.ts';
 import type { Failure } from '../../../api/operation-types.ts';
 import { useCommandOp } from '../../../api/use-operation.ts';
+import { useApproval } from '../../../app/approval/approval-context.ts';
 import { useSession } from '../../../app/session.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { PinField } from '../../../ui/fields/PinField.tsx';
@@ -16,13 +17,14 @@ import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import { ResetPinDialog } from './ResetPinDialog.tsx';
 import styles from '../settings.module.css';
 
-/** A person who signs in. A PIN once given is changed only with a second person. */
+/** A person who signs in. A PIN once given is changed only with a second person, and so is who may agree to what others do. */
 export function PersonDialog({ person, onClose }: { readonly person: Person | null; readonly onClose: () => void }): ReactElement {
   const t = useText('settings');
   const app = useText('app');
   const language = useLanguage();
   const { training } = useSession();
   const save = useCommandOp('user.save');
+  const ask = useApproval();
   const [name, setName] = useState(person?.name ?? '');
   const [login, setLogin] = useState(person?.login ?? '');
   const [role, setRole] = useState<Role>(person?.role ?? 'clerk');
@@ -39,7 +41,12 @@ export function PersonDialog({ person, onClose }: { readonly person: Person | nu
     setStrict(true);
     if (name.trim() === '' || !loginHolds || !pinHolds || save.sending) return;
     const density = person?.density ?? (role === 'clerk' || role === 'grader' ? 'desk' : 'office');
-    const reply = await save.send({ ...(person === null ? { pin } : { id: person.id }), login, name, role, active, locale: person?.locale ?? language, density });
+    const input = { ...(person === null ? { pin } : { id: person.id }), login, name, role, active, locale: person?.locale ?? language, density };
+    const first = await save.send(input);
+    // Whoever may agree to what others do is made so by two people.
+    const reply = !first.ok && 'refusal' in first && first.refusal.code === 'approval_required'
+      ? await ask({ title: t('people.agreeTitle', { name }), facts: [t('people.agreeFact', { name, role: app(`role.${role}`) })], permission: 'approve.system', run: (approval) => save.send(input, approval) }) : first;
+    if (reply === null) return;
     if (reply.ok) onClose();
     else setFailure(reply);
   };
