@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts';
 export interface ClockGuard {
   /** What is wrong now; `ok` when numbers may be given. */
   finding(): ClockVerdict;
-  /** The word written into each event: `doubtful` while the clock is stopped, `corrected` after a person has confirmed it in this run. */
+  /** The word written into each event: `doubtful` while the clock is stopped or its date waits to be confirmed, `corrected` after a person has confirmed it in this run. */
   quality(): 'ok' | 'doubtful' | 'corrected';
   /** Called after each committed event. */
   noteEvent(at: number): void;
@@ -43,14 +43,14 @@ export function createClockGuard(clock: Clock, lastEventAtStart: number | null):
   return {
     finding: look,
     quality() {
-      if (stopsNumbering(stopped)) return 'doubtful';
+      if (stopped !== 'ok') return 'doubtful';
       return confirmed ? 'corrected' : 'ok';
     },
     noteEvent(at) {
       // Looked at first: a long rest that ends with this very event would be forgotten.
       look();
       // A moment nobody believes is no measure for later ones.
-      if (stopsNumbering(stopped)) return;
+      if (stopped !== 'ok') return;
       lastEventAt = Math.max(lastEventAt ?? at, at);
       if (behindAllowed !== null) behindAllowed = Math.max(behindAllowed, at);
     },

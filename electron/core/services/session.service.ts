@@ -1,4 +1,4 @@
-import { clockCorrectionRow } from './session/clock-correction.ts';
+import { believing, clockCorrectionRow } from './session/clock-correction.ts';
 import { sessionState } from './session/state.ts';
 import { listPeople, resetPin, savePerson } from './session/people.ts';
 import { reviseMaster } from './books/masters.ts';
@@ -53,8 +53,8 @@ export const sessionHandlers = {
     if (clockGuard.finding() !== 'rested_confirm') refuse('nothing_to_confirm');
     if (businessDate !== context.businessDate) refuse('date_differs', { computer: context.businessDate });
     const fact = { businessDate, restedSince: clockGuard.lastEventAt() };
-    appendEvent(context, { type: 'clock.date_confirmed', docType: 'folder', docId: context.station.folderUlid, docHash: digestOf(fact), payload: fact });
     context.afterCommit(() => clockGuard.confirm());
+    appendEvent(believing(context), { type: 'clock.date_confirmed', docType: 'folder', docId: context.station.folderUlid, docHash: digestOf(fact), payload: fact });
     return {};
   }),
   'session.correctClock': change((context, { reason }) => {

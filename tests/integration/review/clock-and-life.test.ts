@@ -54,6 +54,20 @@ test('a clock that was wrong for a while and is set right again needs no confirm
   expect((await station.must(await station.as('manager'), 'system.verify', { full: true })).findings).toEqual([]);
 });
 
+test('a date that waits to be confirmed after a rest still waits after a restart, whatever was written meanwhile', async () => {
+  await station.core.stop();
+  station.clock.forward(9 * day);
+  await station.reopen();
+  await givenMember(station, await station.as('clerk'), '李四');
+  await station.reopen();
+  const clerk = await station.as('clerk');
+  expect((await station.must(clerk, 'session.state', {})).phase).toBe('clock_confirm');
+  await station.must(clerk, 'session.confirmDate', { businessDate: '2026-11-29' });
+  expect((await station.must(clerk, 'session.state', {})).phase).toBe('ready');
+  await station.reopen();
+  expect((await station.must(await station.as('clerk'), 'session.state', {})).phase).toBe('ready');
+});
+
 test('a clock correction that could not be written leaves the clock stopped', async () => {
   await postedTicket();
   const manager = await station.as('manager');
