@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useMemo, type ReactElement } from 'react';
 import type { Product } from '../../../electron/contract/product.ts';
+import { startOfDay } from '../../../electron/domain/business-date.ts';
 import type { OutputOf } from '../../api/operation-types.ts';
 import { useQueryOp } from '../../api/use-operation.ts';
 import type { ScreenProps } from '../../app/area.ts';
@@ -26,16 +27,19 @@ function gradeWord(product: Product, grade: string, zh: boolean): string {
   return found === undefined ? grade : zh ? found.nameZh : found.nameEn;
 }
 
+/** The chart writes its hours in UTC, so that they are the village's whatever zone the computer is set to. */
+const shanghai = -startOfDay('1970-01-01');
+
 /** Steps, not slopes: a price stands until the next one takes its place, up to now. */
 function chartOption(product: Product, rows: readonly HistoryRow[], zh: boolean): EChartsCoreOption {
   const rank = (grade: string): number => product.scheme?.definition.grades.find((candidate) => candidate.id === grade)?.rank ?? 99;
   const grades = [...new Set(rows.map((row) => row.grade))].toSorted((left, right) => rank(left) - rank(right));
-  const end = Date.now();
+  const end = Date.now() + shanghai;
   return {
-    tooltip: { trigger: 'axis' }, legend: { top: 0 }, grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
+    useUTC: true, tooltip: { trigger: 'axis' }, legend: { top: 0 }, grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
     xAxis: { type: 'time' }, yAxis: { type: 'value', scale: true },
     series: grades.map((grade) => {
-      const points = rows.filter((row) => row.grade === grade).toSorted((left, right) => left.effectiveFrom - right.effectiveFrom).map((row) => [row.effectiveFrom, Number(saidPrice(row.priceE4, product.tradedUnit))]);
+      const points = rows.filter((row) => row.grade === grade).toSorted((left, right) => left.effectiveFrom - right.effectiveFrom).map((row) => [row.effectiveFrom + shanghai, Number(saidPrice(row.priceE4, product.tradedUnit))]);
       const last = points.at(-1)?.[1];
       return { name: gradeWord(product, grade, zh), type: 'line', step: 'end', showSymbol: points.length < 40, data: last === undefined ? points : [...points, [end, last]] };
     }),

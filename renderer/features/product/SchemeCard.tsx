@@ -35,7 +35,7 @@ function useCriterionWords(attributes: readonly GradeAttribute[]): (criterion: G
 function Criteria({ criteria, words }: { readonly criteria: readonly GradeCriterion[]; readonly words: (criterion: GradeCriterion) => string }): ReactElement {
   const t = useText('product');
   if (criteria.length === 0) return <span className={styles['soft']}>{t('scheme.otherwise')}</span>;
-  return <ul>{criteria.map((criterion, index) => <li key={index}>{words(criterion)} {criterion.confidence === null || criterion.confidence === 'seen' ? null : <span className={styles['sample']}>{t('scheme.unconfirmed')}</span>}</li>)}</ul>;
+  return <ul>{criteria.map((criterion) => <li key={`${criterion.attr} ${criterion.min ?? ''} ${criterion.max ?? ''} ${String(criterion.equals)}`}>{words(criterion)} {criterion.confidence === null || criterion.confidence === 'seen' ? null : <span className={styles['sample']}>{t('scheme.unconfirmed')}</span>}</li>)}</ul>;
 }
 
 function GradeRow({ grade, words }: { readonly grade: Grade; readonly words: (criterion: GradeCriterion) => string }): ReactElement {

@@ -5,7 +5,7 @@ import { PinField } from '../../ui/fields/PinField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { useText } from '../../ui/language/use-text.ts';
 import { Actions } from '../../ui/layout/Card.tsx';
-import { personTrouble, type FirstPerson, type FirstPlan, type FirstRole, type PersonTrouble } from './first-plan.ts';
+import { newPerson, personTrouble, type FirstPerson, type FirstPlan, type FirstRole, type PersonTrouble } from './first-plan.ts';
 import type { PageProps } from './FirstWizard.tsx';
 import styles from './setup.module.css';
 
@@ -53,12 +53,12 @@ function PersonFields({ plan, onPlan, strict, person, index }: PersonFieldsProps
 export function PeoplePage(props: PageProps): ReactElement {
   const t = useText('setup');
   const { plan, onPlan } = props;
-  const add = (role: FirstRole): void => onPlan({ ...plan, people: [...plan.people, { role, name: '', pin: '', again: '' }] });
+  const add = (role: FirstRole): void => onPlan({ ...plan, people: [...plan.people, newPerson(role)] });
   return (
     <div className={styles['column']}>
       <h1>{t('people.title')}</h1>
       <p className={styles['lead']}>{t('people.text')}</p>
-      <div className={styles['people']} data-first-fields>{plan.people.map((person, index) => <PersonFields key={index} {...props} person={person} index={index} />)}</div>
+      <div className={styles['people']} data-first-fields>{plan.people.map((person, index) => <PersonFields key={person.id} {...props} person={person} index={index} />)}</div>
       {plan.people.length >= mostPeople ? null : (
         <Actions>
           <ActionButton icon="person" onPress={() => add('clerk')}>{t('people.addClerk')}</ActionButton>

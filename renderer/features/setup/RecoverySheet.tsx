@@ -7,6 +7,7 @@ import { Actions } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { base64OfText } from './base64-text.ts';
+import { numberedGroups } from './recovery-groups.ts';
 import styles from './setup.module.css';
 
 export interface RecoverySheetProps {
@@ -35,7 +36,7 @@ export function RecoverySheet({ code, cooperative, frame, onKept }: RecoveryShee
       <div className={styles['sheet']}>
         <p className={styles['printedOnly']}><strong>{cooperative}</strong> {t('recovery.paperTitle')}</p>
         <ol className={styles['codes']} aria-label={t('recovery.paperTitle')}>
-          {code.split('-').map((group, index) => <li key={index} className={styles['code']}><b>{group}</b><small>{t('recovery.group', { group: index + 1 })}</small></li>)}
+          {numberedGroups(code).map(({ place, letters }) => <li key={place} className={styles['code']}><b>{letters}</b><small>{t('recovery.group', { group: place })}</small></li>)}
         </ol>
         <p className={styles['printedOnly']}>{t('recovery.paperText')}</p>
       </div>

@@ -16,8 +16,10 @@ function stateOf(index: number, at: number): 'done' | 'now' | 'later' {
   return index < at ? 'done' : 'later';
 }
 
+const noSteps: readonly string[] = [];
+
 /** Indigo on the left with the way ahead, one page of work on the right, its buttons below. */
-export function SetupFrame({ steps = [], at = -1, children, foot }: SetupFrameProps): ReactElement {
+export function SetupFrame({ steps = noSteps, at = -1, children, foot }: SetupFrameProps): ReactElement {
   const t = useText('app');
   const words = useText('setup');
   return (

@@ -9,6 +9,8 @@ export type TradedUnit = Offer['tradedUnit'];
 export type FirstRole = 'manager' | 'accountant' | 'clerk' | 'grader';
 
 export interface FirstPerson {
+  /** Only for the window, to tell two people of one role apart. */
+  readonly id: string;
   readonly role: FirstRole;
   readonly name: string;
   readonly pin: string;
@@ -32,10 +34,14 @@ export interface TypedPrice {
   readonly priceE4: PriceE4 | null;
 }
 
+export function newPerson(role: FirstRole): FirstPerson {
+  return { id: crypto.randomUUID(), role, name: '', pin: '', again: '' };
+}
+
 export const emptyPlan: FirstPlan = {
   cooperative: { name: '', creditCode: '', phone: '', address: '' },
   station: { name: '', village: '', code: 'GZ01', deskLetter: 'A' },
-  people: [{ role: 'manager', name: '', pin: '', again: '' }, { role: 'accountant', name: '', pin: '', again: '' }],
+  people: [newPerson('manager'), newPerson('accountant')],
   products: [], units: {}, prices: {},
 };
 

@@ -12,3 +12,14 @@ export function groupMatches(code: string, group: number, typed: string): boolea
   const plain = typed.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/gu, '').replace(/[IOSVZ]/gu, (letter) => lookAlikes[letter] ?? letter);
   return plain !== '' && code.split('-')[group - 1] === plain;
 }
+
+export interface NumberedGroup {
+  /** Counted from 1, as on the paper. */
+  readonly place: number;
+  readonly letters: string;
+}
+
+/** The groups of a code with their places. */
+export function numberedGroups(code: string): readonly NumberedGroup[] {
+  return code.split('-').map((letters, index) => ({ place: index + 1, letters }));
+}

@@ -22,7 +22,7 @@ function Findings({ verdict }: { readonly verdict: Verdict }): ReactElement {
       {verdict.ok ? <Notice tone="good" title={t('books.good', { documents: verdict.documents, events: verdict.events })} /> : <Notice tone="danger" title={t('books.bad', { count: verdict.findings.length })}><p>{t('books.badTodo')}</p></Notice>}
       <div className={styles['two']}>
         {verdict.findings.length === 0 ? null : (
-          <Card title={t('books.findings')}><ul className={styles['list']}>{verdict.findings.map((finding, index) => <li key={index}><Mark tone="danger" /> <span className={styles['wrap']}>{finding.what}</span></li>)}</ul></Card>
+          <Card title={t('books.findings')}><ul className={styles['list']}>{verdict.findings.map((finding) => <li key={`${finding.kind} ${finding.what}`}><Mark tone="danger" /> <span className={styles['wrap']}>{finding.what}</span></li>)}</ul></Card>
         )}
         <Card title={t('books.looked')}>
           <Facts items={[
@@ -55,9 +55,10 @@ export default function BooksScreen(): ReactElement {
     else setFailure(reply);
   };
   const books = status.data?.ok === true ? status.data.data.books : null;
+  const checkedAt = books?.checkedAt ?? null;
   return (
     <Page
-      title={t('screens.books')} note={books?.checkedAt == null ? undefined : <>{t('books.last')} <Moment at={books.checkedAt} /></>}
+      title={t('screens.books')} note={checkedAt === null ? undefined : <>{t('books.last')} <Moment at={checkedAt} /></>}
       actions={<><ToSettings /><ActionButton kind="main" icon="trace" shortcut="F9" disabled={busy} onPress={() => void check()}>{t(busy ? 'books.checking' : 'books.check')}</ActionButton></>}
     >
       {failure === null ? null : <RefusalNotice failure={failure} op="system.verify" />}

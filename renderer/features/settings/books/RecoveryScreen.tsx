@@ -10,6 +10,7 @@ import { Actions, Card } from '../../../ui/layout/Card.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
+import { numberedGroups } from '../../setup/recovery-groups.ts';
 import { ToSettings } from '../ToSettings.tsx';
 import styles from '../settings.module.css';
 
@@ -54,7 +55,7 @@ export default function RecoveryScreen(): ReactElement {
           {code === null ? <Actions><ActionButton kind={state.keyProtection === 'none' ? 'plain' : 'main'} icon="lock" onPress={() => void make()}>{t('recovery.new')}</ActionButton></Actions> : (
             <>
               <ol className={styles['codes']} aria-label={t('recovery.code')}>
-                {code.split('-').map((group, index) => <li key={index} className={styles['code']}><b>{group}</b><small>{t('recovery.group', { group: index + 1 })}</small></li>)}
+                {numberedGroups(code).map(({ place, letters }) => <li key={place} className={styles['code']}><b>{letters}</b><small>{t('recovery.group', { group: place })}</small></li>)}
               </ol>
               <Notice tone="wait" title={t('recovery.write')}><p>{t('recovery.writeText')}</p></Notice>
               <Actions><ActionButton onPress={() => setCode(null)}>{t('recovery.done')}</ActionButton></Actions>

@@ -1,5 +1,5 @@
 import type { LineSettings, ScaleProfile } from '../../../../electron/contract/scale-profile.ts';
-import type { InputOf, OutputOf } from '../../../api/operation-types.ts';
+import type { OutputOf } from '../../../api/operation-types.ts';
 
 export type ScaleRow = OutputOf<'scale.list'>['rows'][number];
 export type Protocol = OutputOf<'scale.protocols'>['rows'][number];
@@ -48,5 +48,3 @@ export function scaleHolds(scale: ScaleProfile): boolean {
 export function lineText(line: LineSettings): string {
   return `${String(line.baudRate)} ${String(line.dataBits)}${line.parity.slice(0, 1).toUpperCase()}${String(line.stopBits)}`;
 }
-
-export type ScalesInput = InputOf<'scale.configure'>['scales'];

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { childEnvironment, electronFlags, projectNode, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
+
+// Playwright looks for the runtime in its own environment, not in the one handed to the window.
+Object.assign(process.env, runtimeEnvironment());
+
+/** The real application on an empty folder, before anybody founded a station in it. */
+export class OfficeWindow {
+  readonly page: Page;
+  readonly data: string;
+  readonly #app: ElectronApplication;
+  readonly #folder: string;
+
+  private constructor(app: ElectronApplication, page: Page, folder: string) {
+    this.#app = app;
+    this.page = page;
+    this.data = join(folder, 'data');
+    this.#folder = folder;
+  }
+
+  static async open(kind: 'live' | 'training'): Promise<OfficeWindow> {
+    const folder = mkdtempSync(join(tmpdir(), 'office-'));
+    const app = await _electron.launch({
+      args: [...electronFlags, process.env['STATION_TEST_APP'] ?? projectRoot, '--data', join(folder, 'data'), ...(kind === 'training' ? ['--training'] : [])],
+      env: { ...childEnvironment(), STATION_CONFIG_DIR: join(folder, 'config'), STATION_NODE: projectNode } as Record<string, string>, timeout: 60_000,
+    });
+    const page = await app.firstWindow();
+    const office = new OfficeWindow(app, page, folder);
+    await expect(page.getByRole('heading', { name: '选择语言' })).toBeVisible({ timeout: 30_000 });
+    return office;
+  }
+
+  /** The practice cooperative with its 30 members, and its manager at the desk. */
+  static async openTraining(): Promise<OfficeWindow> {
+    const office = await OfficeWindow.open('training');
+    await office.page.keyboard.press('1');
+    await office.page.getByRole('button', { name: '建练习合作社' }).click();
+    await office.page.getByRole('button', { name: '开始练习' }).click({ timeout: 60_000 });
+    await office.signIn('王站长', '2580');
+    return office;
+  }
+
+  async signIn(name: string, pin: string): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+    await this.page.keyboard.type(pin);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.locator('nav').first()).toBeVisible();
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.evaluate((hash) => { window.location.hash = hash; }, path);
+  }
+
+  /** What axe calls serious or critical on the page now. */
+  async serious(): Promise<string[]> {
+    const found = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
+    return found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
+  }
+
+  /** The file dialog answers with this path, as a person would. */
+  async answerSaveDialog(path: string): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+  }
+
+  async close(): Promise<void> {
+    await this.#app.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
