@@ -40,7 +40,7 @@ function useBookColumns(openingFen: number, closingFen: number): readonly Column
     const flow = (rows: readonly Entry[], sign: 1 | -1): number => rows.reduce((sum, row) => (row.amountFen * sign > 0 ? sum + row.amountFen * sign : sum), 0);
     return [
       { key: 'at', title: t('book.at'), width: 9.5, cell: (row) => <><DateWithWeekday date={businessDate(row.at)} short /> {timeText(row.at)}</>, sortBy: (row) => row.at },
-      { key: 'number', title: t('book.number'), width: 13, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
+      { key: 'number', title: t('book.number'), width: 13.5, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
       { key: 'purpose', title: t('book.purpose'), cell: (row) => <>{wordOf(row)}{row.note === null ? null : <small className={styles['note']}> {row.note}</small>}</>, sortBy: wordOf, searchText: (row) => `${wordOf(row)} ${row.note ?? ''}` },
       { key: 'in', title: t('book.in'), figure: true, width: 9, cell: (row) => (row.amountFen > 0 ? <Money fen={row.amountFen} /> : ''), total: (rows) => <Money fen={flow(rows, 1)} /> },
       { key: 'out', title: t('book.out'), figure: true, width: 9, cell: (row) => (row.amountFen < 0 ? <Money fen={-row.amountFen} /> : ''), total: (rows) => <Money fen={flow(rows, -1)} /> },

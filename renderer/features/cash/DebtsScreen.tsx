@@ -27,7 +27,7 @@ const noRows: readonly Debt[] = [];
 function useColumns(): readonly Column<Debt>[] {
   const t = useText('cash');
   return useMemo(() => [
-    { key: 'number', title: t('book.number'), width: 13, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
+    { key: 'number', title: t('book.number'), width: 13.5, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
     { key: 'kind', title: t('debts.kind'), width: 8, cell: (row) => t(`debtKind.${row.kind}`), sortBy: (row) => row.kind, searchText: (row) => t(`debtKind.${row.kind}`) },
     { key: 'member', title: t('form.member'), cell: (row) => `${row.memberName} ${row.memberCode}`, sortBy: (row) => row.memberName, searchText: (row) => `${row.memberName} ${row.memberCode}` },
     { key: 'goods', title: t('credit.goods'), cell: (row) => row.goods ?? '–', sortBy: (row) => row.goods ?? '', searchText: (row) => row.goods ?? '' },

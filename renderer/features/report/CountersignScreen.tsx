@@ -40,7 +40,7 @@ export default function CountersignScreen(): ReactElement {
   const rows = waiting.data?.ok === true ? waiting.data.data.rows : noRows;
   const chosen = rows.find((row) => row.documentId === chosenId) ?? null;
   const columns = useMemo((): readonly Column<Waiting>[] => [
-    { key: 'number', title: t('column.number'), width: 13, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
+    { key: 'number', title: t('column.number'), width: 13.5, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
     { key: 'what', title: t('countersign.what'), cell: (row) => kindOf(row.op), sortBy: (row) => row.op },
     { key: 'by', title: t('countersign.by'), cell: (row) => row.requestedBy, sortBy: (row) => row.requestedBy, searchText: (row) => row.requestedBy },
     { key: 'at', title: t('countersign.at'), width: 11, cell: (row) => <><DateWithWeekday date={businessDate(row.at)} short /> {timeText(row.at)}</>, sortBy: (row) => row.at },

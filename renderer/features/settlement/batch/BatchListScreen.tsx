@@ -22,10 +22,10 @@ function useColumns(): readonly Column<BatchRow>[] {
   const t = useText('settlement');
   return useMemo(() => {
     const money = (key: Fen, title: string): Column<BatchRow> => ({
-      key, title, figure: true, width: 9, cell: (row) => <Money fen={row[key]} />, sortBy: (row) => row[key], total: (rows) => <Money fen={sumFen(rows.filter((row) => row.state !== 'cancelled').map((row) => row[key]))} />,
+      key, title, figure: true, width: 8, cell: (row) => <Money fen={row[key]} />, sortBy: (row) => row[key], total: (rows) => <Money fen={sumFen(rows.filter((row) => row.state !== 'cancelled').map((row) => row[key]))} />,
     });
     return [
-      { key: 'number', title: t('column.number'), width: 13, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
+      { key: 'number', title: t('column.number'), width: 13.5, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
       { key: 'title', title: t('column.title'), cell: (row) => row.title, sortBy: (row) => row.title, searchText: (row) => row.title },
       { key: 'from', title: t('column.from'), width: 7, cell: (row) => <DateWithWeekday date={row.dateFrom} short />, sortBy: (row) => row.dateFrom },
       { key: 'to', title: t('column.to'), width: 7, cell: (row) => <DateWithWeekday date={row.dateTo} short />, sortBy: (row) => row.dateTo },

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { sumGrams } from '../../../../electron/domain/mass.ts';
+import { jinText, sumGrams } from '../../../../electron/domain/mass.ts';
 import { sumFen } from '../../../../electron/domain/money.ts';
 import type { OutputOf } from '../../../api/operation-types.ts';
 import { useQueryOp } from '../../../api/use-operation.ts';
@@ -7,7 +7,7 @@ import type { ScreenProps } from '../../../app/area.ts';
 import { goBack, navigate } from '../../../app/navigation.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { DateWithWeekday } from '../../../ui/format/DateWithWeekday.tsx';
-import { moneyText } from '../../../ui/format/format-text.ts';
+import { grouped, moneyText } from '../../../ui/format/format-text.ts';
 import { Money } from '../../../ui/format/Money.tsx';
 import { Price } from '../../../ui/format/Price.tsx';
 import { Weight } from '../../../ui/format/Weight.tsx';
@@ -41,16 +41,16 @@ function Lines({ settlement }: { readonly settlement: Settlement }): ReactElemen
     <Card title={t('paper.lines')}>
       <PlainTable
         label={t('paper.lines')}
-        columns={[{ title: t('column.ticket') }, { title: t('column.day') }, { title: t('column.product') }, { title: t('column.grade') }, { title: t('column.settlementWeight'), figure: true }, { title: t('column.price'), figure: true }, { title: t('column.gross'), figure: true }]}
+        columns={[{ title: t('column.ticket') }, { title: t('column.day') }, { title: t('column.product') }, { title: t('column.grade') }, { title: t('column.settlementWeight'), figure: true }, { title: t('column.jin'), figure: true }, { title: t('column.price'), figure: true }, { title: t('column.gross'), figure: true }]}
         rows={settlement.lines.map((line, index) => ({
           key: `${line.ticketNumber}-${index}`,
           cells: [
             <button key="ticket" type="button" className={styles['link']} onClick={() => navigate(`/tickets/${line.ticketId}`)}>{line.ticketNumber}</button>, <DateWithWeekday key="day" date={line.businessDate} short />,
-            language === 'zh' ? line.productNameZh : line.productNameEn, line.kind === 'correction' ? `${line.grade} ${t('paper.correction')}` : line.grade, <Weight key="kg" grams={line.settlementGrams} />,
+            <span key="product" className={styles['product']}>{language === 'zh' ? line.productNameZh : line.productNameEn}</span>, line.kind === 'correction' ? `${line.grade} ${t('paper.correction')}` : line.grade, <Weight key="kg" grams={line.settlementGrams} single />, grouped(jinText(line.settlementGrams)),
             line.priceE4 === null ? '–' : <Price key="price" priceE4={line.priceE4} single />, <Money key="fen" fen={line.amountFen} />,
           ],
         }))}
-        foot={[t('column.total'), '', '', '', <Weight key="kg" grams={sumGrams(settlement.lines.map((line) => line.settlementGrams))} />, '', <Money key="fen" fen={settlement.grossFen} />]}
+        foot={[t('column.total'), '', '', '', <Weight key="kg" grams={sumGrams(settlement.lines.map((line) => line.settlementGrams))} single />, grouped(jinText(sumGrams(settlement.lines.map((line) => line.settlementGrams)))), '', <Money key="fen" fen={settlement.grossFen} />]}
       />
     </Card>
   );

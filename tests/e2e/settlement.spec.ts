@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { childEnvironment, electronFlags, projectNode, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
+import reportWords from '../../resources/locales/zh/report.json' with { type: 'json' };
+import settlementWords from '../../resources/locales/zh/settlement.json' with { type: 'json' };
+import ticketWords from '../../resources/locales/zh/ticket.json' with { type: 'json' };
+import { fillBooks, foundBooks, office } from '../support/office-books.ts';
+
+Object.assign(process.env, runtimeEnvironment());
+
+let app: ElectronApplication;
+let page: Page;
+let folder: string;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'office-'));
+  const [data, config] = [join(folder, 'data'), join(folder, 'config')];
+  mkdirSync(config);
+  const books = await foundBooks(data, config, 'zh');
+  await fillBooks(books);
+  await books.core.stop();
+  app = await _electron.launch({
+    args: [...electronFlags, process.env['STATION_TEST_APP'] ?? projectRoot, '--data', data, '--training', '--locale', 'zh'],
+    env: { ...childEnvironment(), STATION_CONFIG_DIR: config, STATION_NODE: projectNode } as Record<string, string>,
+  });
+  page = await app.firstWindow();
+  await page.getByRole('button', { name: '李会计' }).click();
+  await page.keyboard.type(office.accountant.pin);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('nav').first()).toBeVisible();
+});
+test.afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(path: string, title: string): Promise<void> {
+  await page.evaluate((hash) => { window.location.hash = hash; }, path);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+}
+
+async function secondPersonAgrees(): Promise<void> {
+  await expect(page.locator('input[type="password"]')).toBeFocused();
+  await page.keyboard.type(office.manager.pin);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('the list of tickets shows what was posted, with totals, and opens what a total sums', async () => {
+  await open('/tickets?from=2026-01-01', ticketWords.list.title);
+  const table = page.getByRole('table', { name: ticketWords.list.title });
+  await expect(table.locator('tbody tr[data-row]').first()).toBeVisible();
+  await expect(table.locator('tfoot')).toContainText('¥');
+  await table.locator('tfoot button').last().click();
+  await expect(page.getByRole('dialog')).toContainText(ticketWords.list.total.title);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a ticket shows its evidence, its slip and its journal, and a copy is counted', async () => {
+  await open('/tickets', ticketWords.list.title);
+  await page.locator('tbody tr[data-row]').nth(2).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('LX-GZ01A-T-');
+  await page.getByRole('button', { name: ticketWords.detail.showAll }).click();
+  await expect(page.getByText('02 2B 30 30 30 37 38 36 32 31 30 03').first()).toBeVisible();
+  await expect(page.getByRole('img', { name: ticketWords.detail.paper.receipt })).toBeVisible();
+  await expect(page.getByRole('heading', { name: ticketWords.detail.journal })).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(page.getByText(ticketWords.detail.papers.copy.replace('{{number}}', '1'), { exact: false }).first()).toBeVisible();
+});
+
+test('the day page counts the exceptions and leads to the tickets behind them', async () => {
+  await open('/reports/day', reportWords.day.title);
+  await expect(page.getByText(reportWords.day.byProduct)).toBeVisible();
+  await page.getByRole('button', { name: reportWords.day.exception.typed }).click();
+  await expect(page.locator('tbody tr[data-row]')).toHaveCount(1);
+});
+
+test('one key pays the next seller of the day from the cash box', async () => {
+  await open('/settlement/today', settlementWords.today.title);
+  const rows = page.locator('tbody tr[data-row]');
+  await expect(rows.first()).toBeVisible();
+  const before = await rows.count();
+  await expect(page.getByText(settlementWords.quote.paid, { exact: true })).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(rows).toHaveCount(before - 1);
+  await expect(page.getByRole('status').filter({ hasText: 'LX-GZ01A-S-' })).toBeVisible();
+});
+
+test('a batch goes from opened to paid by one key a step, twice with a second person', async () => {
+  await open('/settlement/new', settlementWords.newBatch.title);
+  await page.getByRole('button', { name: reportWords.period.year }).click();
+  await page.getByRole('button', { name: settlementWords.newBatch.create }).click();
+  const step = (words: string) => expect(page.getByRole('button', { name: words }).first()).toBeVisible();
+  await step(settlementWords.batch.calculate);
+  await page.keyboard.press('F9');
+  await step(settlementWords.batch.review);
+  await expect(page.locator('tbody tr[data-row]').first()).toBeVisible();
+  await page.keyboard.press('F9');
+  await step(settlementWords.batch.approve);
+  await page.keyboard.press('F9');
+  await secondPersonAgrees();
+  await expect(page.locator('tbody tr[data-row]').first()).toContainText('LX-GZ01A-S-');
+  await page.keyboard.press('F9');
+  await page.keyboard.press('2');
+  await page.keyboard.press('F9');
+  await secondPersonAgrees();
+  await expect(page.getByRole('button', { name: 'Excel' })).toBeVisible();
+  await page.locator('tbody tr[data-row]').first().click();
+  await expect(page.getByRole('button', { name: settlementWords.statement.save })).toBeVisible();
+});
