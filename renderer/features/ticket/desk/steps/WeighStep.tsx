@@ -35,11 +35,11 @@ function useStandingBasket(live: LiveScale): { readonly standing: boolean; reado
   return { standing: still, takenGrams, took: setTakenGrams, lifted: () => setTakenGrams(null) };
 }
 
-/** Why core did not take the weight, in a line, so that the weight keeps its place. */
+/** Why core did not take the weight and what to do, in a line, so that the weight keeps its place. */
 function TakeRefused({ failure }: { readonly failure: Failure }): ReactElement {
   const app = useText('app');
   const words = failureWords(failure, 'scale.take', app);
-  return <p className={styles['said']} data-tone="danger" role="alert"><Mark tone="danger" /><span title={words.todo ?? undefined}>{words.what}</span></p>;
+  return <p className={styles['said']} data-tone="danger" role="alert"><Mark tone="danger" /><span>{words.what} {words.todo}</span></p>;
 }
 
 /** The weight, as large as the screen allows, and what the numpad does with it. */
