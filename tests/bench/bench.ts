@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { benchTicketPost } from './ticket-post.bench.ts';
 import { benchMemory } from './memory.bench.ts';
+import { benchSearch } from './search.bench.ts';
 import { benchStart } from './start.bench.ts';
 import { benchSettlement } from './settlement.bench.ts';
 import { benchScaleDecode } from './scale-decode.bench.ts';
@@ -11,6 +12,7 @@ const benches: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow
   ['ticket', benchTicketPost, false],
   ['scale', benchScaleDecode, false],
   ['settlement', benchSettlement, false],
+  ['search', benchSearch, false],
   ['start', benchStart, false],
   ['memory', benchMemory, false],
 ];
