@@ -38,5 +38,10 @@ createRoot(place).render(
   </StrictMode>,
 );
 
-// The typeface comes after the first picture; until then the system's own stands in.
-void import('./styles/fonts.css');
+// The typeface comes when the first screen stands; until then the system's own stands in.
+const fontsAfterMs = 500;
+const stopFonts = coreLine.subscribe(() => {
+  if (coreLine.state().state !== 'ready') return;
+  stopFonts();
+  setTimeout(() => void import('./styles/fonts.css'), fontsAfterMs);
+});

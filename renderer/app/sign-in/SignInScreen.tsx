@@ -12,6 +12,8 @@ import { PersonTiles } from './PersonTiles.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import styles from './sign-in.module.css';
 
+const deskAfterMs = 300;
+
 /** Who is at the desk? A tile and a PIN; nothing to remember but four digits. */
 export function SignInScreen({ state }: { readonly state: SessionState }): ReactElement {
   const t = useText('app');
@@ -19,8 +21,11 @@ export function SignInScreen({ state }: { readonly state: SessionState }): React
   const now = useNow(10_000);
   const [person, setPerson] = useState<Person | null>(null);
   const people = state.people.filter((candidate) => candidate.active);
-  // The desk is fetched while the PIN is typed, so that it stands at once.
-  useEffect(() => void import('../Workplace.tsx'), []);
+  // The desk is fetched while the PIN is typed, so that it stands at once; the tiles come first.
+  useEffect(() => {
+    const timer = setTimeout(() => void import('../Workplace.tsx'), deskAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   const renew = (): void => void queryClient.invalidateQueries({ queryKey: queryKeyOf('session.state', {}) });
   return (
     <TrainingFrame active={state.folderKind === 'training'}>
