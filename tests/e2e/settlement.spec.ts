@@ -27,6 +27,7 @@ test.beforeAll(async () => {
   });
   page = await app.firstWindow();
   await page.getByRole('button', { name: '李会计' }).click();
+  await expect(page.locator('input[type="password"]')).toBeFocused();
   await page.keyboard.type(office.accountant.pin);
   await page.keyboard.press('Enter');
   await expect(page.locator('nav').first()).toBeVisible();

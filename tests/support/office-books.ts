@@ -107,7 +107,8 @@ export async function fillBooks(books: OfficeBooks): Promise<{ readonly today: r
   await must(accountant, 'debt.advance', { memberId: members[2]?.id ?? '', cashBoxId: box?.id ?? '', amountFen: 30_000, consent: '当面同意' }, office.manager);
   const posted: OutputOf<'ticket.post'>[] = [];
   for (const [minutesAgo, ticket] of today) {
-    bookAt(books, Math.max(now - minutesAgo * 60_000, books.clock.now() + 1_000));
+    // Shortly after midnight the morning is squeezed, so that these stay tickets of today.
+    bookAt(books, Math.max(now - minutesAgo * 60_000, begin(0, 0) + posted.length * 1_000, books.clock.now() + 1_000));
     posted.push(await post(await as('clerk'), ticket));
   }
   const wrong = await post(await as('clerk'), { member: 6, code: 'CILI', grade: 'TH', grams: [10_900] });

@@ -24,7 +24,7 @@ export function ListFilters({ filter, onChange }: { readonly filter: TicketFilte
       />
       <MemberPicker width={176} value={filter.memberId} onChange={(memberId) => onChange({ memberId })} />
       <Select
-        allowClear aria-label={t('list.column.paid')} placeholder={t('list.filter.paidOrNot')} style={{ width: 112 }} value={filter.paid} onChange={(paid: 'no' | 'yes' | undefined) => onChange({ paid: paid ?? null })}
+        allowClear aria-label={t('list.column.paid')} placeholder={t('list.filter.paidOrNot')} style={{ width: 128 }} value={filter.paid} onChange={(paid: 'no' | 'yes' | undefined) => onChange({ paid: paid ?? null })}
         options={[{ value: 'no', label: t('list.filter.unpaid') }, { value: 'yes', label: t('list.filter.paid') }]}
       />
       <Select

@@ -11,6 +11,7 @@ import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { SplitView } from '../../../ui/overlay/SidePanel.tsx';
 import { DataTable } from '../../../ui/table/DataTable.tsx';
 import { useSaveFile } from '../../report/files/use-save-file.tsx';
+import { periodOf } from '../../report/parts/periods.ts';
 import { exportRows, exportTitles } from './export-rows.ts';
 import { filterInput, filterPath, readFilter, type TicketFilter } from './filter.ts';
 import { ListFilters } from './ListFilters.tsx';
@@ -60,7 +61,7 @@ export default function TicketListScreen(): ReactElement {
             name="tickets" label={t('list.title')} columns={columns} rows={rows} rowKey={(row) => row.id} onOpen={open} chosenKey={chosen?.id ?? null}
             empty={narrowed
               ? <EmptyState icon="tickets" title={t('list.empty.narrowed')} text={t('list.empty.narrowedText')} action={{ label: t('list.empty.showAll'), onPress: () => change({ productId: null, memberId: null, paid: null, only: null }) }} />
-              : <EmptyState icon="tickets" title={t('list.empty.title')} text={t('list.empty.text')} {...(may('ticket.write') ? { action: { label: t('list.empty.weigh'), onPress: () => navigate('/intake') } } : {})} />}
+              : <EmptyState icon="tickets" title={t('list.empty.title')} text={t('list.empty.text')} action={may('ticket.write') ? { label: t('list.empty.weigh'), onPress: () => navigate('/intake') } : { label: t('list.empty.wholeYear'), onPress: () => change(periodOf('year', state.businessDate)) }} />}
           />
         </SplitView>
       )}

@@ -31,7 +31,7 @@ export function ticketColumns(t: Words, language: Language, onOpenTotal: (rows: 
     { key: 'kind', title: t('list.column.kind'), width: 5.5, cell: (row) => t(`list.kind.${row.partyKind}`), sortBy: (row) => row.partyKind, hiddenAtFirst: true },
     { key: 'product', title: t('list.column.product'), width: 8.5, cell: productOf, sortBy: productOf, searchText: productOf },
     { key: 'grades', title: t('list.column.grades'), width: 5, cell: (row) => row.grades, sortBy: (row) => row.grades },
-    { key: 'baskets', title: t('list.column.baskets'), figure: true, width: 4, cell: (row) => row.baskets, sortBy: (row) => row.baskets, total: (rows) => sumGrams(rows.map((row) => (row.reverses === null ? row.baskets : -row.baskets))) },
+    { key: 'baskets', title: t('list.column.baskets'), figure: true, width: language === 'zh' ? 4 : 6, cell: (row) => row.baskets, sortBy: (row) => row.baskets, total: (rows) => sumGrams(rows.map((row) => (row.reverses === null ? row.baskets : -row.baskets))) },
     weightColumn('grossGrams', t('list.column.gross'), { hiddenAtFirst: true }),
     weightColumn('netGrams', t('list.column.net'), { onOpenTotal }),
     { key: 'jin', title: t('list.column.jin'), figure: true, width: 5.5, cell: (row) => grouped(jinText(row.netGrams)), sortBy: (row) => row.netGrams, total: (rows) => grouped(jinText(sumGrams(rows.map((row) => row.netGrams)))) },
