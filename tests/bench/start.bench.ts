@@ -39,6 +39,7 @@ async function startOnce(program: WindowProgram): Promise<{ first: number; stand
     for (let look = 0; look < looks; look += 1) {
       const painted = await askPage<Paints | null>(address, paints);
       if (painted?.standing) return { first: painted.first - began, standing: painted.standing - began };
+      await sleep(1_000);
     }
     throw new Error('the window painted nothing');
   } finally {
