@@ -42,10 +42,12 @@ export function SellerDialog({ text, onDone, onClose }: SellerDialogProps): Reac
     if (reply.ok) onDone({ id: reply.data.id, code: reply.data.code, name: fields.name, nickname: null, houseGroup: fields.houseGroup, kind, status: 'active', phoneMasked: null, version: 1 });
   };
   const goOn = (): void => {
-    const stops = [...(form.current?.querySelectorAll<HTMLElement>('input, [role="radio"][tabindex="0"]') ?? [])];
-    const next = stops[stops.findIndex((stop) => stop === document.activeElement) + 1];
-    if (next === undefined) void save(doubled);
-    else next.focus();
+    const fields = [...(form.current?.querySelectorAll<HTMLElement>('input') ?? [])];
+    const focused = document.activeElement;
+    const next = fields[fields.findIndex((field) => field === focused) + 1];
+    const kinds = form.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]');
+    if (focused instanceof HTMLElement && focused.closest('[role="radiogroup"]') !== null) void save(doubled);
+    else (next ?? kinds)?.focus();
   };
   const known = groups.data?.ok === true ? groups.data.data.groups : [];
   return (

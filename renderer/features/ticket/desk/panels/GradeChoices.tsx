@@ -35,7 +35,7 @@ export function GradeChoices({ desk, grades, numbered, isOpen, onPick }: GradeCh
             {numbered && index < 9 ? <Keycap label={String(index + 1)} /> : null}
             <span className={styles['gradeWords']}>
               <span className={styles['gradeName']}>{nameIn(grade, language)}{proposed ? <span className={styles['tag']} data-tone="good">{t('desk.grade.proposed')}</span> : null}</span>
-              <span className={styles['tilePrice']}>{price === null ? t('desk.what.noPrice') : tradedPriceText(price, preview.product?.tradedUnit ?? 'kg', app)}</span>
+              <span className={price === null ? styles['soft'] : styles['tilePrice']}>{price === null ? t('desk.what.noPrice') : tradedPriceText(price, preview.product?.tradedUnit ?? 'kg', app)}</span>
             </span>
           </div>
         );

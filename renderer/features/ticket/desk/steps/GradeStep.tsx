@@ -66,7 +66,7 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit }: GradeStepPro
     else if (preview.grade !== null) dispatch({ type: 'advanced' });
   };
   const back = (): void => {
-    if (active > 0 && cells.length > 0) setActive(Math.min(active, cells.length) - 1);
+    if (active > 0 && !atGrades) setActive(active - 1);
     else dispatch({ type: 'steppedBack' });
   };
   useKeyboardScope({
