@@ -28,3 +28,11 @@ test.each(refusals.flatMap(([area, codes]) => codes.map((code) => [area, code] a
 test.each(numberRefusals)('a number refused as %s is told in both languages', (reason) => {
   for (const language of ['zh', 'en']) expect(textsOf(language, 'app')['number']?.[reason]).toSatisfy(isPlain);
 });
+
+test('the sign-in screen, which knows the words of the first screens only, says the same of a wrong PIN as the rest', () => {
+  for (const language of ['zh', 'en']) {
+    for (const part of ['refusal', 'todo']) {
+      for (const code of ['pin_wrong', 'pin_locked']) expect(textsOf(language, 'app')[part]?.[code]).toBe(textsOf(language, 'session')[part]?.[code]);
+    }
+  }
+});
