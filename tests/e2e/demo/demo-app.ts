@@ -39,7 +39,7 @@ export async function openDemoApp(locale: 'zh' | 'en' = 'zh', folder: string = m
   const config = join(folder, 'config');
   mkdirSync(config, { recursive: true });
   const environment = { ...childEnvironment(), STATION_CONFIG_DIR: config, STATION_NODE: projectNode };
-  const app = await _electron.launch({ args: [...electronFlags, projectRoot, '--data', data, '--training', '--locale', locale], env: environment as Record<string, string>, timeout: 60_000 });
+  const app = await _electron.launch({ args: [...electronFlags, process.env['STATION_TEST_APP'] ?? projectRoot, '--data', data, '--training', '--locale', locale], env: environment as Record<string, string>, timeout: 60_000 });
   const page = await app.firstWindow();
   return {
     app, page, data,

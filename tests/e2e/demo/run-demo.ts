@@ -1,0 +1,105 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot, runtimeInUse } from '../../../resources/tools/runtime.mjs';
+import type { DemoApp } from './demo-app.ts';
+import { openDemoApp } from './demo-app.ts';
+import type { PaperSocket } from './demo-printers.ts';
+import { openPaperSocket } from './demo-printers.ts';
+import type { DemoScale } from './demo-scale.ts';
+import { openDemoScale } from './demo-scale.ts';
+import { DemoReport } from './checks.ts';
+import { Hand } from './hand.ts';
+import type { Outcome } from './proofs.ts';
+import { proveBooks, provePapers, proveSettlement, proveTicket } from './proofs.ts';
+import { changePerson, lookBack, settleBatch } from './story-settle.ts';
+import { confirmAndPost, grade, seller, weighAndPost } from './story-weigh.ts';
+
+const manager = { user: 'zhanzhang', pin: '2580' };
+const accountant = { user: 'kuaiji', pin: '1470' };
+const creditFen = 6_000;
+
+interface Stage { readonly demo: DemoApp; readonly hand: Hand; readonly scale: DemoScale; readonly slips: PaperSocket; readonly labels: PaperSocket; readonly report: DemoReport; readonly folder: string }
+
+async function found({ demo, hand, report }: Stage): Promise<void> {
+  await hand.picture('first-start');
+  await hand.click('中文');
+  await hand.click('建练习合作社');
+  await hand.see('练习合作社建好了', 30);
+  await hand.picture('founded');
+  await hand.click('开始练习');
+  report.step(`a practice station is founded in ${demo.data}`);
+}
+
+async function connectDevices({ demo, scale, slips, labels, report }: Stage): Promise<void> {
+  await demo.command(manager, 'scale.configure', {
+    scales: [{ id: 'platform', name: '台秤', port: { kind: 'serial', path: scale.path }, protocol: 'yaohua-tf0', config: { unit: 'kg' }, capacityGrams: 300_000, intervalGrams: 50 }],
+  });
+  const port = (socket: PaperSocket) => ({ kind: 'tcp', host: '127.0.0.1', port: socket.port }) as const;
+  await demo.command(manager, 'printer.configure', { printers: [
+    { id: 'slips', name: '小票机', papers: ['receipt', 'reversal_slip'], language: 'escpos', widthMm: 80, port: port(slips), mode: 'text', invert: false, nativeQr: true },
+    { id: 'labels', name: '标签机', papers: ['lot_label'], language: 'tspl', widthMm: 60, port: port(labels), mode: 'raster', invert: false, nativeQr: false },
+  ] });
+  report.step('a scale on a serial line, a slip printer and a label printer are connected');
+}
+
+/** Seedlings on credit, so that the settlement has something to take back. */
+async function sellOnCredit({ demo, report }: Stage): Promise<void> {
+  const [member] = (await demo.command(accountant, 'member.search', { text: seller.initials })).rows;
+  await demo.command(accountant, 'debt.inputCredit', { memberId: member?.id ?? '', goods: '薯苗', amountFen: creditFen, consent: '本人同意从货款里扣' });
+  report.step('seedlings were sold to the member on credit');
+}
+
+async function play(stage: Stage): Promise<Outcome> {
+  const { demo, hand, scale, slips, labels, report, folder } = stage;
+  await found(stage);
+  await connectDevices(stage);
+  await sellOnCredit(stage);
+  await hand.signIn('张司磅', '3690');
+  await hand.picture('home');
+  await weighAndPost(demo, hand, scale, report);
+  await grade(hand, report);
+  await confirmAndPost(hand, report, { slips: () => slips.jobs.length, labels: () => labels.jobs.length });
+  const [posted] = (await demo.command(accountant, 'ticket.list', {})).rows;
+  const ticket = await proveTicket(demo, accountant, posted?.id ?? '', report);
+  const lot = (await demo.command(accountant, 'ticket.get', { id: ticket.id })).lines[0]?.lotCode ?? '';
+  await provePapers(folder, { slip: slips.jobs[0] ?? Buffer.alloc(0), label: labels.jobs[0] ?? Buffer.alloc(0) }, ticket, lot, report);
+  await changePerson(hand, '张司磅');
+  await hand.signIn('李会计', '1470');
+  await lookBack(hand, ticket.id, ticket.number, report);
+  const batchId = await settleBatch(hand, report);
+  const settled = await proveSettlement(demo, accountant, batchId, folder, ticket, report);
+  await hand.go(`/settlement/paper/${settled.settlement.id}`);
+  await hand.see(settled.settlement.number);
+  await hand.picture('settlement');
+  await hand.go('/cash');
+  await hand.page.waitForTimeout(600);
+  await hand.picture('cash');
+  await proveBooks(demo, manager, report);
+  return { ticket, ...settled };
+}
+
+/** Runs the story and writes `demo-output/`; true when every check holds. */
+export async function runDemo(folder: string = join(projectRoot, 'demo-output')): Promise<boolean> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const report = new DemoReport();
+  const runtime = runtimeInUse();
+  report.step(`runtime: ${runtime.kind} Electron ${runtime.version}`);
+  const [scale, slips, labels] = [await openDemoScale(), await openPaperSocket(), await openPaperSocket()];
+  const demo = await openDemoApp('zh');
+  const hand = new Hand(demo.page, report, folder);
+  let outcome: Outcome | null = null;
+  try {
+    outcome = await play({ demo, hand, scale, slips, labels, report, folder });
+  } catch (error) {
+    await hand.picture('stopped-here');
+    report.equal('the story ran to its end', error instanceof Error ? error.message : String(error), 'yes');
+  } finally {
+    await demo.close();
+    await Promise.all([scale.stop(), slips.close(), labels.close()]);
+  }
+  const ok = report.ok && outcome !== null;
+  writeFileSync(join(folder, 'summary.json'), `${JSON.stringify({ ok, runtime: `${runtime.kind} ${runtime.version}`, seconds: Number(report.seconds()), ...outcome, checks: report.checks }, null, 2)}\n`);
+  process.stdout.write(`\n${report.table()}\n\n${ok ? 'all checks hold' : 'A CHECK FAILED'} · ${report.seconds()} s · ${hand.pictures} pictures in ${folder}\n`);
+  return ok;
+}
