@@ -19,8 +19,8 @@ interface ChartProps { readonly day: Day; readonly nameOf: (productId: string) =
 
 function ProductChart({ day, nameOf, file }: ChartProps): ReactElement {
   const t = useText('report');
-  const [most] = byWeight(day);
   const option = useMemo(() => productBars(day, nameOf, t('unit.kilogram')), [day, nameOf, t]);
+  const most = byWeight(day)[0];
   return (
     <ChartCard
       title={t('day.byProduct')} option={option}
