@@ -28,6 +28,7 @@ export interface PublishBarProps {
 export function PublishBar(props: PublishBarProps): ReactElement {
   const t = useText('product');
   const { when } = props;
+  if (props.changed === 0 && !props.blocked) return <p className={styles['hint']} role="status">{t('publish.nothing')}</p>;
   return (
     <section className={styles['bar']} aria-label={t('publish.title')}>
       <div className={styles['when']}>
