@@ -24,6 +24,7 @@ const proofs: ReadonlyArray<readonly [badInput: string, file: string, words: str
   ['database read-only', 'tests/integration/bad-input/database.test.ts', 'a file that may only be read'],
   ['disk full', 'tests/integration/bad-input/database.test.ts', 'a full disk stops the step that needs room and nothing else'],
   ['disk full', 'tests/integration/bad-input/database.test.ts', 'on a real small disk'],
+  ['disk full', 'tests/e2e/bad-input-disk.spec.ts', 'on a full disk the ticket is not posted and not put aside, words say so'],
   ['clock behind', 'tests/integration/bad-input/clock.test.ts', 'a clock behind the last event stops the numbers'],
   ['clock a year ahead', 'tests/integration/bad-input/clock.test.ts', 'a clock a year ahead stops the numbers'],
   ['PIN wrong five times', 'tests/integration/session/sign-in.test.ts', 'after five wrong PINs the right one must wait'],
