@@ -10,6 +10,7 @@ import { Mark } from '../../../../ui/Mark.tsx';
 import { Dialog } from '../../../../ui/overlay/Dialog.tsx';
 import styles from '../desk.module.css';
 import { weightText } from '../desk-words.ts';
+import { jinRules, kilogramRules } from '../model/desk-preview.ts';
 import { useTypedReasons } from './typed-reasons.ts';
 
 export interface TypedWeightDialogProps {
@@ -44,7 +45,7 @@ export function TypedWeightDialog({ traded, onDone, onClose }: TypedWeightDialog
         {stage === 'weight' ? (
           <NumPadField
             label={t('desk.typed.gross')} value={typed} large autoFocus unit={app(traded === 'kg' ? 'unit.kilogram' : 'unit.jinWord')}
-            onChange={(text, read) => { setTyped(text); setMeaning(read); }} rules={{ decimals: traded === 'kg' ? 3 : 2, wholeDigits: 5, ownUnits: traded === 'kg' ? ['公斤', 'kg'] : ['斤'] }}
+            onChange={(text, read) => { setTyped(text); setMeaning(read); }} rules={traded === 'kg' ? kilogramRules : jinRules}
             hint={grams === null ? t('desk.typed.hint') : `= ${weightText(grams, other, app)}`}
           />
         ) : grams === null ? null : <p className={styles['said']}>{weightText(grams, traded, app)} = {weightText(grams, other, app)}</p>}

@@ -16,6 +16,9 @@ import type { Basket, DeskState, Tare } from './desk-state.ts';
 /** Kilograms as the desk lets them be typed. */
 export const kilogramRules: NumberRules = { decimals: 3, wholeDigits: 5, ownUnits: ['公斤', 'kg'] };
 
+/** 斤 as the desk lets them be typed; a hundredth of one is five grams. */
+export const jinRules: NumberRules = { decimals: 2, wholeDigits: 5, ownUnits: ['斤'] };
+
 /** Grams of a typed text; 0 for nothing, null while it cannot be read. */
 export function typedGrams(text: string): Grams | null {
   const read = readNumberText(text, kilogramRules);
