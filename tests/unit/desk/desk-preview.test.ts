@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ticketInputSchema } from '../../../electron/contract/ticket.ts';
+import type { DeskAction } from '../../../renderer/features/ticket/desk/model/desk-reducer.ts';
 import { previewOf, typedGrams } from '../../../renderer/features/ticket/desk/model/desk-preview.ts';
 import { ticketInput } from '../../../renderer/features/ticket/desk/model/ticket-input.ts';
 import { placeOfRefusal } from '../../../renderer/features/ticket/desk/model/refusal-place.ts';
 import { after, chilli, chilliChosen, chosen, firstGrade, goods, li, take, weighed, zhang } from './desk-sample.ts';
 
-const preview = (...actions: Parameters<typeof after>) => previewOf(after(...actions), goods);
+const preview = (...actions: readonly DeskAction[]) => previewOf(after(...actions), goods);
 
 describe('what the desk shows before posting', () => {
   test('two bamboo baskets of 23.45 and 22.10 kilograms are 43.75 net, and the first grade makes 875 yuan', () => {

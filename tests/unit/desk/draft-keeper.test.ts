@@ -8,7 +8,7 @@ describe('keeping the draft', () => {
   let saved: DraftSave[] = [];
   const keeper = () => createDraftKeeper((draft) => {
     saved.push(draft);
-    return Promise.resolve();
+    return Promise.resolve(true);
   });
   beforeEach(() => {
     saved = [];
@@ -50,6 +50,7 @@ describe('keeping the draft', () => {
     const drafts = createDraftKeeper(async (draft) => {
       await new Promise((resolve) => { setTimeout(resolve, 1_000 / draft.revision); });
       order.push(draft.revision);
+      return true;
     });
     drafts.keep(after(chosen));
     void drafts.flush();
@@ -66,6 +67,14 @@ describe('keeping the draft', () => {
     drafts.keep(state);
     await drafts.flush();
     expect(saved[0]?.revision).toBe(42);
+  });
+
+  test('a ticket that could not be kept says so when it is put aside, and the next save is tried all the same', async () => {
+    let works = false;
+    const drafts = createDraftKeeper(() => (works ? Promise.resolve(true) : Promise.reject(new Error('the line is gone'))));
+    await expect(drafts.hold(after(...weighed))).rejects.toThrow('the line is gone');
+    works = true;
+    await expect(drafts.hold(after(...weighed))).resolves.toBe(true);
   });
 
   test('a ticket put aside is saved as held; a posted one is never saved again', async () => {
