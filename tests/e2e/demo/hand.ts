@@ -59,11 +59,11 @@ export class Hand {
     this.#report.step(`${name} signs in`);
   }
 
-  /** The second person agrees in place: chooses their name, types the PIN. */
+  /** The second person agrees in place. Where only one may, the cursor stands in the PIN already. */
   async approve(name: string, pin: string): Promise<void> {
     const dialog = this.page.getByRole('dialog').last();
     await expect(dialog).toBeVisible();
-    await dialog.getByText(name).first().click();
+    await expect(dialog.getByText(name).first()).toBeVisible();
     await this.type(pin);
     await this.press('Enter');
     await expect(dialog).toBeHidden({ timeout: 15_000 });
