@@ -1,5 +1,4 @@
 import { command, query } from '../sql.ts';
-import type { FullRow } from '../insert.ts';
 
 /** The last event of a device's chain: what the next one points at. */
 export const lastEvent = query<{ device: string }>()((k, slot) =>
@@ -12,9 +11,6 @@ export const lastEvent = query<{ device: string }>()((k, slot) =>
  */
 export const lastEventMoment = query<object>()((k) =>
   k.selectFrom('event').innerJoin('device', 'device.ulid', 'event.device').select('event.at').where('event.clock', '<>', 'doubtful').orderBy('device.id', 'desc').orderBy('event.seq', 'desc').limit(1));
-
-export const eventsOfDocument = query<{ prefix: string; end: string }>()((k, slot) =>
-  k.selectFrom('event').selectAll().where('doc_id', '>=', slot('prefix')).where('doc_id', '<', slot('end')).orderBy('device').orderBy('seq'));
 
 export const currentDevice = query<object>()((k) => k.selectFrom('device').selectAll().orderBy('id', 'desc').limit(1));
 
@@ -33,7 +29,6 @@ export const takeNumbers = query<{ desk: string; kind: string; year: number; cou
     .returning('last'));
 
 export const documentByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('document').selectAll().where('ulid', '=', slot('ulid')));
-export const documentByNumber = query<{ number: string }>()((k, slot) => k.selectFrom('document').selectAll().where('number', '=', slot('number')));
 export const documentById = query<{ id: number }>()((k, slot) => k.selectFrom('document').selectAll().where('id', '=', slot('id')));
 export const reversalOf = query<{ id: number }>()((k, slot) => k.selectFrom('document').selectAll().where('reverses_id', '=', slot('id')));
 
@@ -52,5 +47,3 @@ export const masterVersions = query<{ entity: string; ulid: string }>()((k, slot
     .where('entity', '=', slot('entity')).where('entity_ulid', '=', slot('ulid')).orderBy('master_version.version', 'desc'));
 
 export const dropCountersign = command<{ documentId: number }>()((k, slot) => k.deleteFrom('countersign').where('document_id', '=', slot('documentId')));
-
-export type DocumentRow = FullRow<'document'> & { readonly id: number };

@@ -26,9 +26,6 @@ export function rowsOfDocument(db: ReadHandle, table: keyof Tables, documentId: 
 export const firstTransition = query<{ documentId: number }>()((k, slot) =>
   k.selectFrom('transition').selectAll().where('document_id', '=', slot('documentId')).where('ordinal', '=', 1));
 
-export const transitionAt = query<{ documentId: number; ordinal: number }>()((k, slot) =>
-  k.selectFrom('transition').selectAll().where('document_id', '=', slot('documentId')).where('ordinal', '=', slot('ordinal')));
-
 /** The readings behind a ticket's baskets, by basket, gross before tare. */
 export const readingsOfDocument = query<{ documentId: number }>()((k, slot) =>
   k.selectFrom('reading')

@@ -54,7 +54,6 @@ export const takeStock = command<{ lotId: number; placeId: number; owner: 'own' 
 
 export const ticketRow = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket').selectAll().where('document_id', '=', slot('documentId')));
 export const ownerRows = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_owner').selectAll().where('document_id', '=', slot('documentId')).orderBy('owner_no'));
-export const lineRows = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_line').selectAll().where('document_id', '=', slot('documentId')).orderBy('line_no'));
 export const payableRows = query<{ documentId: number }>()((k, slot) => k.selectFrom('payable').selectAll().where('document_id', '=', slot('documentId')).orderBy('id'));
 export const movementRows = query<{ documentId: number }>()((k, slot) => k.selectFrom('movement').selectAll().where('document_id', '=', slot('documentId')).orderBy('ordinal'));
 export const journalRows = query<{ documentId: number }>()((k, slot) => k.selectFrom('journal_line').selectAll().where('document_id', '=', slot('documentId')).orderBy('line_no'));

@@ -7,5 +7,3 @@ export const LAYOUT_VERSIONS = {
   priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',
 } as const;
-
-export type PaperKind = keyof typeof LAYOUT_VERSIONS;

@@ -47,7 +47,7 @@ export function payoutName(name: string): string {
 /** Name of the file: number, count and total, so that nobody mixes two sheets up; samples begin with `LX-`. */
 export function payoutFileName(data: PayoutSheetData, extension: 'xlsx' | 'csv'): string {
   const plain = `${data.number}_${data.lines.length}_${yuanText(payoutTotalFen(data))}`.replace(/[^\w.-]/g, '_');
-  return `${data.training ? 'LX-' : ''}${plain}.${extension}`;
+  return `${data.training && !plain.startsWith('LX-') ? 'LX-' : ''}${plain}.${extension}`;
 }
 
 /** First row of a training sample, in both languages whoever opens it. */

@@ -112,8 +112,3 @@ function rotateFiles(file: string, maxBytes: number): boolean {
 function sizeOf(file: string): number | null {
   return statSync(file, { throwIfNoEntry: false })?.size ?? null;
 }
-
-/** The log of a folder where nothing but writing lines is wanted; see {@link openLogs}. */
-export function openLogger(folder: string): Logger {
-  return openLogs({ folder }).root;
-}

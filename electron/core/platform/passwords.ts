@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { plainDigits } from '../../domain/pin-rule.ts';
 
-export { pinProblem, type PinProblem } from '../../domain/pin-rule.ts';
+export { pinProblem } from '../../domain/pin-rule.ts';
 
 /** Cost of one scrypt run: memory is 128 * 2^logN * r bytes. */
 export interface ScryptCost {

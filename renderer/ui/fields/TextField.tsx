@@ -31,19 +31,6 @@ export function TextField(props: TextFieldProps): ReactElement {
   );
 }
 
-/** Free text on several lines; Enter makes a new line. */
-export function LinesField(props: LabelledProps): ReactElement {
-  const id = useId();
-  return (
-    <Field id={id} label={props.label} hint={props.hint} refusal={props.refusal ?? null}>
-      <textarea
-        id={id} className={styles['lines']} rows={3} value={props.value} disabled={props.disabled} autoFocus={props.autoFocus}
-        aria-describedby={`${id}-note`} onChange={(event) => props.onChange(event.target.value)}
-      />
-    </Field>
-  );
-}
-
 export interface SearchFieldProps extends TextFieldProps {
   /** A key shown at the right edge, such as F2. */
   readonly keyLabel?: ReactNode;

@@ -109,6 +109,7 @@ describe('what core asks of the shell', () => {
     htmlToPdf: () => Promise.reject(new Error('no paper')),
     chooseFile: async (request) => (request.kind === 'save' ? '/chosen' : null),
     showCustomerDisplay: (shown) => shown,
+    openTraining: async () => false,
     keyStore: null,
   };
 

@@ -1,3 +1,5 @@
+import type { pinyin as Pinyin } from 'pinyin-pro';
+
 
 /** How a name sounds, as stored beside it: syllables separated by blanks, the name and the nickname by a slash. */
 export interface NameSounds {
@@ -15,8 +17,7 @@ const surnames: Readonly<Record<string, string>> = {
 /** Surnames of two characters that begin with one of the above. */
 const doubleSurnames: ReadonlySet<string> = new Set(['单于']);
 
-type Pinyin = typeof import('pinyin-pro').pinyin;
-let dictionary: Pinyin | null = null;
+let dictionary: typeof Pinyin | null = null;
 
 /** Loads the dictionary, which is large: core starts without it, and whoever saves a name waits for it first. */
 export async function loadNameSounds(): Promise<void> {

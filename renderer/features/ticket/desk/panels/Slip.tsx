@@ -8,6 +8,7 @@ import { PaperPreview } from '../../../../ui/paper/PaperPreview.tsx';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn } from '../desk-words.ts';
 import { gradesOf } from '../model/desk-goods.ts';
+import { numbered } from './numbered.ts';
 import styles from './Slip.module.css';
 
 export interface SlipProps {
@@ -29,10 +30,8 @@ function SlipBaskets({ desk }: { readonly desk: DeskView }): ReactElement {
     <table className={styles['table']}>
       <thead><tr><th>{t('desk.ticket.basket')}</th><th>{app('weight.gross')}</th><th>{app('weight.tare')}</th><th>{app('weight.net')}</th></tr></thead>
       <tbody>
-        {desk.preview.baskets.map((basket, index) => (
-          // Baskets have no name but their place.
-          // oxlint-disable-next-line react/no-array-index-key
-          <tr key={index}><td>{index + 1}{basket.typed ? '*' : ''}</td><td>{kilogramText(basket.gross)}</td><td>{kilogramText(basket.tare)}</td><td>{kilogramText(basket.net)}</td></tr>
+        {numbered(desk.preview.baskets).map(({ basket, number }) => (
+          <tr key={number}><td>{number}{basket.typed ? '*' : ''}</td><td>{kilogramText(basket.gross)}</td><td>{kilogramText(basket.tare)}</td><td>{kilogramText(basket.net)}</td></tr>
         ))}
       </tbody>
     </table>

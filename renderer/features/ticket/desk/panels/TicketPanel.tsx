@@ -3,6 +3,7 @@ import { jinText, kilogramText } from '../../../../../electron/domain/mass.ts';
 import { grouped, moneyText } from '../../../../ui/format/format-text.ts';
 import { Weight } from '../../../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
+import { numbered } from './numbered.ts';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn, tradedPriceText } from '../desk-words.ts';
@@ -20,11 +21,9 @@ function Baskets({ preview }: { readonly preview: DeskPreview }): ReactElement {
     <table className={styles['baskets']}>
       <thead><tr><th scope="col">{t('desk.ticket.basket')} <span className={styles['faint']}>{app('unit.kilogram')}</span></th><th scope="col">{app('weight.gross')}</th><th scope="col">{app('weight.tare')}</th><th scope="col">{app('weight.net')}</th></tr></thead>
       <tbody>
-        {preview.baskets.map((basket, index) => (
-          // Baskets have no name but their place, and only the last one is ever taken away.
-          // oxlint-disable-next-line react/no-array-index-key
-          <tr key={index} ref={index === count - 1 ? last : null} data-last={index === count - 1 || undefined}>
-            <td>{index + 1}{basket.typed ? <span className={styles['byHand']} title={t('desk.ticket.typedTitle')}>{t('desk.ticket.typed')}</span> : null}</td>
+        {numbered(preview.baskets).map(({ basket, number }) => (
+          <tr key={number} ref={number === count ? last : null} data-last={number === count || undefined}>
+            <td>{number}{basket.typed ? <span className={styles['byHand']} title={t('desk.ticket.typedTitle')}>{t('desk.ticket.typed')}</span> : null}</td>
             <td>{kilogramText(basket.gross)}</td>
             <td>{kilogramText(basket.tare)}</td>
             <td>{kilogramText(basket.net)}</td>
