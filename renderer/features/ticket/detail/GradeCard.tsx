@@ -15,6 +15,13 @@ type Line = TicketDetail['lines'][number];
 /** A grade by its sign and its name, once where they are the same. */
 const gradeWords = (sign: string, name: string): string => (sign === name ? sign : `${sign} ${name}`);
 
+/** A deduction is named as what was measured for it. */
+function factorName(ticket: TicketDetail, factor: string, language: string): string {
+  const measure = ticket.measures.find(({ attribute }) => attribute === factor || attribute === `${factor}_pct`);
+  if (measure === undefined) return factor;
+  return language === 'zh' ? measure.nameZh : measure.nameEn;
+}
+
 /** What the measures proposed against what the grader decided, in words. */
 function Decision({ line }: { readonly line: Line }): ReactElement {
   const t = useText('ticket');
@@ -47,14 +54,14 @@ export function GradeCard({ ticket }: { readonly ticket: TicketDetail }): ReactE
         rows={ticket.lines.map((line) => ({
           key: String(line.lineNo),
           cells: [
-            gradeWords(line.grade, language === 'zh' ? line.gradeNameZh : line.gradeNameEn), <Weight key="net" grams={line.netGrams} single />, line.deductionBp === 0 ? '–' : `${yuanText(line.deductionBp)} %`,
+            <span key="grade" className={styles['gradeName']}>{gradeWords(line.grade, language === 'zh' ? line.gradeNameZh : line.gradeNameEn)}</span>, <Weight key="net" grams={line.netGrams} single />, line.deductionBp === 0 ? '–' : `${yuanText(line.deductionBp)} %`,
             <Weight key="settlement" grams={line.settlementGrams} />, <Price key="price" priceE4={line.priceE4} single />, <Money key="fen" fen={line.amountFen} strong />, <span key="lot" className={styles['lot']}>{line.lotCode ?? '–'}</span>,
           ],
           more: (
             <div className={styles['decision']}>
               <Decision line={line} />
               <span className={styles['soft']}>{t('detail.gradedBy', { name: line.gradedBy, sheet: line.priceSheet })}</span>
-              {line.deductions.map((row) => <span key={row.factor}>{t('detail.deductionLine', { factor: row.factor, measured: row.measured, base: row.base })} <Weight grams={-row.takenGrams} single /></span>)}
+              {line.deductions.map((row) => <span key={row.factor}>{t('detail.deductionLine', { factor: factorName(ticket, row.factor, language), measured: row.measured, base: row.base })} <Weight grams={row.takenGrams} single /></span>)}
             </div>
           ),
         }))}
