@@ -14,12 +14,17 @@ export async function ensureBuilt(force = false) {
   if (!force && existsSync(built) && newestChange() <= statSync(built).mtimeMs) return 0;
   process.stderr.write('[build] bundling main, core, preload and the window\n');
   rmSync(built, { force: true });
-  const code = await runScript(toolScripts.electronVite, ['build', '--logLevel', 'warn'], { env: childEnvironment(), stdio: ['ignore', 2, 2] });
+  const code = await bundle() && await bundle();
   if (code !== 0) return code;
   mkdirSync(join(projectRoot, 'out'), { recursive: true });
   writeFileSync(built, '');
   process.stderr.write(`[build] done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
   return 0;
+}
+
+/** A bundler that hangs (seen once while sources were being written under it) is ended, and asked a second time. */
+async function bundle() {
+  return runScript(toolScripts.electronVite, ['build', '--logLevel', 'warn'], { env: childEnvironment(), stdio: ['ignore', 2, 2], limitMs: 4 * 60_000 });
 }
 
 function newestChange() {
