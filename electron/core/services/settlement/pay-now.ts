@@ -5,7 +5,7 @@ import { settingValue } from '../../../../db/queries/setting.queries.ts';
 import { runTotals, settlementsOfRun } from '../../../../db/queries/settlement.queries.ts';
 import type { RunScope } from '../../../../db/queries/settlement-run.queries.ts';
 import { payeesOfMemberDay, payeesOfTicket } from '../../../../db/queries/settlement-run.queries.ts';
-import { recoveriesOfRun, ticketForPayment, ticketsOfRun } from '../../../../db/queries/settlement-report.queries.ts';
+import { recoveriesOfRun, ticketForPayment, ticketsOfRun, waitingTicketOfRun } from '../../../../db/queries/settlement-report.queries.ts';
 import type { ReadHandle } from '../../../../db/connection.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { mayRole } from '../../../contract/permission.ts';
@@ -66,10 +66,15 @@ function settleNow(context: CommandContext, asked: Asked, capBp: number): { read
   return { batch: { id: document.id, ulid: document.ulid, number: document.number, type: 'settlement_batch' }, run };
 }
 
-/** Money leaves without a second person only for today's tickets and up to the day limit of the box; it is countersigned at close. */
-function mustWaitForSecond(context: CommandContext, asked: Asked, limit: { readonly boxId: number; readonly dayLimitFen: number }, paidFen: number): boolean {
+/**
+ * Money leaves without a second person only for today's tickets, none of which waits for its own second person, and up to the day limit
+ * of the box; it is countersigned at close. Nobody is paid by a weight that only the one who typed it has seen.
+ */
+function mustWaitForSecond(context: CommandContext, asked: Asked, limit: { readonly runId: number; readonly boxId: number; readonly dayLimitFen: number }, paidFen: number): boolean {
   if (context.approver !== null) return false;
   const spent = spentOnDay.one(context.tx, { cashBoxId: limit.boxId, day: context.businessDate }).fen;
+  const waiting = waitingTicketOfRun.first(context.tx, { runId: limit.runId });
+  if (waiting) refuse('approval_required', { permission: 'approve.money', number: waiting.number });
   if (!asked.allOfToday || spent + paidFen > limit.dayLimitFen) refuse('approval_required', { permission: 'approve.money', limit: yuanText(limit.dayLimitFen), spent: yuanText(spent) });
   return true;
 }
@@ -85,7 +90,7 @@ export function payNow(context: CommandContext, input: ParsedInputOf<'settlement
   const { batch, run } = settleNow(context, asked, capFor(context, input.capBp));
   const totals = runTotals.one(context.tx, { runId: run.id });
   if (input.expectedPaidFen !== undefined && input.expectedPaidFen !== totals.paidFen) refuse('amount_changed', { expected: yuanText(input.expectedPaidFen), now: yuanText(totals.paidFen) });
-  const waits = mustWaitForSecond(context, asked, { boxId: box.id, dayLimitFen: box.dayLimitFen }, totals.paidFen);
+  const waits = mustWaitForSecond(context, asked, { runId: run.id, boxId: box.id, dayLimitFen: box.dayLimitFen }, totals.paidFen);
   postRun(context, batch, run);
   if (!waits) addTransition(context, batch, 'approved');
   const due = settlementsOfRun.all(context.tx, { runId: run.id });
