@@ -3,6 +3,7 @@ import type { MemberDetail } from '../../../electron/contract/member.ts';
 import { checkIdentifier } from '../../../electron/domain/identifiers.ts';
 import type { Failure, InputOf } from '../../api/operation-types.ts';
 import { useCommandOp } from '../../api/use-operation.ts';
+import { useApproval } from '../../app/approval/approval-context.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { ChoiceList } from '../../ui/actions/ChoiceList.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -22,6 +23,7 @@ export function AccountDialog({ member, onClose }: { readonly member: MemberDeta
   const t = useText('member');
   const app = useText('app');
   const save = useCommandOp('member.saveAccount');
+  const ask = useApproval();
   const [bankName, setBankName] = useState('');
   const [cnapsCode, setCnapsCode] = useState('');
   const [kind, setKind] = useState<AccountKind>('card');
@@ -38,7 +40,12 @@ export function AccountDialog({ member, onClose }: { readonly member: MemberDeta
   const send = async (): Promise<void> => {
     setStrict(true);
     if (bankName.trim() === '' || malformed || differs || cnapsWrong || save.sending) return;
-    const reply = await save.send({ memberId: member.id, bankName, cnapsCode: cnaps === '' ? null : cnaps, kind, account: number, typedTwice: doubtful });
+    const input = { memberId: member.id, bankName, cnapsCode: cnaps === '' ? null : cnaps, kind, account: number, typedTwice: doubtful };
+    const first = await save.send(input);
+    // An account that takes the place of another is agreed to by two people.
+    const reply = !first.ok && 'refusal' in first && first.refusal.code === 'approval_required'
+      ? await ask({ title: t('account.agreeTitle', { name: member.name }), facts: [t('account.agreeFact', { name: member.name, bank: bankName.trim(), tail: number.slice(-4) })], permission: 'approve.money', run: (approval) => save.send(input, approval) }) : first;
+    if (reply === null) return;
     if (reply.ok) onClose();
     else setFailure(reply);
   };

@@ -104,3 +104,14 @@ test('a discarded draft leaves a line in the audit', async () => {
   await station.must(clerk, 'draft.discard', { id });
   expect(auditOf('draft.discard')).toEqual([{ outcome: 'ok', login: 'zhang' }]);
 });
+
+test('the account a member is paid to is exchanged only with a second person; the first one is not', async () => {
+  const office = await station.as('accountant');
+  const { id: memberId } = await givenMember(station, office, '张三');
+  const account = (number: string) => ({ memberId, bankName: '农信社', cnapsCode: null, kind: 'passbook' as const, account: number });
+  await station.must(office, 'member.saveAccount', account('80100200300'));
+  for (const number of ['90100200300', '80100200300']) expect(await station.call(office, 'member.saveAccount', account(number))).toMatchObject({ refusal: { code: 'approval_required' } });
+  expect((await station.must(office, 'member.get', { id: memberId })).accounts).toMatchObject([{ accountMasked: '****0300', active: true }]);
+  await station.must(office, 'member.saveAccount', account('90100200300'), { approval: station.approval('manager') });
+  expect((await station.must(office, 'member.get', { id: memberId })).accounts.filter((row) => row.active)).toHaveLength(1);
+});

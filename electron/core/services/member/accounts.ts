@@ -19,6 +19,8 @@ function accountFields(account: Account): MasterFields<'payee_account'> {
 /**
  * Makes this the account the payee is paid to; the one before stays in the books, no longer active. A card number that breaks its check
  * digit is warned of as `account_check_failed` until it was typed twice: passbooks and company accounts need not keep that rule.
+ * Where there is an account already, a second person agrees: an exchanged account takes all the money that is still to come. Refuses
+ * `approval_required`.
  */
 export function saveAccount(context: CommandContext, input: ParsedInputOf<'member.saveAccount'>): { id: string } {
   const member = memberByUlid.first(context.tx, { ulid: input.memberId }) ?? refuse('member_unknown');
@@ -27,6 +29,7 @@ export function saveAccount(context: CommandContext, input: ParsedInputOf<'membe
   const keys = fieldKeys(context.station);
   const payee = payeeOfMember.one(context.tx, { memberId: member.id });
   const known = accountsOfPayee.all(context.tx, { payeeId: payee.id });
+  if (context.approver === null && known.some((row) => row.active === 1)) refuse('approval_required', { permission: 'approve.money' });
   const same = known.find((row) => row.account_hash === keys.lookupHash('account', account));
   for (const row of known) if (row.active === 1 && row !== same) reviseMaster(context, 'payee_account', row.ulid, { ...accountFields(row), active: 0 });
   const ulid = same?.ulid ?? context.station.ids.ulid();
