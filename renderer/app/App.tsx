@@ -31,7 +31,7 @@ function Opened({ state }: { readonly state: SessionState }): ReactElement {
   useLook(state.user ?? atDesk?.person ?? null);
   const training = state.folderKind === 'training';
   if (state.phase === 'setup') return <GateScreen gate="setup" training={training} />;
-  if (state.user !== null && state.phase !== 'ready') return <GateScreen gate={state.phase === 'clock_stopped' ? 'clock_stopped' : 'clock_confirm'} training={training} />;
+  if (state.user !== null && state.phase !== 'ready') return <GateScreen gate={state.phase === 'clock_stopped' ? 'clock_stopped' : 'clock_confirm'} training={training} person={state.user} />;
   const shown = state.user === null ? atDesk : { state, person: state.user };
   if (shown === null) return <SignInScreen state={state} />;
   return <Workplace key={shown.person.id} state={shown.state} person={shown.person} unknownToCore={state.user === null} onLeave={() => setLeaving(true)} />;

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo, type ComponentType, type ReactElement } from 'react';
+import type { Person } from '../../electron/contract/session.ts';
 import { EmptyState } from '../ui/notices/EmptyState.tsx';
 import { useText } from '../ui/language/use-text.ts';
 import type { Gate } from './area.ts';
@@ -15,8 +16,8 @@ function Closed(): ReactElement {
 }
 
 /** What stands before the desk: the first run, the date after a rest, a clock that cannot be right. */
-export default function GateScreen({ gate, training }: { readonly gate: Gate; readonly training: boolean }): ReactElement {
-  const look = useLook(null);
+export default function GateScreen({ gate, training, person = null }: { readonly gate: Gate; readonly training: boolean; readonly person?: Person | null }): ReactElement {
+  const look = useLook(person);
   const Content = useMemo<ComponentType>(() => {
     const load = gateOf(gate);
     return load === undefined ? Closed : lazy(load);

@@ -8,7 +8,7 @@ import type { Language } from '../../ui/language/languages.ts';
 export type StationStatus = OutputOf<'system.status'>;
 
 export interface PillWords {
-  readonly key: 'scale' | 'printer' | 'network' | 'backup' | 'clock' | 'books';
+  readonly key: 'scale' | 'printer' | 'network' | 'backup' | 'clock' | 'books' | 'key';
   readonly icon: IconName;
   readonly tone: Tone;
   /** The word on the pill. */
@@ -43,14 +43,20 @@ function booksWords(status: StationStatus, t: TFunction<'app'>): readonly PillWo
   if (status.incarnationDue === null && status.books.state !== 'trouble') return [];
   const what = status.incarnationDue === null ? t('pill.books.trouble') : t(`pill.books.${status.incarnationDue}`);
   const todo = status.incarnationDue === null ? t('pill.books.todo') : t('pill.books.incarnationTodo');
-  return [{ key: 'books', icon: 'lock', tone: 'danger', word: t('pill.books.name'), what, todo, path: '/backup' }];
+  return [{ key: 'books', icon: 'lock', tone: 'danger', word: t('pill.books.name'), what, todo, path: status.incarnationDue === null ? '/backup' : '/settings/recovery' }];
+}
+
+/** Only there while the data key is missing and the books themselves say nothing of it yet. */
+function keyWords(status: StationStatus, keyMissing: boolean, t: TFunction<'app'>): readonly PillWords[] {
+  if (!keyMissing || status.incarnationDue !== null) return [];
+  return [{ key: 'key', icon: 'lock', tone: 'wait', word: t('pill.key.name'), what: t('pill.key.none'), todo: t('pill.key.todo'), path: '/settings/recovery' }];
 }
 
 /** The five pills of the top bar: a word each, and behind it what is wrong and what to do. */
-export function pillWords(status: StationStatus, t: TFunction<'app'>, language: Language): readonly PillWords[] {
+export function pillWords(status: StationStatus, t: TFunction<'app'>, language: Language, keyMissing: boolean): readonly PillWords[] {
   const { scale, network, backup, clock } = status;
   return [
-    ...booksWords(status, t),
+    ...booksWords(status, t), ...keyWords(status, keyMissing, t),
     {
       key: 'scale', icon: 'scale', tone: toneOf(scale.state, 'danger'), word: t(scale.state === 'trouble' ? 'pill.scale.troubleWord' : 'pill.scale.name'),
       what: t(`pill.scale.${scale.state}`, { name: scale.name ?? '' }), todo: scale.state === 'ok' ? null : t(`pill.scale.${scale.state}Todo`), path: '/devices',
