@@ -15,6 +15,8 @@ import { finishInterruptedRestore } from './platform/backup-restore.ts';
 import { lockFolder } from './platform/folder-lock.ts';
 import type { FolderLock } from './platform/folder-lock.ts';
 import type { Ids } from './platform/ids.ts';
+import type { ScryptCost } from './platform/passwords.ts';
+import { standardCost } from './platform/passwords.ts';
 import { systemIds } from './platform/ids.ts';
 import { openLogs } from './platform/logger.ts';
 import { asFault } from './rpc/outcome.ts';
@@ -40,6 +42,8 @@ export interface CoreConfig {
   /** The clock the watch over jumps looks at; its monotonic time counts sleep. The same as `clock` when left out. */
   readonly guardClock?: Clock;
   readonly ids?: Ids;
+  /** Cost of a new PIN's hash; the standard one when left out. Tests that sign in hundreds of times take a cheap one. */
+  readonly pinCost?: ScryptCost;
   /** Checks every answer against the contract; tests do. */
   readonly checkReplies?: boolean;
   /** True in the application: answers the command line over the local socket, checks the books and makes backups of its own accord. */
@@ -99,7 +103,7 @@ async function openStation(config: CoreConfig, db: WriteConnection, lock: Folder
   const logs = openLogs({ folder: join(config.paths.data, 'logs') });
   const identity = await loadIdentity(db, config.paths, config.host, folder.ulid);
   const station: Station = {
-    kind: config.kind, db, paths: config.paths, clock, ids, host: config.host, version: config.version ?? '0.1.0', folderUlid: folder.ulid,
+    kind: config.kind, db, paths: config.paths, clock, ids, host: config.host, version: config.version ?? '0.1.0', pinCost: config.pinCost ?? standardCost, folderUlid: folder.ulid,
     log: logs.root, device: identity.device, keys: identity.keys,
     pendingIncarnation: await findPendingIncarnation(config.paths, config.host, folder.ulid, identity.device),
     clockGuard: createClockGuard(config.guardClock ?? clock, lastEventMoment.first(db, {})?.at ?? null),

@@ -3,6 +3,7 @@ import type { ScaleDesk } from './devices/scale/scale-desk.ts';
 import type { CoreHost } from './host/core-host.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Ids } from './platform/ids.ts';
+import type { ScryptCost } from './platform/passwords.ts';
 import type { KeyKeeping } from './platform/key-store.ts';
 import type { FieldProtection } from './platform/protected-field.ts';
 import type { SigningKey } from './platform/signing.ts';
@@ -55,6 +56,8 @@ export interface Station {
   readonly log: Logger;
   readonly host: CoreHost;
   readonly version: string;
+  /** What a guess at a PIN costs; the stored text names it, so that it may rise without anybody's PIN being asked again. */
+  readonly pinCost: ScryptCost;
   readonly folderUlid: string;
   device: DeviceIdentity | null;
   keys: StationKeys | null;

@@ -95,7 +95,7 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
   const ids = systemIds(clock);
   const open = (): Promise<Core> => startCore({
     paths: { data: folder, resources: join(projectRoot, 'resources'), config, worker: options.worker ?? join(projectRoot, 'electron/core/worker.ts') },
-    kind: options.kind ?? 'live', host: options.host ?? quietHost, clock, ids, checkReplies: options.checkReplies ?? true,
+    kind: options.kind ?? 'live', host: options.host ?? quietHost, clock, ids, pinCost: { logN: 10, r: 8, p: 1 }, checkReplies: options.checkReplies ?? true,
   });
   let core = await open();
   const call: TestStation['call'] = (session, op, input, extra = {}) =>

@@ -8,7 +8,7 @@ import type { OperationName } from '../../contract/operations.ts';
 import type { AuditLine } from '../rpc/audit.ts';
 import { auditAside } from '../rpc/audit.ts';
 import { checkPin } from '../rpc/people.ts';
-import type { HandlersOf, TaskContext } from '../rpc/handler.ts';
+import type { HandlersOf, QueryContext, TaskContext } from '../rpc/handler.ts';
 import { ask, change, changeAfter, signedIn, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { hashPin, pinProblem } from '../platform/passwords.ts';
@@ -17,9 +17,9 @@ import { personOf } from './session/person.ts';
 
 type Own = 'session.state' | 'session.signIn' | 'session.signOut' | 'session.prefer' | 'session.confirmDate' | 'session.correctClock' | 'session.echo' | 'user.list' | 'user.save' | 'user.resetPin';
 
-const hashOrRefuse = async (pin: string): Promise<string> => {
+const hashOrRefuse = async ({ station }: QueryContext, pin: string): Promise<string> => {
   const problem = pinProblem(pin);
-  return problem ? refuse('pin_weak', { problem }) : hashPin(pin);
+  return problem ? refuse('pin_weak', { problem }) : hashPin(pin, station.pinCost);
 };
 
 const sessionLine = ({ now, commandId }: TaskContext, userId: number, op: OperationName): AuditLine => ({ at: now, userId, op, outcome: 'ok', code: null, commandId, correlationId: null });
@@ -65,8 +65,8 @@ export const sessionHandlers = {
   }),
   'user.list': ask(({ db }) => ({ rows: listPeople(db) })),
   'user.save': changeAfter(
-    async (_context, input) => (input.pin === undefined ? null : hashOrRefuse(input.pin)),
+    async (context, input) => (input.pin === undefined ? null : hashOrRefuse(context, input.pin)),
     (context, input, pinHash) => savePerson(context, input, pinHash),
   ),
-  'user.resetPin': changeAfter(async (_context, input) => hashOrRefuse(input.pin), (context, input, pinHash) => resetPin(context, input.id, pinHash)),
+  'user.resetPin': changeAfter(async (context, input) => hashOrRefuse(context, input.pin), (context, input, pinHash) => resetPin(context, input.id, pinHash)),
 } satisfies HandlersOf<Own>;

@@ -46,7 +46,7 @@ function checkPlan(plan: FoundingPlan): void {
 async function prepareFounding({ station }: QueryContext, plan: FoundingPlan): Promise<Founding> {
   if (station.device) refuse('setup_done');
   checkPlan(plan);
-  const pinHashes = await Promise.all(plan.people.map((person) => hashPin(person.pin)));
+  const pinHashes = await Promise.all(plan.people.map((person) => hashPin(person.pin, station.pinCost)));
   const held = await createDataKey(keyPlace(station.paths, station.host, station.folderUlid));
   return { pinHashes, keys: { keeping: held.keeping, dataKey: held.dataKey, fields: fieldProtection(held.dataKey), signing: createSigningKey() }, recovery: held.recovery };
 }
