@@ -124,6 +124,7 @@ test('one scale reading never stands behind two tickets, whichever side it stood
 test('a draft open over midnight is posted on the new day with the price of the new day, or the clerk is told', async () => {
   const zhang = await member('张三');
   const form = ticketForm(station, { productId, owners: [{ memberId: zhang, share: 1 }], baskets: [scaled(station, 10_000)], parts: [part('G1')], expectedTotalFen: 1_000 });
+  await station.must(clerk, 'draft.save', { id: form.draftId, revision: 1, state: 'held', label: '张三', payload: { baskets: form.baskets } });
   station.clock.forward(15 * 3_600_000);
   await publish(station, productId, { G1: 20_000 });
   expect(await station.call(clerk, 'ticket.post', form)).toMatchObject({ refusal: { code: 'amount_changed' } });
@@ -147,5 +148,18 @@ test('a deduction by other terms than the scheme’s, twice, or left out althoug
   expect(await waits([moist, moist], 960)).toBe(true);
   expect(await waits([{ ...moist, measuredPct: '14' }], 1_000, '15.0')).toBe(true);
   expect(await waits([], 1_000, '15.0')).toBe(true);
+  await clean();
+});
+
+test('a weighing of another day is posted only from the draft it was put aside in', async () => {
+  const zhang = await member('张三');
+  const form = () => ticketForm(station, { productId, owners: [{ memberId: zhang, share: 1 }], baskets: [basket], parts: [part('G1')], expectedTotalFen: 900 });
+  const basket = scaled(station, 10_000, 1_000);
+  const [held, stranger] = [form(), form()];
+  await station.must(clerk, 'draft.save', { id: held.draftId, revision: 1, state: 'held', label: '张三', payload: { baskets: held.baskets } });
+  await station.must(clerk, 'draft.save', { id: stranger.draftId, revision: 1, state: 'open', label: '李四', payload: {} });
+  station.clock.forward(15 * 3_600_000);
+  for (const other of [stranger, form()]) expect(await station.call(clerk, 'ticket.post', other)).toMatchObject({ refusal: { code: 'reading_too_old', params: { day: '2026-11-20' } } });
+  expect(await station.must(clerk, 'ticket.post', held)).toMatchObject({ netGrams: 9_000 });
   await clean();
 });

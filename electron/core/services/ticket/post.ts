@@ -32,7 +32,7 @@ interface Assembled {
 function assemble(context: CommandContext, input: TicketInput): Assembled {
   const goods = findGoods(context.tx, input.productId, context.now);
   const owners = findOwners(context.tx, input.owners);
-  const baskets = proveBaskets(context, input.baskets);
+  const baskets = proveBaskets(context, input.draftId, input.baskets);
   const graded = gradeTicket(context, goods.definition, input);
   const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, context.now));
   const computed = computeIntake({

@@ -1,6 +1,7 @@
-import { readingByUlid, readingUse } from '../../../../db/queries/ticket.queries.ts';
+import { draftByUlid, readingByUlid, readingUse } from '../../../../db/queries/ticket.queries.ts';
 import { mayRole } from '../../../contract/permission.ts';
 import type { Basket } from '../../../contract/ticket.ts';
+import { businessDate } from '../../../domain/business-date.ts';
 import type { Weighing } from '../../../domain/weighing.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
@@ -20,19 +21,32 @@ export interface ProvenBasket {
   readonly typedReason: string | null;
 }
 
+/**
+ * A reading of another day belongs to a draft that was put aside here; without one it would be a weight somebody kept for later.
+ * Refuses `reading_too_old`.
+ */
+function checkAge(context: CommandContext, draftId: string, reading: ReadingRow): void {
+  const day = businessDate(reading.at);
+  if (day === context.businessDate) return;
+  const draft = draftByUlid.first(context.tx, { ulid: draftId });
+  const isHeldHere = draft !== undefined && draft.desk_letter === context.station.device?.deskLetter && draft.payload.includes(reading.ulid);
+  if (!isHeldHere) refuse('reading_too_old', { day });
+}
+
 /** A weight comes from core's own reading; the figure the page sends along must be the same, and a reading serves one ticket only. */
-function findReading(context: CommandContext, source: { readonly readingId: string; readonly grams: number }): ReadingRow {
+function findReading(context: CommandContext, draftId: string, source: { readonly readingId: string; readonly grams: number }): ReadingRow {
   const reading = readingByUlid.first(context.tx, { ulid: source.readingId }) ?? refuse('reading_unknown');
   if (reading.grams !== source.grams) refuse('weight_differs', { scale: reading.grams, sent: source.grams });
   const used = readingUse.first(context.tx, { readingId: reading.id });
   if (used) refuse('reading_used', { number: used.number });
+  checkAge(context, draftId, reading);
   return reading;
 }
 
-function proveBasket(context: CommandContext, basket: Basket): ProvenBasket {
+function proveBasket(context: CommandContext, draftId: string, basket: Basket): ProvenBasket {
   const { gross, tare } = basket;
-  const grossReading = gross.kind === 'reading' ? findReading(context, gross) : null;
-  const tareReading = tare.kind === 'reading' ? findReading(context, tare) : null;
+  const grossReading = gross.kind === 'reading' ? findReading(context, draftId, gross) : null;
+  const tareReading = tare.kind === 'reading' ? findReading(context, draftId, tare) : null;
   // A scale that shows net has taken its tare off already; a second tare would cheat the member.
   if (grossReading?.net === 1 && tare.kind !== 'none') refuse('tare_twice');
   const container = tare.kind === 'container' ? findContainer(context.tx, tare.containerId) : null;
@@ -50,9 +64,9 @@ function proveBasket(context: CommandContext, basket: Basket): ProvenBasket {
   };
 }
 
-/** Looks up and checks the proof of every basket. A typed weight needs the right to type one. */
-export function proveBaskets(context: CommandContext, baskets: readonly Basket[]): ProvenBasket[] {
-  const proven = baskets.map((basket) => proveBasket(context, basket));
+/** Looks up and checks the proof of every basket of the ticket that was entered as this draft. A typed weight needs the right to type one. */
+export function proveBaskets(context: CommandContext, draftId: string, baskets: readonly Basket[]): ProvenBasket[] {
+  const proven = baskets.map((basket) => proveBasket(context, draftId, basket));
   const readings = proven.flatMap((basket) => [basket.gross?.id, basket.tare?.id]).filter((id) => id !== undefined);
   if (new Set(readings).size !== readings.length) refuse('reading_used', { number: '' });
   const isTyped = proven.some((basket) => basket.typedReason !== null);
