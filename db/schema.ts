@@ -662,6 +662,11 @@ export interface DraftRow {
   updated_at: number;
 }
 
+export interface DraftGoneRow {
+  ulid: string;
+  at: number;
+}
+
 export interface PrintJobRow {
   id: Generated<number>;
   ulid: string;
@@ -785,6 +790,7 @@ export interface Tables {
   clock_correction: ClockCorrectionRow;
   incarnation: IncarnationRow;
   draft: DraftRow;
+  draft_gone: DraftGoneRow;
   print_job: PrintJobRow;
   kept_paper: KeptPaperRow;
   backup_note: BackupNoteRow;

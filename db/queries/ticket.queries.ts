@@ -40,6 +40,8 @@ export const putDraft = command<{ ulid: string; desk: string; userId: number; st
     user_id: slot('userId'), state: slot('state'), label: slot('label'), payload: slot('payload'), revision: slot('revision'), updated_at: slot('at'),
   }).where('draft.revision', '<', slot('revision'))));
 export const dropDraft = command<{ ulid: string }>()((k, slot) => k.deleteFrom('draft').where('ulid', '=', slot('ulid')));
+export const draftGone = query<{ ulid: string }>()((k, slot) => k.selectFrom('draft_gone').select('ulid').where('ulid', '=', slot('ulid')));
+export const keepDraftGone = command<{ ulid: string; at: number }>()((k, slot) => k.insertInto('draft_gone').values({ ulid: slot('ulid'), at: slot('at') }).onConflict((oc) => oc.doNothing()));
 export const ticketOfDraft = query<{ draft: string }>()((k, slot) =>
   k.selectFrom('ticket').innerJoin('document', 'document.id', 'ticket.document_id').select('document.number').where('ticket.draft_ulid', '=', slot('draft')).where('document.reverses_id', 'is', null).limit(1));
 

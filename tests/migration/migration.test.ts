@@ -113,8 +113,9 @@ test('before the shape of a folder changes a whole copy of the old file lies in 
   const paths = { data, config: join(folder, 'config'), resources: resolve(import.meta.dirname, '../../resources'), worker: resolve(import.meta.dirname, '../../electron/core/worker.ts') };
   await (await startCore({ paths, kind: 'live', host: quietHost, clock })).stop();
   const old = new Database(join(data, 'station.sqlite'));
-  // The last step is undone by hand, as if the file came from the program before.
+  // The last steps are undone by hand, as if the file came from the program before.
   for (const { name } of old.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as Array<{ name: string }>) old.exec(`DROP TRIGGER "${name}"`);
+  old.exec('DROP TABLE draft_gone');
   const guards = migrations.find((step) => step.name === 'guards');
   old.pragma(`user_version = ${(guards?.number ?? 1) - 1}`);
   old.close();

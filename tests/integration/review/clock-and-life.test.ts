@@ -107,3 +107,15 @@ async function moved(batch: string): Promise<void> {
   await station.core.station.live.settlementRuns.idle();
   expect(station.core.station.db.file.prepare('SELECT max(seq) AS seq FROM event WHERE device = ?').get(device?.ulid)).toEqual(last);
 }
+
+test('a draft that was thrown away does not come back with a save that arrives late', async () => {
+  const clerk = await station.as('clerk');
+  const draft = (revision: number, id: string) => ({ id, revision, state: 'open' as const, label: '张三', payload: {} });
+  const [gone, kept] = [station.core.station.ids.ulid(), station.core.station.ids.ulid()];
+  for (const id of [gone, kept]) await station.must(clerk, 'draft.save', draft(1, id));
+  await station.must(clerk, 'draft.discard', { id: gone });
+  await station.must(clerk, 'draft.discard', { id: gone });
+  await station.must(clerk, 'draft.save', draft(2, gone));
+  await station.must(clerk, 'draft.save', draft(2, kept));
+  expect((await station.must(clerk, 'draft.list', {})).rows.map(({ id, revision }) => ({ id, revision }))).toEqual([{ id: kept, revision: 2 }]);
+});
