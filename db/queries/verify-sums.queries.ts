@@ -68,6 +68,10 @@ export const settlementDifferences = textQuery<object, { settlement: string }>((
   WHERE s.gross_fen <> coalesce((SELECT sum(l.amount_fen) FROM settlement_line l WHERE l.settlement_id = s.id), 0)
      OR s.recovered_fen <> coalesce((SELECT sum(r.amount_fen) FROM settlement_recovery r WHERE r.settlement_id = s.id), 0)`);
 
+/** Runs with a posted row that do not say so themselves, or say so without one. */
+export const runStateDifferences = textQuery<object, { run: string }>(() => sql`
+  SELECT r.ulid AS run FROM settlement_run r LEFT JOIN run_posted p ON p.run_id = r.id WHERE (r.state = 'posted') <> (p.run_id IS NOT NULL)`);
+
 /** Posted runs whose chunks or settlements do not add up to the posted row. */
 export const runDifferences = textQuery<object, { run: string }>(() => sql`
   WITH parts AS (SELECT run_id, count(*) AS n, sum(gross_fen) AS gross, sum(recovered_fen) AS recovered, sum(paid_fen) AS paid FROM settlement GROUP BY run_id),

@@ -36,6 +36,7 @@ test('books in which money has moved in every way are found good', async () => {
 test.each([
   ['UPDATE settlement_line SET amount_fen = amount_fen + 1 WHERE run_id = (SELECT min(run_id) FROM run_posted)', ['run_changed', 'settlement_differs']],
   ['UPDATE settlement_recovery SET amount_fen = amount_fen + 1 WHERE run_id = (SELECT min(run_id) FROM run_posted)', ['run_changed', 'settlement_differs', 'open_item_differs']],
+  ["UPDATE settlement_run SET state = 'calculated' WHERE state = 'posted'", ['run_state_differs']],
   ["UPDATE run_posted SET digest = digest || 'x'", ['run_changed']],
   ['UPDATE run_posted SET settlements = settlements + 1 WHERE run_id = (SELECT max(run_id) FROM run_posted)', ['run_changed', 'run_differs', 'counter_differs']],
   ['DELETE FROM run_posted WHERE run_id = (SELECT min(run_id) FROM run_posted)', ['event_without_row', 'number_gap']],

@@ -2,6 +2,7 @@ import type { ReadHandle } from '../../../../../db/connection.ts';
 import {
   devicesMet, documentsOfBooks, eventsAbout, eventsWithoutRow, laterTransitions, masterVersionsMade, rowsOutsideDocuments, successions, transitionGaps,
 } from '../../../../../db/queries/verify.queries.ts';
+import { digestOfAccounts } from '../../books/account-digest.ts';
 import { digestOfDocument } from '../../books/canonical-rows.ts';
 import { documentTables } from '../../books/document-tables.ts';
 import { parseJson } from '../../../platform/json-text.ts';
@@ -41,6 +42,7 @@ export function checkRows(db: ReadHandle, from: ReadonlyMap<string, number>, fin
   for (const event of eventsWithoutRow.all(db, {})) findings.add('event_without_row', { what: numberIn(event.payload) ?? event.docId, seq: event.seq }, event);
   checkForeignRows(db, findings);
   checkDeviceKeys(db, findings);
+  checkAccounts(db, findings);
   return documents;
 }
 
@@ -69,6 +71,17 @@ function checkDeviceKeys(db: ReadHandle, findings: FindingList): void {
     const payload = event ? parseJson(event.payload) : undefined;
     const said = typeof payload === 'object' && payload !== null && 'publicKey' in payload ? payload.publicKey : null;
     if (said !== (keys.get(heir.device) ?? null)) findings.add('device_key_differs', { device: heir.device }, event ?? null);
+  }
+}
+
+/** The event of the founding carries the digest of the accounts; a changed one would send every later entry somewhere else. */
+function checkAccounts(db: ReadHandle, findings: FindingList): void {
+  for (const { ulid } of successions.all(db, {}).filter((birth) => birth.cause === 'first')) {
+    const [event] = eventsAbout.all(db, { docId: ulid });
+    const payload = event ? parseJson(event.payload) : undefined;
+    // Books founded before the digest was written down cannot be compared.
+    if (typeof payload !== 'object' || payload === null || !('accounts' in payload)) continue;
+    if (payload.accounts !== digestOfAccounts(db)) findings.add('accounts_differ', {}, event ?? null);
   }
 }
 

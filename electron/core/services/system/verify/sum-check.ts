@@ -2,7 +2,7 @@ import type { ReadHandle } from '../../../../../db/connection.ts';
 import { masterTables } from '../../../../../db/queries/masters.queries.ts';
 import { currentRows, eventsAbout, lastVersions } from '../../../../../db/queries/verify.queries.ts';
 import {
-  cashDifferences, claimDifferences, countersignDifferences, journalDifference, openItemDifferences, payablesTakenTwice, payoutClaimDifferences, runDifferences,
+  cashDifferences, claimDifferences, countersignDifferences, journalDifference, openItemDifferences, payablesTakenTwice, payoutClaimDifferences, runDifferences, runStateDifferences,
   settlementDifferences, stockDifferences, unbalancedDocuments,
 } from '../../../../../db/queries/verify-sums.queries.ts';
 import { canonicalText } from '../../../platform/digest.ts';
@@ -18,6 +18,7 @@ export function checkSums(db: ReadHandle, findings: FindingList): void {
   if (difference !== 0) findings.add('journal_sum', { yuan: yuanText(difference) });
   for (const { settlement } of settlementDifferences.all(db, {})) findings.add('settlement_differs', { settlement });
   for (const { run } of runDifferences.all(db, {})) findings.add('run_differs', { run });
+  for (const { run } of runStateDifferences.all(db, {})) findings.add('run_state_differs', { run });
 }
 
 /** Rebuilds what is kept ready (stock, open items, cash, claims, waiting consents, current master rows) and compares. */
