@@ -5,7 +5,7 @@ import { firstPrev } from '../platform/event-hash.ts';
 import type { HandlersOf, QueryContext } from '../rpc/handler.ts';
 import { ask, change, changeAfter, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
-import { listOwnBackups, makeBackup, proveBackup } from './system/backups.ts';
+import { askedBackup, listOwnBackups, proveBackup } from './system/backups.ts';
 import { countersign } from './system/countersign.ts';
 import { enterCode, prepareNewCode, replaceCode } from './system/recovery.ts';
 import { sealNow } from './system/sealing.ts';
@@ -28,8 +28,8 @@ export const systemHandlers: HandlersOf<Own> = {
   'system.head': ask(headOf),
   'system.seal': change(sealNow),
   'backup.list': ask(({ station }) => listOwnBackups(station)),
-  'backup.create': task(({ station }, { folder }) => makeBackup(station, folder)),
-  'backup.verify': ask(({ station }, { file }) => proveBackup(station, file)),
+  'backup.create': task((context, { folder }) => askedBackup(context, folder)),
+  'backup.verify': ask((context, { file }) => proveBackup(context, file)),
   'countersign.list': ask(({ db }) => ({ rows: waitingForSecond.all(db, {}) })),
   'countersign.sign': change(countersign),
   'audit.list': ask(({ db }, { from, outcome, limit }) => ({ rows: auditLines.all(db, { from: from ?? 0, outcome: outcome ?? null, limit }) })),

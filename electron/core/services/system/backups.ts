@@ -1,11 +1,15 @@
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { StorageError } from '../../../../db/storage-error.ts';
 import { insertRow } from '../../../../db/insert.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { createBackup, deleteBackup, listBackups, verifyBackup } from '../../platform/backup-file.ts';
 import type { Backup, BackupEngine } from '../../platform/backup-file.ts';
 import { backupsToKeep } from '../../platform/backup-generations.ts';
+import { mayRole } from '../../../contract/permission.ts';
 import { Fault } from '../../platform/fault.ts';
+import type { QueryContext } from '../../rpc/handler.ts';
+import { signedIn } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
 import type { Station } from '../../station.ts';
 
 type BackupRow = OutputOf<'backup.create'>;
@@ -49,13 +53,26 @@ async function thinOut(folder: string): Promise<void> {
   for (const { path } of backupsToKeep(backups).drop) await deleteBackup(path);
 }
 
+/** A place of one's own choosing is for whoever runs the system: a backup anywhere is a copy of the books in other hands. Refuses `not_permitted`. */
+function requireSystemRight(context: QueryContext): void {
+  if (!mayRole(signedIn(context).role, 'system.write')) refuse('not_permitted', { permission: 'system.write' });
+}
+
+/** The backup a person asks for: beside the data, or with the right to it in a folder of their choice. Refuses `not_permitted`. */
+export function askedBackup(context: QueryContext, folder: string | undefined): Promise<BackupRow> {
+  if (folder !== undefined) requireSystemRight(context);
+  return makeBackup(context.station, folder);
+}
+
 export async function listOwnBackups(station: Station): Promise<OutputOf<'backup.list'>> {
   const folder = backupFolder(station.paths.data);
   return { folder, rows: (await listBackups(folder)).map(rowOf) };
 }
 
-/** Proves one backup, by its name in the folder of backups or by its path. */
-export async function proveBackup(station: Station, file: string): Promise<OutputOf<'backup.verify'>> {
+/** Proves one backup: by its name any of the folder of backups, by a path only with the right to it. Refuses `not_permitted`. */
+export async function proveBackup(context: QueryContext, file: string): Promise<OutputOf<'backup.verify'>> {
+  const { station } = context;
+  if (basename(file) !== file) requireSystemRight(context);
   const path = isAbsolute(file) ? file : join(backupFolder(station.paths.data), file);
   const verdict = await verifyBackup(path, engineOnThread(station));
   if (!verdict.ok) return { ok: false, why: verdict.why, at: null, seq: null, documents: 0 };
