@@ -4,7 +4,7 @@ import { query, textQuery } from '../sql.ts';
 /** A member with the payee that debts are booked on: the first active one. */
 export const debtorByUlid = query<{ ulid: string }>()((k, slot) =>
   k.selectFrom('member').innerJoin('payee', 'payee.member_id', 'member.id')
-    .select(['member.id as memberRowId', 'member.ulid as memberId', 'member.code', 'member.kind', 'payee.id as payeeRowId'])
+    .select(['member.id as memberRowId', 'member.ulid as memberId', 'member.code', 'member.name', 'member.kind', 'member.status', 'payee.id as payeeRowId'])
     .where('member.ulid', '=', slot('ulid')).where('payee.active', '=', 1).orderBy('payee.id').limit(1));
 
 interface DebtView {

@@ -115,3 +115,10 @@ test('the account a member is paid to is exchanged only with a second person; th
   await station.must(office, 'member.saveAccount', account('90100200300'), { approval: station.approval('manager') });
   expect((await station.must(office, 'member.get', { id: memberId })).accounts.filter((row) => row.active)).toHaveLength(1);
 });
+
+test('a new PIN opens the door at once, however often the old one was missed', async () => {
+  for (let attempt = 0; attempt < 5; attempt += 1) await station.call(newSession('desk'), 'session.signIn', { user: 'zhang', pin: '0000' });
+  expect(await station.call(newSession('desk'), 'session.signIn', { user: 'zhang', pin: people.clerk.pin })).toMatchObject({ refusal: { code: 'pin_locked' } });
+  await station.must(await station.as('manager'), 'user.resetPin', { id: (await personOf('zhang')).id, pin: '7531' }, { approval: station.approval('accountant') });
+  expect(await station.call(newSession('desk'), 'session.signIn', { user: 'zhang', pin: '7531' })).toMatchObject({ ok: true });
+});

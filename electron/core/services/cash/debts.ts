@@ -23,9 +23,16 @@ function writeDebt(context: CommandContext, document: OpenDocument, debtor: Debt
   writeJournal(context, document, entry({ partyId: debtor.memberId, partyKind, openItem: document.ulid }), { memberRowId: () => debtor.memberRowId, openItemRowId: () => document.id });
 }
 
-/** Hands cash to a member before the harvest, with the member's consent to its recovery and a second person. Refuses `member_unknown`, `cash_box_unknown`, `cash_short`. */
+/** Who has left brings nothing from which a new debt could be taken back. Refuses `member_unknown`, `member_left`. */
+function findDebtor(context: CommandContext, memberId: string): Debtor {
+  const debtor = debtorByUlid.first(context.tx, { ulid: memberId }) ?? refuse('member_unknown');
+  if (debtor.status !== 'active') refuse('member_left', { name: debtor.name });
+  return debtor;
+}
+
+/** Hands cash to a member before the harvest, with the member's consent to its recovery and a second person. Refuses `member_unknown`, `member_left`, `cash_box_unknown`, `cash_short`. */
 export function giveAdvance(context: CommandContext, input: ParsedInputOf<'debt.advance'>): OutputOf<'debt.advance'> {
-  const debtor = debtorByUlid.first(context.tx, { ulid: input.memberId }) ?? refuse('member_unknown');
+  const debtor = findDebtor(context, input.memberId);
   const box = findCashBox(context.tx, input.cashBoxId);
   const document = openDocument(context, { type: 'cash_advance' });
   writeDebt(context, document, debtor, { kind: 'cash_advance', fen: input.amountFen, goods: null, consent: input.consent }, (party) => postCashAdvance(party, input.amountFen));
@@ -34,9 +41,9 @@ export function giveAdvance(context: CommandContext, input: ParsedInputOf<'debt.
   return { id: document.ulid, number: document.number };
 }
 
-/** Seed, film or fertiliser handed out on account, with the member's consent to its recovery. Refuses `member_unknown`. */
+/** Seed, film or fertiliser handed out on account, with the member's consent to its recovery. Refuses `member_unknown`, `member_left`. */
 export function sellOnCredit(context: CommandContext, input: ParsedInputOf<'debt.inputCredit'>): OutputOf<'debt.inputCredit'> {
-  const debtor = debtorByUlid.first(context.tx, { ulid: input.memberId }) ?? refuse('member_unknown');
+  const debtor = findDebtor(context, input.memberId);
   const document = openDocument(context, { type: 'input_credit' });
   writeDebt(context, document, debtor, { kind: 'input_credit', fen: input.amountFen, goods: input.goods, consent: input.consent }, (party) => postInputCreditSale(party, input.amountFen));
   document.seal({ payload: { member: debtor.memberId, amountFen: input.amountFen } });

@@ -1,5 +1,5 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
-import { allUsers, userByLoginOrUlid } from '../../../../db/queries/people.queries.ts';
+import { allUsers, clearPinFailures, userByLoginOrUlid } from '../../../../db/queries/people.queries.ts';
 import type { ParsedInputOf } from '../../../contract/operations.ts';
 import type { Role } from '../../../contract/permission.ts';
 import { mayRole } from '../../../contract/permission.ts';
@@ -48,11 +48,12 @@ export function savePerson(context: CommandContext, input: ParsedInputOf<'user.s
   return { id: input.id };
 }
 
-/** Gives a person a new PIN; a second person has agreed. */
+/** Gives a person a new PIN; a second person has agreed. Wrong attempts at the PIN before count no longer. */
 export function resetPin(context: CommandContext, ulid: string, pinHash: string): Record<string, never> {
   const current = userByLoginOrUlid.first(context.tx, { key: ulid });
   if (!current || current.ulid !== ulid) refuse('user_unknown');
   const { login, name, role, active, locale, density } = current;
   reviseMaster(context, 'user', ulid, { login, name, role, active, locale, density, pin_hash: pinHash });
+  clearPinFailures.run(context.tx, { userId: current.id });
   return {};
 }
