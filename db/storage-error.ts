@@ -1,5 +1,5 @@
 /** What the file itself may do to us. Core turns each kind into a fault with a plain sentence. */
-export type StorageKind = 'locked' | 'full' | 'corrupt' | 'read_only' | 'not_a_database' | 'from_future' | 'migration_failed' | 'unopenable';
+export type StorageKind = 'locked' | 'full' | 'corrupt' | 'read_only' | 'not_a_database' | 'from_future' | 'migration_failed' | 'unopenable' | 'io';
 
 export class StorageError extends Error {
   readonly kind: StorageKind;
@@ -13,7 +13,7 @@ export class StorageError extends Error {
 
 const kinds: ReadonlyArray<readonly [prefix: string, kind: StorageKind]> = [
   ['SQLITE_BUSY', 'locked'], ['SQLITE_LOCKED', 'locked'], ['SQLITE_FULL', 'full'], ['SQLITE_CORRUPT', 'corrupt'],
-  ['SQLITE_READONLY', 'read_only'], ['SQLITE_NOTADB', 'not_a_database'], ['SQLITE_CANTOPEN', 'unopenable'], ['SQLITE_IOERR', 'unopenable'],
+  ['SQLITE_READONLY', 'read_only'], ['SQLITE_NOTADB', 'not_a_database'], ['SQLITE_CANTOPEN', 'unopenable'], ['SQLITE_IOERR', 'io'],
 ];
 
 /** The storage error behind an error of SQLite, or null when the error is something else (a bug, a broken rule). */

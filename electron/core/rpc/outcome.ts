@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts';
 
 const storageFaults: Readonly<Record<StorageKind, FaultCode>> = {
   locked: 'database_locked', full: 'disk_full', corrupt: 'database_corrupt', read_only: 'database_read_only', not_a_database: 'database_corrupt',
-  from_future: 'database_from_future', migration_failed: 'migration_failed', unopenable: 'file_unreadable',
+  from_future: 'database_from_future', migration_failed: 'migration_failed', unopenable: 'file_unreadable', io: 'disk_trouble',
 };
 
 /** The fault behind an error of the world, or null when the error is a refusal or a bug. */
