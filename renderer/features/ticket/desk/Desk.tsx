@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { MemberRow } from '../../../../electron/contract/member.ts';
+import type { Failure } from '../../../api/operation-types.ts';
 import { call } from '../../../api/station.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
 import { useSession } from '../../../app/session.ts';
 import { useKeyboardScope } from '../../../ui/keyboard/use-keyboard-scope.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
+import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { StepBar } from '../../../ui/weigh/StepBar.tsx';
 import { DeskDialogs } from './DeskDialogs.tsx';
 import styles from './desk.module.css';
@@ -71,6 +73,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const [sellerText, setSellerText] = useState('');
   const [lastProductId, setLastProductId] = useState<string | null>(null);
   const [copies, setCopies] = useState(0);
+  const [unprinted, setUnprinted] = useState<Failure | null>(null);
   const [paid, setPaid] = useState(false);
   const preview = useMemo(() => previewOf(state, goods), [state, goods]);
   const desk: DeskView = useMemo(() => ({ state, goods, preview, dispatch }), [state, goods, preview, dispatch]);
@@ -102,6 +105,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
     const ticket = await posting.post(state, preview);
     if (ticket === null) return;
     setCopies(0);
+    setUnprinted(null);
     setPaid(false);
     await drafted.clear(false);
     await client.invalidateQueries({ queryKey: ['draft'] });
@@ -117,6 +121,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const printAgain = async (): Promise<void> => {
     if (posting.posted === null) return;
     const reply = await again.send({ documentId: posting.posted.id, paper: 'receipt' });
+    setUnprinted(reply.ok ? null : reply);
     if (reply.ok) setCopies(reply.data.copyNo);
   };
   const mayPay = session.may('settlement.pay_now');
@@ -139,6 +144,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
       <div className={styles['steps']}>
         <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
         <DeskNotice broken={drafted.broken} unsaved={drafted.unsaved} onDrop={() => void drafted.dropBroken()} />
+        {unprinted === null ? null : <RefusalNotice failure={unprinted} op="print.again" />}
       </div>
       <QueuePanel drafts={waiting} now={isUntouched(state) ? null : labelOf(state)} goods={goods} onResume={resume} onOpen={() => setDialog('queue')} />
       {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} after={posted === null ? null : { onPrintAgain: () => void printAgain(), onPay: mayPay && !paid ? payNow : null }} />
