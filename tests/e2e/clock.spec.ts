@@ -107,6 +107,8 @@ test('a clock far after the last entry is stopped too, in English and in the lar
   await open.signIn('clerk');
   await expect(page.getByText(/more than forty-five days after the last entry/u)).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-density', 'elder');
+  await page.keyboard.press('3');
+  await expect(page.getByRole('button', { name: /Call the second person/u })).toBeInViewport({ ratio: 1 });
   await open.isAccessible();
   await open.picture('far-en-elder');
 });

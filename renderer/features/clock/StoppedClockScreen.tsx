@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Failure } from '../../api/operation-types.ts';
 import { useCommandOp, useQueryOp } from '../../api/use-operation.ts';
 import { useApproval } from '../../app/approval/approval-context.ts';
@@ -34,6 +34,10 @@ function ConfirmTime(): ReactElement {
   const ask = useApproval();
   const [reason, setReason] = useState<Reason | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (reason !== null) list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'center' });
+  }, [reason]);
   const call = async (): Promise<void> => {
     if (reason === null) return;
     const said = t(`reason.${reason}`);
@@ -46,9 +50,13 @@ function ConfirmTime(): ReactElement {
   return (
     <Card title={t('stopped.right')}>
       <p>{t('stopped.rightText')}</p>
-      <ChoiceList label={t('stopped.why')} chosen={reason} onChoose={setReason} choices={reasons.map((each) => ({ value: each, label: t(`reason.${each}`) }))} />
+      <div ref={list}>
+        <ChoiceList label={t('stopped.why')} chosen={reason} onChoose={setReason} choices={reasons.map((each) => ({ value: each, label: t(`reason.${each}`) }))} />
+      </div>
       {failure === null ? null : <RefusalNotice failure={failure} op="session.correctClock" />}
-      <Actions><ActionButton kind="main" shortcut="Enter" disabled={reason === null || correct.sending} onPress={() => void call()}>{t('stopped.second')}</ActionButton></Actions>
+      <div className={styles['reach']}>
+        <Actions><ActionButton kind="main" shortcut="Enter" disabled={reason === null || correct.sending} onPress={() => void call()}>{t('stopped.second')}</ActionButton></Actions>
+      </div>
     </Card>
   );
 }
