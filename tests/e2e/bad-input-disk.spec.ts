@@ -9,12 +9,14 @@ import ticketWords from '../../resources/locales/zh/ticket.json' with { type: 'j
 import { DeskWindow } from './desk-window.ts';
 
 const usualFolder = process.env['TMPDIR'];
+const diskBytes = 96 * 1024 * 1024;
 let disk: string;
 let mounted = false;
+let filling: NodeJS.Timeout | undefined;
 test.beforeAll(() => {
   disk = mkdtempSync(join(tmpdir(), 'small-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskBytes}`, 'tmpfs', disk], { stdio: 'ignore' });
     mounted = true;
   } catch {
     mounted = false;
@@ -25,26 +27,31 @@ test.beforeAll(() => {
 test.afterAll(() => {
   if (usualFolder === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = usualFolder;
+  clearInterval(filling);
   if (mounted) execFileSync('umount', ['-l', disk]);
   rmSync(disk, { recursive: true, force: true });
 });
 
-/** Fills the disk to the last block, and keeps it full whatever others give back; answers how to make room again. */
+/** Fills the small disk to the last block, never any other one, and keeps it full whatever others give back; answers how to make room again. */
 function fill(): () => void {
   const ballast = join(disk, 'ballast');
+  let held = 0;
   const once = (): void => {
     for (const bytes of [8 * 1024 * 1024, 64 * 1024, 4096]) {
       try {
-        for (;;) appendFileSync(ballast, Buffer.alloc(bytes));
+        while (held + bytes <= diskBytes) {
+          appendFileSync(ballast, Buffer.alloc(bytes));
+          held += bytes;
+        }
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
       }
     }
   };
   once();
-  const again = setInterval(once, 20);
+  filling = setInterval(once, 20);
   return () => {
-    clearInterval(again);
+    clearInterval(filling);
     rmSync(ballast);
   };
 }
