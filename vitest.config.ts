@@ -7,7 +7,5 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // Real ports, sockets and processes on a busy build machine: a test that fails twice has failed.
-    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 });
