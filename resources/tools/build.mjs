@@ -6,6 +6,8 @@ import { runScript, toolScripts } from './child.mjs';
 import { childEnvironment, projectRoot } from './runtime.mjs';
 
 const sources = ['electron', 'db', 'renderer', 'resources/locales', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+/** A whole build takes ten to twenty seconds. */
+const longestBundlingMs = 4 * 60_000;
 const built = join(projectRoot, 'out/.built');
 
 /** Builds where needed. Returns the exit code; messages go to standard error. */
@@ -14,7 +16,9 @@ export async function ensureBuilt(force = false) {
   if (!force && existsSync(built) && newestChange() <= statSync(built).mtimeMs) return 0;
   process.stderr.write('[build] bundling main, core, preload and the window\n');
   rmSync(built, { force: true });
-  const code = await bundle() && await bundle();
+  const first = await bundle();
+  const hung = first !== 0 && Date.now() - startedAt >= longestBundlingMs;
+  const code = hung ? await bundle() : first;
   if (code !== 0) return code;
   mkdirSync(join(projectRoot, 'out'), { recursive: true });
   writeFileSync(built, '');
@@ -24,7 +28,7 @@ export async function ensureBuilt(force = false) {
 
 /** A bundler that hangs (seen once while sources were being written under it) is ended, and asked a second time. */
 async function bundle() {
-  return runScript(toolScripts.electronVite, ['build', '--logLevel', 'warn'], { env: childEnvironment(), stdio: ['ignore', 2, 2], limitMs: 4 * 60_000 });
+  return runScript(toolScripts.electronVite, ['build', '--logLevel', 'warn'], { env: childEnvironment(), stdio: ['ignore', 2, 2], limitMs: longestBundlingMs });
 }
 
 function newestChange() {
