@@ -7,7 +7,7 @@ import { lineSettingsSchema, portIdentitySchema, scaleProfileSchema } from './sc
 export const scaleState = z.enum(['connecting', 'live', 'no_signal', 'unplugged', 'access_denied', 'wrong_settings']);
 export type ScaleState = z.infer<typeof scaleState>;
 
-const readingStatus = z.enum(['ok', 'overload', 'underload', 'unstable', 'error', 'busy', 'not_ready', 'bad_checksum', 'bad_frame', 'incomplete', 'garbage', 'not_weight', 'tare', 'bad_unit', 'wrong_address']);
+export const readingStatus = z.enum(['ok', 'overload', 'underload', 'unstable', 'error', 'busy', 'not_ready', 'bad_checksum', 'bad_frame', 'incomplete', 'garbage', 'not_weight', 'tare', 'bad_unit', 'wrong_address']);
 
 /** What a scale shows now; also the payload of the event `scale.live`. Never a weight to be booked: for that, `scale.take`. */
 export const liveWeightSchema = z.object({

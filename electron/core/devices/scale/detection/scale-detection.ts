@@ -1,0 +1,191 @@
+import type { Detection, DetectionFailure, Heard } from '../../../../contract/scale-detection.ts';
+import type { LineSettings } from '../../../../contract/scale-profile.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { hexText } from '../decoder/hex.ts';
+import type { PortOpener, PortTrouble } from '../port/scale-port.ts';
+import { PortError } from '../port/scale-port.ts';
+import type { SafePoll, ScaleProtocol } from '../protocols/protocol.ts';
+import type { Timers } from '../session/timers.ts';
+import { sampleOf, sampleText, sevenBitLine, soundOf } from './heard-bytes.ts';
+import { LineEar } from './line-ear.ts';
+import { isSameLine, lineOrder, listenMs } from './line-order.ts';
+import { Patience } from './patience.ts';
+import { configFor, questionsAt } from './safe-questions.ts';
+import type { Fit } from './trial.ts';
+import { fitsOf, isConvincing } from './trial.ts';
+import { WatchedCandidate } from './watched-candidate.ts';
+
+export interface DetectionParts {
+  readonly detectionId: string;
+  readonly protocols: readonly ScaleProtocol[];
+  /** Opens the port at these settings; with null where the port has none (network, device file). */
+  readonly openAt: (line: LineSettings | null) => PortOpener;
+  readonly hasLines: boolean;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly onView: (view: Detection) => void;
+}
+
+/** One stretch of listening that gave something to choose from. */
+interface Find {
+  readonly line: LineSettings | null;
+  readonly fits: readonly Fit[];
+  readonly poll: SafePoll | null;
+}
+
+const TELL_MS = 200;
+const ANSWER_MS = 500;
+const ANSWER_SLOW_MS = 900;
+const REPEATS = 4;
+const POLL_MS = 500;
+/** So many silent stretches of listening, and nobody speaks by himself on this line. */
+const SILENT_ENOUGH = 3;
+const TROUBLES: Readonly<Record<PortTrouble, DetectionFailure>> = { unplugged: 'unplugged', access_denied: 'access_denied', settings_refused: 'settings_refused', failed: 'unplugged' };
+
+/**
+ * Finds out what a scale speaks: listens at one setting after the other until frames make up the stream; where nobody
+ * speaks, asks what any scale may be asked. Then it goes on listening and shows what each way of reading reads, until it is stopped.
+ */
+export class ScaleDetection {
+  readonly #parts: DetectionParts;
+  readonly #ear = new LineEar();
+  readonly #patience: Patience;
+  #view: Detection;
+  #candidates: readonly WatchedCandidate[] = [];
+  #worst: Heard = 'nothing';
+  #running: Promise<void> | null = null;
+
+  constructor(parts: DetectionParts) {
+    this.#parts = parts;
+    this.#patience = new Patience(parts.timers);
+    this.#view = {
+      detectionId: parts.detectionId, phase: 'listening', step: 0, steps: 0, secondsLeft: 0, line: null, poll: null, heard: 'nothing', bytes: 0, candidates: [], failure: null, sampleText: '', sampleHex: '',
+    };
+  }
+
+  view(): Detection {
+    return { ...this.#view, candidates: this.#candidates.map((candidate) => candidate.view()) };
+  }
+
+  /** Runs until something is found and stopped, or nothing was. Never rejects: what goes wrong stands in the view. */
+  run(): Promise<void> {
+    this.#running ??= this.#search().catch((error: unknown) => this.#fail(error instanceof PortError ? TROUBLES[error.trouble] : 'unplugged')).finally(() => this.#ear.close());
+    return this.#running;
+  }
+
+  async stop(): Promise<void> {
+    this.#patience.end();
+    await this.#running;
+    if (this.#view.phase !== 'failed') this.#tell({ phase: 'stopped' });
+  }
+
+  async #search(): Promise<void> {
+    const find = await this.#listenAlong() ?? (this.#worst === 'nothing' ? await this.#askAlong() : null);
+    if (this.#patience.isOver) return;
+    if (find === null) this.#fail(this.#worst === 'nothing' ? 'silent' : this.#worst === 'noise' ? 'wrong_speed' : 'unknown_format');
+    else await this.#watch(find);
+  }
+
+  #lines(): (LineSettings | null)[] {
+    return this.#parts.hasLines ? lineOrder(this.#parts.protocols) : [null];
+  }
+
+  async #listenAlong(): Promise<Find | null> {
+    const left = this.#lines();
+    const steps = left.length;
+    let doubtful: Find | null = null;
+    let silent = 0;
+    for (let step = 1; left.length > 0 && !this.#patience.isOver && silent < SILENT_ENOUGH; step += 1) {
+      const line = left.shift() ?? null;
+      this.#tell({ phase: 'listening', step, steps, line, secondsLeft: secondsOf(left, listenMs(line)) });
+      if (!await this.#openAt(line)) continue;
+      await this.#listenFor(listenMs(line));
+      const bytes = this.#ear.bytes();
+      silent = bytes.length === 0 && doubtful === null && this.#worst === 'nothing' ? silent + 1 : 0;
+      const fits = this.#judge(bytes);
+      const hidden = line === null ? null : sevenBitLine(bytes, line);
+      if (fits.length > 0 && hidden === null && isConvincing(fits)) return { line, fits, poll: null };
+      if (fits.length > 0) doubtful ??= { line, fits, poll: null };
+      // Text whose top bits follow a parity is heard again with seven bits before anything else.
+      if (hidden !== null) left.sort((one, other) => Number(one === null || !isSameLine(one, hidden)) - Number(other === null || !isSameLine(other, hidden)));
+    }
+    return doubtful;
+  }
+
+  async #askAlong(): Promise<Find | null> {
+    const rounds = this.#lines().flatMap((line) => questionsAt(line, this.#parts.protocols).map((question) => ({ line, question })));
+    let opened: LineSettings | null | undefined;
+    for (const [index, { line, question }] of rounds.entries()) {
+      if (this.#patience.isOver) return null;
+      const answerMs = line !== null && line.baudRate <= 1_200 ? ANSWER_SLOW_MS : ANSWER_MS;
+      this.#tell({ phase: 'asking', step: index + 1, steps: rounds.length, line, poll: question.poll.name, secondsLeft: Math.ceil(((rounds.length - index) * answerMs) / 1_000) });
+      if (line !== opened && !await this.#openAt(line)) continue;
+      opened = line;
+      this.#ear.forget();
+      for (let turn = 0; turn < REPEATS && (turn === 0 || this.#ear.length > 0); turn += 1) {
+        await this.#ear.ask(question.poll);
+        await this.#listenFor(answerMs);
+      }
+      const fits = this.#judge(this.#ear.bytes()).filter((fit) => question.protocols.includes(fit.protocol));
+      if (fits.length > 0) return { line, fits, poll: question.poll };
+    }
+    return null;
+  }
+
+  #judge(bytes: Uint8Array): Fit[] {
+    const fits = fitsOf(this.#parts.protocols, bytes);
+    const heard = fits.length > 0 ? 'frames' : soundOf(bytes);
+    if (heard !== 'nothing' && (this.#worst === 'nothing' || this.#worst === 'noise')) this.#worst = heard;
+    this.#tell({ heard, bytes: this.#view.bytes + bytes.length, ...(bytes.length === 0 ? {} : { sampleText: sampleText(bytes), sampleHex: hexText(Buffer.from(sampleOf(bytes))) }) });
+    return fits;
+  }
+
+  async #watch({ line, fits, poll }: Find): Promise<void> {
+    this.#candidates = fits.map((fit) => new WatchedCandidate(fit, line, poll === null ? null : { config: configFor(fit.protocol, poll), pollMs: POLL_MS }));
+    if (this.#view.line !== line) await this.#openAt(line);
+    this.#ear.follow((bytes) => {
+      for (const candidate of this.#candidates) candidate.hear(bytes);
+    });
+    this.#tell({ phase: 'found', line, poll: poll?.name ?? null, secondsLeft: 0, heard: 'frames' });
+    while (!this.#patience.isOver) {
+      if (poll !== null) await this.#ear.ask(poll);
+      await this.#listenFor(poll === null ? TELL_MS : POLL_MS);
+      this.#ear.forget();
+      this.#tell({});
+    }
+  }
+
+  /** False where the driver does not take these settings: no scale at the other end can use them either. */
+  async #openAt(line: LineSettings | null): Promise<boolean> {
+    await this.#ear.close();
+    this.#ear.forget();
+    try {
+      await this.#ear.open(this.#parts.openAt(line));
+      return true;
+    } catch (error) {
+      if (this.#parts.hasLines && error instanceof PortError && error.trouble === 'settings_refused') return false;
+      throw error;
+    }
+  }
+
+  /** Waits and looks whether the device is still there. */
+  async #listenFor(milliseconds: number): Promise<void> {
+    for (let waited = 0; waited < milliseconds && !this.#patience.isOver; waited += TELL_MS) {
+      await this.#patience.wait(Math.min(TELL_MS, milliseconds - waited));
+      if (this.#ear.lost !== null) throw new PortError(this.#ear.lost, 'the port went away while it was listened to');
+    }
+  }
+
+  #fail(failure: DetectionFailure): void {
+    if (!this.#patience.isOver) this.#tell({ phase: 'failed', failure, secondsLeft: 0 });
+  }
+
+  #tell(change: Partial<Detection>): void {
+    this.#view = { ...this.#view, ...change };
+    this.#parts.onView(this.view());
+  }
+}
+
+function secondsOf(left: readonly (LineSettings | null)[], now: number): number {
+  return Math.ceil(left.reduce((sum, line) => sum + listenMs(line), now) / 1_000);
+}
