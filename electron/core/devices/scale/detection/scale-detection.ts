@@ -10,6 +10,7 @@ import { sampleOf, sampleText, sevenBitLine, soundOf } from './heard-bytes.ts';
 import { LineEar } from './line-ear.ts';
 import { isSameLine, lineOrder, listenMs } from './line-order.ts';
 import { Patience } from './patience.ts';
+import type { Question } from './safe-questions.ts';
 import { configFor, questionsAt } from './safe-questions.ts';
 import type { Fit } from './trial.ts';
 import { fitsOf, isConvincing } from './trial.ts';
@@ -53,6 +54,7 @@ export class ScaleDetection {
   #view: Detection;
   #candidates: readonly WatchedCandidate[] = [];
   #worst: Heard = 'nothing';
+  #opened: LineSettings | null = null;
   #running: Promise<void> | null = null;
 
   constructor(parts: DetectionParts) {
@@ -94,6 +96,7 @@ export class ScaleDetection {
     const left = this.#lines();
     const steps = left.length;
     let doubtful: Find | null = null;
+    let hinted: LineSettings | null = null;
     let silent = 0;
     for (let step = 1; left.length > 0 && !this.#patience.isOver && silent < SILENT_ENOUGH; step += 1) {
       const line = left.shift() ?? null;
@@ -104,9 +107,11 @@ export class ScaleDetection {
       silent = bytes.length === 0 && doubtful === null && this.#worst === 'nothing' ? silent + 1 : 0;
       const fits = this.#judge(bytes);
       const hidden = line === null ? null : sevenBitLine(bytes, line);
-      if (fits.length > 0 && hidden === null && isConvincing(fits)) return { line, fits, poll: null };
+      const isHinted = line !== null && hinted !== null && isSameLine(line, hinted);
+      if (fits.length > 0 && hidden === null && (isHinted || isConvincing(fits))) return { line, fits, poll: null };
       if (fits.length > 0) doubtful ??= { line, fits, poll: null };
       // Text whose top bits follow a parity is heard again with seven bits before anything else.
+      hinted ??= hidden;
       if (hidden !== null) left.sort((one, other) => Number(one === null || !isSameLine(one, hidden)) - Number(other === null || !isSameLine(other, hidden)));
     }
     return doubtful;
@@ -114,22 +119,30 @@ export class ScaleDetection {
 
   async #askAlong(): Promise<Find | null> {
     const rounds = this.#lines().flatMap((line) => questionsAt(line, this.#parts.protocols).map((question) => ({ line, question })));
-    let opened: LineSettings | null | undefined;
+    let isOpen = false;
     for (const [index, { line, question }] of rounds.entries()) {
       if (this.#patience.isOver) return null;
       const answerMs = line !== null && line.baudRate <= 1_200 ? ANSWER_SLOW_MS : ANSWER_MS;
       this.#tell({ phase: 'asking', step: index + 1, steps: rounds.length, line, poll: question.poll.name, secondsLeft: Math.ceil(((rounds.length - index) * answerMs) / 1_000) });
-      if (line !== opened && !await this.#openAt(line)) continue;
-      opened = line;
-      this.#ear.forget();
-      for (let turn = 0; turn < REPEATS && (turn === 0 || this.#ear.length > 0); turn += 1) {
-        await this.#ear.ask(question.poll);
-        await this.#listenFor(answerMs);
-      }
-      const fits = this.#judge(this.#ear.bytes()).filter((fit) => question.protocols.includes(fit.protocol));
-      if (fits.length > 0) return { line, fits, poll: question.poll };
+      if (!isOpen || line !== this.#opened) isOpen = await this.#openAt(line);
+      if (!isOpen) continue;
+      const fits = await this.#askFor(question, answerMs);
+      if (fits.length === 0) continue;
+      const hidden = line === null ? null : sevenBitLine(this.#ear.bytes(), line);
+      const plain = hidden !== null && await this.#openAt(hidden) ? await this.#askFor(question, answerMs) : [];
+      return plain.length > 0 ? { line: hidden, fits: plain, poll: question.poll } : { line, fits, poll: question.poll };
     }
     return null;
+  }
+
+  /** Asks once, and on while answers come, until there are enough to judge by. */
+  async #askFor(question: Question, answerMs: number): Promise<Fit[]> {
+    this.#ear.forget();
+    for (let turn = 0; turn < REPEATS && (turn === 0 || this.#ear.length > 0); turn += 1) {
+      await this.#ear.ask(question.poll);
+      await this.#listenFor(answerMs);
+    }
+    return this.#judge(this.#ear.bytes()).filter((fit) => question.protocols.includes(fit.protocol));
   }
 
   #judge(bytes: Uint8Array): Fit[] {
@@ -142,7 +155,7 @@ export class ScaleDetection {
 
   async #watch({ line, fits, poll }: Find): Promise<void> {
     this.#candidates = fits.map((fit) => new WatchedCandidate(fit, line, poll === null ? null : { config: configFor(fit.protocol, poll), pollMs: POLL_MS }));
-    if (this.#view.line !== line) await this.#openAt(line);
+    if (this.#opened !== line) await this.#openAt(line);
     this.#ear.follow((bytes) => {
       for (const candidate of this.#candidates) candidate.hear(bytes);
     });
@@ -161,6 +174,7 @@ export class ScaleDetection {
     this.#ear.forget();
     try {
       await this.#ear.open(this.#parts.openAt(line));
+      this.#opened = line;
       return true;
     } catch (error) {
       if (this.#parts.hasLines && error instanceof PortError && error.trouble === 'settings_refused') return false;

@@ -86,9 +86,12 @@ function shown(fit: Fit): string {
   return fit.readings.map((reading) => reading.value ?? reading.status).at(-1) ?? '';
 }
 
-/** Whether what fits needs no further look: a check holds, or lines of text have the shape of a protocol. Bytes that merely look like figures may be noise of another speed. */
+/** Shorter frames of figures without any check may be the noise of another speed, over and over. */
+const LONG_FRAME = 10;
+
+/** Whether what fits needs no further look: a check holds, lines of text have the shape of a protocol, or every byte of a long frame has its place. */
 export function isConvincing(fits: readonly Fit[]): boolean {
-  return fits.some((fit) => fit.protocol.equalFrames < 3 || (!isGeneric(fit) && fit.readings.every((reading) => isReadable(reading.raw))));
+  return fits.some((fit) => fit.protocol.equalFrames < 3 || (!isGeneric(fit) && fit.readings.every((reading) => lengthOf(reading) >= LONG_FRAME || isReadable(reading.raw))));
 }
 
 function isReadable(raw: string): boolean {
