@@ -38,6 +38,8 @@ export type PortIdentity = z.infer<typeof portIdentitySchema>;
 
 export const scalePortSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('serial'), path: line(200), identity: portIdentitySchema.nullable().default(null) }),
+  /** A device file that delivers reports, as of a USB scale; it has no settings of a line. */
+  z.strictObject({ kind: z.literal('file'), path: line(200) }),
   z.strictObject({ kind: z.literal('tcp'), host: line(200), port: z.number().int().min(1).max(65_535) }),
   /** Bytes of the real protocol made inside the program; training folders only. */
   z.strictObject({ kind: z.literal('simulator') }),
@@ -59,7 +61,7 @@ export const scaleProfileSchema = z.strictObject({
   ageLimitMs: z.number().int().min(200).max(600_000).default(2_000),
   /** Where the protocol does not say whether the weight has settled: so many equal readings over at least so long. */
   settle: z.strictObject({ readings: z.number().int().min(2).max(50), milliseconds: z.number().int().min(0).max(20_000) }).default({ readings: 5, milliseconds: 800 }),
-  /** The scale sends one frame when its key is pressed and is silent otherwise: each frame is booked once. */
+  /** The scale sends one frame when its key is pressed, or answers only to a new weight, and is silent otherwise: each frame is booked once, and silence is in order. */
   sendsOnce: z.boolean().default(false),
   /** Asks the scale with the protocol's read-only request; null where it speaks by itself. */
   pollMs: z.number().int().min(100).max(60_000).nullable().default(null),

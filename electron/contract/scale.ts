@@ -27,10 +27,16 @@ export const takenWeightSchema = z.object({
 });
 export type TakenWeight = z.infer<typeof takenWeightSchema>;
 
+/** What a scale can be told to do. */
+export const scaleCommand = z.enum(['zero', 'tare']);
+export type ScaleCommand = z.infer<typeof scaleCommand>;
+
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 export const protocolSchema = z.object({
   key: z.string(), title: bilingual, lines: z.array(lineSettingsSchema), configKeys: z.array(z.string()), weakCheck: z.boolean(), tellsStability: z.boolean(), polls: z.array(z.string()), simulated: z.boolean(),
+  /** What a person may tell such a scale to do from here. */
+  commands: z.array(scaleCommand),
 });
 
 export const foundPortSchema = z.object({ path: z.string(), maker: z.string().nullable(), identity: portIdentitySchema.nullable() });
@@ -40,7 +46,7 @@ export type FoundPort = z.infer<typeof foundPortSchema>;
 export const simulationSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('put'), grams: positiveGrams }),
   z.strictObject({ action: z.literal('remove') }),
-  z.strictObject({ action: z.literal('fault'), fault: z.enum(['unstable', 'overload', 'cable_out', 'noise']), on: z.boolean() }),
+  z.strictObject({ action: z.literal('fault'), fault: z.enum(['unstable', 'overload', 'cable_out', 'noise', 'wrong_baud']), on: z.boolean() }),
 ]);
 export type Simulation = z.infer<typeof simulationSchema>;
 
@@ -60,6 +66,10 @@ export const scaleOperations = {
   'scale.protocols': defineOperation({ kind: 'query', permission: 'scale.use', input: nothing, output: z.object({ rows: z.array(protocolSchema) }), refusals: [] }),
   /** Takes the settled weight that the scale shows now, with its proof. Tickets refer to it by `readingId`. */
   'scale.take': defineOperation({ kind: 'command', permission: 'scale.use', input: z.strictObject({ scaleId: z.string().min(1).max(32) }), output: takenWeightSchema, refusals: takeRefusals }),
+  /** Sets the scale to zero or takes its tare, as its own key does. */
+  'scale.command': defineOperation({
+    kind: 'command', permission: 'scale.use', input: z.strictObject({ scaleId: z.string().min(1).max(32), command: scaleCommand }), output: done, refusals: ['scale_unknown', 'scale_command_none', 'scale_not_reached'],
+  }),
   'scale.configure': defineOperation({
     kind: 'command', permission: 'scale.configure', input: z.strictObject({ scales: z.array(scaleProfileSchema).max(8) }), output: done,
     refusals: ['scale_twice', 'scale_port_twice', 'scale_protocol_unknown', 'scale_simulator_live'],

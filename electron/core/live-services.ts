@@ -2,6 +2,7 @@ import { startSpool } from './services/printing/spool-service.ts';
 import { startWatch } from './services/system/watch.ts';
 import { createWorkerPool } from './jobs/worker-pool.ts';
 import { startSettlementRuns } from './services/settlement/run-driver.ts';
+import { startScaleSearch } from './services/scale-detection.ts';
 import { startScales } from './services/scale.service.ts';
 import type { LiveServices, Station } from './station.ts';
 
@@ -22,9 +23,11 @@ export async function startLiveServices(station: Station, isAtWork: boolean): Pr
   stops.push(() => settlementRuns.stop());
   const scales = await startScales(station);
   stops.push(() => scales.stop());
+  const scaleSearch = startScaleSearch(station, scales);
+  stops.push(() => scaleSearch.stop());
   const watch = startWatch(station, isAtWork);
   stops.push(() => watch.stop());
-  const services: LiveServices = { scales, workers, settlementRuns, spool, watch };
+  const services: LiveServices = { scales, scaleSearch, workers, settlementRuns, spool, watch };
   return {
     services,
     async stop() {

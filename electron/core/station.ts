@@ -1,4 +1,5 @@
 import type { WriteConnection } from '../../db/connection.ts';
+import type { ScaleSearch } from './devices/scale/detection/scale-search.ts';
 import type { ScaleDesk } from './devices/scale/scale-desk.ts';
 import type { CoreHost } from './host/core-host.ts';
 import type { Clock } from './platform/clock.ts';
@@ -80,4 +81,6 @@ export interface LiveServices {
   readonly watch: Watch;
   /** The scales of the station. */
   readonly scales: ScaleDesk;
+  /** Looks for what a scale speaks. */
+  readonly scaleSearch: ScaleSearch;
 }

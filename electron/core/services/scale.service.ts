@@ -4,6 +4,7 @@ import type { ScaleProfile } from '../../contract/scale-profile.ts';
 import type { TakenWeight } from '../../contract/scale.ts';
 import { listPorts } from '../devices/scale/port/port-list.ts';
 import { protocolOf, scaleProtocols } from '../devices/scale/protocols/protocol-table.ts';
+import { commandsOf } from '../devices/scale/requests/scale-commands.ts';
 import { ScaleDesk } from '../devices/scale/scale-desk.ts';
 import type { SessionWeight } from '../devices/scale/session/scale-session.ts';
 import { systemTimers } from '../devices/scale/session/timers.ts';
@@ -24,7 +25,7 @@ export async function startScales(station: Station): Promise<ScaleDesk> {
 
 function portText(profile: ScaleProfile): string {
   const { port } = profile;
-  if (port.kind === 'serial') return port.path;
+  if (port.kind === 'serial' || port.kind === 'file') return port.path;
   return port.kind === 'tcp' ? `${port.host}:${port.port}` : 'simulator';
 }
 
@@ -77,13 +78,20 @@ export const scaleHandlers = {
   'scale.protocols': ask(() => ({
     rows: scaleProtocols.map((protocol) => ({
       key: protocol.key, title: protocol.title, lines: [...protocol.lines], configKeys: [...protocol.configKeys], weakCheck: protocol.weakCheck, tellsStability: protocol.tellsStability,
-      polls: protocol.safePolls.map((poll) => poll.name), simulated: scaleEncoders[protocol.key] !== undefined,
+      polls: protocol.safePolls.map((poll) => poll.name), simulated: scaleEncoders[protocol.key] !== undefined, commands: commandsOf(protocol.key),
     })),
   })),
   'scale.take': changeAfter(
     (context, { scaleId }) => Promise.resolve().then(() => takeNow(context.station, scaleId)),
     (context, _input, { profile, weight }) => keepReading(context, profile, weight),
   ),
+  'scale.command': task(async ({ station }, { scaleId, command }) => {
+    const outcome = await station.live.scales.command(scaleId, command);
+    if (outcome === 'unknown') refuse('scale_unknown');
+    if (outcome === 'none') refuse('scale_command_none');
+    if (outcome === 'not_reached') refuse('scale_not_reached');
+    return {};
+  }),
   'scale.configure': change((context, { scales }) => {
     checkProfiles(context.station, scales);
     saveProfiles(context, scales);
@@ -97,4 +105,4 @@ export const scaleHandlers = {
     if (outcome === 'not_simulated') refuse('scale_not_simulated');
     return {};
   }, { once: false }),
-} satisfies HandlersOf<'scale.list' | 'scale.ports' | 'scale.protocols' | 'scale.take' | 'scale.configure' | 'scale.simulate'>;
+} satisfies HandlersOf<'scale.list' | 'scale.ports' | 'scale.protocols' | 'scale.take' | 'scale.command' | 'scale.configure' | 'scale.simulate'>;

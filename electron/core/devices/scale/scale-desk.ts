@@ -1,26 +1,22 @@
-import type { ScaleProfile } from '../../../contract/scale-profile.ts';
-import type { FoundPort, LiveWeight, Simulation } from '../../../contract/scale.ts';
+import type { ScalePortAddress, ScaleProfile } from '../../../contract/scale-profile.ts';
+import type { LiveWeight, ScaleCommand, Simulation } from '../../../contract/scale.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { simulatorPortOpener } from '../simulator/scale-simulator-port.ts';
 import { SimulatedScale } from '../simulator/scale-simulator.ts';
 import { LiveThrottle } from './live-throttle.ts';
-import { findPort } from './port/find-port.ts';
+import type { PortParts } from './port/open-port.ts';
+import { isSamePort, openerOf } from './port/open-port.ts';
 import type { PortOpener } from './port/scale-port.ts';
-import { serialPortOpener } from './port/serial-port.ts';
-import { tcpPortOpener } from './port/tcp-port.ts';
 import type { ScaleProtocol } from './protocols/protocol.ts';
 import { protocolOf } from './protocols/protocol-table.ts';
+import { commandBytes } from './requests/scale-commands.ts';
 import { ScaleSession } from './session/scale-session.ts';
 import type { SessionWeight } from './session/scale-session.ts';
 import type { Refused } from './session/take-weight.ts';
-import type { Timers } from './session/timers.ts';
 
-export interface ScaleDeskParts {
+export interface ScaleDeskParts extends PortParts {
   readonly clock: Clock;
-  readonly timers: Timers;
   readonly emit: (live: LiveWeight) => void;
-  /** The ports of this computer, to find an adapter again whose number has changed. */
-  readonly listPorts: () => Promise<FoundPort[]>;
 }
 
 interface Place {
@@ -48,12 +44,21 @@ export class ScaleDesk {
     for (const [id] of leaving) this.#places.delete(id);
     await Promise.all(leaving.map(([, place]) => stopPlace(place)));
     for (const profile of profiles) {
-      const protocol = protocolOf(profile.protocol);
-      if (protocol === null || this.#places.has(profile.id)) continue;
-      const place = this.#place(profile, protocol);
-      this.#places.set(profile.id, place);
-      void place.session.start();
+      if (!this.#places.has(profile.id)) this.#begin(profile);
     }
+  }
+
+  /** Lets the scales on this port rest and gives the port away; the answer lets them go on. What they showed can no longer be taken. */
+  async lend(port: ScalePortAddress): Promise<() => void> {
+    const resting: Place[] = [];
+    for (const place of this.#places.values()) {
+      if (await isSamePort(place.session.profile.port, port, this.#parts.listPorts)) resting.push(place);
+    }
+    await Promise.all(resting.map(stopPlace));
+    return () => {
+      // A scale that was set up anew or taken away meanwhile is not brought back.
+      for (const place of resting) if (this.#places.get(place.session.profile.id) === place) this.#begin(place.session.profile);
+    };
   }
 
   list(): readonly { readonly profile: ScaleProfile; readonly live: LiveWeight }[] {
@@ -64,6 +69,15 @@ export class ScaleDesk {
   take(scaleId: string): { readonly profile: ScaleProfile; readonly taken: SessionWeight | Refused } | null {
     const session = this.#places.get(scaleId)?.session;
     return session === undefined ? null : { profile: session.profile, taken: session.take() };
+  }
+
+  /** Tells a scale to zero or tare itself. */
+  async command(scaleId: string, command: ScaleCommand): Promise<'done' | 'unknown' | 'none' | 'not_reached'> {
+    const session = this.#places.get(scaleId)?.session;
+    if (session === undefined) return 'unknown';
+    const bytes = commandBytes(session.profile.protocol, command);
+    if (bytes === null) return 'none';
+    return await session.send(bytes) ? 'done' : 'not_reached';
   }
 
   simulate(scaleId: string, change: Simulation): 'done' | 'unknown' | 'not_simulated' {
@@ -83,6 +97,14 @@ export class ScaleDesk {
     await Promise.all(places.map(stopPlace));
   }
 
+  #begin(profile: ScaleProfile): void {
+    const protocol = protocolOf(profile.protocol);
+    if (protocol === null) return;
+    const place = this.#place(profile, protocol);
+    this.#places.set(profile.id, place);
+    void place.session.start();
+  }
+
   #place(profile: ScaleProfile, protocol: ScaleProtocol): Place {
     const { clock, timers, emit } = this.#parts;
     const simulated = profile.port.kind === 'simulator' ? simulatedScale(profile) : null;
@@ -93,11 +115,7 @@ export class ScaleDesk {
 
   #opener(profile: ScaleProfile, protocol: ScaleProtocol, simulated: SimulatedScale | null): PortOpener {
     const { port, config } = profile;
-    if (port.kind === 'tcp') return tcpPortOpener(port.host, port.port);
-    if (port.kind === 'serial') {
-      const line = profile.line ?? protocol.lines[0];
-      return async (handlers) => serialPortOpener(await findPort(port, this.#parts.listPorts), line, config)(handlers);
-    }
+    if (port.kind !== 'simulator') return openerOf(port, profile.line ?? protocol.lines[0], config, this.#parts);
     if (simulated === null) throw new Error('a simulated port needs a simulated scale');
     return simulatorPortOpener(simulated, this.#parts.clock, this.#parts.timers);
   }

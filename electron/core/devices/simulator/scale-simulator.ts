@@ -1,10 +1,12 @@
 import type { ScaleDisplay, ScaleEncoder } from './scale-display.ts';
 import { scaleEncoders } from './scale-encoders.ts';
+import { line } from '../scale/protocols/protocol.ts';
+import { heardAs } from './heard-as.ts';
 import { ScaleLoad } from './scale-load.ts';
 import { ScaleNoise } from './scale-noise.ts';
 
-/** Faults a trainer can switch on. `cable_out` is the port's affair: the scale goes on sending into the air. */
-export type ScaleFault = 'unstable' | 'overload' | 'noise' | 'cable_out';
+/** Faults a trainer can switch on. `cable_out` is the port's affair: the scale goes on sending into the air; with `wrong_baud` it sends at half the speed it is heard at. */
+export type ScaleFault = 'unstable' | 'overload' | 'noise' | 'cable_out' | 'wrong_baud';
 
 export interface SimulatedScaleOptions {
   readonly protocol: string;
@@ -60,7 +62,8 @@ export class SimulatedScale {
 
   /** The bytes of the next frame; none where the real indicator would be silent. */
   frameAt(at: number): Uint8Array {
-    const frame = this.#encode(this.#displayAt(at));
+    const sent = this.#encode(this.#displayAt(at));
+    const frame = this.#faults.has('wrong_baud') ? heardAs(sent, line(4_800), line(9_600)) : sent;
     return this.#faults.has('noise') && this.#noise.next(NOISE_ONE_IN) === 0 ? this.#noise.spoil(frame) : frame;
   }
 

@@ -8,6 +8,7 @@ import type { ScaleProtocol } from '../protocols/protocol.ts';
 import { FrameRing } from './frame-ring.ts';
 import type { RecentFrame } from './frame-ring.ts';
 import { isNoise, LineQuality } from './line-quality.ts';
+import { Poller } from './poller.ts';
 import { PortConnection } from './port-connection.ts';
 import { Settling } from './settling.ts';
 import type { Settled } from './settling.ts';
@@ -51,6 +52,7 @@ export class ScaleSession {
   readonly #connection: PortConnection;
   readonly #settling: Settling;
   readonly #quality: LineQuality;
+  readonly #poller: Poller;
   readonly #ring = new FrameRing();
   #decoder: Decoder;
   #tail: TailGuard;
@@ -63,14 +65,14 @@ export class ScaleSession {
   #bookedSequence = -1;
   #openedAt = 0;
   #lastByteAt = 0;
-  #polledAt = 0;
   #cancelWatch: (() => void) | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.profile = parts.profile;
     this.line = parts.profile.line ?? parts.protocol.lines[0];
-    this.#times = lineTimes(this.line.baudRate, parts.protocol.frameBytes);
+    const { pollMs, config } = parts.profile;
+    this.#times = lineTimes(this.line.baudRate, parts.protocol.frameBytes, pollMs);
     this.#settling = new Settling(parts.protocol.equalFrames, parts.profile);
     this.#quality = new LineQuality(this.#times.silenceMs);
     this.#decoder = parts.protocol.decoder(parts.profile.config);
@@ -80,15 +82,27 @@ export class ScaleSession {
       data: (bytes) => this.#data(bytes),
       failed: (trouble) => this.#failed(trouble),
     });
+    const poll = pollMs === null ? null : parts.protocol.pollFor?.(config) ?? parts.protocol.safePolls[0] ?? null;
+    this.#poller = new Poller({ poll, everyMs: this.#times.pollMs, timers: parts.timers, port: () => this.#connection.port });
   }
 
   async start(): Promise<void> {
     await this.#connection.start();
   }
 
+  /** Gives the port back. What was shown last can no longer be taken. */
   async stop(): Promise<void> {
     this.#cancelWatch?.();
+    this.#poller.stop();
+    this.#state = 'connecting';
+    this.#settled = this.#settling.interrupt();
     await this.#connection.stop();
+  }
+
+  /** Sends a command to the scale; false where nobody is there to take it. */
+  async send(bytes: Uint8Array): Promise<boolean> {
+    const { port } = this.#connection;
+    return port !== null && port.write(bytes).then(() => true, () => false);
   }
 
   live(): LiveWeight {
@@ -127,11 +141,13 @@ export class ScaleSession {
     this.#quality.restart(now);
     // A scale that speaks when its key is pressed is in order while it is silent.
     this.#become(profile.sendsOnce ? 'live' : 'connecting');
+    this.#poller.start();
     this.#watchLater();
   }
 
-  #data(bytes: Uint8Array): void {
+  #data(chunk: Uint8Array): void {
     const now = this.#parts.clock.monotonic();
+    const bytes = this.#poller.hear(chunk);
     if (now - this.#lastByteAt > this.#times.partialMs) this.#acceptAll(this.#decoder.end(), now);
     this.#lastByteAt = now;
     this.#quality.received(bytes.length);
@@ -162,6 +178,7 @@ export class ScaleSession {
   #failed(trouble: PortTrouble): void {
     this.#cancelWatch?.();
     this.#cancelWatch = null;
+    this.#poller.stop();
     this.#become(TROUBLE[trouble]);
   }
 
@@ -195,7 +212,6 @@ export class ScaleSession {
       else if (now - this.#lastByteAt > this.#times.silenceMs && !this.profile.sendsOnce) this.#become('no_signal');
     }
     if (now - this.#lastByteAt > WATCH_MS) void this.#checkPresence();
-    this.#poll(now);
   }
 
   /** Unplugging is not always announced: a line that fell silent is looked for. */
@@ -203,15 +219,5 @@ export class ScaleSession {
     const { port } = this.#connection;
     if (port === null || await port.isPresent() || this.#connection.port !== port) return;
     this.#connection.drop('unplugged');
-  }
-
-  #poll(now: number): void {
-    const { pollMs } = this.profile;
-    const [poll] = this.#parts.protocol.safePolls;
-    const { port } = this.#connection;
-    if (pollMs === null || poll === undefined || port === null || now - this.#polledAt < pollMs) return;
-    this.#polledAt = now;
-    // A request that cannot be written shows as silence and as a lost port; both are watched.
-    void port.write(poll.bytes).catch(() => undefined);
   }
 }

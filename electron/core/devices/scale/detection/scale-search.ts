@@ -1,0 +1,68 @@
+import type { Detection } from '../../../../contract/scale-detection.ts';
+import type { LineSettings, ScalePortAddress } from '../../../../contract/scale-profile.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import { simulatedLine } from '../../simulator/simulated-line.ts';
+import { SimulatedScale } from '../../simulator/scale-simulator.ts';
+import type { PortParts } from '../port/open-port.ts';
+import { openerOf } from '../port/open-port.ts';
+import type { PortOpener } from '../port/scale-port.ts';
+import { line } from '../protocols/protocol.ts';
+import { protocolOf, scaleProtocols } from '../protocols/protocol-table.ts';
+import type { ScaleDesk } from '../scale-desk.ts';
+import { ScaleDetection } from './scale-detection.ts';
+
+export interface ScaleSearchParts extends PortParts {
+  readonly desk: ScaleDesk;
+  readonly clock: Clock;
+  readonly emit: (detection: Detection) => void;
+}
+
+/** A search that nobody ends gives its port back by itself. */
+const LONGEST_MS = 600_000;
+/** What a trainee finds: the commonest indicator, at a speed that is not the first one tried. */
+const PRACTICE = { protocol: 'yaohua-tf0', settings: line(1_200), grams: 12_340 } as const;
+
+/** The search for what a scale speaks, one at a time. Scales set up on its port rest while it lasts. */
+export class ScaleSearch {
+  readonly #parts: ScaleSearchParts;
+  #current: ScaleDetection | null = null;
+  #cancelLimit: (() => void) | null = null;
+
+  constructor(parts: ScaleSearchParts) {
+    this.#parts = parts;
+  }
+
+  /** How the last search stands; null when there was none. */
+  view(): Detection | null {
+    return this.#current?.view() ?? null;
+  }
+
+  /** Ends the search before it and begins another; resolves as soon as it is under way. */
+  async start(detectionId: string, port: ScalePortAddress): Promise<void> {
+    await this.stop();
+    const { desk, clock, timers, emit } = this.#parts;
+    const resume = await desk.lend(port);
+    const detection = new ScaleDetection({
+      detectionId, protocols: scaleProtocols, hasLines: port.kind === 'serial' || port.kind === 'simulator', openAt: this.#openAt(port), clock, timers, onView: emit,
+    });
+    this.#current = detection;
+    this.#cancelLimit = timers.after(LONGEST_MS, () => void detection.stop());
+    void detection.run().finally(resume);
+  }
+
+  /** Resolves when the port is free and the resting scales go on. */
+  async stop(): Promise<void> {
+    this.#cancelLimit?.();
+    await this.#current?.stop();
+  }
+
+  #openAt(port: ScalePortAddress): (settings: LineSettings | null) => PortOpener {
+    const { clock, timers } = this.#parts;
+    if (port.kind !== 'simulator') return (settings) => openerOf(port, settings ?? line(9_600), {}, this.#parts);
+    const protocol = protocolOf(PRACTICE.protocol);
+    if (protocol === null) throw new Error('the practice scale needs its protocol');
+    const scale = new SimulatedScale({ protocol: protocol.key, capacityGrams: 60_000, intervalGrams: 10, seed: 1 });
+    scale.put(PRACTICE.grams, clock.monotonic());
+    return simulatedLine({ scale, protocol, sends: PRACTICE.settings, speaks: 'by itself', clock, timers });
+  }
+}

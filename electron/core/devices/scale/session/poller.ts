@@ -1,0 +1,53 @@
+import type { OpenPort } from '../port/scale-port.ts';
+import type { SafePoll } from '../protocols/protocol.ts';
+import { PollAnswers } from './poll-answers.ts';
+import type { Timers } from './timers.ts';
+
+export interface PollerParts {
+  /** Null where the scale speaks by itself. */
+  readonly poll: SafePoll | null;
+  readonly everyMs: number;
+  readonly timers: Timers;
+  readonly port: () => OpenPort | null;
+}
+
+/** Asks a scale again and again while its port is open. What is left of an earlier answer is thrown away before each question (device reference 1.3). */
+export class Poller {
+  readonly #parts: PollerParts;
+  #answers = new PollAnswers(null);
+  #cancel: (() => void) | null = null;
+
+  constructor(parts: PollerParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.stop();
+    if (this.#parts.poll !== null) void this.#ask(this.#parts.poll);
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#answers = new PollAnswers(null);
+  }
+
+  /** The bytes that belong to an answer; the dialogue goes on by itself. */
+  hear(chunk: Uint8Array): Uint8Array {
+    const { bytes, reply } = this.#answers.hear(chunk);
+    if (reply !== null) void this.#write(reply);
+    return bytes;
+  }
+
+  async #ask(poll: SafePoll): Promise<void> {
+    this.#cancel = this.#parts.timers.after(this.#parts.everyMs, () => void this.#ask(poll));
+    await this.#parts.port()?.flush().catch(() => undefined);
+    this.#answers = new PollAnswers(poll);
+    await this.#write(poll.bytes);
+  }
+
+  /** A question that cannot be written shows as silence and as a lost port; both are watched. */
+  async #write(bytes: Uint8Array): Promise<void> {
+    await this.#parts.port()?.write(bytes).catch(() => undefined);
+  }
+}
