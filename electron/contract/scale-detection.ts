@@ -20,6 +20,12 @@ export const candidateSchema = z.object({
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
+/** One way of reading, chosen by a person: nothing is searched for, and what it reads is shown. */
+export const waySchema = z.strictObject({
+  protocol: z.string().min(1).max(40), line: lineSettingsSchema.nullable().default(null), config: decoderConfigSchema.default({}), pollMs: z.number().int().min(100).max(60_000).nullable().default(null),
+});
+export type Way = z.infer<typeof waySchema>;
+
 /** What a stretch of listening sounded like. */
 export const heardSchema = z.enum(['nothing', 'noise', 'parity', 'text', 'frames']);
 export type Heard = z.infer<typeof heardSchema>;
@@ -44,9 +50,10 @@ export type Detection = z.infer<typeof detectionSchema>;
 
 /** The search for what a scale speaks. It only listens and asks what every protocol may be asked; it never tares, zeroes, prints or clears. */
 export const scaleDetectionOperations = {
-  /** Starts the search on one port; a search under way ends. Scales set up on that port rest meanwhile. */
+  /** Starts the search on one port, or listens in the one way given; a search under way ends. Scales set up on that port rest meanwhile. */
   'scale.detect': defineOperation({
-    kind: 'command', permission: 'scale.configure', input: z.strictObject({ port: scalePortSchema }), output: z.object({ detectionId: ulid }), refusals: ['scale_simulator_live'],
+    kind: 'command', permission: 'scale.configure', input: z.strictObject({ port: scalePortSchema, way: waySchema.nullable().default(null) }), output: z.object({ detectionId: ulid }),
+    refusals: ['scale_simulator_live', 'scale_protocol_unknown'],
   }),
   /** How the last search stands; null when there was none. */
   'scale.detection': defineOperation({ kind: 'query', permission: 'scale.configure', input: nothing, output: z.object({ detection: detectionSchema.nullable() }), refusals: [] }),

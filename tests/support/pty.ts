@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import type { WriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import type { ReadStream, WriteStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +12,8 @@ export interface SerialCable {
   readonly stationPath: string;
   /** Writes asynchronously: the process that also reads the other end would wait for itself otherwise. */
   write(bytes: Uint8Array | string): void;
+  /** Hears at the scale's end what the station sends, until the cable is pulled. */
+  hear(listener: (bytes: Uint8Array) => void): void;
   /** Pulls the cable: both ends are gone. */
   unplug(): Promise<void>;
   /** Plugs it in again under the same path. */
@@ -22,6 +24,7 @@ export interface SerialCable {
 interface Plugged {
   readonly socat: ChildProcess;
   readonly scaleEnd: WriteStream;
+  ear: ReadStream | null;
 }
 
 async function plugIn(stationPath: string, scalePath: string): Promise<Plugged> {
@@ -39,14 +42,15 @@ async function plugIn(stationPath: string, scalePath: string): Promise<Plugged> 
   // The far end going away while bytes are on their way is what unplugging means.
   scaleEnd.on('error', () => undefined);
   await once(scaleEnd, 'open');
-  return { socat, scaleEnd };
+  return { socat, scaleEnd, ear: null };
 }
 
-async function pullOut({ socat, scaleEnd }: Plugged): Promise<void> {
+async function pullOut({ socat, scaleEnd, ear }: Plugged): Promise<void> {
   const ended = once(socat, 'exit');
   socat.kill('SIGKILL');
   await ended;
   scaleEnd.destroy();
+  ear?.destroy();
 }
 
 /** Opens a serial cable; needs `socat`. */
@@ -63,6 +67,12 @@ export async function openSerialCable(): Promise<SerialCable> {
     stationPath,
     write(bytes) {
       plugged?.scaleEnd.write(bytes);
+    },
+    hear(listener) {
+      if (plugged === null) throw new Error('the cable is not plugged in');
+      plugged.ear ??= createReadStream(scalePath);
+      plugged.ear.on('error', () => undefined);
+      plugged.ear.on('data', (bytes) => listener(Buffer.from(bytes)));
     },
     async unplug() {
       if (plugged !== null) await pullOut(plugged);

@@ -1,5 +1,6 @@
 import { ScaleSearch } from '../devices/scale/detection/scale-search.ts';
 import { listPorts } from '../devices/scale/port/port-list.ts';
+import { protocolOf } from '../devices/scale/protocols/protocol-table.ts';
 import type { ScaleDesk } from '../devices/scale/scale-desk.ts';
 import { systemTimers } from '../devices/scale/session/timers.ts';
 import type { HandlersOf } from '../rpc/handler.ts';
@@ -13,10 +14,11 @@ export function startScaleSearch(station: Station, desk: ScaleDesk): ScaleSearch
 }
 
 export const scaleDetectionHandlers = {
-  'scale.detect': task(async ({ station }, { port }) => {
+  'scale.detect': task(async ({ station }, { port, way }) => {
     if (port.kind === 'simulator' && station.kind !== 'training') refuse('scale_simulator_live', { scale: '' });
+    const protocol = way === null ? null : protocolOf(way.protocol) ?? refuse('scale_protocol_unknown', { protocol: way.protocol });
     const detectionId = station.ids.ulid();
-    await station.live.scaleSearch.start(detectionId, port);
+    await station.live.scaleSearch.start(detectionId, port, way === null || protocol === null ? null : { protocol, way });
     return { detectionId };
   }, { once: false }),
   'scale.detection': ask(({ station }) => ({ detection: station.live.scaleSearch.view() })),

@@ -1,10 +1,11 @@
-import type { Detection, DetectionFailure, Heard } from '../../../../contract/scale-detection.ts';
+import type { Detection, DetectionFailure, Heard, Way } from '../../../../contract/scale-detection.ts';
 import type { LineSettings } from '../../../../contract/scale-profile.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { hexText } from '../decoder/hex.ts';
 import type { PortOpener, PortTrouble } from '../port/scale-port.ts';
 import { PortError } from '../port/scale-port.ts';
 import type { SafePoll, ScaleProtocol } from '../protocols/protocol.ts';
+import { pollOf } from '../session/poller.ts';
 import type { Timers } from '../session/timers.ts';
 import { sampleOf, sampleText, sevenBitLine, soundOf } from './heard-bytes.ts';
 import { LineEar } from './line-ear.ts';
@@ -22,6 +23,8 @@ export interface DetectionParts {
   /** Opens the port at these settings; with null where the port has none (network, device file). */
   readonly openAt: (line: LineSettings | null) => PortOpener;
   readonly hasLines: boolean;
+  /** A way of reading that a person has chosen: then nothing is searched for. */
+  readonly chosen?: { readonly protocol: ScaleProtocol; readonly way: Way } | null;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly onView: (view: Detection) => void;
@@ -32,6 +35,14 @@ interface Find {
   readonly line: LineSettings | null;
   readonly fits: readonly Fit[];
   readonly poll: SafePoll | null;
+}
+
+/** What is listened to in the end. */
+interface Watch {
+  readonly line: LineSettings | null;
+  readonly candidates: readonly WatchedCandidate[];
+  readonly poll: SafePoll | null;
+  readonly everyMs: number;
 }
 
 const TELL_MS = 200;
@@ -54,7 +65,8 @@ export class ScaleDetection {
   #view: Detection;
   #candidates: readonly WatchedCandidate[] = [];
   #worst: Heard = 'nothing';
-  #opened: LineSettings | null = null;
+  /** Undefined while no port is open. */
+  #opened: LineSettings | null | undefined;
   #running: Promise<void> | null = null;
 
   constructor(parts: DetectionParts) {
@@ -82,10 +94,15 @@ export class ScaleDetection {
   }
 
   async #search(): Promise<void> {
+    const chosen = this.#parts.chosen ?? null;
+    if (chosen !== null) {
+      await this.#watch(watchOf(chosen.protocol, chosen.way));
+      return;
+    }
     const find = await this.#listenAlong() ?? (this.#worst === 'nothing' ? await this.#askAlong() : null);
     if (this.#patience.isOver) return;
     if (find === null) this.#fail(this.#worst === 'nothing' ? 'silent' : this.#worst === 'noise' ? 'wrong_speed' : 'unknown_format');
-    else await this.#watch(find);
+    else await this.#watch(watchOver(find));
   }
 
   #lines(): (LineSettings | null)[] {
@@ -119,13 +136,11 @@ export class ScaleDetection {
 
   async #askAlong(): Promise<Find | null> {
     const rounds = this.#lines().flatMap((line) => questionsAt(line, this.#parts.protocols).map((question) => ({ line, question })));
-    let isOpen = false;
     for (const [index, { line, question }] of rounds.entries()) {
       if (this.#patience.isOver) return null;
       const answerMs = line !== null && line.baudRate <= 1_200 ? ANSWER_SLOW_MS : ANSWER_MS;
       this.#tell({ phase: 'asking', step: index + 1, steps: rounds.length, line, poll: question.poll.name, secondsLeft: Math.ceil(((rounds.length - index) * answerMs) / 1_000) });
-      if (!isOpen || line !== this.#opened) isOpen = await this.#openAt(line);
-      if (!isOpen) continue;
+      if (line !== this.#opened && !await this.#openAt(line)) continue;
       const fits = await this.#askFor(question, answerMs);
       if (fits.length === 0) continue;
       const hidden = line === null ? null : sevenBitLine(this.#ear.bytes(), line);
@@ -153,8 +168,8 @@ export class ScaleDetection {
     return fits;
   }
 
-  async #watch({ line, fits, poll }: Find): Promise<void> {
-    this.#candidates = fits.map((fit) => new WatchedCandidate(fit, line, poll === null ? null : { config: configFor(fit.protocol, poll), pollMs: POLL_MS }));
+  async #watch({ line, candidates, poll, everyMs }: Watch): Promise<void> {
+    this.#candidates = candidates;
     if (this.#opened !== line) await this.#openAt(line);
     this.#ear.follow((bytes) => {
       for (const candidate of this.#candidates) candidate.hear(bytes);
@@ -162,7 +177,7 @@ export class ScaleDetection {
     this.#tell({ phase: 'found', line, poll: poll?.name ?? null, secondsLeft: 0, heard: 'frames' });
     while (!this.#patience.isOver) {
       if (poll !== null) await this.#ear.ask(poll);
-      await this.#listenFor(poll === null ? TELL_MS : POLL_MS);
+      await this.#listenFor(everyMs);
       this.#ear.forget();
       this.#tell({});
     }
@@ -172,6 +187,7 @@ export class ScaleDetection {
   async #openAt(line: LineSettings | null): Promise<boolean> {
     await this.#ear.close();
     this.#ear.forget();
+    this.#opened = undefined;
     try {
       await this.#ear.open(this.#parts.openAt(line));
       this.#opened = line;
@@ -202,4 +218,18 @@ export class ScaleDetection {
 
 function secondsOf(left: readonly (LineSettings | null)[], now: number): number {
   return Math.ceil(left.reduce((sum, line) => sum + listenMs(line), now) / 1_000);
+}
+
+function watchOver({ line, fits, poll }: Find): Watch {
+  const candidates = fits.map((fit) => new WatchedCandidate(
+    fit.protocol, { line, config: poll === null ? fit.config : { ...fit.config, ...configFor(fit.protocol, poll) }, pollMs: poll === null ? null : POLL_MS },
+    { share: fit.share, frames: fit.frames, reading: fit.readings.at(-1) ?? null },
+  ));
+  return { line, candidates, poll, everyMs: poll === null ? TELL_MS : POLL_MS };
+}
+
+function watchOf(protocol: ScaleProtocol, way: Way): Watch {
+  const line = way.line ?? protocol.lines[0];
+  const poll = way.pollMs === null ? null : pollOf(protocol, way.config);
+  return { line, candidates: [new WatchedCandidate(protocol, { ...way, line }, { share: 0, frames: 0, reading: null })], poll, everyMs: poll === null ? TELL_MS : way.pollMs ?? POLL_MS };
 }

@@ -1,4 +1,4 @@
-import type { Detection } from '../../../../contract/scale-detection.ts';
+import type { Detection, Way } from '../../../../contract/scale-detection.ts';
 import type { LineSettings, ScalePortAddress } from '../../../../contract/scale-profile.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { simulatedLine } from '../../simulator/simulated-line.ts';
@@ -6,6 +6,7 @@ import { SimulatedScale } from '../../simulator/scale-simulator.ts';
 import type { PortParts } from '../port/open-port.ts';
 import { openerOf } from '../port/open-port.ts';
 import type { PortOpener } from '../port/scale-port.ts';
+import type { ScaleProtocol } from '../protocols/protocol.ts';
 import { line } from '../protocols/protocol.ts';
 import { protocolOf, scaleProtocols } from '../protocols/protocol-table.ts';
 import type { ScaleDesk } from '../scale-desk.ts';
@@ -21,6 +22,8 @@ export interface ScaleSearchParts extends PortParts {
 const LONGEST_MS = 600_000;
 /** What a trainee finds: the commonest indicator, at a speed that is not the first one tried. */
 const PRACTICE = { protocol: 'yaohua-tf0', settings: line(1_200), grams: 12_340 } as const;
+/** The practice load has lain there for a while. */
+const SETTLED_MS = 10_000;
 
 /** The search for what a scale speaks, one at a time. Scales set up on its port rest while it lasts. */
 export class ScaleSearch {
@@ -38,12 +41,12 @@ export class ScaleSearch {
   }
 
   /** Ends the search before it and begins another; resolves as soon as it is under way. */
-  async start(detectionId: string, port: ScalePortAddress): Promise<void> {
+  async start(detectionId: string, port: ScalePortAddress, chosen: { readonly protocol: ScaleProtocol; readonly way: Way } | null): Promise<void> {
     await this.stop();
     const { desk, clock, timers, emit } = this.#parts;
     const resume = await desk.lend(port);
     const detection = new ScaleDetection({
-      detectionId, protocols: scaleProtocols, hasLines: port.kind === 'serial' || port.kind === 'simulator', openAt: this.#openAt(port), clock, timers, onView: emit,
+      detectionId, chosen, protocols: scaleProtocols, hasLines: port.kind === 'serial' || port.kind === 'simulator', openAt: this.#openAt(port), clock, timers, onView: emit,
     });
     this.#current = detection;
     this.#cancelLimit = timers.after(LONGEST_MS, () => void detection.stop());
@@ -62,7 +65,7 @@ export class ScaleSearch {
     const protocol = protocolOf(PRACTICE.protocol);
     if (protocol === null) throw new Error('the practice scale needs its protocol');
     const scale = new SimulatedScale({ protocol: protocol.key, capacityGrams: 60_000, intervalGrams: 10, seed: 1 });
-    scale.put(PRACTICE.grams, clock.monotonic());
+    scale.put(PRACTICE.grams, clock.monotonic() - SETTLED_MS);
     return simulatedLine({ scale, protocol, sends: PRACTICE.settings, speaks: 'by itself', clock, timers });
   }
 }

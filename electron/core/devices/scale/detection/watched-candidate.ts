@@ -1,40 +1,48 @@
-import type { Candidate } from '../../../../contract/scale-detection.ts';
-import type { DecoderConfig, LineSettings } from '../../../../contract/scale-profile.ts';
+import type { Candidate, Way } from '../../../../contract/scale-detection.ts';
 import type { Reading } from '../../../../domain/reading.ts';
 import type { Decoder } from '../decoder/decoder.ts';
+import type { ScaleProtocol } from '../protocols/protocol.ts';
 import { isNoise } from '../session/line-quality.ts';
-import type { Fit } from './trial.ts';
 
 const CHECKS = { 1: 'strong', 2: 'weak', 3: 'shape' } as const;
 
-/** A way of reading that fitted, and what it shows while the line is listened to on. */
+/** What was known of a way of reading when it began to be watched. */
+export interface Known {
+  readonly share: number;
+  readonly frames: number;
+  readonly reading: Reading | null;
+}
+
+/** A way of reading, and what it shows while the line is listened to on. */
 export class WatchedCandidate {
-  readonly #fit: Fit;
-  readonly #line: LineSettings | null;
-  readonly #config: DecoderConfig;
-  readonly #pollMs: number | null;
+  readonly #protocol: ScaleProtocol;
+  readonly #way: Omit<Way, 'protocol'>;
   readonly #decoder: Decoder;
+  readonly #share: number;
+  #frames: number;
   #reading: Reading | null;
 
-  constructor(fit: Fit, line: LineSettings | null, asked: { readonly config: DecoderConfig; readonly pollMs: number } | null) {
-    this.#fit = fit;
-    this.#line = line;
-    this.#config = { ...fit.config, ...asked?.config };
-    this.#pollMs = asked?.pollMs ?? null;
-    this.#decoder = fit.protocol.decoder(this.#config);
-    this.#reading = fit.readings.at(-1) ?? null;
+  constructor(protocol: ScaleProtocol, way: Omit<Way, 'protocol'>, known: Known) {
+    this.#protocol = protocol;
+    this.#way = way;
+    this.#decoder = protocol.decoder(way.config);
+    this.#share = known.share;
+    this.#frames = known.frames;
+    this.#reading = known.reading;
   }
 
   hear(bytes: Uint8Array): void {
-    this.#reading = this.#decoder.push(bytes).findLast((reading) => !isNoise(reading)) ?? this.#reading;
+    const sound = this.#decoder.push(bytes).filter((reading) => !isNoise(reading));
+    this.#frames += sound.length;
+    this.#reading = sound.at(-1) ?? this.#reading;
   }
 
   view(): Candidate {
-    const { protocol, share, frames } = this.#fit;
-    const { key } = protocol;
+    const { key, equalFrames } = this.#protocol;
+    const reading = this.#reading;
     return {
-      key: `${key} ${JSON.stringify(this.#config)}`, protocol: key, line: this.#line, config: this.#config, pollMs: this.#pollMs, share, frames, check: CHECKS[protocol.equalFrames],
-      status: this.#reading?.status ?? null, value: this.#reading?.value ?? null, unit: this.#reading?.unit ?? null, stable: this.#reading?.stable ?? null, net: this.#reading?.net ?? null,
+      key: `${key} ${JSON.stringify(this.#way.config)}`, protocol: key, line: this.#way.line, config: this.#way.config, pollMs: this.#way.pollMs, share: this.#share, frames: this.#frames, check: CHECKS[equalFrames],
+      status: reading?.status ?? null, value: reading?.value ?? null, unit: reading?.unit ?? null, stable: reading?.stable ?? null, net: reading?.net ?? null,
     };
   }
 }

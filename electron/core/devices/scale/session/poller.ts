@@ -1,7 +1,13 @@
 import type { OpenPort } from '../port/scale-port.ts';
-import type { SafePoll } from '../protocols/protocol.ts';
+import type { DecoderConfig } from '../../../../contract/scale-profile.ts';
+import type { SafePoll, ScaleProtocol } from '../protocols/protocol.ts';
 import { PollAnswers } from './poll-answers.ts';
 import type { Timers } from './timers.ts';
+
+/** The question for a scale set up like this; null where the protocol has none. */
+export function pollOf(protocol: ScaleProtocol, config: DecoderConfig): SafePoll | null {
+  return protocol.pollFor?.(config) ?? protocol.safePolls[0] ?? null;
+}
 
 export interface PollerParts {
   /** Null where the scale speaks by itself. */

@@ -8,7 +8,7 @@ import type { ScaleProtocol } from '../protocols/protocol.ts';
 import { FrameRing } from './frame-ring.ts';
 import type { RecentFrame } from './frame-ring.ts';
 import { isNoise, LineQuality } from './line-quality.ts';
-import { Poller } from './poller.ts';
+import { Poller, pollOf } from './poller.ts';
 import { PortConnection } from './port-connection.ts';
 import { Settling } from './settling.ts';
 import type { Settled } from './settling.ts';
@@ -82,7 +82,7 @@ export class ScaleSession {
       data: (bytes) => this.#data(bytes),
       failed: (trouble) => this.#failed(trouble),
     });
-    const poll = pollMs === null ? null : parts.protocol.pollFor?.(config) ?? parts.protocol.safePolls[0] ?? null;
+    const poll = pollMs === null ? null : pollOf(parts.protocol, config);
     this.#poller = new Poller({ poll, everyMs: this.#times.pollMs, timers: parts.timers, port: () => this.#connection.port });
   }
 
