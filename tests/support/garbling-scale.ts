@@ -34,13 +34,13 @@ const FRAME_MS = 100;
 /** Speaks over a cable as a real scale does: at the wrong settings of the station's end, what arrives is what a receiver would make of it. Answers how to stop. */
 export function speakOverCable({ scale, protocol, sends, speaks }: GarblingScale, cable: SerialCable): () => void {
   let heard: LineSettings | null = null;
-  let isOver = false;
+  const over = new AbortController();
   const line = new PacedLine(sends.baudRate, (bytes) => cable.write(bytes), systemTimers);
   const send = (bytes: Uint8Array): void => {
     if (heard !== null) line.send(isSameLine(heard, sends) ? bytes : heardAs(bytes, sends, heard));
   };
   const look = async (): Promise<void> => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       heard = await settingsAt(cable.stationPath);
       await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
     }
@@ -57,7 +57,7 @@ export function speakOverCable({ scale, protocol, sends, speaks }: GarblingScale
     });
   }
   return () => {
-    isOver = true;
+    over.abort();
     if (timer !== null) clearInterval(timer);
     line.stop();
   };

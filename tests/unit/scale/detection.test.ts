@@ -132,7 +132,7 @@ describe('while the search goes on', () => {
     expect(view).toMatchObject({ phase: 'found', line: line(2_400) });
   });
 
-  it('it can be stopped at once, and the port is free', async () => {
+  it('a stop is heard at once, and the port is free', async () => {
     const time = new HandTime();
     let open = 0;
     const detection = new ScaleDetection({

@@ -1,12 +1,10 @@
-import { AutoComplete, Select } from 'antd';
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { Select } from 'antd';
+import { useState, type ReactElement } from 'react';
 import type { ScaleProfile } from '../../../../electron/contract/scale-profile.ts';
 import { kilogramText, parseKilograms } from '../../../../electron/domain/mass.ts';
 import type { Failure } from '../../../api/operation-types.ts';
-import { useQueryOp } from '../../../api/use-operation.ts';
 import { useSession } from '../../../app/session.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
-import { Field } from '../../../ui/fields/Field.tsx';
 import { NumPadField } from '../../../ui/fields/NumPadField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
@@ -14,7 +12,10 @@ import { FormGrid } from '../../../ui/layout/Card.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
-import { lineText, portKinds, portOf, scaleHolds, serialPort, type Protocol } from './scale-draft.ts';
+import { Labelled } from './Labelled.tsx';
+import { PortFields } from './PortFields.tsx';
+import { lineText, portKinds, portOf, scaleHolds, usualOf, type Protocol } from './scale-draft.ts';
+import { OptionFields } from './OptionFields.tsx';
 import styles from '../settings.module.css';
 
 export interface ScaleDialogProps {
@@ -23,32 +24,6 @@ export interface ScaleDialogProps {
   readonly failure: Failure | null;
   readonly onSave: (scale: ScaleProfile) => void;
   readonly onClose: () => void;
-}
-
-function Labelled({ label, wide = false, children }: { readonly label: string; readonly wide?: boolean; readonly children: ReactNode }): ReactElement {
-  return <div className={wide ? styles['choiceWide'] : styles['choice']}><span className={styles['label']}>{label}</span>{children}</div>;
-}
-
-/** Ports that are plugged in are offered; one that is not may be typed. */
-function PortFields({ port, onPort }: { readonly port: ScaleProfile['port']; readonly onPort: (port: ScaleProfile['port']) => void }): ReactElement | null {
-  const t = useText('settings');
-  const id = useId();
-  const found = useQueryOp('scale.ports', {}, { enabled: port.kind === 'serial', refreshMs: 2_000 });
-  const ports = found.data?.ok === true ? found.data.data.rows : [];
-  switch (port.kind) {
-    case 'serial': return (
-      <Field id={id} label={t('scale.path')} hint={t(ports.length === 0 ? 'scale.noPorts' : 'scale.pathHint')}>
-        <AutoComplete id={id} value={port.path} style={{ width: '100%' }} onChange={(path) => onPort(serialPort(path, ports))} options={ports.map((each) => ({ value: each.path, label: each.maker === null ? each.path : `${each.path} · ${each.maker}` }))} />
-      </Field>
-    );
-    case 'tcp': return (
-      <>
-        <TextField label={t('printer.host')} value={port.host} maxLength={200} onChange={(host) => onPort({ ...port, host })} />
-        <NumPadField label={t('printer.portNumber')} value={port.port === 0 ? '' : String(port.port)} rules={{ decimals: 0, wholeDigits: 5 }} onChange={(_, meaning) => onPort({ ...port, port: Number(meaning ?? 0) })} />
-      </>
-    );
-    case 'simulator': return null;
-  }
 }
 
 /** One scale: where it is plugged in, what it speaks, and what it may carry. */
@@ -66,7 +41,8 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
     setStrict(true);
     if (scaleHolds(scale)) onSave(scale);
   };
-  const lines = protocol?.lines ?? [];
+  const usual = protocol?.lines ?? [];
+  const lines = scale.line === null || usual.some((line) => lineText(line) === lineText(scale.line ?? line)) ? usual : [scale.line, ...usual];
   return (
     <Dialog
       wide title={t('scale.dialog')} onClose={onClose}
@@ -80,7 +56,7 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
           </Labelled>
           <PortFields port={scale.port} onPort={(port) => set({ port })} />
           <Labelled wide label={t('scale.protocol')}>
-            <Select aria-label={t('scale.protocol')} value={scale.protocol} onChange={(key) => set({ protocol: key, line: null, config: {} })} options={protocols.map((each) => ({ value: each.key, label: each.title[language] }))} />
+            <Select aria-label={t('scale.protocol')} value={scale.protocol} onChange={(key) => set(usualOf(key, protocols))} options={protocols.map((each) => ({ value: each.key, label: each.title[language] }))} />
           </Labelled>
           {scale.port.kind === 'serial' ? (
             <Labelled label={t('scale.line')}>
@@ -95,6 +71,7 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
             onChange={(typed, meaning) => { setCapacity(typed); set({ capacityGrams: meaning === null ? null : parseKilograms(meaning) }); }}
           />
         </FormGrid>
+        {protocol === undefined ? null : <OptionFields protocol={protocol} config={scale.config} onConfig={(config) => set({ config })} />}
         {protocol?.weakCheck === true ? <Notice tone="info" title={t('scale.weak')} /> : null}
         {strict && !scaleHolds(scale) ? <Notice tone="danger" title={t('missing.scale')} /> : null}
         {failure === null ? null : <RefusalNotice failure={failure} op="scale.configure" />}

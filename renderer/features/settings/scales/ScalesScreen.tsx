@@ -16,6 +16,7 @@ import { ToSettings } from '../ToSettings.tsx';
 import { isLiveWeight } from './live-payload.ts';
 import { newScale, profileOf, type Protocol, type ScaleRow } from './scale-draft.ts';
 import { ScaleDialog } from './ScaleDialog.tsx';
+import { ScaleWizard } from './wizard/ScaleWizard.tsx';
 import styles from '../settings.module.css';
 
 const tones: Readonly<Record<ScaleState, Tone>> = { live: 'good', connecting: 'wait', no_signal: 'wait', unplugged: 'danger', access_denied: 'danger', wrong_settings: 'danger' };
@@ -41,13 +42,15 @@ interface ScaleCardProps {
   readonly protocols: readonly Protocol[];
   readonly mayWrite: boolean;
   readonly onEdit: () => void;
+  readonly onFind: () => void;
   readonly onRemove: () => void;
 }
 
-function ScaleCard({ scale, protocols, mayWrite, onEdit, onRemove }: ScaleCardProps): ReactElement {
+function ScaleCard({ scale, protocols, mayWrite, onEdit, onFind, onRemove }: ScaleCardProps): ReactElement {
   const t = useText('settings');
+  const w = useText('scale-wizard');
   const language = useLanguage();
-  const place = scale.port.kind === 'serial' ? scale.port.path : scale.port.kind === 'tcp' ? `${scale.port.host}:${String(scale.port.port)}` : t('scale.port.simulator');
+  const place = scale.port.kind === 'serial' || scale.port.kind === 'file' ? scale.port.path : scale.port.kind === 'tcp' ? `${scale.port.host}:${String(scale.port.port)}` : t('scale.port.simulator');
   return (
     <Card title={scale.name}>
       <Live first={scale.live} />
@@ -55,7 +58,7 @@ function ScaleCard({ scale, protocols, mayWrite, onEdit, onRemove }: ScaleCardPr
         { label: t('scale.where'), value: <span className={styles['wrap']}>{place}</span> },
         { label: t('scale.protocol'), value: protocols.find((protocol) => protocol.key === scale.protocol)?.title[language] ?? scale.protocol },
       ]} />
-      {mayWrite ? <Actions><ActionButton onPress={onEdit}>{t('change')}</ActionButton><ActionButton kind="quiet" onPress={onRemove}>{t('remove')}</ActionButton></Actions> : null}
+      {mayWrite ? <Actions><ActionButton onPress={onEdit}>{t('change')}</ActionButton><ActionButton onPress={onFind}>{w('again')}</ActionButton><ActionButton kind="quiet" onPress={onRemove}>{t('remove')}</ActionButton></Actions> : null}
     </Card>
   );
 }
@@ -69,6 +72,7 @@ export default function ScalesScreen(): ReactElement | null {
   const protocols = useQueryOp('scale.protocols', {});
   const configure = useCommandOp('scale.configure');
   const [open, setOpen] = useState<ScaleProfile | null>(null);
+  const [finding, setFinding] = useState<ScaleProfile | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   if (answer.data === undefined || protocols.data === undefined) return null;
   if (!answer.data.ok) return <Page title={t('screens.scales')} actions={<ToSettings />}><RefusalNotice failure={answer.data} op="scale.list" /></Page>;
@@ -80,11 +84,24 @@ export default function ScalesScreen(): ReactElement | null {
     setFailure(reply.ok ? null : reply);
     return reply.ok;
   };
+  const close = (): void => {
+    setFailure(null);
+    setOpen(null);
+    setFinding(null);
+  };
   const save = async (scale: ScaleProfile): Promise<void> => {
     const known = profiles.some((candidate) => candidate.id === scale.id);
-    if (await keep(known ? profiles.map((candidate) => (candidate.id === scale.id ? scale : candidate)) : [...profiles, scale])) setOpen(null);
+    if (await keep(known ? profiles.map((candidate) => (candidate.id === scale.id ? scale : candidate)) : [...profiles, scale])) close();
   };
-  const add = (): void => setOpen(newScale(profiles, spoken, training));
+  const add = (): void => setFinding(newScale(profiles, spoken, training));
+  if (finding !== null) {
+    return (
+      <ScaleWizard
+        start={finding} protocols={spoken} failure={failure} onSave={(scale) => void save(scale)} onClose={close}
+        onByHand={(scale) => { close(); setOpen(scale); }}
+      />
+    );
+  }
   return (
     <Page title={t('screens.scales')} note={t('about.scales')} actions={<><ToSettings />{mayWrite ? <ActionButton kind="main" icon="scale" shortcut="F2" onPress={add}>{t('scale.add')}</ActionButton> : null}</>}>
       {failure === null || open !== null ? null : <RefusalNotice failure={failure} op="scale.configure" />}
@@ -92,13 +109,13 @@ export default function ScalesScreen(): ReactElement | null {
         <div className={styles['two']}>
           {rows.map((scale) => (
             <ScaleCard
-              key={scale.id} scale={scale} protocols={spoken} mayWrite={mayWrite} onEdit={() => setOpen(profileOf(scale))}
+              key={scale.id} scale={scale} protocols={spoken} mayWrite={mayWrite} onEdit={() => setOpen(profileOf(scale))} onFind={() => setFinding(profileOf(scale))}
               onRemove={() => void keep(profiles.filter((candidate) => candidate.id !== scale.id))}
             />
           ))}
         </div>
       )}
-      {open === null ? null : <ScaleDialog start={open} protocols={spoken} failure={failure} onSave={(scale) => void save(scale)} onClose={() => { setFailure(null); setOpen(null); }} />}
+      {open === null ? null : <ScaleDialog start={open} protocols={spoken} failure={failure} onSave={(scale) => void save(scale)} onClose={close} />}
     </Page>
   );
 }

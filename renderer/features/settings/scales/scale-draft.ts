@@ -6,7 +6,7 @@ export type Protocol = OutputOf<'scale.protocols'>['rows'][number];
 export type FoundPort = OutputOf<'scale.ports'>['rows'][number];
 export type PortKind = ScaleProfile['port']['kind'];
 
-export const portKinds = ['serial', 'tcp', 'simulator'] as const satisfies readonly PortKind[];
+export const portKinds = ['serial', 'tcp', 'file', 'simulator'] as const satisfies readonly PortKind[];
 
 /** The profile without the live weight that core shows beside it. */
 export function profileOf(row: ScaleRow): ScaleProfile {
@@ -19,9 +19,15 @@ export function newScale(known: readonly ScaleProfile[], protocols: readonly Pro
   const taken = new Set(known.map((scale) => scale.id));
   const id = Array.from({ length: 9 }, (_, index) => `scale-${String(index + 1)}`).find((candidate) => !taken.has(candidate)) ?? 'scale-9';
   return {
-    id, name: '', port: training ? { kind: 'simulator' } : { kind: 'serial', path: '', identity: null }, protocol: protocols[0]?.key ?? 'yaohua-tf0', line: null, config: {},
-    capacityGrams: null, intervalGrams: null, ageLimitMs: 2_000, settle: { readings: 5, milliseconds: 800 }, sendsOnce: false, pollMs: null,
+    id, name: '', port: training ? { kind: 'simulator' } : { kind: 'serial', path: '', identity: null }, ...usualOf(protocols[0]?.key ?? 'yaohua-tf0', protocols),
+    capacityGrams: null, intervalGrams: null, ageLimitMs: 2_000, settle: { readings: 5, milliseconds: 800 }, sendsOnce: false,
   };
+}
+
+/** What a protocol chosen by hand begins with: its usual line, kilograms where the scale may send no unit, questions where it takes any. */
+export function usualOf(key: string, protocols: readonly Protocol[]): Pick<ScaleProfile, 'protocol' | 'line' | 'config' | 'pollMs'> {
+  const protocol = protocols.find((candidate) => candidate.key === key);
+  return { protocol: key, line: null, config: protocol?.configKeys.includes('unit') === true ? { unit: 'kg' } : {}, pollMs: (protocol?.polls.length ?? 0) > 0 ? 500 : null };
 }
 
 export function portOf(kind: PortKind, former: ScaleProfile['port']): ScaleProfile['port'] {
@@ -29,6 +35,7 @@ export function portOf(kind: PortKind, former: ScaleProfile['port']): ScaleProfi
   switch (kind) {
     case 'serial': return { kind, path: '', identity: null };
     case 'tcp': return { kind, host: '', port: 4001 };
+    case 'file': return { kind, path: '' };
     case 'simulator': return { kind };
   }
 }
@@ -39,9 +46,13 @@ export function serialPort(path: string, found: readonly FoundPort[]): ScaleProf
 }
 
 export function scaleHolds(scale: ScaleProfile): boolean {
-  if (scale.name.trim() === '') return false;
-  if (scale.port.kind === 'serial') return scale.port.path.trim() !== '';
-  return scale.port.kind === 'simulator' || (scale.port.host.trim() !== '' && scale.port.port >= 1 && scale.port.port <= 65_535);
+  return scale.name.trim() !== '' && portHolds(scale.port);
+}
+
+/** Whether it is said where the scale is plugged in. */
+export function portHolds(port: ScaleProfile['port']): boolean {
+  if (port.kind === 'serial' || port.kind === 'file') return port.path.trim() !== '';
+  return port.kind === 'simulator' || (port.host.trim() !== '' && port.port >= 1 && port.port <= 65_535);
 }
 
 /** `9600 8N1`, as it stands on the plate of an indicator. */

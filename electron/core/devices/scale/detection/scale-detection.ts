@@ -65,6 +65,8 @@ export class ScaleDetection {
   #view: Detection;
   #candidates: readonly WatchedCandidate[] = [];
   #worst: Heard = 'nothing';
+  /** Where the clearest of what was heard came. */
+  #heardAt: LineSettings | null = null;
   /** Undefined while no port is open. */
   #opened: LineSettings | null | undefined;
   #running: Promise<void> | null = null;
@@ -163,8 +165,11 @@ export class ScaleDetection {
   #judge(bytes: Uint8Array): Fit[] {
     const fits = fitsOf(this.#parts.protocols, bytes);
     const heard = fits.length > 0 ? 'frames' : soundOf(bytes);
-    if (heard !== 'nothing' && (this.#worst === 'nothing' || this.#worst === 'noise')) this.#worst = heard;
-    this.#tell({ heard, bytes: this.#view.bytes + bytes.length, ...(bytes.length === 0 ? {} : { sampleText: sampleText(bytes), sampleHex: hexText(Buffer.from(sampleOf(bytes))) }) });
+    if (heard !== 'nothing' && (this.#worst === 'nothing' || this.#worst === 'noise')) {
+      this.#worst = heard;
+      this.#heardAt = this.#view.line;
+    }
+    this.#tell({ heard, bytes: this.#view.bytes + bytes.length, ...sampleFrom(bytes) });
     return fits;
   }
 
@@ -178,8 +183,8 @@ export class ScaleDetection {
     while (!this.#patience.isOver) {
       if (poll !== null) await this.#ear.ask(poll);
       await this.#listenFor(everyMs);
+      this.#tell(sampleFrom(this.#ear.bytes()));
       this.#ear.forget();
-      this.#tell({});
     }
   }
 
@@ -207,13 +212,18 @@ export class ScaleDetection {
   }
 
   #fail(failure: DetectionFailure): void {
-    if (!this.#patience.isOver) this.#tell({ phase: 'failed', failure, secondsLeft: 0 });
+    if (!this.#patience.isOver) this.#tell({ phase: 'failed', failure, secondsLeft: 0, line: this.#heardAt });
   }
 
   #tell(change: Partial<Detection>): void {
     this.#view = { ...this.#view, ...change };
     this.#parts.onView(this.view());
   }
+}
+
+/** What the screen shows of the last bytes; what stood there stays while nothing comes. */
+function sampleFrom(bytes: Uint8Array): Partial<Detection> {
+  return bytes.length === 0 ? {} : { sampleText: sampleText(bytes), sampleHex: hexText(sampleOf(bytes)) };
 }
 
 function secondsOf(left: readonly (LineSettings | null)[], now: number): number {

@@ -1,0 +1,79 @@
+import { Select } from 'antd';
+import { useState, type ReactElement } from 'react';
+import type { DecoderConfig } from '../../../../electron/contract/scale-profile.ts';
+import { useText } from '../../../ui/language/use-text.ts';
+import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
+import { FormGrid } from '../../../ui/layout/Card.tsx';
+import { Labelled } from './Labelled.tsx';
+import type { Protocol } from './scale-draft.ts';
+import { siteUnits } from './wizard/wizard-draft.ts';
+import settings from '../settings.module.css';
+
+export interface OptionFieldsProps {
+  readonly protocol: Protocol;
+  readonly config: DecoderConfig;
+  readonly onConfig: (config: DecoderConfig) => void;
+}
+
+const switches = ['fixed_zero_x10', 'strip_parity', 'dtr', 'rts'] as const;
+const decimalCounts = [0, 1, 2, 3, 4] as const;
+
+/** The pattern of a line that no maker's table knows; it is tried as a whole, not at every letter. */
+function ExpressionField({ expression, onExpression }: { readonly expression: string; readonly onExpression: (expression: string) => void }): ReactElement {
+  const w = useText('scale-wizard');
+  const [typed, setTyped] = useState(expression);
+  return (
+    <div className={settings['stack']}>
+      <TextField label={w('option.expression')} hint={w('option.expressionHint')} value={typed} maxLength={400} onChange={setTyped} />
+      <span><ActionButton disabled={typed === expression} onPress={() => onExpression(typed)}>{w('option.tryExpression')}</ActionButton></span>
+    </div>
+  );
+}
+
+function withExpression({ expression: former, ...config }: DecoderConfig, expression: string): DecoderConfig {
+  void former;
+  return expression.trim() === '' ? config : { ...config, expression };
+}
+
+/** What the site decides where the sources of a protocol disagree: only the questions that this protocol leaves open. */
+export function OptionFields({ protocol, config, onConfig }: OptionFieldsProps): ReactElement {
+  const w = useText('scale-wizard');
+  const has = (key: keyof DecoderConfig): boolean => protocol.configKeys.includes(key);
+  return (
+    <>
+      <FormGrid>
+        {has('unit') ? (
+          <Labelled label={w('option.unit')}>
+            <Select aria-label={w('option.unit')} value={config.unit ?? 'kg'} onChange={(unit) => onConfig({ ...config, unit })} options={siteUnits.map((value) => ({ value, label: w(`unit.${value}`) }))} />
+          </Labelled>
+        ) : null}
+        {has('decimal') ? (
+          <Labelled label={w('option.decimal')}>
+            <Select aria-label={w('option.decimal')} value={config.decimal ?? '.'} onChange={(decimal) => onConfig({ ...config, decimal })} options={[{ value: '.', label: w('decimal.point') }, { value: ',', label: w('decimal.comma') }]} />
+          </Labelled>
+        ) : null}
+        {has('decimals') ? (
+          <Labelled label={w('option.decimals')}>
+            <Select
+              aria-label={w('option.decimals')} value={config.decimals ?? -1}
+              onChange={(count) => {
+                const { decimals, ...rest } = config;
+                void decimals;
+                onConfig(count < 0 ? rest : { ...rest, decimals: count });
+              }}
+              options={[{ value: -1, label: w('decimals.asSent') }, ...decimalCounts.map((value) => ({ value, label: String(value) }))]}
+            />
+          </Labelled>
+        ) : null}
+      </FormGrid>
+      {has('expression') ? <ExpressionField expression={config.expression ?? ''} onExpression={(expression) => onConfig(withExpression(config, expression))} /> : null}
+      {switches.filter(has).map((key) => (
+        <label key={key} className={settings['check']}>
+          <input type="checkbox" checked={config[key] === true} onChange={(event) => onConfig({ ...config, [key]: event.target.checked })} />
+          <span>{w(`option.${key}`)}</span>
+        </label>
+      ))}
+    </>
+  );
+}
