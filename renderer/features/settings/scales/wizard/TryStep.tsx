@@ -10,6 +10,7 @@ import type { Protocol } from '../scale-draft.ts';
 import { OptionFields } from '../OptionFields.tsx';
 import { Sample } from './ListenStep.tsx';
 import { gramsShown, stepGrams } from './wizard-draft.ts';
+import settings from '../../settings.module.css';
 import styles from './wizard.module.css';
 
 export interface TryStepProps {
@@ -52,18 +53,18 @@ export function TryStep({ candidate, detection, protocol, config, sendsOnce, onC
   const w = useText('scale-wizard');
   const grams = gramsShown(candidate);
   return (
-    <>
+    <div className={settings['two']}>
       <Card title={w('try.reads')}>
         <p className={styles['value']} role="status">{candidate?.value === null || candidate === undefined ? w('compare.nothing') : <>{candidate.value} <small>{candidate.unit ?? w('compare.noUnit')}</small></>}</p>
         {grams === null ? null : <p className={styles['detail']}>{w('try.inKilograms', { value: kilogramText(grams) })}</p>}
         {detection !== null && protocol?.configKeys.includes('expression') === true ? <Sample detection={detection} /> : null}
         {protocol === undefined ? null : <OptionFields protocol={protocol} config={config} onConfig={onConfig} />}
-        <label className={styles['same']}>
+        <label className={settings['check']}>
           <input type="checkbox" checked={sendsOnce} onChange={(event) => onSendsOnce(event.target.checked)} />
           <span>{w('option.sendsOnce')}</span>
         </label>
       </Card>
       <TestWeight candidate={candidate} />
-    </>
+    </div>
   );
 }
