@@ -16,7 +16,7 @@ const LAST_UNIT = 0x0f;
 /**
  * The six bytes of the cheapest scales: FFh, status, three bytes of packed decimal digits low first, unit (device reference
  * 1.17). Descriptions disagree whether the count of decimals begins at 0 or at 1: `decimals` is the count that stands for no
- * decimals, 0 unless the site says 1. No check, so the byte behind a frame decides: it begins the next one.
+ * decimals, 0 unless the site says 1. No check, so what follows a frame decides.
  */
 export function bcdFf6Decoder(config: DecoderConfig): Decoder {
   const origin = config.decimals ?? 0;
@@ -24,29 +24,39 @@ export function bcdFf6Decoder(config: DecoderConfig): Decoder {
 }
 
 function examine(view: FrameView, at: number, followsFrame: boolean, origin: number): Verdict {
-  const { bytes, filled } = view;
-  for (let index = at + 2; index < Math.min(at + 5, filled); index += 1) {
-    if (!isPacked(bytes[index] ?? 0)) return 'drop';
-  }
-  if (filled < at + LENGTH) return 'wait';
-  if ((bytes[at + 5] ?? 0) > LAST_UNIT) return 'drop';
-  const next = whatFollows(view, at + LENGTH, followsFrame);
+  if (!fitsSoFar(view, at)) return 'drop';
+  if (view.filled < at + LENGTH) return 'wait';
+  const next = followsFrame ? behindFrame(view, at + LENGTH) : behindNoise(view, at + LENGTH);
   if (next !== 'fits') return next;
-  return { reading: frameReading(bytes, at, view.hex(at, at + LENGTH), origin), length: LENGTH, sound: true };
+  return { reading: frameReading(view.bytes, at, view.hex(at, at + LENGTH), origin), length: LENGTH, sound: true };
+}
+
+/** Whether the bytes received so far may be a frame: head, any status, packed digits, a unit. */
+function fitsSoFar({ bytes, filled }: FrameView, at: number): boolean {
+  if (at < filled && bytes[at] !== HEAD) return false;
+  for (let index = at + 2; index < Math.min(at + 5, filled); index += 1) {
+    if (!isPacked(bytes[index] ?? 0)) return false;
+  }
+  return filled <= at + 5 || (bytes[at + 5] ?? 0) <= LAST_UNIT;
 }
 
 function isPacked(byte: number): boolean {
   return byte >> 4 <= 9 && (byte & 0x0f) <= 9;
 }
 
+/** Behind noise six bytes are a frame only when another frame follows at once, or the end of the stream. */
+function behindNoise(view: FrameView, next: number): 'fits' | 'wait' | 'drop' {
+  if (!fitsSoFar(view, next)) return 'drop';
+  return view.filled >= next + LENGTH || view.atEnd ? 'fits' : 'wait';
+}
+
 /**
- * A doubled byte moves the digits by two places and leaves one byte before the next head. So the head must follow at once; only
- * a frame that itself followed the one before may have noise of more than one byte behind it.
+ * A doubled byte moves the digits by two places and leaves one byte before the next head. So the head must follow at once, or
+ * noise of more than one byte.
  */
-function whatFollows({ bytes, filled, atEnd }: FrameView, next: number, followsFrame: boolean): 'fits' | 'wait' | 'drop' {
+function behindFrame({ bytes, filled, atEnd }: FrameView, next: number): 'fits' | 'wait' | 'drop' {
   if (filled === next) return atEnd ? 'fits' : 'wait';
   if (bytes[next] === HEAD) return 'fits';
-  if (!followsFrame) return 'drop';
   if (filled === next + 1) return atEnd ? 'drop' : 'wait';
   return bytes[next + 1] === HEAD ? 'drop' : 'fits';
 }
