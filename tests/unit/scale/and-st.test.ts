@@ -19,7 +19,7 @@ describe('and-st', () => {
 
   it.each([
     ['OL,+99999999 kg', 'overload'], ['OL,-99999999 kg', 'underload'], ['OL,+9999999E+19', 'overload'],
-    ['QT,+00000012 PC', 'not_weight'], ['ST,+00000012 PC', 'not_weight'], ['ST,+00045.20  %', 'not_weight'], ['ST,+00012.50 ct', 'bad_unit'], ['ST,+00012.50 mL', 'bad_unit'],
+    ['QT,+00000012 PC', 'not_weight'], ['QT,+00000012 kg', 'not_weight'], ['ST,+00000012 PC', 'not_weight'], ['ST,+00045.20  %', 'not_weight'], ['ST,+00012.50 ct', 'bad_unit'], ['ST,+00012.50 mL', 'bad_unit'],
     ['ST,+0007.8.6 kg', 'bad_frame'], ['ST,+0000---- kg', 'bad_frame'], ['ST,+0007.86 kg', 'bad_frame'], ['WT,+00007.86 kg', 'bad_frame'], ['EC,E02', 'error'], ['ERR 12', 'error'],
   ])('gives no weight for %j: %s', (line, status) => {
     expect(only(KEY, `${line}\r\n`)).toMatchObject({ status, value: null, grams: null });

@@ -66,6 +66,11 @@ describe('bcd-ff6', () => {
     expect(weightsOf(bytes('FF 42 86 07 00 FF 42 86 07 00 00 FF 42 90 07 00 00'))).toEqual(['7.86 kg', '7.90 kg']);
   });
 
+  it('believes six bytes behind noise only when another frame or the end follows', () => {
+    expect(weightsOf(bytes('13 FF 42 86 07 00 00 55 AA 55 AA 55 AA'))).toEqual([]);
+    expect(weightsOf(bytes('13 FF 42 86 07 00 00'))).toEqual(['7.86 kg']);
+  });
+
   it('finds frames between noise', () => {
     expect(weightsOf(bytes('00 13 FF 42 86 07 00 00 FF 42 86 07 00 00'))).toEqual(['7.86 kg', '7.86 kg']);
     expect(weightsOf(bytes('FF 42 86 07 00 00 AA 55 12 FF 42 90 07 00 00'))).toEqual(['7.86 kg', '7.90 kg']);
