@@ -8,6 +8,8 @@ export interface FrameView {
   /** True when no more bytes will come: a rule that only waited for a doubtful extra byte decides now. */
   readonly atEnd: boolean;
   hex(from: number, to: number): string;
+  /** One character a byte. */
+  text(from: number, to: number): string;
 }
 
 export interface FoundFrame {

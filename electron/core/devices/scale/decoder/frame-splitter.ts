@@ -53,7 +53,7 @@ export class FrameSplitter implements Decoder {
 
   #search(readings: Reading[], atEnd: boolean): void {
     const { bytes, filled } = this.#window;
-    const view: FrameView = { bytes, filled, atEnd, hex: (from, to) => this.#window.hex(from, to) };
+    const view: FrameView = { bytes, filled, atEnd, hex: (from, to) => this.#window.hex(from, to), text: (from, to) => this.#window.text(from, to) };
     while (this.#cursor < filled) {
       if (!this.#mayStart(bytes[this.#cursor])) {
         this.#drop(readings, this.#nextStart(filled));

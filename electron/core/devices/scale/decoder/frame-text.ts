@@ -1,19 +1,26 @@
 import type { FrameView } from './frame-rule.ts';
 
-/** A part of the frame as text, one character a byte. */
-export function frameText(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to));
-}
+/** What may stand at each place of a frame: one where a byte is allowed; null where anything may stand. */
+export type FrameTemplate = readonly (Uint8Array | null)[];
 
-/** What may stand at each place of a frame, as the allowed characters; null where anything may. */
-export type FrameTemplate = readonly (string | null)[];
+/** A template made of the allowed characters of each place; null where anything may stand. */
+export function frameTemplate(places: readonly (string | null)[]): FrameTemplate {
+  const tables = new Map<string, Uint8Array>();
+  return places.map((allowed) => {
+    if (allowed === null) return null;
+    const table = tables.get(allowed) ?? new Uint8Array(256);
+    tables.set(allowed, table);
+    for (const byte of Buffer.from(allowed, 'latin1')) table[byte] = 1;
+    return table;
+  });
+}
 
 /** Whether the bytes received so far fit the template; a frame that cannot become one is dropped without waiting for its end. */
 export function fitsTemplate({ bytes, filled }: FrameView, at: number, template: FrameTemplate): boolean {
   const known = Math.min(template.length, filled - at);
   for (let index = 0; index < known; index += 1) {
-    const allowed = template[index] ?? null;
-    if (allowed !== null && !allowed.includes(String.fromCharCode(bytes[at + index] ?? 0))) return false;
+    const table = template[index];
+    if (table && table[bytes[at + index] ?? 0] !== 1) return false;
   }
   return true;
 }

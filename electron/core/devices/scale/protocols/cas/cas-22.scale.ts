@@ -4,17 +4,16 @@ import type { Decoder } from '../../decoder/decoder.ts';
 import { fieldDecimal } from '../../decoder/decimal-text.ts';
 import type { FrameView, Verdict } from '../../decoder/frame-rule.ts';
 import { FrameSplitter } from '../../decoder/frame-splitter.ts';
-import type { FrameTemplate } from '../../decoder/frame-text.ts';
-import { fitsTemplate, frameText } from '../../decoder/frame-text.ts';
+import { fitsTemplate, frameTemplate } from '../../decoder/frame-text.ts';
 import { otherReading, unitReading } from '../../decoder/reading-of.ts';
 
 const ANY = null;
 const UNIT = 'kgtlbozjinpcsKGTLBOZJINPCS% ';
 const WEIGHT = '0123456789. +-';
 /** Status, kind, device id and lamps as raw bytes, eight of weight, a filler, two of unit, carriage return, line feed. */
-const TEMPLATE: FrameTemplate = [
+const TEMPLATE = frameTemplate([
   'SUO', 'TSL', ',', 'GN', 'ST', ',', ANY, ANY, ',', ...Array.from({ length: 8 }, () => WEIGHT), ' \0', UNIT, UNIT, '\r', '\n',
-];
+]);
 /** The frame without its line end, which may be missing where the stream stops. */
 const WITHOUT_END = TEMPLATE.length - 2;
 const ID_AT = 6;
@@ -33,7 +32,7 @@ function examine(view: FrameView, at: number, address: number | null): Verdict {
   const received = Math.min(TEMPLATE.length, view.filled - at);
   if (received < TEMPLATE.length && !(view.atEnd && received >= WITHOUT_END)) return 'wait';
   const raw = view.hex(at, at + received);
-  const text = frameText(view.bytes, at, at + received);
+  const text = view.text(at, at + received);
   const reading = address === null || text.charCodeAt(ID_AT) === address ? textReading(text, raw) : otherReading('wrong_address', raw);
   return { reading, length: received, sound: reading.status !== 'bad_frame' };
 }

@@ -4,8 +4,7 @@ import type { Decoder } from '../../decoder/decoder.ts';
 import { fieldDecimal } from '../../decoder/decimal-text.ts';
 import type { FrameView, Verdict } from '../../decoder/frame-rule.ts';
 import { FrameSplitter } from '../../decoder/frame-splitter.ts';
-import type { FrameTemplate } from '../../decoder/frame-text.ts';
-import { fitsTemplate, frameText } from '../../decoder/frame-text.ts';
+import { fitsTemplate, frameTemplate } from '../../decoder/frame-text.ts';
 import { otherReading, unitReading } from '../../decoder/reading-of.ts';
 import { xorOf } from '../../decoder/xor-check.ts';
 
@@ -16,7 +15,7 @@ const ANY = null;
 const UNIT = 'kgtlbozjinpcsKGTLBOZJINPCS% ';
 const WEIGHT = '0123456789. F';
 /** SOH, STX, status, sign, six of weight, two of unit, check byte, ETX, EOT. The check byte may be any byte, also ETX. */
-const TEMPLATE: FrameTemplate = ['\u0001', '\u0002', 'SUF', ' -F', ...Array.from({ length: 6 }, () => WEIGHT), UNIT, UNIT, ANY, '\u0003', '\u0004'];
+const TEMPLATE = frameTemplate(['\u0001', '\u0002', 'SUF', ' -F', ...Array.from({ length: 6 }, () => WEIGHT), UNIT, UNIT, ANY, '\u0003', '\u0004']);
 const LENGTH = TEMPLATE.length;
 const CHECK_AT = 12;
 
@@ -34,7 +33,7 @@ function examine(view: FrameView, at: number): Verdict {
   if (view.filled < at + LENGTH) return 'wait';
   const raw = view.hex(at, at + LENGTH);
   if (xorOf(view.bytes, at + 2, at + CHECK_AT) !== view.bytes[at + CHECK_AT]) return { reading: otherReading('bad_checksum', raw), length: LENGTH, sound: false };
-  const reading = textReading(frameText(view.bytes, at + 2, at + CHECK_AT), raw);
+  const reading = textReading(view.text(at + 2, at + CHECK_AT), raw);
   return { reading, length: LENGTH, sound: reading.status !== 'bad_frame' };
 }
 

@@ -4,7 +4,7 @@ import type { Decoder } from '../../decoder/decoder.ts';
 import { fieldDecimal } from '../../decoder/decimal-text.ts';
 import type { FrameView, Verdict } from '../../decoder/frame-rule.ts';
 import { FrameSplitter } from '../../decoder/frame-splitter.ts';
-import { endOfText, frameText } from '../../decoder/frame-text.ts';
+import { endOfText } from '../../decoder/frame-text.ts';
 import { otherReading, unitReading } from '../../decoder/reading-of.ts';
 
 const STX = 0x02;
@@ -33,7 +33,7 @@ function examine(view: FrameView, at: number, address: string | null): Verdict {
     if (bytes[index] !== REST[index - returned - 1]) return 'drop';
   }
   if (end < returned + REST.length && !atEnd) return 'wait';
-  const reading = textReading(frameText(bytes, at + 1, returned), view.hex(at, end + 1), address);
+  const reading = textReading(view.text(at + 1, returned), view.hex(at, end + 1), address);
   return { reading, length: end + 1 - at, sound: reading.status !== 'bad_frame' };
 }
 

@@ -3,7 +3,7 @@ import type { Decoder } from '../../decoder/decoder.ts';
 import { shownDecimal } from '../../decoder/decimal-text.ts';
 import type { FrameView, Verdict } from '../../decoder/frame-rule.ts';
 import { FrameSplitter } from '../../decoder/frame-splitter.ts';
-import { endOfText, frameText } from '../../decoder/frame-text.ts';
+import { endOfText } from '../../decoder/frame-text.ts';
 import { otherReading, weightReading } from '../../decoder/reading-of.ts';
 
 const STX = 0x02;
@@ -22,7 +22,7 @@ function examine(view: FrameView, at: number, unit: string | null): Verdict {
   if (end === 'wait' || end === 'drop') return end;
   const length = end + 1 - at;
   const raw = view.hex(at, end + 1);
-  const value = shownDecimal(NUMBER.exec(frameText(view.bytes, at + 1, end))?.[1] ?? '');
+  const value = shownDecimal(NUMBER.exec(view.text(at + 1, end))?.[1] ?? '');
   if (value === null) return { reading: otherReading('bad_frame', raw), length, sound: false };
   return { reading: weightReading({ value, unit, stable: null, net: null, tare: null, raw }), length, sound: true };
 }

@@ -4,7 +4,7 @@ import type { Decoder } from '../../decoder/decoder.ts';
 import { shownDecimal } from '../../decoder/decimal-text.ts';
 import type { FrameView, Verdict } from '../../decoder/frame-rule.ts';
 import { FrameSplitter } from '../../decoder/frame-splitter.ts';
-import { endOfText, frameText } from '../../decoder/frame-text.ts';
+import { endOfText } from '../../decoder/frame-text.ts';
 import { otherReading, weightReading } from '../../decoder/reading-of.ts';
 
 const STX = 0x02;
@@ -36,7 +36,7 @@ function examine(view: FrameView, at: number, siteUnit: string | null): Verdict 
   if (end === 'wait' || end === 'drop') return end;
   const length = end + 1 - at;
   const raw = view.hex(at, end + 1);
-  const text = frameText(bytes, at + 1, end);
+  const text = view.text(at + 1, end);
   if (ACKNOWLEDGEMENT.test(text)) return { reading: otherReading('not_weight', raw), length, sound: true };
   const match = WEIGHT.exec(text);
   const value = match === null ? null : shownDecimal(match[1] ?? '');

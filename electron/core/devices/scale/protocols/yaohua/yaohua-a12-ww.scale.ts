@@ -4,17 +4,16 @@ import type { Decoder } from '../../decoder/decoder.ts';
 import { fieldDecimal } from '../../decoder/decimal-text.ts';
 import type { FrameView, Verdict } from '../../decoder/frame-rule.ts';
 import { FrameSplitter } from '../../decoder/frame-splitter.ts';
-import type { FrameTemplate } from '../../decoder/frame-text.ts';
-import { fitsTemplate, frameText } from '../../decoder/frame-text.ts';
+import { fitsTemplate, frameTemplate } from '../../decoder/frame-text.ts';
 import { otherReading, tareReading, unitReading } from '../../decoder/reading-of.ts';
 
 const SMALL_W = 0x77;
 const NUMBER = '0123456789. -';
 const LETTER = 'kglbpcstKGLBPCST';
-const HEAD: FrameTemplate = ['w', 'wnt', ...Array.from({ length: 7 }, () => NUMBER)];
+const HEAD = ['w', 'wnt', ...Array.from({ length: 7 }, () => NUMBER)];
 /** Frames of 11 and of 12 characters have been seen: seven or eight of them make the number. */
-const SHORT: FrameTemplate = [...HEAD, LETTER, LETTER];
-const LONG: FrameTemplate = [...HEAD, NUMBER, LETTER, LETTER];
+const SHORT = frameTemplate([...HEAD, LETTER, LETTER]);
+const LONG = frameTemplate([...HEAD, NUMBER, LETTER, LETTER]);
 
 /**
  * The plain output of a Yaohua A12: `ww0007.86kg`, with `wn` for net and `wt` for the tare (device reference 1.4.4). A line
@@ -29,7 +28,7 @@ function examine(view: FrameView, at: number): Verdict {
   if (!isShort && !fitsTemplate(view, at, LONG)) return 'drop';
   const length = isShort ? SHORT.length : LONG.length;
   if (view.filled < at + length) return 'wait';
-  const reading = textReading(frameText(view.bytes, at, at + length), view.hex(at, at + length));
+  const reading = textReading(view.text(at, at + length), view.hex(at, at + length));
   return { reading, length, sound: reading.status !== 'bad_frame' };
 }
 

@@ -4,7 +4,7 @@ import type { Decoder } from '../../decoder/decoder.ts';
 import { pointedNumber, shownDecimal } from '../../decoder/decimal-text.ts';
 import type { FrameView, Verdict } from '../../decoder/frame-rule.ts';
 import { FrameSplitter } from '../../decoder/frame-splitter.ts';
-import { endOfText, frameText } from '../../decoder/frame-text.ts';
+import { endOfText } from '../../decoder/frame-text.ts';
 import { otherReading, tareReading, weightReading } from '../../decoder/reading-of.ts';
 import { xorPairHolds } from '../../decoder/xor-check.ts';
 import { yaohuaAddress } from './yaohua-address.ts';
@@ -41,7 +41,7 @@ function examine(view: FrameView, at: number, options: Options): Verdict {
   if (length < SHORTEST) return 'drop';
   const raw = view.hex(at, end + 1);
   if (!xorPairHolds(view.bytes, at + 1, end - 2)) return { reading: otherReading('bad_checksum', raw), length, sound: false };
-  const reading = replyReading(frameText(view.bytes, at + 1, end - 2), raw, options);
+  const reading = replyReading(view.text(at + 1, end - 2), raw, options);
   return { reading, length, sound: reading.status !== 'bad_frame' };
 }
 

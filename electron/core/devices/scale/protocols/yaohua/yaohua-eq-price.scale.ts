@@ -4,15 +4,14 @@ import type { Decoder } from '../../decoder/decoder.ts';
 import { fieldDecimal } from '../../decoder/decimal-text.ts';
 import type { FrameView, Verdict } from '../../decoder/frame-rule.ts';
 import { FrameSplitter } from '../../decoder/frame-splitter.ts';
-import type { FrameTemplate } from '../../decoder/frame-text.ts';
-import { fitsTemplate, frameText } from '../../decoder/frame-text.ts';
+import { fitsTemplate, frameTemplate } from '../../decoder/frame-text.ts';
 import { otherReading, unitReading } from '../../decoder/reading-of.ts';
 
 const EQUALS = 0x3d;
 const LETTERS = 'kglbpcKGLBPC';
 const SIGNED = '0123456789. -';
 const times = (count: number, allowed: string): string[] => Array.from({ length: count }, () => allowed);
-const TEMPLATE: FrameTemplate = ['=', ...times(8, SIGNED), LETTERS, LETTERS, ';', ...times(7, SIGNED), ';', ...times(7, SIGNED)];
+const TEMPLATE = frameTemplate(['=', ...times(8, SIGNED), LETTERS, LETTERS, ';', ...times(7, SIGNED), ';', ...times(7, SIGNED)]);
 const LENGTH = TEMPLATE.length;
 
 /**
@@ -26,7 +25,7 @@ export function yaohuaEqPriceDecoder(config: DecoderConfig): Decoder {
 function examine(view: FrameView, at: number): Verdict {
   if (!fitsTemplate(view, at, TEMPLATE)) return 'drop';
   if (view.filled < at + LENGTH) return 'wait';
-  const reading = priceReading(frameText(view.bytes, at, at + LENGTH), view.hex(at, at + LENGTH));
+  const reading = priceReading(view.text(at, at + LENGTH), view.hex(at, at + LENGTH));
   return { reading, length: LENGTH, sound: reading.status !== 'bad_frame' };
 }
 

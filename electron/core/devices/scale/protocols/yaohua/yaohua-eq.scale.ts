@@ -3,7 +3,6 @@ import type { Decoder } from '../../decoder/decoder.ts';
 import { shownDecimal } from '../../decoder/decimal-text.ts';
 import type { FrameRule, FrameView, Verdict } from '../../decoder/frame-rule.ts';
 import { FrameSplitter } from '../../decoder/frame-splitter.ts';
-import { frameText } from '../../decoder/frame-text.ts';
 import { otherReading, weightReading } from '../../decoder/reading-of.ts';
 
 const EQUALS = 0x3d;
@@ -17,12 +16,18 @@ const SHORT_NUMBER = /^[\d-](?=\d*\.?\d*$)[\d.]{6}$/;
 
 /** `=68.70000`: the displayed number low digit first, its sign last (device reference 1.4.3). */
 export function yaohuaEqLsbDecoder(config: DecoderConfig): Decoder {
-  return new FrameSplitter(new EqualsRule(config, (text) => [...text].reverse().join('')), config.strip_parity === true);
+  return new FrameSplitter(new EqualsRule(config, reversed), config.strip_parity === true);
 }
 
 /** `=00007.86`: sign first, then the displayed number (device reference 1.4.3). */
 export function yaohuaEqMsbDecoder(config: DecoderConfig): Decoder {
   return new FrameSplitter(new EqualsRule(config, (text) => text), config.strip_parity === true);
+}
+
+function reversed(text: string): string {
+  let turned = '';
+  for (let index = text.length - 1; index >= 0; index -= 1) turned += text[index] ?? '';
+  return turned;
 }
 
 /**
@@ -53,7 +58,7 @@ class EqualsRule implements FrameRule {
     if (!isClosed && end < filled) return 'drop';
     if (!isClosed && (!atEnd || length < SHORT)) return 'wait';
     if (length < SHORT) return 'drop';
-    const shown = this.#inOrder(frameText(bytes, at + 1, end));
+    const shown = this.#inOrder(view.text(at + 1, end));
     const raw = view.hex(at, end);
     const value = (length === FULL ? FULL_NUMBER : SHORT_NUMBER).test(shown) ? shownDecimal(shown) : null;
     if (value === null) return { reading: otherReading('bad_frame', raw), length, sound: false };
