@@ -13,6 +13,8 @@ const SIGNED = '0123456789. -';
 const times = (count: number, allowed: string): string[] => Array.from({ length: count }, () => allowed);
 const TEMPLATE = frameTemplate(['=', ...times(8, SIGNED), LETTERS, LETTERS, ';', ...times(7, SIGNED), ';', ...times(7, SIGNED)]);
 const LENGTH = TEMPLATE.length;
+/** Price and amount are numbers too. */
+const PRICES = /^.{11}; *-?\d*\.?\d+ *; *-?\d*\.?\d+ *$/;
 
 /**
  * The price form of Yaohua's `=` output (A23p format 4, 27 bytes): `=`, eight characters of weight, unit, `;`, seven of
@@ -31,6 +33,6 @@ function examine(view: FrameView, at: number): Verdict {
 
 function priceReading(text: string, raw: string): Reading {
   const value = fieldDecimal(text.slice(1, 9));
-  if (value === null || fieldDecimal(text.slice(12, 19)) === null || fieldDecimal(text.slice(20)) === null) return otherReading('bad_frame', raw);
+  if (value === null || !PRICES.test(text)) return otherReading('bad_frame', raw);
   return unitReading({ value, unit: text.slice(9, 11), stable: null, net: null, tare: null, raw });
 }
