@@ -15,6 +15,10 @@ export class SessionBench {
   readonly lives: LiveWeight[] = [];
   readonly session: ScaleSession;
   readonly opens: number[] = [];
+  /** What was sent to the scale, with `flush` before what followed a clean buffer. */
+  readonly sent: string[] = [];
+  /** What the scale answers to what it was sent. */
+  answer: (bytes: Uint8Array) => Uint8Array | null = () => null;
   readonly #protocol: string;
   /** What the next tries to open meet; empty means that they succeed. */
   refusals: PortTrouble[] = [];
@@ -33,7 +37,7 @@ export class SessionBench {
         const refusal = this.refusals.shift();
         if (refusal !== undefined) return Promise.reject(new PortError(refusal, 'refused'));
         this.#handlers = handlers;
-        return Promise.resolve({ write: () => Promise.resolve(), flush: () => Promise.resolve(), isPresent: () => Promise.resolve(this.isPresent), close: () => Promise.resolve() });
+        return Promise.resolve({ write: (bytes) => this.#receive(bytes), flush: () => this.#flush(), isPresent: () => Promise.resolve(this.isPresent), close: () => Promise.resolve() });
       },
     });
   }
@@ -58,6 +62,18 @@ export class SessionBench {
       this.show(digits, rest);
       await this.time.pass(100);
     }
+  }
+
+  #receive(bytes: Uint8Array): Promise<void> {
+    this.sent.push(Buffer.from(bytes).toString('latin1'));
+    const answer = this.answer(bytes);
+    if (answer !== null) this.time.after(20, () => this.send(answer));
+    return Promise.resolve();
+  }
+
+  #flush(): Promise<void> {
+    this.sent.push('flush');
+    return Promise.resolve();
   }
 
   lose(trouble: PortTrouble = 'unplugged'): void {

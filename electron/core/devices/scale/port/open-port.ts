@@ -26,6 +26,8 @@ export function openerOf(port: RealPort, line: LineSettings, config: DecoderConf
 
 /** Whether two addresses lead to the same device today. */
 export async function isSamePort(one: ScalePortAddress, other: ScalePortAddress, listPorts: () => Promise<FoundPort[]>): Promise<boolean> {
-  if (one.kind === 'serial' && other.kind === 'serial') return await findPort(one, listPorts) === await findPort(other, listPorts);
+  // An adapter that cannot be found counts under the path it was saved with.
+  const pathOf = (address: Extract<RealPort, { kind: 'serial' }>): Promise<string> => findPort(address, listPorts).catch(() => address.path);
+  if (one.kind === 'serial' && other.kind === 'serial') return await pathOf(one) === await pathOf(other);
   return one.kind !== 'simulator' && JSON.stringify(one) === JSON.stringify(other);
 }
