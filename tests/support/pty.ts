@@ -10,6 +10,8 @@ import { join } from 'node:path';
 export interface SerialCable {
   /** The path the station opens. It exists while the cable is plugged in. */
   readonly stationPath: string;
+  /** The scale's end, for a sender in a process of its own. */
+  readonly scalePath: string;
   /** Writes asynchronously: the process that also reads the other end would wait for itself otherwise. */
   write(bytes: Uint8Array | string): void;
   /** Hears at the scale's end what the station sends, until the cable is pulled. */
@@ -65,6 +67,7 @@ export async function openSerialCable(): Promise<SerialCable> {
   let plugged: Plugged | null = await plugIn(stationPath, scalePath);
   return {
     stationPath,
+    scalePath,
     write(bytes) {
       plugged?.scaleEnd.write(bytes);
     },
