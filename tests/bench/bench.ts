@@ -5,12 +5,16 @@ import { benchSearch } from './search.bench.ts';
 import { benchStart } from './start.bench.ts';
 import { benchSettlement } from './settlement.bench.ts';
 import { benchScaleDecode } from './scale-decode.bench.ts';
+import { benchScaleDigit } from './scale-digit.bench.ts';
+import { benchScaleStream } from './scale-stream.bench.ts';
 import type { BenchRow } from './measure.ts';
 import { refuseMemoryDisk } from './measure.ts';
 
 const benches: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow[]>, full: boolean]> = [
   ['ticket', benchTicketPost, false],
   ['scale', benchScaleDecode, false],
+  ['scale-stream', benchScaleStream, false],
+  ['scale-digit', benchScaleDigit, false],
   ['settlement', benchSettlement, false],
   ['search', benchSearch, false],
   ['start', benchStart, false],
