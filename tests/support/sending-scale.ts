@@ -12,7 +12,7 @@ export interface SendingScale {
 
 /** Starts the sender on the scale's end of a cable. */
 export function startSending(path: string, everyMs: number): SendingScale {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'frame-sender.ts'), path, String(everyMs)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'frame-child.ts'), path, String(everyMs)], { stdio: ['pipe', 'pipe', 'inherit'] });
   const sentAt = new Map<string, number>();
   createInterface({ input: child.stdout }).on('line', (text) => {
     const [digits = '', at = ''] = text.split(' ');

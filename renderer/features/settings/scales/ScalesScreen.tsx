@@ -46,18 +46,33 @@ interface ScaleCardProps {
   readonly onRemove: () => void;
 }
 
+/** Zero and tare from here, where the scale takes them. */
+function ScaleKeys({ scale, commands }: { readonly scale: ScaleRow; readonly commands: Protocol['commands'] }): ReactElement | null {
+  const w = useText('scale-wizard');
+  const command = useCommandOp('scale.command');
+  if (commands.length === 0) return null;
+  return (
+    <>
+      <Actions>{commands.map((each) => <ActionButton key={each} disabled={command.sending} onPress={() => void command.send({ scaleId: scale.id, command: each })}>{w(`command.${each}`)}</ActionButton>)}</Actions>
+      {command.reply === undefined || command.reply.ok ? null : <RefusalNotice failure={command.reply} op="scale.command" />}
+    </>
+  );
+}
+
 function ScaleCard({ scale, protocols, mayWrite, onEdit, onFind, onRemove }: ScaleCardProps): ReactElement {
   const t = useText('settings');
   const w = useText('scale-wizard');
   const language = useLanguage();
+  const protocol = protocols.find((candidate) => candidate.key === scale.protocol);
   const place = scale.port.kind === 'serial' || scale.port.kind === 'file' ? scale.port.path : scale.port.kind === 'tcp' ? `${scale.port.host}:${String(scale.port.port)}` : t('scale.port.simulator');
   return (
     <Card title={scale.name}>
       <Live first={scale.live} />
       <Facts items={[
         { label: t('scale.where'), value: <span className={styles['wrap']}>{place}</span> },
-        { label: t('scale.protocol'), value: protocols.find((protocol) => protocol.key === scale.protocol)?.title[language] ?? scale.protocol },
+        { label: t('scale.protocol'), value: protocol?.title[language] ?? scale.protocol },
       ]} />
+      <ScaleKeys scale={scale} commands={protocol?.commands ?? []} />
       {mayWrite ? <Actions><ActionButton onPress={onEdit}>{t('change')}</ActionButton><ActionButton onPress={onFind}>{w('again')}</ActionButton><ActionButton kind="quiet" onPress={onRemove}>{t('remove')}</ActionButton></Actions> : null}
     </Card>
   );

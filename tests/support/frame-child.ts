@@ -4,7 +4,7 @@ import { encodeYaohuaTf0 } from '../../electron/core/devices/simulator/scale-enc
 
 /**
  * A scale in a process of its own, so that nothing the station does can hold it up: sends a frame every so many
- * milliseconds, the weight counting up from one, and says when each left. `node frame-sender.ts <path> <milliseconds>`; it ends with its input.
+ * milliseconds, the weight counting up from one, and says when each left. `node frame-child.ts <path> <milliseconds>`; it ends with its input.
  */
 const [path = '', every = '100'] = process.argv.slice(2);
 const port = await open(path, 'r+');
