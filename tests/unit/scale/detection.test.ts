@@ -81,9 +81,9 @@ describe.runIf(asked.length > 0)('a scale that only answers is found', () => {
   });
 });
 
-const opening = (handle: (handlers: Parameters<PortOpener>[0]) => void): PortOpener => (handlers) => {
+const opening = (handle: (handlers: Parameters<PortOpener>[0]) => void, isPresent: () => boolean = () => true): PortOpener => (handlers) => {
   handle(handlers);
-  return Promise.resolve({ write: () => Promise.resolve(), flush: () => Promise.resolve(), isPresent: () => Promise.resolve(true), close: () => Promise.resolve() });
+  return Promise.resolve({ write: () => Promise.resolve(), flush: () => Promise.resolve(), isPresent: () => Promise.resolve(isPresent()), close: () => Promise.resolve() });
 };
 
 describe('a search that finds nothing says why', () => {
@@ -119,6 +119,16 @@ describe('a search that finds nothing says why', () => {
     const time = new HandTime();
     const { view } = await search(() => opening(({ lost }) => void time.after(700, () => lost('unplugged'))), time);
     expect(view).toMatchObject({ phase: 'failed', failure: 'unplugged' });
+  });
+});
+
+describe('a device that goes away without a word', () => {
+  it('is missed at once', async () => {
+    const time = new HandTime();
+    let isPresent = true;
+    time.after(700, () => { isPresent = false; });
+    const { view } = await search(() => opening(() => undefined, () => isPresent), time);
+    expect(view).toMatchObject({ phase: 'failed', failure: 'unplugged', step: 1 });
   });
 });
 

@@ -25,7 +25,10 @@ export class LineEar {
     });
   }
 
-  get lost(): PortTrouble | null {
+  /** Why the port is gone; null while it is there. Unplugging is not always announced, so the device is looked for. */
+  async trouble(): Promise<PortTrouble | null> {
+    const port = this.#port;
+    if (this.#lost === null && port !== null && !await port.isPresent()) this.#lost ??= 'unplugged';
     return this.#lost;
   }
 

@@ -207,7 +207,8 @@ export class ScaleDetection {
   async #listenFor(milliseconds: number): Promise<void> {
     for (let waited = 0; waited < milliseconds && !this.#patience.isOver; waited += TELL_MS) {
       await this.#patience.wait(Math.min(TELL_MS, milliseconds - waited));
-      if (this.#ear.lost !== null) throw new PortError(this.#ear.lost, 'the port went away while it was listened to');
+      const trouble = await this.#ear.trouble();
+      if (trouble !== null) throw new PortError(trouble, 'the port went away while it was listened to');
     }
   }
 
