@@ -4,6 +4,7 @@ import { fileOperations } from './file.ts';
 import { memberOperations } from './member.ts';
 import { printOperations } from './printing.ts';
 import { productOperations } from './product.ts';
+import { scaleBookOperations } from './scale-book.ts';
 import { scaleOperations } from './scale.ts';
 import { sessionOperations, userOperations } from './session.ts';
 import { cashOperations, settlementOperations } from './settlement.ts';
@@ -14,7 +15,7 @@ import { ticketOperations } from './ticket.ts';
 /** Everything that may be asked of core. The window, the command line and the handler table all follow from this map. */
 export const operations = {
   ...sessionOperations, ...userOperations, ...setupOperations, ...memberOperations, ...productOperations, ...ticketOperations,
-  ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations,
+  ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations, ...scaleBookOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from './define.ts';
 import { businessDay, decimalText, done, fen, grams, line, moment, nothing, page, partyKind, positiveGrams, priceE4, purchaseMode, ulid } from './fields.ts';
+import { bookRefusals } from './scale.ts';
 
 /** A weight as the draft holds it: core's own reading by id, or a typed figure that needs a right and a reason. */
 const weightSource = z.discriminatedUnion('kind', [
@@ -108,6 +109,7 @@ export const ticketOperations = {
     output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean() }),
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
       'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
+      'weight_below_minimum', ...bookRefusals,
       'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive'],
     approval: { permission: 'approve.reversal', required: false },
   }),

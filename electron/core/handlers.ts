@@ -4,6 +4,7 @@ import { fileHandlers } from './services/file.service.ts';
 import { memberHandlers } from './services/member.service.ts';
 import { printHandlers } from './services/print.service.ts';
 import { productHandlers } from './services/product.service.ts';
+import { scaleBookHandlers } from './services/scale-book.service.ts';
 import { scaleHandlers } from './services/scale.service.ts';
 import { sessionHandlers } from './services/session.service.ts';
 import { settlementHandlers } from './services/settlement.service.ts';
@@ -13,5 +14,5 @@ import { ticketHandlers } from './services/ticket.service.ts';
 
 /** Every operation of the contract and what answers it; the compiler refuses a gap. */
 export const handlers: HandlerTable = {
-  ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers,
+  ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers, ...scaleBookHandlers,
 };

@@ -17,3 +17,9 @@ export function scaleProfiles(db: ReadHandle, kind: FolderKind): ScaleProfile[] 
   if (row) return scaleProfileSchema.array().parse(JSON.parse(row.value));
   return kind === 'training' ? [trainingScale] : [];
 }
+
+/** Where a scale is plugged in, as it stands in the evidence of its weights. */
+export function portText({ port }: ScaleProfile): string {
+  if (port.kind === 'serial') return port.path;
+  return port.kind === 'tcp' ? `${port.host}:${port.port}` : 'simulator';
+}

@@ -18,6 +18,7 @@ export const documentTables = {
   incarnation: ['incarnation'],
   day_close: [],
   certificate: [],
+  scale_book: ['scale_book_entry', 'scale_book_reading'],
 } as const satisfies Record<string, readonly TableOfDocument[]>;
 
 /** Tables whose own row id belongs to the digest, because other rows point at it. */
