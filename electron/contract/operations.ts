@@ -11,11 +11,12 @@ import { cashOperations, settlementOperations } from './settlement.ts';
 import { setupOperations } from './setup.ts';
 import { systemOperations } from './system.ts';
 import { ticketOperations } from './ticket.ts';
+import { ticketProofOperations } from './ticket-proof.ts';
 
 /** Everything that may be asked of core. The window, the command line and the handler table all follow from this map. */
 export const operations = {
   ...sessionOperations, ...userOperations, ...setupOperations, ...memberOperations, ...productOperations, ...ticketOperations,
-  ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations, ...scaleBookOperations,
+  ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations, ...scaleBookOperations, ...ticketProofOperations,
 } as const;
 
 export type Operations = typeof operations;

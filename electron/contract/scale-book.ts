@@ -15,6 +15,10 @@ const shown = z.discriminatedUnion('kind', [
 export const accuracyClass = z.enum(['I', 'II', 'III', 'IIII']);
 export const bookKind = z.enum(bookEntryKinds);
 
+/** What may be due on a scale by its book, the gravest first. */
+export const bookDue = z.enum([...bookRefusals, 'zero_due', 'due_soon', 'no_certificate']);
+export type BookDue = z.infer<typeof bookDue>;
+
 export const bookRulesSchema = z.strictObject({ zeroCheck: z.enum(['remind', 'require']), testIntervals: z.number().int().min(1).max(10), warnDays: z.number().int().min(0).max(180) });
 
 export const bookEntrySchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from './define.ts';
 import { businessDay, done, moment, nothing, ulid } from './fields.ts';
+import { bookDue } from './scale-book.ts';
 
 const verdict = z.object({
   ok: z.boolean(), events: z.number().int(), documents: z.number().int(), firstBad: z.object({ device: z.string(), seq: z.number().int(), why: z.string() }).optional(),
@@ -15,7 +16,11 @@ export const systemOperations = {
   'system.status': defineOperation({
     kind: 'query', permission: 'public', input: nothing,
     output: z.object({
-      scale: z.object({ state: z.enum(['ok', 'trouble', 'none']), word: z.string(), name: z.string().nullable() }),
+      scale: z.object({
+        state: z.enum(['ok', 'trouble', 'none']), word: z.string(), name: z.string().nullable(),
+        /** What the book of a scale asks for first; null while nothing is due. */
+        book: z.object({ due: bookDue, name: z.string(), daysLeft: z.number().int().nullable(), enforced: z.boolean() }).nullable(),
+      }),
       printer: z.object({ state: z.enum(['ok', 'trouble', 'none']), waiting: z.number().int(), failed: z.number().int(), unsure: z.number().int() }),
       network: z.object({ state: z.enum(['ok', 'trouble', 'none']), unsynced: z.number().int() }),
       backup: z.object({ state: z.enum(['ok', 'trouble', 'none']), lastAt: moment.nullable(), ageHours: z.number().int().nullable() }),
