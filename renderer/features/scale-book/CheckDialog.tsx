@@ -54,7 +54,8 @@ export function CheckDialog({ kind, scale, onClose }: CheckDialogProps): ReactEl
   const view = useScaleView(scale.scaleId);
   const zero = useCommandOp('scale_book.zero');
   const test = useCommandOp('scale_book.test');
-  const [nominal, setNominal] = useState(scale.lastTest?.nominalGrams == null ? '' : kilogramText(scale.lastTest.nominalGrams));
+  const lastNominal = scale.lastTest?.nominalGrams ?? null;
+  const [nominal, setNominal] = useState(lastNominal === null ? '' : kilogramText(lastNominal));
   const [ready, setReady] = useState(kind === 'zero');
   const [typed, setTyped] = useState<TypedFigure | null>(null);
   const [result, setResult] = useState<Result | null>(null);
