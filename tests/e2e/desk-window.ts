@@ -116,6 +116,17 @@ export class DeskWindow {
     await expect(this.page.locator('[data-kind="live"] output')).toHaveText(/^0/u);
   }
 
+  async go(path: string): Promise<void> {
+    await this.page.evaluate((hash) => { window.location.hash = hash; }, path);
+  }
+
+  /** The file dialog answers with this path, as a person would. */
+  async answerSaveDialog(path: string): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+  }
+
   async close(): Promise<void> {
     await this.#core.end();
     await this.#app.close();

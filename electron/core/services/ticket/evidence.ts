@@ -12,7 +12,7 @@ import { recheckFrames } from '../../devices/scale/recheck-frames.ts';
 import { parseJson } from '../../platform/json-text.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
-import { scaleProfiles, scalesKey } from '../scale-profiles.ts';
+import { scalesKey, startingProfiles } from '../scale-profiles.ts';
 
 type ReadingRow = NonNullable<ReturnType<typeof readingById.first>>;
 
@@ -30,7 +30,7 @@ function profilesAt({ db, station }: QueryContext, at: number): readonly ScalePr
   const kept = settingValue.first(db, { key: scalesKey });
   const version = kept ? settingVersions.first(db, { ulid: kept.ulid, at }) : undefined;
   const setting = version ? parseJson(version.payload) : undefined;
-  if (typeof setting !== 'object' || setting === null || !('value' in setting) || typeof setting.value !== 'string') return scaleProfiles(db, station.kind);
+  if (typeof setting !== 'object' || setting === null || !('value' in setting) || typeof setting.value !== 'string') return startingProfiles(station.kind);
   return scaleProfileSchema.array().parse(JSON.parse(setting.value));
 }
 
