@@ -71,8 +71,7 @@ test.describe('the book of the scale', () => {
 
     const ticket = (await desk.ask('ticket.list', {})).rows[0];
     await desk.go(`/tickets/${ticket?.id ?? ''}`);
-    await page.getByRole('button', { name: '去掉条件
-凭据全部展开' }).click();
+    await page.getByRole('button', { name: '凭据全部展开' }).click();
     await expect(page.getByText('帧里解出来是 23.45 kg：对得上')).toBeVisible();
     const path = join(folder, 'proof.json');
     await desk.answerSaveDialog(path);

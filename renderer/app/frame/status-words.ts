@@ -38,8 +38,9 @@ function scaleWords({ state, name, book }: StationStatus['scale'], t: TFunction<
     };
   }
   const tone: Tone = book.due === 'no_certificate' ? 'good' : heldBack.has(book.due) && book.enforced ? 'danger' : 'wait';
+  const what = t(`pill.scale.bookWhat.${book.due}`, { name: book.name, count: book.daysLeft ?? 0 });
   return {
-    key: 'scale', icon: 'scale', tone, word: t(`pill.scale.book.${book.due}`), what: t(`pill.scale.bookWhat.${book.due}`, { name: book.name, count: book.daysLeft ?? 0 }),
+    key: 'scale', icon: 'scale', tone, word: t(`pill.scale.book.${book.due}`), what: heldBack.has(book.due) && !book.enforced ? `${what}${t('pill.scale.practice')}` : what,
     todo: t(`pill.scale.bookTodo.${book.due}`), path: '/scale-book',
   };
 }

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { BigWeight } from '../../ui/weigh/BigWeight.tsx';
-import { errorText } from './book-words.ts';
+import { errorText, toleranceText } from './book-words.ts';
 import { TypedShown, type TypedFigure } from './TypedShown.tsx';
 import { useScaleView } from './use-scale-view.ts';
 import styles from './scale-book.module.css';
@@ -22,7 +22,7 @@ const weightRules = { decimals: 3, wholeDigits: 6 } as const;
 
 function ResultWords({ kind, result }: { readonly kind: CheckKind; readonly result: Result }): ReactElement {
   const t = useText('scale_book');
-  const facts = { shown: kilogramText(result.shownGrams), error: errorText(result.errorGrams, t), tolerance: errorText(result.toleranceGrams, t), number: result.number };
+  const facts = { shown: kilogramText(result.shownGrams), error: errorText(result.errorGrams, t), tolerance: toleranceText(result.toleranceGrams, t), number: result.number };
   const outcome = result.passed ? 'passed' : 'failed';
   return <Notice tone={result.passed ? 'good' : 'danger'} title={t(`check.${kind}.${outcome}`)}><p>{t('check.facts', facts)}</p>{result.passed ? null : <p>{t(`check.${kind}.failedTodo`)}</p>}</Notice>;
 }

@@ -36,9 +36,9 @@ export function EntriesCard({ entries, total }: { readonly entries: readonly Boo
         rows={entries.map((entry) => ({
           key: entry.id,
           cells: [
-            <Moment key="at" at={entry.at} />, t(`kind.${entry.kind}`), entryText(entry, t, language),
+            <Moment key="at" at={entry.at} />, <span key="what" className={styles['whole']}>{t(`kind.${entry.kind}`)}</span>, entryText(entry, t, language),
             entry.passed === null ? '' : <StateWord key="state" tone={entry.passed ? 'good' : 'danger'}>{t(entry.passed ? 'passed' : 'failed')}</StateWord>,
-            entry.approvedBy === null ? entry.by : t('entry.byBoth', { by: entry.by, second: entry.approvedBy }),
+            <span key="by" className={styles['whole']}>{entry.approvedBy === null ? entry.by : t('entry.byBoth', { by: entry.by, second: entry.approvedBy })}</span>,
             <button key="open" type="button" className={styles['unfold']} aria-expanded={open === entry.id} onClick={() => setOpen(open === entry.id ? null : entry.id)}>{entry.number} <span aria-hidden="true">{open === entry.id ? '▾' : '▸'}</span></button>,
           ],
           ...(open === entry.id ? { more: <Proof entry={entry} /> } : {}),

@@ -42,7 +42,7 @@ export function StateCard({ state, mayCheck, mayWrite, onStep, onCertificate }: 
         { label: t('fact.range'), value: <>{state.minimumGrams === null ? t('unset') : <Weight grams={state.minimumGrams} single />} – {state.capacityGrams === null ? t('unset') : <Weight grams={state.capacityGrams} single />}</> },
       ]} />
       <Actions>
-        {mayPermit ? <ActionButton kind="main" icon="lock" onPress={() => onStep('permit')}>{t('service.permit.open')}</ActionButton> : null}
+        {mayPermit ? <ActionButton icon="lock" onPress={() => onStep('permit')}>{t('service.permit.open')}</ActionButton> : null}
         {mayWrite ? <ActionButton icon="tickets" onPress={onCertificate}>{t('certificate.open')}</ActionButton> : null}
         {mayWrite && state.withdrawn ? <ActionButton onPress={() => onStep('restore')}>{t('service.restore.open')}</ActionButton> : null}
         {mayCheck && !state.withdrawn ? <ActionButton kind="quiet" onPress={() => onStep('withdraw')}>{t('service.withdraw.open')}</ActionButton> : null}

@@ -30,9 +30,9 @@ export function TypedShown({ figure, onChange }: { readonly figure: TypedFigure;
         large autoFocus label={t('check.typed')} hint={t('check.typedHint')} unit={app('unit.kilogram')} rules={{ decimals: 3, wholeDigits: 6 }} value={figure.text}
         onChange={(text) => onChange({ ...figure, text, grams: gramsOf(text, isBelow) })}
       />
-      <ActionButton small pressed={isBelow} disabled={figure.grams === null || figure.grams === 0} onPress={() => onChange({ ...figure, grams: gramsOf(figure.text, !isBelow) })}>{t('check.below')}</ActionButton>
+      <div className={styles['row']}><ActionButton small pressed={isBelow} disabled={figure.grams === null || figure.grams === 0} onPress={() => onChange({ ...figure, grams: gramsOf(figure.text, !isBelow) })}>{t('check.below')}</ActionButton></div>
       <ChoiceList
-        label={t('check.typedWhy')} layer="dialog" digits={false} chosen={figure.reason} onChoose={(reason) => onChange({ ...figure, reason })}
+        across label={t('check.typedWhy')} layer="dialog" digits={false} chosen={figure.reason} onChoose={(reason) => onChange({ ...figure, reason })}
         choices={reasons.map((each) => ({ value: t(`check.reason.${each}`), label: t(`check.reason.${each}`) }))}
       />
     </div>

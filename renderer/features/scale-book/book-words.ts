@@ -23,18 +23,25 @@ export function stateWords(state: ScaleBookState, t: TFunction<'scale_book'>, la
   return { tone: 'good', word: t('state.ok'), todo: null };
 }
 
-/** Grams with their sign, small ones in grams: `+20 克`, `−0.15 公斤`. */
-export function errorText(grams: Grams, t: TFunction<'scale_book'>): string {
-  const sign = grams > 0 ? '+' : grams < 0 ? '−' : '';
-  const size = Math.abs(grams);
+function sizeText(sign: string, size: Grams, t: TFunction<'scale_book'>): string {
   return size < 1_000 ? t('unit.grams', { value: `${sign}${String(size)}` }) : t('unit.kilograms', { value: `${sign}${kilogramText(size)}` });
+}
+
+/** Grams with their sign, small ones in grams: `+20 克`, `−1.15 公斤`. */
+export function errorText(grams: Grams, t: TFunction<'scale_book'>): string {
+  return sizeText(grams > 0 ? '+' : grams < 0 ? '−' : '', Math.abs(grams), t);
+}
+
+/** What is allowed either way: `±20 克`. */
+export function toleranceText(grams: Grams, t: TFunction<'scale_book'>): string {
+  return sizeText('±', grams, t);
 }
 
 /** What one entry says, without its kind. */
 export function entryText(entry: BookEntryRow, t: TFunction<'scale_book'>, language: Language): string {
   switch (entry.kind) {
-    case 'zero_check': return t('entry.shown', { shown: kilogramText(entry.shownGrams ?? 0), tolerance: errorText(entry.toleranceGrams ?? 0, t) });
-    case 'test_weight': return t('entry.test', { nominal: kilogramText(entry.nominalGrams ?? 0), shown: kilogramText(entry.shownGrams ?? 0), error: errorText(entry.errorGrams ?? 0, t), tolerance: errorText(entry.toleranceGrams ?? 0, t) });
+    case 'zero_check': return t('entry.shown', { shown: kilogramText(entry.shownGrams ?? 0), tolerance: toleranceText(entry.toleranceGrams ?? 0, t) });
+    case 'test_weight': return t('entry.test', { nominal: kilogramText(entry.nominalGrams ?? 0), shown: kilogramText(entry.shownGrams ?? 0), error: errorText(entry.errorGrams ?? 0, t), tolerance: toleranceText(entry.toleranceGrams ?? 0, t) });
     case 'certificate': return t('entry.certificate', { no: entry.certificateNo ?? '', by: entry.issuedBy ?? '', level: entry.accuracyClass ?? '', day: entry.dueOn === null ? '' : dateTextOf(entry.dueOn, language) });
     case 'out_of_service': case 'back_in_service': case 'overdue_use': return entry.reason ?? '';
   }
