@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
+import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
 import { memberOperations } from './member.ts';
 import { printOperations } from './printing.ts';
@@ -15,6 +16,7 @@ import { ticketOperations } from './ticket.ts';
 export const operations = {
   ...sessionOperations, ...userOperations, ...setupOperations, ...memberOperations, ...productOperations, ...ticketOperations,
   ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations,
+  ...displayOperations,
 } as const;
 
 export type Operations = typeof operations;

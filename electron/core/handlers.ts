@@ -1,5 +1,6 @@
 import type { HandlerTable } from './rpc/handler.ts';
 import { cashHandlers } from './services/cash.service.ts';
+import { displayHandlers } from './services/display.service.ts';
 import { fileHandlers } from './services/file.service.ts';
 import { memberHandlers } from './services/member.service.ts';
 import { printHandlers } from './services/print.service.ts';
@@ -14,4 +15,5 @@ import { ticketHandlers } from './services/ticket.service.ts';
 /** Every operation of the contract and what answers it; the compiler refuses a gap. */
 export const handlers: HandlerTable = {
   ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers,
+  ...displayHandlers,
 };

@@ -5,6 +5,7 @@ import type { Failure } from '../../../api/operation-types.ts';
 import { call } from '../../../api/station.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
 import { useSession } from '../../../app/session.ts';
+import { useShowOnDisplay } from '../../display/use-show-on-display.ts';
 import { useKeyboardScope } from '../../../ui/keyboard/use-keyboard-scope.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
@@ -61,6 +62,7 @@ async function lastProductOf(memberId: string): Promise<string | null> {
 /** One seller after the other, five steps each, all of it on the numpad. */
 export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | null {
   const t = useText('ticket');
+  const language = useLanguage();
   const session = useSession();
   const drafted = useDraftedDesk();
   const { state, dispatch } = drafted;
@@ -134,9 +136,10 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
     Escape: () => dispatch({ type: 'steppedBack' }), Subtract: () => dispatch({ type: 'steppedBack' }),
   });
   const answers = useStepAnswers(desk);
+  const posted = posting.posted;
+  useShowOnDisplay({ state, preview, goods, language, scaleId: live.scale?.scaleId ?? null, posted: posted === null ? null : { totalFen: posted.totalFen, paid } });
   if (!drafted.ready) return null;
 
-  const posted = posting.posted;
   const notice = posted === null ? null : <PostedLine ticket={posted} copies={copies} paid={paid} />;
   const trouble = posting.failure === null ? null : <PostTrouble failure={posting.failure} changed={posting.changed} desk={desk} />;
   return (
