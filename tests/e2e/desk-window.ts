@@ -75,6 +75,13 @@ export class DeskWindow {
     return desk;
   }
 
+  /** The window that opens when the desk does something. */
+  async another(act: () => Promise<unknown>): Promise<Page> {
+    const opened = this.#app.waitForEvent('window');
+    await act();
+    return await opened;
+  }
+
   async signIn(): Promise<void> {
     await this.page.getByRole('button', { name: '张司磅' }).click();
     await this.page.keyboard.type(clerk.pin);

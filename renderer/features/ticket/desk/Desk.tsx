@@ -6,6 +6,9 @@ import { call } from '../../../api/station.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
 import { useSession } from '../../../app/session.ts';
 import { useShowOnDisplay } from '../../display/use-show-on-display.ts';
+import { useDeskVoice } from '../../voice/use-desk-voice.ts';
+import { VoiceTools } from '../../voice/VoiceTools.tsx';
+import type { Language } from '../../../ui/language/languages.ts';
 import { useKeyboardScope } from '../../../ui/keyboard/use-keyboard-scope.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
@@ -20,7 +23,7 @@ import { useLiveWeight } from './live/use-live-weight.ts';
 import { deskSteps, firstOpenStep, isUntouched, labelOf, type DeskStep } from './model/desk-state.ts';
 import type { DeskGoods } from './model/desk-goods.ts';
 import { gradesOf } from './model/desk-goods.ts';
-import { previewOf } from './model/desk-preview.ts';
+import { previewOf, type DeskPreview } from './model/desk-preview.ts';
 import { DeskNotice } from './panels/DeskNotice.tsx';
 import { PostedLine } from './panels/PostedLine.tsx';
 import { PostTrouble } from './panels/PostTrouble.tsx';
@@ -51,6 +54,12 @@ function useStepAnswers(desk: DeskView): { readonly key: string; readonly label:
     { key: 'grade', label: t('desk.step.grade'), ...answer('grade', grade === undefined ? undefined : nameIn(grade, language)) },
     { key: 'confirm', label: t('desk.step.confirm') },
   ];
+}
+
+/** The chosen grade as people call it. */
+function gradeName(preview: DeskPreview, language: Language): string | null {
+  const grade = gradesOf(preview.product).find((candidate) => candidate.id === preview.grade);
+  return grade === undefined ? null : nameIn(grade, language);
 }
 
 /** The product of the member's last ticket; null where there is none. */
@@ -136,6 +145,10 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
     Escape: () => dispatch({ type: 'steppedBack' }), Subtract: () => dispatch({ type: 'steppedBack' }),
   });
   const answers = useStepAnswers(desk);
+  const voice = useDeskVoice({
+    draftId: state.draftId, step: state.step, baskets: preview.baskets, netGrams: preview.netGrams, amountFen: posting.changed?.now ?? preview.computed?.amountFen ?? null,
+    grade: preview.parts.length > 1 ? null : gradeName(preview, language), unit: preview.product?.tradedUnit ?? 'kg', language, training: session.training,
+  });
   const posted = posting.posted;
   useShowOnDisplay({ state, preview, goods, language, scaleId: live.scale?.scaleId ?? null, posted: posted === null ? null : { totalFen: posted.totalFen, paid } });
   if (!drafted.ready) return null;
@@ -145,7 +158,10 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   return (
     <div className={styles['desk']} data-step={state.step}>
       <div className={styles['steps']}>
-        <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
+        <div className={styles['stepLine']}>
+          <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
+          <VoiceTools voice={voice} />
+        </div>
         <DeskNotice broken={drafted.broken} unsaved={drafted.unsaved} onDrop={() => void drafted.dropBroken()} />
         {unprinted === null ? null : <RefusalNotice failure={unprinted} op="print.again" />}
       </div>
