@@ -3,6 +3,7 @@ import type { CommonRefusal } from './define.ts';
 import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
 import { memberOperations } from './member.ts';
+import { photoOperations } from './photo.ts';
 import { printOperations } from './printing.ts';
 import { productOperations } from './product.ts';
 import { scaleOperations } from './scale.ts';
@@ -17,6 +18,7 @@ export const operations = {
   ...sessionOperations, ...userOperations, ...setupOperations, ...memberOperations, ...productOperations, ...ticketOperations,
   ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations,
   ...displayOperations,
+  ...photoOperations,
 } as const;
 
 export type Operations = typeof operations;

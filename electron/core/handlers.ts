@@ -3,6 +3,7 @@ import { cashHandlers } from './services/cash.service.ts';
 import { displayHandlers } from './services/display.service.ts';
 import { fileHandlers } from './services/file.service.ts';
 import { memberHandlers } from './services/member.service.ts';
+import { photoHandlers } from './services/photo.service.ts';
 import { printHandlers } from './services/print.service.ts';
 import { productHandlers } from './services/product.service.ts';
 import { scaleHandlers } from './services/scale.service.ts';
@@ -16,4 +17,5 @@ import { ticketHandlers } from './services/ticket.service.ts';
 export const handlers: HandlerTable = {
   ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers,
   ...displayHandlers,
+  ...photoHandlers,
 };
