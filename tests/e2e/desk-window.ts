@@ -56,7 +56,7 @@ export class DeskWindow {
   }
 
   /** Founds the practice station, opens the window and signs the clerk in, all before the first key of a test. */
-  static async open(locale: 'zh' | 'en' = 'zh', density: 'desk' | 'elder' | 'office' = 'desk'): Promise<DeskWindow> {
+  static async open(locale: 'zh' | 'en' = 'zh', density: 'desk' | 'elder' | 'office' = 'desk', flags: readonly string[] = []): Promise<DeskWindow> {
     const folder = mkdtempSync(join(tmpdir(), 'desk-'));
     const data = join(folder, 'data');
     const config = join(folder, 'config');
@@ -67,12 +67,16 @@ export class DeskWindow {
     await founder.ask('session.prefer', { locale, density }, clerk);
     await founder.end();
     const app = await _electron.launch({
-      args: [...electronFlags, process.env['STATION_TEST_APP'] ?? projectRoot, '--data', data, '--training', '--locale', locale], env: environment as Record<string, string>, timeout: 60_000,
+      args: [...electronFlags, ...flags, process.env['STATION_TEST_APP'] ?? projectRoot, '--data', data, '--training', '--locale', locale], env: environment as Record<string, string>, timeout: 60_000,
     });
     const page = await app.firstWindow();
     const desk = new DeskWindow(app, page, new CoreTalk(data, environment), folder);
     await desk.signIn();
     return desk;
+  }
+
+  get dataFolder(): string {
+    return join(this.#folder, 'data');
   }
 
   /** The window that opens when the desk does something. */

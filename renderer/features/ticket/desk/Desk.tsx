@@ -6,6 +6,7 @@ import { call } from '../../../api/station.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
 import { useSession } from '../../../app/session.ts';
 import { useShowOnDisplay } from '../../display/use-show-on-display.ts';
+import { PhotoButton } from '../../photo/PhotoButton.tsx';
 import { useDeskVoice } from '../../voice/use-desk-voice.ts';
 import { VoiceTools } from '../../voice/VoiceTools.tsx';
 import type { Language } from '../../../ui/language/languages.ts';
@@ -160,6 +161,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
       <div className={styles['steps']}>
         <div className={styles['stepLine']}>
           <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
+          {state.step === 'weigh' || state.step === 'grade' ? <PhotoButton draftId={state.draftId} step={state.step} /> : null}
           <VoiceTools voice={voice} />
         </div>
         <DeskNotice broken={drafted.broken} unsaved={drafted.unsaved} onDrop={() => void drafted.dropBroken()} />
