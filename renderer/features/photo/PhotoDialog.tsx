@@ -41,7 +41,7 @@ export function PhotoDialog({ draftId, step, onClose }: PhotoDialogProps): React
     >
       {open === false ? <Notice tone="wait" title={t('noCamera')} /> : <p>{t('camera')}</p>}
       {failure === null ? null : <RefusalNotice failure={failure} op="photo.take" />}
-      <div className={styles['camera']}>
+      <div className={styles['camera']} data-begin tabIndex={-1}>
         <video ref={video} className={styles['video']} autoPlay muted playsInline hidden={open === false} aria-label={t('camera')} />
         <div className={styles['taken']}>
           {photos.map((photo) => (
