@@ -6,7 +6,7 @@ import { DeskWindow } from './desk-window.ts';
 
 test('goods are photographed at weighing, the picture stands on the ticket, and a missing file is said in words', async () => {
   test.setTimeout(120_000);
-  const desk = await DeskWindow.open('zh', 'desk', ['--use-fake-device-for-media-stream']);
+  const desk = await DeskWindow.open('zh', 'desk', null, ['--use-fake-device-for-media-stream']);
   try {
     await desk.type('0112');
     await expect(desk.page.getByRole('option')).toHaveCount(1);
