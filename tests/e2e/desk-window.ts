@@ -78,6 +78,7 @@ export class DeskWindow {
     return desk;
   }
 
+  /** Where the books lie, unless they were given a disk of their own. */
   get dataFolder(): string {
     return join(this.#folder, 'data');
   }

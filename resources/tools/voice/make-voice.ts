@@ -1,5 +1,5 @@
 // Speaks every word of the bank once and puts the clips of a language into one file.
-//   node resources/tools/run.mjs resources/tools/voice/make-voice.ts
+//   npm run voice
 // Needs espeak-ng, sox and opusenc on this computer; see resources/docs/decisions/a-voice-of-recorded-words.md.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
