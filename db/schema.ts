@@ -703,6 +703,33 @@ export interface DraftGoneRow {
   at: number;
 }
 
+export interface PhotoRow {
+  id: Generated<number>;
+  ulid: string;
+  draft_ulid: string;
+  step: string;
+  taken_at: number;
+  taken_by: number;
+  device: string;
+  bytes: number;
+  sha256: string;
+  file_sha256: string;
+}
+
+export interface TicketPhotoRow {
+  id: Generated<number>;
+  document_id: number;
+  ordinal: number;
+  ulid: string;
+  step: string;
+  taken_at: number;
+  taken_by: number;
+  device: string;
+  bytes: number;
+  sha256: string;
+  file_sha256: string;
+}
+
 export interface PrintJobRow {
   id: Generated<number>;
   ulid: string;
@@ -829,6 +856,8 @@ export interface Tables {
   incarnation: IncarnationRow;
   draft: DraftRow;
   draft_gone: DraftGoneRow;
+  photo: PhotoRow;
+  ticket_photo: TicketPhotoRow;
   print_job: PrintJobRow;
   kept_paper: KeptPaperRow;
   backup_note: BackupNoteRow;

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
+import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
 import { memberOperations } from './member.ts';
+import { photoOperations } from './photo.ts';
 import { printOperations } from './printing.ts';
 import { productOperations } from './product.ts';
 import { scaleBookOperations } from './scale-book.ts';
@@ -17,6 +19,8 @@ import { ticketProofOperations } from './ticket-proof.ts';
 export const operations = {
   ...sessionOperations, ...userOperations, ...setupOperations, ...memberOperations, ...productOperations, ...ticketOperations,
   ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations, ...scaleBookOperations, ...ticketProofOperations,
+  ...displayOperations,
+  ...photoOperations,
 } as const;
 
 export type Operations = typeof operations;

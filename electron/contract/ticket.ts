@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from './define.ts';
+import { photoRowSchema } from './photo.ts';
 import { businessDay, decimalText, done, fen, grams, line, moment, nothing, page, partyKind, positiveGrams, priceE4, purchaseMode, ulid } from './fields.ts';
 import { bookRefusals } from './scale.ts';
 
@@ -83,6 +84,7 @@ export const ticketDetailSchema = ticketRowSchema.extend({
     netGrams: grams, deductionBp: z.number().int(), settlementGrams: grams, priceE4, amountFen: fen, priceSheet: z.string(), lotCode: z.string().nullable(),
     deductions: z.array(z.object({ factor: z.string(), method: z.string(), measured: z.string(), base: z.string(), deductionBp: z.number().int().nullable(), takenGrams: grams })),
   })),
+  photos: z.array(photoRowSchema),
   ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, state: z.enum(['open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable(), settlementId: ulid.nullable() })),
   events: z.array(z.object({ device: z.string(), seq: z.number().int(), at: moment, type: z.string(), user: z.string().nullable(), hash: z.string(), docHash: z.string() })),
   prints: z.array(z.object({ id: ulid, paper: z.string(), copyNo: z.number().int(), state: z.string(), createdAt: moment, createdBy: z.string(), sentAt: moment.nullable(), lastError: z.string().nullable() })),

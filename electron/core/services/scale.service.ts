@@ -1,7 +1,7 @@
 import { insertRow } from '../../../db/insert.ts';
 import { settingValue } from '../../../db/queries/setting.queries.ts';
 import type { ScaleProfile } from '../../contract/scale-profile.ts';
-import type { TakenWeight, WeightUse } from '../../contract/scale.ts';
+import type { LiveWeight, TakenWeight, WeightUse } from '../../contract/scale.ts';
 import { listPorts } from '../devices/scale/port/port-list.ts';
 import { protocolOf, scaleProtocols } from '../devices/scale/protocols/protocol-table.ts';
 import { ScaleDesk } from '../devices/scale/scale-desk.ts';
@@ -16,9 +16,13 @@ import { createMaster, reviseMaster } from './books/masters.ts';
 import { passBook } from './scale-book/gate.ts';
 import { portText, scaleProfiles, scalesKey } from './scale-profiles.ts';
 
-/** Opens the scales of the station; what they show goes to the windows as the event `scale.live`. */
-export async function startScales(station: Station): Promise<ScaleDesk> {
-  const desk = new ScaleDesk({ clock: station.clock, timers: systemTimers, listPorts, emit: (live) => station.emit('scale.live', live) });
+/** Opens the scales of the station; what they show goes to the windows as the event `scale.live`, and to `heard`. */
+export async function startScales(station: Station, heard: (live: LiveWeight) => void): Promise<ScaleDesk> {
+  const emit = (live: LiveWeight): void => {
+    station.emit('scale.live', live);
+    heard(live);
+  };
+  const desk = new ScaleDesk({ clock: station.clock, timers: systemTimers, listPorts, emit });
   await desk.configure(scaleProfiles(station.db, station.kind));
   return desk;
 }
