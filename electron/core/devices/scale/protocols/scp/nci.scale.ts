@@ -10,10 +10,11 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const ETX = 0x03;
 const LONGEST = 32;
-/** LF, weight and unit, CR LF, `S` in the newer form, two to four status bytes, CR ETX. */
-const FRAME = /^\n([^\r\n]{1,16})\r\n(S?)([\x30-\x7f]{2,4})\r\x03$/;
-const STATUS_ONLY = /^\n(S?)([\x30-\x7f]{2,4})\r\x03$/;
-const REFUSED = '\n?\r\u0003';
+/** LF, weight and unit, CR LF, `S` in the newer form, two to four status bytes; CR ETX follow. */
+const FRAME = /^\n([^\r\n]{1,16})\r\n(S?)([0-\u007f]{2,4})$/;
+const STATUS_ONLY = /^\n(S?)([0-\u007f]{2,4})$/;
+const CLOSING = '\r\u0003';
+const REFUSED = '\n?';
 const WEIGHT = /^([ +-]*\d*\.?\d+) *([A-Za-z%]{1,3}) *$/;
 /** Bit 6 of the second status byte announces a third. */
 const ANOTHER_FOLLOWS = 0x40;
@@ -31,7 +32,9 @@ function examine(view: FrameView, at: number): Verdict {
   if (typeof end === 'string') return end;
   const length = end + 1 - at;
   const raw = view.hex(at, end + 1);
-  const text = view.text(at, end + 1);
+  const closed = view.text(at, end + 1);
+  if (!closed.endsWith(CLOSING)) return 'drop';
+  const text = closed.slice(0, -CLOSING.length);
   if (text === REFUSED) return { reading: otherReading('error', raw), length, sound: true };
   const match = FRAME.exec(text);
   if (match !== null) {

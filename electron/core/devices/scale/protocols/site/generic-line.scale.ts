@@ -12,7 +12,7 @@ import { siteExpression } from './site-expression.ts';
 /** One signed number alone on the line, perhaps with its unit. */
 const USUAL = /^\s*(?<value>[+-]?\s*(?:\d[\d.,]*|[.,]\d+))\s*(?<unit>[A-Za-z%\u0080-\u00ff]+)?\s*$/;
 const ERROR = /^\s*ERR/i;
-const MARKS = /[\u0002\u0003]/g;
+const MARKS = ['\u0002', '\u0003'] as const;
 
 interface SiteOptions {
   readonly pattern: RegExp | null;
@@ -32,7 +32,7 @@ export function genericLineDecoder(config: DecoderConfig): Decoder {
 }
 
 function lineReading(line: Line, options: SiteOptions): Reading {
-  const text = line.text.replaceAll(MARKS, '');
+  const text = MARKS.reduce((rest, mark) => rest.replaceAll(mark, ''), line.text);
   if (ERROR.test(text)) return otherReading('error', line.hex());
   const match = options.pattern?.exec(text);
   if (!match) return strangeLine(line);
