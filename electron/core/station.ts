@@ -8,6 +8,7 @@ import type { ScryptCost } from './platform/passwords.ts';
 import type { KeyKeeping } from './platform/key-store.ts';
 import type { FieldProtection } from './platform/protected-field.ts';
 import type { SigningKey } from './platform/signing.ts';
+import type { CustomerDisplay } from './services/display/customer-display.ts';
 import type { SpoolService } from './services/printing/spool-service.ts';
 import type { ClockGuard } from './platform/clock-guard.ts';
 import type { WorkerPool } from './jobs/worker-pool.ts';
@@ -83,4 +84,6 @@ export interface LiveServices {
   readonly scales: ScaleDesk;
   /** Looks for what a scale speaks. */
   readonly scaleSearch: ScaleSearch;
+  /** What the farmer sees. */
+  readonly display: CustomerDisplay;
 }

@@ -1,51 +1,38 @@
-import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
-import type { ScaleProtocol } from '../../electron/core/devices/scale/protocols/protocol.ts';
-import { ScaleAnswers } from '../../electron/core/devices/simulator/scale-answers.ts';
-import type { SimulatedScale } from '../../electron/core/devices/simulator/scale-simulator.ts';
-import { systemClock } from '../../electron/core/platform/clock.ts';
 
-/** A scale behind a network converter. */
+/** A real scale on a network box, as far as core can see: `ST,GS` lines many times a second, showing what the test says. */
 export interface TcpScale {
   readonly port: number;
-  /** Cuts all connections; new ones are taken. */
-  cut(): void;
-  close(): Promise<void>;
+  /** Kilograms as the display shows them, sign and decimals included: `23.45`, `-0.02`. */
+  show(kilograms: string): void;
+  stop(): Promise<void>;
 }
 
-const FRAME_MS = 100;
+const everyMs = 20;
 
-/** Serves a simulated scale on a free port of this computer, by itself or when asked. */
-export async function serveScale(scale: SimulatedScale, protocol: ScaleProtocol, speaks: 'by itself' | 'when asked'): Promise<TcpScale> {
-  const sockets = new Set<Socket>();
+export async function tcpScale(): Promise<TcpScale> {
+  let shown = '0.00';
+  const open = new Set<Socket>();
   const server = createServer((socket) => {
-    const answers = new ScaleAnswers(protocol);
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-    socket.on('close', () => sockets.delete(socket));
-    socket.on('data', (bytes) => {
-      const answer = answers.receive(bytes);
-      if (answer !== null && speaks === 'when asked') socket.write(answer === 'frame' ? scale.frameAt(systemClock.monotonic()) : answer);
-    });
+    open.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => open.delete(socket));
   });
-  const timer = speaks === 'when asked' ? null : setInterval(() => {
-    const frame = scale.frameAt(systemClock.monotonic());
-    for (const socket of sockets) socket.write(frame);
-  }, FRAME_MS);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const cut = (): void => {
-    for (const socket of sockets) socket.destroy();
-  };
+  const timer = setInterval(() => {
+    const sign = shown.startsWith('-') ? '-' : '+';
+    for (const socket of open) socket.write(`ST,GS,${sign}${shown.replace('-', '').padStart(7)}kg\r\n`);
+  }, everyMs);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
-    cut,
-    async close() {
-      if (timer !== null) clearInterval(timer);
-      cut();
-      server.close();
-      await once(server, 'close');
+    show(kilograms) {
+      shown = kilograms;
+    },
+    async stop() {
+      clearInterval(timer);
+      for (const socket of open) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }

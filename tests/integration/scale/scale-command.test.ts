@@ -9,7 +9,7 @@ import type { ScaleProfile } from '../../../electron/contract/scale-profile.ts';
 import { encodeToledoChecked } from '../../../electron/core/devices/simulator/scale-encoder-toledo.ts';
 import type { SerialCable } from '../../support/pty.ts';
 import { openSerialCable } from '../../support/pty.ts';
-import { serveScale } from '../../support/tcp-scale.ts';
+import { serveScale } from '../../support/served-scale.ts';
 import { protocolOf } from '../../../electron/core/devices/scale/protocols/protocol-table.ts';
 import { SimulatedScale } from '../../../electron/core/devices/simulator/scale-simulator.ts';
 import { systemClock } from '../../../electron/core/platform/clock.ts';

@@ -12,7 +12,7 @@ import { systemClock } from '../../../electron/core/platform/clock.ts';
 import { speakOverCable } from '../../support/garbling-scale.ts';
 import type { SerialCable } from '../../support/pty.ts';
 import { openSerialCable } from '../../support/pty.ts';
-import { serveScale } from '../../support/tcp-scale.ts';
+import { serveScale } from '../../support/served-scale.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
 

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDecoder, protocolOf, scaleProtocols } from '../../../electron/core/devices/scale/protocols/protocol-table.ts';
 import type { ScaleDisplay } from '../../../electron/core/devices/simulator/scale-display.ts';
+import { Settling } from '../../../electron/core/devices/scale/session/settling.ts';
 import { scaleEncoders } from '../../../electron/core/devices/simulator/scale-encoders.ts';
 import { ScaleNoise } from '../../../electron/core/devices/simulator/scale-noise.ts';
 import type { Reading } from '../../../electron/domain/reading.ts';
 import { counts } from '../../support/counts.ts';
-import { displayOf, gramsText } from './display-ranges.ts';
+import { displayOf, gramsText, siteConfig } from './display-ranges.ts';
 import { decodeInPieces, weightsOf } from './feeding.ts';
 
 const noise = fc.uint8Array({ maxLength: 40 });
@@ -22,7 +23,7 @@ const silentBytes = (key: string): readonly number[] => (key === 'cas-enq' ? [0x
 describe.each(encoderKeys)('%s', (encoder) => {
   const key = protocolKey(encoder);
   const display = displayOf(encoder);
-  const decode = (bytes: Uint8Array, sizes?: readonly number[]): Reading[] => decodeInPieces(key, bytes, sizes, { unit: 'kg' });
+  const decode = (bytes: Uint8Array, sizes?: readonly number[]): Reading[] => decodeInPieces(key, bytes, sizes, siteConfig(key));
 
   it('reads back every display that its frames can show', () => {
     fc.assert(fc.property(fc.array(display, { minLength: 1, maxLength: 12 }), (shown) => {
@@ -59,8 +60,22 @@ describe.each(encoderKeys)('%s', (encoder) => {
   });
 });
 
+/** Where any line that holds nothing but a number is a weight, chance writes one now and then. */
+const ANY_NUMBER = 'generic-line';
+
 describe('noise', () => {
-  it.each(scaleProtocols.map((protocol) => protocol.key))('never becomes a weight in %s', (key) => {
+  it('becomes a number alone on a line now and then, and never five times in a row', () => {
+    const source = new ScaleNoise(20_261_122);
+    const settling = new Settling(protocolOf(ANY_NUMBER)?.equalFrames ?? 1, { settle: { readings: 5, milliseconds: 800 }, sendsOnce: false });
+    const decoder = createDecoder(ANY_NUMBER, { unit: 'kg' });
+    let at = 0;
+    for (let turn = 0; turn < counts.noiseStreams; turn += 1) {
+      for (const reading of decoder?.push(source.bytes(10_000)) ?? []) expect(settling.accept(reading, (at += 200)).stable).toBe(false);
+    }
+    expect(at).toBeGreaterThan(0);
+  }, 600_000);
+
+  it.each(scaleProtocols.map((protocol) => protocol.key).filter((key) => key !== ANY_NUMBER))('never becomes a weight in %s', (key) => {
     const source = new ScaleNoise(20_261_122);
     let weights = 0;
     // Streams of 10,000 bytes: two millions in the short run.

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { DecoderConfig } from '../../../electron/contract/scale-profile.ts';
 import type { ScaleDisplay } from '../../../electron/core/devices/simulator/scale-display.ts';
 
 /** What the frames of a protocol can show as a weight. */
@@ -19,7 +20,13 @@ const narrower: Readonly<Record<string, Partial<DisplayRange>>> = {
   'cas-enq': { most: 99_999 },
   // Zero is what such a scale answers to an overload too.
   'dibal-tisa': { least: 1, most: 99_999, leastDecimals: 3, onlyStable: true },
+  'usb-hid': { least: 0, most: 65_535 },
 };
+
+/** What a site sets for the scale that the simulator plays: the unit where the protocol sends none, the shape of its registers. */
+export function siteConfig(key: string): DecoderConfig {
+  return key === 'modbus-rtu' ? { unit: 'kg', type: 'float32be' } : { unit: 'kg' };
+}
 
 export function rangeOf(encoder: string): DisplayRange {
   return { ...usual, ...narrower[encoder] };

@@ -1,5 +1,5 @@
 import type { ScalePortAddress, ScaleProfile } from '../../../contract/scale-profile.ts';
-import type { LiveWeight, ScaleCommand, Simulation } from '../../../contract/scale.ts';
+import type { LiveWeight, ScaleCommand, Simulation, WeightUse } from '../../../contract/scale.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { simulatorPortOpener } from '../simulator/scale-simulator-port.ts';
 import { SimulatedScale } from '../simulator/scale-simulator.ts';
@@ -66,9 +66,15 @@ export class ScaleDesk {
   }
 
   /** Null for a scale that is not set up. */
-  take(scaleId: string): { readonly profile: ScaleProfile; readonly taken: SessionWeight | Refused } | null {
+  take(scaleId: string, use: WeightUse = 'goods'): { readonly profile: ScaleProfile; readonly taken: SessionWeight | Refused } | null {
     const session = this.#places.get(scaleId)?.session;
-    return session === undefined ? null : { profile: session.profile, taken: session.take() };
+    return session === undefined ? null : { profile: session.profile, taken: session.take(use) };
+  }
+
+  /** What a scale shows at rest, for its own book. Null for a scale that is not set up. */
+  look(scaleId: string): { readonly profile: ScaleProfile; readonly taken: SessionWeight | Refused } | null {
+    const session = this.#places.get(scaleId)?.session;
+    return session === undefined ? null : { profile: session.profile, taken: session.look() };
   }
 
   /** Tells a scale to zero or tare itself. */

@@ -1,7 +1,12 @@
 import type { ScaleEncoder } from './scale-display.ts';
 import { encodeAndSt } from './scale-encoder-and-st.ts';
+import { balanceEncoders } from './scale-encoder-balances.ts';
 import { casEncoders } from './scale-encoder-cas.ts';
 import { counterEncoders } from './scale-encoder-counter.ts';
+import { indicatorEncoders } from './scale-encoder-indicators.ts';
+import { registerEncoders } from './scale-encoder-registers.ts';
+import { scpEncoders } from './scale-encoder-scp.ts';
+import { encodeMtSics } from './scale-encoder-sics.ts';
 import { encodeStGs } from './scale-encoder-st-gs.ts';
 import { stxEncoders } from './scale-encoder-stx.ts';
 import { encodeToledoBare, encodeToledoChecked } from './scale-encoder-toledo.ts';
@@ -19,4 +24,10 @@ export const scaleEncoders: Readonly<Record<string, ScaleEncoder>> = {
   ...stxEncoders,
   ...casEncoders,
   ...counterEncoders,
+  'mt-sics': encodeMtSics,
+  'kern-kcp': encodeMtSics,
+  ...balanceEncoders,
+  ...scpEncoders,
+  ...indicatorEncoders,
+  ...registerEncoders,
 };

@@ -20,7 +20,7 @@ export function newScale(known: readonly ScaleProfile[], protocols: readonly Pro
   const id = Array.from({ length: 9 }, (_, index) => `scale-${String(index + 1)}`).find((candidate) => !taken.has(candidate)) ?? 'scale-9';
   return {
     id, name: '', port: training ? { kind: 'simulator' } : { kind: 'serial', path: '', identity: null }, ...usualOf(protocols[0]?.key ?? 'yaohua-tf0', protocols),
-    capacityGrams: null, intervalGrams: null, ageLimitMs: 2_000, settle: { readings: 5, milliseconds: 800 }, sendsOnce: false,
+    capacityGrams: null, intervalGrams: null, minimumGrams: null, ageLimitMs: 2_000, settle: { readings: 5, milliseconds: 800 }, sendsOnce: false,
   };
 }
 

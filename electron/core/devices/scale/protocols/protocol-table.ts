@@ -1,8 +1,14 @@
 import type { DecoderConfig } from '../../../../contract/scale-profile.ts';
 import type { Decoder } from '../decoder/decoder.ts';
+import { balanceRows } from './balances/balance-rows.ts';
 import { casRows } from './cas/cas-rows.ts';
 import { counterRows } from './counter/counter-rows.ts';
+import { indicatorRows } from './indicators/indicator-rows.ts';
 import type { ScaleProtocol } from './protocol.ts';
+import { registerRows } from './registers/register-rows.ts';
+import { scpRows } from './scp/scp-rows.ts';
+import { sicsRows } from './sics/sics-rows.ts';
+import { siteRows } from './site/site-rows.ts';
 import { stRows } from './st-lines/st-rows.ts';
 import { toledoRows } from './toledo/toledo-rows.ts';
 import { yaohuaRows } from './yaohua/yaohua-rows.ts';
@@ -14,6 +20,12 @@ export const scaleProtocols: readonly ScaleProtocol[] = [
   ...stRows,
   ...casRows,
   ...counterRows,
+  ...sicsRows,
+  ...balanceRows,
+  ...scpRows,
+  ...indicatorRows,
+  ...registerRows,
+  ...siteRows,
 ];
 
 const byKey: ReadonlyMap<string, ScaleProtocol> = new Map(scaleProtocols.map((protocol) => [protocol.key, protocol]));
