@@ -5,22 +5,22 @@ import { NumPadField } from '../../../../ui/fields/NumPadField.tsx';
 import { moneyText } from '../../../../ui/format/format-text.ts';
 import { Weight } from '../../../../ui/format/Weight.tsx';
 import { useText } from '../../../../ui/language/use-text.ts';
-import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 import { shareRules, shareText } from '../model/desk-sharing.ts';
 import type { DeskOwner } from '../model/desk-state.ts';
+import styles from './OwnersDialog.module.css';
 
 /** What the owner gets by the shares as they stand; the cent that the split gives or takes is named. */
 function OwnPart({ desk, owner }: { readonly desk: DeskView; readonly owner: DeskOwner }): ReactElement {
   const t = useText('ticket');
   const { computed, sharing, product } = desk.preview;
   const total = sharing.shares === null ? undefined : computed?.owners.find((each) => each.ownerId === owner.memberId);
-  if (total === undefined) return <span className={styles['soft']}>{computed === null ? t('desk.owners.later') : '–'}</span>;
+  if (total === undefined) return <span className={styles['part']}><span className={styles['soft']}>{computed === null ? t('desk.owners.later') : '–'}</span></span>;
   const rounding = sumFen((computed?.lines ?? []).flatMap((line) => line.payables).filter((part) => part.ownerId === owner.memberId).map((part) => part.splitRoundingFen));
   return (
-    <span data-role="own-part">
-      <Weight grams={total.netGrams} traded={product?.tradedUnit ?? 'kg'} single /> <strong>{moneyText(total.amountFen)}</strong>
-      {rounding === 0 ? null : <span className={styles['soft']}> {t('desk.owners.rounding', { amount: `${rounding > 0 ? '+' : ''}${moneyText(rounding)}` })}</span>}
+    <span className={styles['part']} data-role="own-part">
+      <span><Weight grams={total.netGrams} traded={product?.tradedUnit ?? 'kg'} single /><strong>{moneyText(total.amountFen)}</strong></span>
+      {rounding === 0 ? null : <span className={styles['soft']}>{t('desk.owners.rounding', { amount: `${rounding > 0 ? '+' : ''}${moneyText(rounding)}` })}</span>}
     </span>
   );
 }
@@ -31,12 +31,12 @@ export function OwnerRow({ desk, owner, onRemove }: { readonly desk: DeskView; r
   const app = useText('app');
   const { way } = desk.state.sharing;
   const unit = { parts: t('desk.owners.partUnit'), percent: '%', weight: app('unit.kilogram') }[way];
+  const named = [owner.code, owner.houseGroup].filter((part) => part !== null).join(' ');
   return (
     <div className={styles['row']}>
-      <span><strong>{owner.name}</strong> <span className={styles['soft']}>{owner.code} {owner.houseGroup}</span></span>
-      {desk.state.owners.length < 2 ? null : (
+      {desk.state.owners.length < 2 ? <span><strong>{owner.name}</strong> <span className={styles['soft']}>{named}</span></span> : (
         <NumPadField
-          label={`${t(`desk.owners.${way}`)} ${owner.name}`} value={shareText(desk.state, owner)} rules={shareRules[way]} unit={unit}
+          label={`${owner.name} ${named}`} value={shareText(desk.state, owner)} rules={shareRules[way]} unit={unit}
           onChange={(value) => desk.dispatch({ type: 'shareTyped', memberId: owner.memberId, value })}
         />
       )}

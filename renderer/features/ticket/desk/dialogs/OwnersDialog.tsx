@@ -50,8 +50,8 @@ export function OwnersDialog({ desk, onClose }: { readonly desk: DeskView; reado
           label={t('desk.owners.way')} across layer="dialog" digits={false} chosen={sharing.way} onChoose={(way) => dispatch({ type: 'sharedBy', way })}
           choices={sharingWays.map((way) => ({ value: way, label: t(`desk.owners.${way}`), detail: t(`desk.owners.${way}Detail`) }))}
         />
-        {owners.map((owner, index) => <OwnerRow key={owner.memberId} desk={desk} owner={owner} onRemove={index === 0 ? null : () => remove(owner.memberId)} />)}
         <SharingSaid desk={desk} />
+        {owners.map((owner, index) => <OwnerRow key={owner.memberId} desk={desk} owner={owner} onRemove={index === 0 ? null : () => remove(owner.memberId)} />)}
         <ActionButton kind="main" wide keyLabel="+" onPress={onClose}>{t('desk.owners.done')}</ActionButton>
       </div>
     </Dialog>
