@@ -334,6 +334,42 @@ export interface ReadingRow {
   simulated: number;
 }
 
+export interface ScaleBookEntryRow {
+  document_id: number;
+  scale_id: string;
+  scale_name: string;
+  kind: string;
+  nominal_g: number | null;
+  shown_g: number | null;
+  typed: number | null;
+  interval_g: number | null;
+  tolerance_g: number | null;
+  passed: number | null;
+  certificate_no: string | null;
+  issued_by: string | null;
+  accuracy_class: string | null;
+  verified_on: string | null;
+  due_on: string | null;
+}
+
+export interface ScaleBookReadingRow {
+  document_id: number;
+  port: string;
+  protocol: string;
+  raw: string;
+  value: string;
+  unit: string;
+  grams: number;
+  sub_gram: number;
+  stable_rule: string;
+  net: number | null;
+  at: number;
+  monotonic: number;
+  clock: string;
+  device: string;
+  simulated: number;
+}
+
 export interface TicketRow {
   document_id: number;
   draft_ulid: string;
@@ -667,6 +703,33 @@ export interface DraftGoneRow {
   at: number;
 }
 
+export interface PhotoRow {
+  id: Generated<number>;
+  ulid: string;
+  draft_ulid: string;
+  step: string;
+  taken_at: number;
+  taken_by: number;
+  device: string;
+  bytes: number;
+  sha256: string;
+  file_sha256: string;
+}
+
+export interface TicketPhotoRow {
+  id: Generated<number>;
+  document_id: number;
+  ordinal: number;
+  ulid: string;
+  step: string;
+  taken_at: number;
+  taken_by: number;
+  device: string;
+  bytes: number;
+  sha256: string;
+  file_sha256: string;
+}
+
 export interface PrintJobRow {
   id: Generated<number>;
   ulid: string;
@@ -759,6 +822,8 @@ export interface Tables {
   price_sheet: PriceSheetRow;
   price: PriceRow;
   reading: ReadingRow;
+  scale_book_entry: ScaleBookEntryRow;
+  scale_book_reading: ScaleBookReadingRow;
   ticket: TicketRow;
   ticket_owner: TicketOwnerRow;
   weighing: WeighingRow;
@@ -791,6 +856,8 @@ export interface Tables {
   incarnation: IncarnationRow;
   draft: DraftRow;
   draft_gone: DraftGoneRow;
+  photo: PhotoRow;
+  ticket_photo: TicketPhotoRow;
   print_job: PrintJobRow;
   kept_paper: KeptPaperRow;
   backup_note: BackupNoteRow;

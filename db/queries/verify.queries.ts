@@ -8,6 +8,12 @@ export const eventsOfDevice = query<{ device: string; after: number }>()((k, slo
     .select(['device', 'seq', 'prev', 'at', 'clock', 'user', 'type', 'doc_type as docType', 'doc_id as docId', 'doc_hash as docHash', 'payload as payloadText', 'hash'])
     .where('device', '=', slot('device')).where('seq', '>', slot('after')).orderBy('seq'));
 
+interface EventOfDocument { device: string; seq: number; prev: string; at: number; clock: string; user: string | null; type: string; docType: string; docId: string; docHash: string; payloadText: string; hash: string }
+/** The events of a document and of its later states, in the shape the chain is hashed in. */
+export const eventsOfDocument = textQuery<{ ulid: string }, EventOfDocument>((slot) => sql`
+  SELECT device, seq, prev, at, clock, user, type, doc_type AS docType, doc_id AS docId, doc_hash AS docHash, payload AS payloadText, hash FROM event
+  WHERE doc_id >= ${slot('ulid')} AND doc_id < ${slot('ulid')} || '$' ORDER BY device, seq`);
+
 /** Every device that has a row or an event, the oldest first; `publicKey` is null where only events name it. */
 export const devicesMet = textQuery<object, { device: string; publicKey: string | null }>(() => sql`
   SELECT ulid AS device, public_key AS "publicKey" FROM (SELECT id, ulid, public_key FROM device

@@ -49,7 +49,8 @@ export interface StartConfig {
 export interface HostCalls {
   'html-to-pdf': { input: { html: string; options: PdfOptions }; output: Uint8Array };
   'choose-file': { input: ChooseFileRequest; output: string | null };
-  'customer-display': { input: { shown: boolean }; output: boolean };
+  /** Null turns it over. Answers whether it is shown from now on. */
+  'customer-display': { input: { shown: boolean | null }; output: boolean };
   'open-training': { input: Record<string, never>; output: boolean };
   'seal-key': { input: Uint8Array; output: Uint8Array };
   'unseal-key': { input: Uint8Array; output: Uint8Array };

@@ -3,7 +3,7 @@ import { defineOperation } from './define.ts';
 import { line } from './fields.ts';
 
 /** Kinds of files a person may keep from the window. */
-export const savedFileKind = z.enum(['txt', 'pdf', 'csv', 'xlsx', 'png']);
+export const savedFileKind = z.enum(['txt', 'pdf', 'csv', 'xlsx', 'png', 'json']);
 export type SavedFileKind = z.infer<typeof savedFileKind>;
 
 export const fileOperations = {

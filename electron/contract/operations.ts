@@ -1,20 +1,26 @@
 import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
+import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
 import { memberOperations } from './member.ts';
+import { photoOperations } from './photo.ts';
 import { printOperations } from './printing.ts';
 import { productOperations } from './product.ts';
+import { scaleBookOperations } from './scale-book.ts';
 import { scaleOperations } from './scale.ts';
 import { sessionOperations, userOperations } from './session.ts';
 import { cashOperations, settlementOperations } from './settlement.ts';
 import { setupOperations } from './setup.ts';
 import { systemOperations } from './system.ts';
 import { ticketOperations } from './ticket.ts';
+import { ticketProofOperations } from './ticket-proof.ts';
 
 /** Everything that may be asked of core. The window, the command line and the handler table all follow from this map. */
 export const operations = {
   ...sessionOperations, ...userOperations, ...setupOperations, ...memberOperations, ...productOperations, ...ticketOperations,
-  ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations,
+  ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations, ...scaleBookOperations, ...ticketProofOperations,
+  ...displayOperations,
+  ...photoOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, positiveGrams } from './fields.ts';
+import { grams, line, positiveGrams } from './fields.ts';
 
 /** What a site may set where the sources of a protocol disagree. Each protocol uses the keys that its table row names. */
 export const decoderConfigSchema = z.strictObject({
@@ -55,6 +55,8 @@ export const scaleProfileSchema = z.strictObject({
   config: decoderConfigSchema.default({}),
   capacityGrams: positiveGrams.nullable().default(null),
   intervalGrams: positiveGrams.nullable().default(null),
+  /** The least load of goods. Null: twenty intervals, where the interval is known; zero: no lower limit. */
+  minimumGrams: grams.min(0).max(200_000_000).nullable().default(null),
   /** A reading older than this is never booked. */
   ageLimitMs: z.number().int().min(200).max(600_000).default(2_000),
   /** Where the protocol does not say whether the weight has settled: so many equal readings over at least so long. */

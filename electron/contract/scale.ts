@@ -46,9 +46,16 @@ export type Simulation = z.infer<typeof simulationSchema>;
 
 export const takeRefusals = [
   'scale_unknown', 'scale_no_signal', 'scale_overload', 'scale_underload', 'scale_not_weighing', 'scale_unit_unknown', 'weight_not_stable', 'weight_stale', 'weight_not_positive', 'weight_above_capacity',
-  'weight_already_taken',
+  'weight_already_taken', 'weight_below_minimum',
 ] as const;
 export type TakeRefusal = (typeof takeRefusals)[number];
+
+/** Why the book of a scale lets no weight through; texts stand wherever a weight is taken or posted. */
+export const bookRefusals = ['scale_withdrawn', 'test_weight_failed', 'verification_overdue', 'zero_check_missing'] as const;
+
+/** What the weight is for: goods obey the minimum load of the scale, an empty container need not. */
+export const weightUse = z.enum(['goods', 'tare']);
+export type WeightUse = z.infer<typeof weightUse>;
 
 /** Operations of the scales. */
 export const scaleOperations = {
@@ -58,8 +65,10 @@ export const scaleOperations = {
   /** Serial ports of this computer; a port that is not listed may be typed. */
   'scale.ports': defineOperation({ kind: 'query', permission: 'scale.configure', input: nothing, output: z.object({ rows: z.array(foundPortSchema) }), refusals: [] }),
   'scale.protocols': defineOperation({ kind: 'query', permission: 'scale.use', input: nothing, output: z.object({ rows: z.array(protocolSchema) }), refusals: [] }),
-  /** Takes the settled weight that the scale shows now, with its proof. Tickets refer to it by `readingId`. */
-  'scale.take': defineOperation({ kind: 'command', permission: 'scale.use', input: z.strictObject({ scaleId: z.string().min(1).max(32) }), output: takenWeightSchema, refusals: takeRefusals }),
+  /** Takes the settled weight that the scale shows now, with its proof. Tickets refer to it by `readingId`. Refuses what the book of the scale forbids. */
+  'scale.take': defineOperation({
+    kind: 'command', permission: 'scale.use', input: z.strictObject({ scaleId: z.string().min(1).max(32), use: weightUse.default('goods') }), output: takenWeightSchema, refusals: [...takeRefusals, ...bookRefusals],
+  }),
   'scale.configure': defineOperation({
     kind: 'command', permission: 'scale.configure', input: z.strictObject({ scales: z.array(scaleProfileSchema).max(8) }), output: done,
     refusals: ['scale_twice', 'scale_port_twice', 'scale_protocol_unknown', 'scale_simulator_live'],

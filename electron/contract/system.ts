@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from './define.ts';
 import { businessDay, done, moment, nothing, ulid } from './fields.ts';
+import { bookDue } from './scale-book.ts';
 
 const verdict = z.object({
   ok: z.boolean(), events: z.number().int(), documents: z.number().int(), firstBad: z.object({ device: z.string(), seq: z.number().int(), why: z.string() }).optional(),
@@ -15,7 +16,11 @@ export const systemOperations = {
   'system.status': defineOperation({
     kind: 'query', permission: 'public', input: nothing,
     output: z.object({
-      scale: z.object({ state: z.enum(['ok', 'trouble', 'none']), word: z.string(), name: z.string().nullable() }),
+      scale: z.object({
+        state: z.enum(['ok', 'trouble', 'none']), word: z.string(), name: z.string().nullable(),
+        /** What the book of a scale asks for first; null while nothing is due. */
+        book: z.object({ due: bookDue, name: z.string(), daysLeft: z.number().int().nullable(), enforced: z.boolean() }).nullable(),
+      }),
       printer: z.object({ state: z.enum(['ok', 'trouble', 'none']), waiting: z.number().int(), failed: z.number().int(), unsure: z.number().int() }),
       network: z.object({ state: z.enum(['ok', 'trouble', 'none']), unsynced: z.number().int() }),
       backup: z.object({ state: z.enum(['ok', 'trouble', 'none']), lastAt: moment.nullable(), ageHours: z.number().int().nullable() }),
@@ -44,7 +49,7 @@ export const systemOperations = {
     output: z.object({ rows: z.array(z.object({ id: z.number().int(), at: moment, user: z.string().nullable(), op: z.string(), outcome: z.string(), code: z.string().nullable() })) }), refusals: [],
   }),
   'setting.get': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ values: z.record(z.string(), z.unknown()) }), refusals: [] }),
-  'setting.save': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ key: z.enum(['receipt.locale', 'receipt.mask_name', 'settlement.cap_bp', 'cooperative.motto', 'lock.minutes']), value: z.union([z.string().max(400), z.number(), z.boolean()]) }).strict(), output: done, refusals: [] }),
+  'setting.save': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ key: z.enum(['receipt.locale', 'receipt.mask_name', 'settlement.cap_bp', 'cooperative.motto', 'lock.minutes', 'display.mask_name']), value: z.union([z.string().max(400), z.number(), z.boolean()]) }).strict(), output: done, refusals: [] }),
   /** On a new computer, or after the key was lost: opens the data key with the printed code and keeps it here. */
   'recovery.enter': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ code: z.string().min(1).max(80) }).strict(), output: done, refusals: ['recovery_code_wrong', 'recovery_code_mistyped', 'key_present'] }),
   'recovery.newCode': defineOperation({ kind: 'command', permission: 'system.write', input: nothing, output: z.object({ recoveryCode: z.string() }), refusals: ['key_missing'], approval: { permission: 'approve.system', required: true } }),

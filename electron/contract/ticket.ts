@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from './define.ts';
+import { photoRowSchema } from './photo.ts';
 import { businessDay, decimalText, done, fen, grams, line, moment, nothing, page, partyKind, positiveGrams, priceE4, purchaseMode, ulid } from './fields.ts';
+import { bookRefusals } from './scale.ts';
 
 /** A weight as the draft holds it: core's own reading by id, or a typed figure that needs a right and a reason. */
 const weightSource = z.discriminatedUnion('kind', [
@@ -83,6 +85,7 @@ export const ticketDetailSchema = ticketRowSchema.extend({
     netGrams: grams, deductionBp: z.number().int(), settlementGrams: grams, priceE4, amountFen: fen, priceSheet: z.string(), lotCode: z.string().nullable(),
     deductions: z.array(z.object({ factor: z.string(), method: z.string(), measured: z.string(), base: z.string(), deductionBp: z.number().int().nullable(), takenGrams: grams })),
   })),
+  photos: z.array(photoRowSchema),
   ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, state: z.enum(['open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable(), settlementId: ulid.nullable() })),
   events: z.array(z.object({ device: z.string(), seq: z.number().int(), at: moment, type: z.string(), user: z.string().nullable(), hash: z.string(), docHash: z.string() })),
   prints: z.array(z.object({ id: ulid, paper: z.string(), copyNo: z.number().int(), state: z.string(), createdAt: moment, createdBy: z.string(), sentAt: moment.nullable(), lastError: z.string().nullable() })),
@@ -109,6 +112,7 @@ export const ticketOperations = {
     output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean() }),
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
       'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
+      'weight_below_minimum', ...bookRefusals,
       'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive'],
     approval: { permission: 'approve.reversal', required: false },
   }),

@@ -1,9 +1,12 @@
 import type { HandlerTable } from './rpc/handler.ts';
 import { cashHandlers } from './services/cash.service.ts';
+import { displayHandlers } from './services/display.service.ts';
 import { fileHandlers } from './services/file.service.ts';
 import { memberHandlers } from './services/member.service.ts';
+import { photoHandlers } from './services/photo.service.ts';
 import { printHandlers } from './services/print.service.ts';
 import { productHandlers } from './services/product.service.ts';
+import { scaleBookHandlers } from './services/scale-book.service.ts';
 import { scaleHandlers } from './services/scale.service.ts';
 import { sessionHandlers } from './services/session.service.ts';
 import { settlementHandlers } from './services/settlement.service.ts';
@@ -13,5 +16,7 @@ import { ticketHandlers } from './services/ticket.service.ts';
 
 /** Every operation of the contract and what answers it; the compiler refuses a gap. */
 export const handlers: HandlerTable = {
-  ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers,
+  ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers, ...scaleBookHandlers,
+  ...displayHandlers,
+  ...photoHandlers,
 };

@@ -1,3 +1,4 @@
+import { startDisplay } from './services/display.service.ts';
 import { startSpool } from './services/printing/spool-service.ts';
 import { startWatch } from './services/system/watch.ts';
 import { createWorkerPool } from './jobs/worker-pool.ts';
@@ -20,11 +21,13 @@ export async function startLiveServices(station: Station, isAtWork: boolean): Pr
   stops.push(() => workers.stop());
   const settlementRuns = startSettlementRuns(station);
   stops.push(() => settlementRuns.stop());
-  const scales = await startScales(station);
+  const display = startDisplay(station);
+  stops.push(() => display.stop());
+  const scales = await startScales(station, (live) => display.heard(live));
   stops.push(() => scales.stop());
   const watch = startWatch(station, isAtWork);
   stops.push(() => watch.stop());
-  const services: LiveServices = { scales, workers, settlementRuns, spool, watch };
+  const services: LiveServices = { scales, workers, settlementRuns, spool, watch, display };
   return {
     services,
     async stop() {

@@ -21,6 +21,7 @@ import { systemIds } from './platform/ids.ts';
 import { openLogs } from './platform/logger.ts';
 import { asFault } from './rpc/outcome.ts';
 import type { Channel } from './rpc/channel.ts';
+import { mayDisplayHear } from './rpc/customer-scope.ts';
 import { createDispatcher } from './rpc/dispatcher.ts';
 import type { Dispatcher } from './rpc/dispatcher.ts';
 import type { Session } from './rpc/session.ts';
@@ -108,7 +109,7 @@ async function openStation(config: CoreConfig, db: WriteConnection, lock: Folder
     pendingIncarnation: await findPendingIncarnation(config.paths, config.host, folder.ulid, identity.device),
     clockGuard: createClockGuard(config.guardClock ?? clock, lastEventMoment.first(db, {})?.at ?? null),
     emit: (name, payload) => {
-      for (const window of windows) window.event(name, payload);
+      for (const window of windows) if (window.session.scope !== 'customer' || mayDisplayHear(name)) window.event(name, payload);
     },
     live: undefined as never,
   };

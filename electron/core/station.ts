@@ -7,6 +7,7 @@ import type { ScryptCost } from './platform/passwords.ts';
 import type { KeyKeeping } from './platform/key-store.ts';
 import type { FieldProtection } from './platform/protected-field.ts';
 import type { SigningKey } from './platform/signing.ts';
+import type { CustomerDisplay } from './services/display/customer-display.ts';
 import type { SpoolService } from './services/printing/spool-service.ts';
 import type { ClockGuard } from './platform/clock-guard.ts';
 import type { WorkerPool } from './jobs/worker-pool.ts';
@@ -80,4 +81,6 @@ export interface LiveServices {
   readonly watch: Watch;
   /** The scales of the station. */
   readonly scales: ScaleDesk;
+  /** What the farmer sees. */
+  readonly display: CustomerDisplay;
 }

@@ -22,6 +22,7 @@ export const DOCUMENT_LETTERS = {
   cash: 'Q',
   day_close: 'D',
   year_end: 'Y',
+  scale_book: 'W',
 } as const;
 
 /** A type of numbered document. */

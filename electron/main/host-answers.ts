@@ -5,7 +5,7 @@ import type { KeyStore } from './key-store.ts';
 export interface ShellServices {
   htmlToPdf(html: string, options: PdfOptions): Promise<Uint8Array>;
   chooseFile(request: ChooseFileRequest): Promise<string | null>;
-  showCustomerDisplay(shown: boolean): boolean;
+  showCustomerDisplay(shown: boolean | null): boolean;
   /** Starts the training station beside this one; answers whether it could. */
   openTraining(): Promise<boolean>;
   readonly keyStore: KeyStore | null;

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { noteDisplayShown, wasDisplayShown } from './display-note.ts';
 import { isRescueAddress, rescueUrl, stationUrl } from './pages/page-address.ts';
 import { nextStep } from './restart-policy.ts';
 import { createCustomerWindow, createDeskWindow, type WindowFiles } from './station-window.ts';
@@ -32,6 +33,7 @@ export class StationWindows {
     const desk = createDeskWindow(this.tools.files);
     this.desk = desk;
     this.keepPage(desk, 'desk');
+    if (wasDisplayShown(this.tools.files.shell)) this.openCustomerDisplay();
     desk.on('closed', () => {
       this.desk = null;
       this.customer?.close();
@@ -58,13 +60,15 @@ export class StationWindows {
     if (this.desk !== null && isRescueAddress(this.desk.webContents.getURL())) void this.load(this.desk, stationUrl);
   }
 
-  /** Answers whether the display is shown from now on; closing it takes a moment longer. */
-  showCustomerDisplay(shown: boolean): boolean {
+  /** Answers whether the display is shown from now on (null: the other way round); closing it takes a moment longer. */
+  showCustomerDisplay(wanted: boolean | null): boolean {
+    const shown = wanted ?? this.customer === null;
     if (shown && this.customer === null) this.openCustomerDisplay();
     if (!shown) {
       this.customer?.close();
       this.customer = null;
     }
+    noteDisplayShown(this.tools.files.shell, shown);
     return shown;
   }
 

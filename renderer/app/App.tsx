@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { useLineState } from '../api/use-events.ts';
 import { useQueryOp } from '../api/use-operation.ts';
+import type { WindowScope } from '../../electron/contract/control.ts';
 import type { Person, SessionState } from '../../electron/contract/session.ts';
 import { useLook } from './look.ts';
 import { ConnectingScreen } from './sign-in/ConnectingScreen.tsx';
@@ -9,6 +10,7 @@ import { SignInScreen } from './sign-in/SignInScreen.tsx';
 import { LostBanner } from './sign-in/LostBanner.tsx';
 
 const Workplace = lazy(() => import('./Workplace.tsx'));
+const DisplayScreen = lazy(() => import('../features/display/DisplayScreen.tsx'));
 const GateScreen = lazy(() => import('./GateScreen.tsx'));
 
 interface AtDesk {
@@ -40,9 +42,14 @@ function Opened({ state }: { readonly state: SessionState }): ReactElement {
 /** What the window shows: waiting for core, the way out of trouble, the sign-in, or the desk. */
 export function App(): ReactElement {
   const line = useLineState();
-  const [everReady, setEverReady] = useState(false);
-  if (line.state === 'ready' && !everReady) setEverReady(true);
-  const session = useQueryOp('session.state', {}, { enabled: everReady });
+  const [scope, setScope] = useState<WindowScope | null>(null);
+  const [training, setTraining] = useState(false);
+  if (line.state === 'ready' && line.scope !== scope) {
+    setScope(line.scope);
+    setTraining(line.kind === 'training');
+  }
+  const session = useQueryOp('session.state', {}, { enabled: scope !== null && scope !== 'customer' });
+  if (scope === 'customer') return <Suspense fallback={<ConnectingScreen />}><DisplayScreen training={training} /></Suspense>;
   if (line.state === 'ready' && line.scope === 'rescue') return <RescueScreen failure={null} />;
   if (session.data !== undefined && !session.data.ok) return <RescueScreen failure={session.data} />;
   if (session.data === undefined) return <ConnectingScreen />;

@@ -11,7 +11,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'electron/core': ['rpc', 'services', 'devices', 'documents', 'sync', 'jobs', 'platform', 'cli', 'host'],
   renderer: ['app', 'features', 'ui', 'api', 'styles'],
   db: ['migrations', 'queries', 'seed'],
-  resources: ['locales', 'fonts', 'icons', 'docs', 'tools'],
+  resources: ['locales', 'fonts', 'icons', 'docs', 'tools', 'voice'],
   tests: ['unit', 'integration', 'migration', 'e2e', 'architecture', 'crash', 'bench', 'support', 'fixtures'],
 };
 /** Configuration that tools insist on finding at the root. */

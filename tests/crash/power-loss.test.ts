@@ -55,7 +55,7 @@ test(`after a loss of power the books open and the chain verifies up to a prefix
     writeFileSync(`${copy}-wal`, Buffer.concat([kept, Buffer.from(Array.from({ length: random.below(6_000) }, () => random.below(256)))]));
     const db = openForWriting(copy);
     expect(migrate(db).from).toBeGreaterThan(0);
-    const verdict = verifyBooks(db, { full: true, known: [], locale: 'en' });
+    const verdict = verifyBooks(db, { full: true, known: [], locale: 'en', photos: '' });
     expect(verdict.findings, `seed ${seed}, cut ${cut}`).toEqual([]);
     expect(verdict.events).toBeLessThanOrEqual(all);
     seen.add(verdict.events);

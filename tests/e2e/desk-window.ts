@@ -55,10 +55,13 @@ export class DeskWindow {
     this.#folder = folder;
   }
 
-  /** Founds the practice station, opens the window and signs the clerk in, all before the first key of a test. */
-  static async open(locale: 'zh' | 'en' = 'zh', density: 'desk' | 'elder' | 'office' = 'desk'): Promise<DeskWindow> {
+  /**
+   * Founds the practice station, opens the window and signs the clerk in, all before the first key of a test. The books
+   * may lie on a disk of their own; everything else that a window writes stays in the usual place.
+   */
+  static async open(locale: 'zh' | 'en' = 'zh', density: 'desk' | 'elder' | 'office' = 'desk', disk: string | null = null, flags: readonly string[] = []): Promise<DeskWindow> {
     const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-    const data = join(folder, 'data');
+    const data = join(disk ?? folder, 'data');
     const config = join(folder, 'config');
     mkdirSync(config, { recursive: true });
     const environment = { ...childEnvironment(), STATION_CONFIG_DIR: config, STATION_NODE: projectNode };
@@ -67,12 +70,24 @@ export class DeskWindow {
     await founder.ask('session.prefer', { locale, density }, clerk);
     await founder.end();
     const app = await _electron.launch({
-      args: [...electronFlags, process.env['STATION_TEST_APP'] ?? projectRoot, '--data', data, '--training', '--locale', locale], env: environment as Record<string, string>, timeout: 60_000,
+      args: [...electronFlags, ...flags, process.env['STATION_TEST_APP'] ?? projectRoot, '--data', data, '--training', '--locale', locale], env: environment as Record<string, string>, timeout: 60_000,
     });
     const page = await app.firstWindow();
     const desk = new DeskWindow(app, page, new CoreTalk(data, environment), folder);
     await desk.signIn();
     return desk;
+  }
+
+  /** Where the books lie, unless they were given a disk of their own. */
+  get dataFolder(): string {
+    return join(this.#folder, 'data');
+  }
+
+  /** The window that opens when the desk does something. */
+  async another(act: () => Promise<unknown>): Promise<Page> {
+    const opened = this.#app.waitForEvent('window');
+    await act();
+    return await opened;
   }
 
   async signIn(): Promise<void> {
@@ -114,6 +129,17 @@ export class DeskWindow {
   async remove(): Promise<void> {
     await this.ask('scale.simulate', { scaleId: 'training', change: { action: 'remove' } });
     await expect(this.page.locator('[data-kind="live"] output')).toHaveText(/^0/u);
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.evaluate((hash) => { window.location.hash = hash; }, path);
+  }
+
+  /** The file dialog answers with this path, as a person would. */
+  async answerSaveDialog(path: string): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
   }
 
   async close(): Promise<void> {

@@ -8,7 +8,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => office.close());
 
-const pages = ['/settings', '/products', '/containers', '/settings/look', '/settings/people', '/settings/printers', '/printing', '/devices', '/backup', '/settings/books', '/settings/recovery', '/settings/audit', '/settings/about'];
+const pages = ['/settings', '/products', '/containers', '/settings/look', '/settings/people', '/settings/printers', '/printing', '/devices', '/scale-book', '/backup', '/settings/books', '/settings/recovery', '/settings/audit', '/settings/about'];
 
 for (const path of pages) {
   test(`axe finds nothing serious on ${path}`, async () => {
@@ -21,6 +21,7 @@ for (const path of pages) {
 test('a backup is made and proven, and the books agree', async () => {
   const { page } = office;
   await office.go('/backup');
+  await expect(page.getByRole('heading', { level: 1, name: '备份' })).toBeVisible();
   await page.keyboard.press('F9');
   await expect(page.getByText(/备份好了，也检查过/u)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: '查一下' }).first().click();

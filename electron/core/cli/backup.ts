@@ -4,6 +4,7 @@ import { openForReading } from '../../../db/connection.ts';
 import { folderRow } from '../../../db/queries/books.queries.ts';
 import { createBackup, verifyBackup } from '../platform/backup-file.ts';
 import type { Backup } from '../platform/backup-file.ts';
+import { photoFolderName } from '../platform/photo-folder.ts';
 import { restoreBackup } from '../platform/backup-restore.ts';
 import { sleepCountingClock, systemClock } from '../platform/clock.ts';
 import { Fault } from '../platform/fault.ts';
@@ -91,7 +92,7 @@ async function restore(options: CommandOptions, input: NodeJS.ReadableStream): P
   const backup = fileOf(options, places);
   const code = options.has('recovery-code-stdin') ? await firstLine(input) : null;
   const kind = options.has('training') ? 'training' : kindOfFolder(places.paths.data) ?? (await kindOfBackup(backup)) ?? 'live';
-  const outcome = await restoreBackup({ backup, dataFolder: places.paths.data, databaseName, kind, now: systemClock.now(), carryOver: ['backups', 'logs'] });
+  const outcome = await restoreBackup({ backup, dataFolder: places.paths.data, databaseName, kind, now: systemClock.now(), carryOver: ['backups', 'logs', photoFolderName] });
   if (!outcome.ok) {
     answer({ ok: false, refusal: { code: 'backup_invalid', params: { why: outcome.why, detail: outcome.detail } } });
     return 1;

@@ -7,6 +7,7 @@ import type { Verdict } from '../../contract/system.ts';
 import { Fault } from '../platform/fault.ts';
 import { backupFolder } from '../services/system/backups.ts';
 import { knownHeads } from '../services/system/known-heads.ts';
+import { photoFolder } from '../platform/photo-folder.ts';
 import { verifyBooks } from '../services/system/verify/verify-books.ts';
 import { findingWords } from '../services/system/verify/findings.ts';
 import { databaseName } from '../start.ts';
@@ -37,7 +38,7 @@ async function look(path: string, config: string, data: string, locale: 'zh' | '
     try {
       const folder = folderRow.first(db, {});
       const known = folder ? await knownHeads({ config, backups: backupFolder(data), folderUlid: folder.ulid }) : [];
-      return verifyBooks(db, { full: true, known, locale });
+      return verifyBooks(db, { full: true, known, locale, photos: photoFolder(data) });
     } finally {
       db.close();
     }

@@ -9,8 +9,8 @@ export interface CoreHost {
   htmlToPdf(html: string, options: PdfOptions): Promise<Uint8Array>;
   /** Asks the person for a file or a folder; null when they cancel. */
   chooseFile(request: ChooseFileRequest): Promise<string | null>;
-  /** Opens or closes the window on the second display; answers whether it is open now. */
-  showCustomerDisplay?(shown: boolean): Promise<boolean>;
+  /** Opens or closes the window on the second display (null: the other way round); answers whether it is open now. */
+  showCustomerDisplay?(shown: boolean | null): Promise<boolean>;
   /** Opens the training station in a window of its own, beside this one; answers whether it could. */
   openTraining?(): Promise<boolean>;
   /** Present only where the operating system's key store really protects; encrypts the folder's data key. */

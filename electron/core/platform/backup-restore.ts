@@ -6,6 +6,7 @@ import type { BackupManifest } from './backup-manifest.ts';
 import { asFileFault, renameDurably, settleFile, syncFolder, systemCode, writeFileDurably } from './durable-file.ts';
 import { Fault } from './fault.ts';
 import { lockFolder } from './folder-lock.ts';
+import { copyPhotos } from './photo-folder.ts';
 import { parseJson } from './json-text.ts';
 
 export interface RestoreOrder {
@@ -111,6 +112,7 @@ async function prepare(order: RestoreOrder, manifest: BackupManifest, prepared: 
   }
   const inspection = await engine.inspect(target);
   if (await hashOfFile(target) !== manifest.sha256 || !inspection.ok) throw new Fault('restore_failed', { file: target });
+  await copyPhotos(dirname(order.backup), prepared);
   await syncFolder(prepared);
   const note: RestoreNote = { backupFile: manifest.file, backupSha256: manifest.sha256, restoredAt: order.now, heads: manifest.facts.heads };
   await writeFileDurably(join(prepared, noteName), `${JSON.stringify(note)}\n`);

@@ -9,6 +9,7 @@ import { businessDate } from '../../domain/business-date.ts';
 import type { Station } from '../station.ts';
 import { checkApproval } from './approval.ts';
 import { writeAudit } from './audit.ts';
+import { mayDisplayAsk } from './customer-scope.ts';
 import type { ChangeHandler, CommandContext, Handler, HandlerTable, QueryContext, TaskContext, TaskHandler } from './handler.ts';
 import { earlierReply, inputDigest, keepReply } from './once-only.ts';
 import { failedEnvelope } from './outcome.ts';
@@ -40,8 +41,8 @@ function lookUpPerson(station: Station, session: Session): void {
   if (session.user) session.user = standingUser(station.db, session.user.rowId);
 }
 
-function authorise(operation: Operation, session: Session): void {
-  if (session.scope === 'customer' && (operation.kind === 'command' || operation.permission !== 'public')) refuse('not_permitted', { permission: operation.permission });
+function authorise(op: OperationName, operation: Operation, session: Session): void {
+  if (session.scope === 'customer' && !mayDisplayAsk(op)) refuse('not_permitted', { permission: operation.permission });
   if (operation.permission === 'public') return;
   if (!session.user) refuse('not_signed_in');
   if (!mayRole(session.user.role, operation.permission)) refuse('not_permitted', { permission: operation.permission });
@@ -94,7 +95,7 @@ export function createDispatcher(station: Station, handlers: HandlerTable, optio
     const handler = handlers[request.op] as Handler<OperationName>;
     const input = parseInput(operation, request.input) as never;
     lookUpPerson(station, session);
-    authorise(operation, session);
+    authorise(request.op, operation, session);
     const now = station.clock.now();
     const context: QueryContext = { station, session, db: station.db, now, businessDate: businessDate(now), user: session.user, approver: null };
     if (handler.form === 'ask') return handler.run(context, input);

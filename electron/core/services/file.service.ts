@@ -7,7 +7,7 @@ import { task } from '../rpc/handler.ts';
 import { asFault } from '../rpc/outcome.ts';
 
 /** Names of the kinds in a file dialog; they are the same in every language. */
-const kindNames: Readonly<Record<SavedFileKind, string>> = { txt: 'TXT', pdf: 'PDF', csv: 'CSV', xlsx: 'XLSX', png: 'PNG' };
+const kindNames: Readonly<Record<SavedFileKind, string>> = { txt: 'TXT', pdf: 'PDF', csv: 'CSV', xlsx: 'XLSX', png: 'PNG', json: 'JSON' };
 
 async function askWhere({ station }: TaskContext, name: string, kind: SavedFileKind): Promise<string | null> {
   try {

@@ -14,6 +14,14 @@ const trainingScale: ScaleProfile = scaleProfileSchema.parse({
 /** The scales of this station as set up by a manager; a training station has one from the start. */
 export function scaleProfiles(db: ReadHandle, kind: FolderKind): ScaleProfile[] {
   const row = settingValue.first(db, { key: scalesKey });
-  if (row) return scaleProfileSchema.array().parse(JSON.parse(row.value));
-  return kind === 'training' ? [trainingScale] : [];
+  return row ? scaleProfileSchema.array().parse(JSON.parse(row.value)) : startingProfiles(kind);
+}
+
+/** The scales of a station in which nobody has set up any. */
+export const startingProfiles = (kind: FolderKind): ScaleProfile[] => (kind === 'training' ? [trainingScale] : []);
+
+/** Where a scale is plugged in, as it stands in the evidence of its weights. */
+export function portText({ port }: ScaleProfile): string {
+  if (port.kind === 'serial') return port.path;
+  return port.kind === 'tcp' ? `${port.host}:${port.port}` : 'simulator';
 }

@@ -1,35 +1,38 @@
 import { insertRow } from '../../../db/insert.ts';
 import { settingValue } from '../../../db/queries/setting.queries.ts';
 import type { ScaleProfile } from '../../contract/scale-profile.ts';
-import type { TakenWeight } from '../../contract/scale.ts';
+import type { LiveWeight, TakenWeight, WeightUse } from '../../contract/scale.ts';
 import { listPorts } from '../devices/scale/port/port-list.ts';
 import { protocolOf, scaleProtocols } from '../devices/scale/protocols/protocol-table.ts';
 import { ScaleDesk } from '../devices/scale/scale-desk.ts';
 import type { SessionWeight } from '../devices/scale/session/scale-session.ts';
 import { systemTimers } from '../devices/scale/session/timers.ts';
 import { scaleEncoders } from '../devices/simulator/scale-encoders.ts';
-import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
+import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts';
 import { ask, change, changeAfter, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import type { Station } from '../station.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
-import { scaleProfiles, scalesKey } from './scale-profiles.ts';
+import { passBook } from './scale-book/gate.ts';
+import { portText, scaleProfiles, scalesKey } from './scale-profiles.ts';
 
-/** Opens the scales of the station; what they show goes to the windows as the event `scale.live`. */
-export async function startScales(station: Station): Promise<ScaleDesk> {
-  const desk = new ScaleDesk({ clock: station.clock, timers: systemTimers, listPorts, emit: (live) => station.emit('scale.live', live) });
+/** Opens the scales of the station; what they show goes to the windows as the event `scale.live`, and to `heard`. */
+export async function startScales(station: Station, heard: (live: LiveWeight) => void): Promise<ScaleDesk> {
+  const emit = (live: LiveWeight): void => {
+    station.emit('scale.live', live);
+    heard(live);
+  };
+  const desk = new ScaleDesk({ clock: station.clock, timers: systemTimers, listPorts, emit });
   await desk.configure(scaleProfiles(station.db, station.kind));
   return desk;
 }
 
-function portText(profile: ScaleProfile): string {
-  const { port } = profile;
-  if (port.kind === 'serial') return port.path;
-  return port.kind === 'tcp' ? `${port.host}:${port.port}` : 'simulator';
-}
-
-function takeNow(station: Station, scaleId: string): { profile: ScaleProfile; weight: SessionWeight } {
-  const found = station.live.scales.take(scaleId) ?? refuse('scale_unknown');
+/** The book is asked first: a weight it refuses must stay on the scale, for a scale that sends once on a key press sends it once. */
+function takeNow(context: QueryContext, scaleId: string, use: WeightUse): { profile: ScaleProfile; weight: SessionWeight } {
+  const { station, db } = context;
+  const known = station.live.scales.list().find(({ profile }) => profile.id === scaleId)?.profile ?? refuse('scale_unknown');
+  passBook(context, db, known);
+  const found = station.live.scales.take(scaleId, use) ?? refuse('scale_unknown');
   const { profile, taken } = found;
   if ('refused' in taken) return refuse(taken.refused, { scale: profile.name, ...taken.params });
   return { profile, weight: taken };
@@ -81,7 +84,7 @@ export const scaleHandlers = {
     })),
   })),
   'scale.take': changeAfter(
-    (context, { scaleId }) => Promise.resolve().then(() => takeNow(context.station, scaleId)),
+    (context, { scaleId, use }) => Promise.resolve().then(() => takeNow(context, scaleId, use)),
     (context, _input, { profile, weight }) => keepReading(context, profile, weight),
   ),
   'scale.configure': change((context, { scales }) => {

@@ -37,6 +37,7 @@ export const sessionHandlers = {
   'session.signOut': task((context) => {
     auditAside(context.station, sessionLine(context, signedIn(context).rowId, 'session.signOut'));
     context.session.user = null;
+    context.station.live.display.clear();
     return {};
   }, { once: false }),
   'session.prefer': change((context, wish) => {

@@ -2,11 +2,13 @@ import type { HandlersOf } from '../rpc/handler.ts';
 import { ask, change } from '../rpc/handler.ts';
 import { dayReport } from './ticket/day-report.ts';
 import { discardDraft, listDrafts, saveDraft } from './ticket/drafts.ts';
+import { ticketEvidence } from './ticket/evidence.ts';
+import { exportProof } from './ticket/export-proof.ts';
 import { listTickets, ticketDetail } from './ticket/look-back.ts';
 import { postTicket } from './ticket/post.ts';
 import { reverseTicket } from './ticket/reverse.ts';
 
-type Own = 'draft.list' | 'draft.save' | 'draft.discard' | 'ticket.post' | 'ticket.reverse' | 'ticket.list' | 'ticket.get' | 'report.day';
+type Own = 'draft.list' | 'draft.save' | 'draft.discard' | 'ticket.post' | 'ticket.reverse' | 'ticket.list' | 'ticket.get' | 'ticket.evidence' | 'ticket.exportProof' | 'report.day';
 
 /** From the half-entered draft to the posted ticket, its reversal, and the look back. */
 export const ticketHandlers = {
@@ -17,5 +19,8 @@ export const ticketHandlers = {
   'ticket.reverse': change(reverseTicket),
   'ticket.list': ask(listTickets),
   'ticket.get': ask((context, { id }) => ticketDetail(context, id)),
+  'ticket.evidence': ask((context, { id }) => ticketEvidence(context, id)),
+  // Made anew each time and never kept: the rows it is made of are.
+  'ticket.exportProof': change(exportProof, { once: false }),
   'report.day': ask(dayReport),
 } satisfies HandlersOf<Own>;

@@ -27,6 +27,24 @@ function toneOf(state: State, trouble: Tone): Tone {
   return state === 'ok' ? 'good' : state === 'none' ? 'off' : trouble;
 }
 
+const heldBack: ReadonlySet<string> = new Set(['zero_check_missing', 'verification_overdue', 'test_weight_failed', 'scale_withdrawn']);
+
+/** A scale that does not send comes first; then what its book asks for. */
+function scaleWords({ state, name, book }: StationStatus['scale'], t: TFunction<'app'>): PillWords {
+  if (state !== 'ok' || book === null) {
+    return {
+      key: 'scale', icon: 'scale', tone: toneOf(state, 'danger'), word: t(state === 'trouble' ? 'pill.scale.troubleWord' : 'pill.scale.name'),
+      what: t(`pill.scale.${state}`, { name: name ?? '' }), todo: state === 'ok' ? null : t(`pill.scale.${state}Todo`), path: '/devices',
+    };
+  }
+  const tone: Tone = book.due === 'no_certificate' ? 'good' : heldBack.has(book.due) && book.enforced ? 'danger' : 'wait';
+  const what = t(`pill.scale.bookWhat.${book.due}`, { name: book.name, count: book.daysLeft ?? 0 });
+  return {
+    key: 'scale', icon: 'scale', tone, word: t(`pill.scale.book.${book.due}`), what: heldBack.has(book.due) && !book.enforced ? `${what}${t('pill.scale.practice')}` : what,
+    todo: t(`pill.scale.bookTodo.${book.due}`), path: '/scale-book',
+  };
+}
+
 function printerWords(status: StationStatus, t: TFunction<'app'>): PillWords {
   const { state, waiting, failed, unsure } = status.printer;
   const stuck = failed + unsure;
@@ -57,10 +75,7 @@ export function pillWords(status: StationStatus, t: TFunction<'app'>, language: 
   const { scale, network, backup, clock } = status;
   return [
     ...booksWords(status, t), ...keyWords(status, keyMissing, t),
-    {
-      key: 'scale', icon: 'scale', tone: toneOf(scale.state, 'danger'), word: t(scale.state === 'trouble' ? 'pill.scale.troubleWord' : 'pill.scale.name'),
-      what: t(`pill.scale.${scale.state}`, { name: scale.name ?? '' }), todo: scale.state === 'ok' ? null : t(`pill.scale.${scale.state}Todo`), path: '/devices',
-    },
+    scaleWords(scale, t),
     printerWords(status, t),
     {
       key: 'network', icon: 'network', tone: toneOf(network.state, 'wait'),

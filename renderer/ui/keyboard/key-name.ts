@@ -5,7 +5,7 @@
 export type KeyName =
   | 'Enter' | 'Escape' | 'Add' | 'Subtract' | 'Multiply' | 'Divide'
   | 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'PageUp' | 'PageDown' | 'Home' | 'End'
-  | 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10'
+  | 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11' | 'F12'
   | 'Digit1' | 'Digit2' | 'Digit3' | 'Digit4' | 'Digit5' | 'Digit6' | 'Digit7' | 'Digit8' | 'Digit9'
   | 'Ctrl+K';
 
@@ -21,7 +21,7 @@ const operators: Readonly<Record<string, KeyName>> = { NumpadAdd: 'Add', NumpadS
 const operatorCharacters: Readonly<Record<string, KeyName>> = { '+': 'Add', '-': 'Subtract', '*': 'Multiply', '/': 'Divide' };
 const plainKeys: ReadonlySet<string> = new Set([
   'Enter', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End',
-  'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10',
+  'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11', 'F12',
 ]);
 const cursorKeys: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 

@@ -11,7 +11,7 @@ type TextFile = { readonly default: object };
 const areaFiles = import.meta.glob<TextFile>(['../../../resources/locales/*/*.json', '!../../../resources/locales/*/app.json']);
 
 function areaOf(path: string): { language: string; area: string } | null {
-  const match = /\/locales\/([a-z]+)\/([a-z-]+)\.json$/u.exec(path);
+  const match = /\/locales\/([a-z]+)\/([a-z_-]+)\.json$/u.exec(path);
   return match?.[1] === undefined || match[2] === undefined ? null : { language: match[1], area: match[2] };
 }
 

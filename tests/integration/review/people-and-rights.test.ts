@@ -90,9 +90,10 @@ test('lines of the audit are neither changed nor taken away', async () => {
   expect(() => file.exec('REPLACE INTO audit SELECT * FROM audit')).toThrow(/never changed/);
 });
 
-test('the customer display may ask what everybody may know, and nothing else', async () => {
+test('the customer display may ask what it shows, and nothing else', async () => {
   const display = newSession('customer');
-  await station.must(display, 'session.state', {});
+  await station.must(display, 'display.state', {});
+  for (const op of ['session.state', 'system.status', 'session.echo'] as const) expect(await station.call(display, op, {})).toMatchObject({ refusal: { code: 'not_permitted' } });
   expect(await station.call(display, 'session.signIn', { user: 'zhang', pin: people.clerk.pin })).toMatchObject({ refusal: { code: 'not_permitted' } });
   expect(await station.call(display, 'member.list', {})).toMatchObject({ refusal: { code: 'not_permitted' } });
 });

@@ -55,7 +55,7 @@ export function findingsOfCopy(station: TestStation, sql: string): string[] {
     withoutGuards(file, () => file.exec(sql));
     file.close();
     const db = openForReading(path);
-    const verdict = verifyBooks(db, { full: true, known: [], locale: 'zh' });
+    const verdict = verifyBooks(db, { full: true, known: [], locale: 'zh', photos: '' });
     db.close();
     return verdict.findings.map((finding) => finding.kind);
   } finally {

@@ -108,7 +108,7 @@ describe('what core asks of the shell', () => {
   const services: ShellServices = {
     htmlToPdf: () => Promise.reject(new Error('no paper')),
     chooseFile: async (request) => (request.kind === 'save' ? '/chosen' : null),
-    showCustomerDisplay: (shown) => shown,
+    showCustomerDisplay: (shown) => shown === true,
     openTraining: async () => false,
     keyStore: null,
   };

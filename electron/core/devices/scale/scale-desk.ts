@@ -1,5 +1,5 @@
 import type { ScaleProfile } from '../../../contract/scale-profile.ts';
-import type { FoundPort, LiveWeight, Simulation } from '../../../contract/scale.ts';
+import type { FoundPort, LiveWeight, Simulation, WeightUse } from '../../../contract/scale.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { simulatorPortOpener } from '../simulator/scale-simulator-port.ts';
 import { SimulatedScale } from '../simulator/scale-simulator.ts';
@@ -61,9 +61,15 @@ export class ScaleDesk {
   }
 
   /** Null for a scale that is not set up. */
-  take(scaleId: string): { readonly profile: ScaleProfile; readonly taken: SessionWeight | Refused } | null {
+  take(scaleId: string, use: WeightUse = 'goods'): { readonly profile: ScaleProfile; readonly taken: SessionWeight | Refused } | null {
     const session = this.#places.get(scaleId)?.session;
-    return session === undefined ? null : { profile: session.profile, taken: session.take() };
+    return session === undefined ? null : { profile: session.profile, taken: session.take(use) };
+  }
+
+  /** What a scale shows at rest, for its own book. Null for a scale that is not set up. */
+  look(scaleId: string): { readonly profile: ScaleProfile; readonly taken: SessionWeight | Refused } | null {
+    const session = this.#places.get(scaleId)?.session;
+    return session === undefined ? null : { profile: session.profile, taken: session.look() };
   }
 
   simulate(scaleId: string, change: Simulation): 'done' | 'unknown' | 'not_simulated' {

@@ -6,6 +6,12 @@ import { documentTables, tablesWithRowId } from './document-tables.ts';
 
 /** Computes a document's digest from the rows as they stand now; `db verify` compares it with the event. Null for an unknown id. */
 export function digestOfDocument(db: ReadHandle, documentId: number): string | null {
+  const rows = rowsOfWholeDocument(db, documentId);
+  return rows === null ? null : digestOf(rows);
+}
+
+/** All rows a document's digest covers, by table, as they stand now; null for an unknown id. */
+export function rowsOfWholeDocument(db: ReadHandle, documentId: number): Readonly<Record<string, object[]>> | null {
   const head = documentById.first(db, { id: documentId });
   if (!head) return null;
   const rows: Record<string, object[]> = { document: [head] };
@@ -16,7 +22,7 @@ export function digestOfDocument(db: ReadHandle, documentId: number): string | n
   const readings = head.type === 'ticket' ? readingsOfDocument.all(db, { documentId }) : [];
   if (readings.length > 0) rows.reading = readings;
   rows.transition = firstTransition.all(db, { documentId }).map(withoutRowId);
-  return digestOf(rows);
+  return rows;
 }
 
 export function withoutRowId(row: object): object {

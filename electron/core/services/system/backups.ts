@@ -4,6 +4,7 @@ import { insertRow } from '../../../../db/insert.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { createBackup, deleteBackup, listBackups, verifyBackup } from '../../platform/backup-file.ts';
 import type { Backup, BackupEngine } from '../../platform/backup-file.ts';
+import { copyPhotos } from '../../platform/photo-folder.ts';
 import { backupsToKeep } from '../../platform/backup-generations.ts';
 import { mayRole } from '../../../contract/permission.ts';
 import { Fault } from '../../platform/fault.ts';
@@ -33,13 +34,15 @@ function engineOnThread(station: Station): BackupEngine {
 
 /**
  * Makes a proven backup of the running database and notes it. Without a folder it goes beside the data, and old generations there
- * are thinned out. Faults: `disk_full`, `file_unwritable`, `backup_failed`.
+ * are thinned out; the sealed pictures of the tickets go into the folder `photos` beside it. Faults: `disk_full`, `file_unwritable`, `backup_failed`.
  */
 export async function makeBackup(station: Station, folder?: string): Promise<BackupRow> {
   if (folder !== undefined && !isAbsolute(folder)) throw new Fault('file_unwritable', { file: folder });
   const place = folder ?? backupFolder(station.paths.data);
   const label = station.device ? `${station.device.stationCode}${station.device.deskLetter}` : 'new';
   const backup = await createBackup({ database: station.db.file.name, folder: place, label, now: station.clock.now(), key: station.keys?.signing ?? null, engine: engineOnThread(station) });
+  // After the books: every picture the copy speaks of was on the disk before its row was written.
+  await copyPhotos(station.paths.data, place);
   const row = rowOf(backup);
   station.db.transact((tx) => insertRow(tx, 'backup_note', { at: row.at, name: row.name, place, sha256: row.sha256, bytes: row.bytes, verified: 1 }));
   if (folder === undefined) await thinOut(place);

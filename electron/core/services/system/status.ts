@@ -4,7 +4,7 @@ import { stopsNumbering } from '../../../domain/clock-rule.ts';
 import { diskSpace, diskState } from '../../platform/disk.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
-import type { Station } from '../../station.ts';
+import { firstDue } from '../scale-book/due.ts';
 import { printerProfiles } from '../printing/printer-profiles.ts';
 
 type Status = OutputOf<'system.status'>;
@@ -12,12 +12,13 @@ const hourMs = 3_600_000;
 /** Older than this, with work in between, a backup is worth a word. */
 const backupDueMs = 26 * hourMs;
 
-function scaleStatus(station: Station): Status['scale'] {
-  const scales = station.live.scales.list();
+function scaleStatus(context: QueryContext): Status['scale'] {
+  const scales = context.station.live.scales.list();
   const [first] = scales;
-  if (!first) return { state: 'none', word: 'none', name: null };
+  if (!first) return { state: 'none', word: 'none', name: null, book: null };
+  const book = firstDue(context);
   const worst = scales.find(({ live }) => live.state !== 'live') ?? first;
-  return { state: worst.live.state === 'live' ? 'ok' : 'trouble', word: worst.live.state, name: worst.profile.name };
+  return { state: worst.live.state === 'live' ? 'ok' : 'trouble', word: worst.live.state, name: worst.profile.name, book };
 }
 
 function printerStatus({ db }: QueryContext): Status['printer'] {
@@ -57,7 +58,7 @@ export async function systemStatus(context: QueryContext): Promise<Status> {
   const finding = station.clockGuard.finding();
   const unsynced = outboxCount.one(db, {}).n;
   return {
-    scale: scaleStatus(station), printer: printerStatus(context),
+    scale: scaleStatus(context), printer: printerStatus(context),
     network: { state: unsynced === 0 ? 'none' : 'trouble', unsynced },
     backup: backupStatus(context),
     clock: { state: stopsNumbering(finding) ? 'trouble' : 'ok', finding, now, businessDate: context.businessDate },

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../contract/system.ts';
 import { lastBackup } from '../../../../db/queries/system.queries.ts';
 import { dueDuties } from '../../jobs/duties.ts';
+import { photoFolder } from '../../platform/photo-folder.ts';
 import type { Station } from '../../station.ts';
 import { backupFolder, makeBackup } from './backups.ts';
 import { noteHead, readHeadNote } from './head-note.ts';
@@ -39,7 +40,7 @@ export function startWatch(station: Station, isAtWork: boolean): Watch {
 
   async function verify(full: boolean, locale: 'zh' | 'en'): Promise<Verdict> {
     const known = await knownHeads({ ...place, backups: backupFolder(station.paths.data) });
-    const verdict = await station.live.workers.run('system.verify', { full, known, locale });
+    const verdict = await station.live.workers.run('system.verify', { full, known, locale, photos: photoFolder(station.paths.data) });
     const at = station.clock.now();
     if (full || lastCheck === null || !verdict.ok) lastCheck = { at, verdict };
     if (!verdict.ok) station.log.error({ firstBad: verdict.firstBad, findings: verdict.findings.map((finding) => finding.kind) }, 'the books are not as they were written');

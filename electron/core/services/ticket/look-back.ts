@@ -1,9 +1,11 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { documentByUlid } from '../../../../db/queries/books.queries.ts';
 import { detailDeductions, detailEvents, detailHead, detailJournal, detailLines, detailMeasures, detailOwners, detailPrints, detailWeighings, readingById } from '../../../../db/queries/ticket-detail.queries.ts';
+import { photosOfTicket } from '../../../../db/queries/photo.queries.ts';
 import { ticketHead, ticketList, ticketSums } from '../../../../db/queries/ticket-list.queries.ts';
 import type { ListedTicket, TicketFilter } from '../../../../db/queries/ticket-list.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
+import { photoStep } from '../../../contract/photo.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketRow } from '../../../contract/ticket.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
@@ -66,6 +68,7 @@ export function ticketDetail({ db, station }: QueryContext, ulid: string): Ticke
       return { attribute, value, nameZh: named?.nameZh ?? attribute, nameEn: named?.nameEn ?? attribute, unit: named?.unit ?? null };
     }),
     lines: lines(db, goodsOf, definition),
+    photos: photosOfTicket.all(db, { documentId: goodsOf }).map((photo) => ({ ...photo, step: photoStep.parse(photo.step) })),
     ownerParts: detailOwners.all(db, { documentId: goodsOf }).map(({ firstNumber, ordinal, runDate, runStation, runDesk, ...part }) => ({
       ...part,
       settlementNumber: settlementNumber(station, { firstNumber, ordinal: ordinal ?? 0, postedDate: runDate, stationCode: runStation, deskLetter: runDesk }),

@@ -12,6 +12,7 @@ import type { OpenDocument } from '../books/documents.ts';
 import { openDocument } from '../books/documents.ts';
 import { writeJournal } from '../books/journal.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
+import { bindPhotos } from '../photo/bind-photos.ts';
 import { gradeTicket, toDeduction } from './grading.ts';
 import type { Graded } from './grading.ts';
 import type { OwnerFound } from './masters-of-ticket.ts';
@@ -55,6 +56,7 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
   const document = openDocument(context, { type: 'ticket' });
   writeHead(document, ticket);
   writeBaskets(context, document, ticket);
+  bindPhotos(context, document, input.draftId);
   const lots = writeLines(context, document, ticket);
   writeJournal(context, document, journalOfTicket(ticket.computed.lines.flatMap((line) => line.payables.map((payable) => ({
     partyId: payable.ownerId, partyKind: payable.partyKind, openItem: null, mode: line.mode, fen: payable.amountFen,

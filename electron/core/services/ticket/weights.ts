@@ -6,6 +6,7 @@ import type { Weighing } from '../../../domain/weighing.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { passScales } from '../scale-book/gate.ts';
 import { findContainer } from './masters-of-ticket.ts';
 
 type ReadingRow = NonNullable<ReturnType<typeof readingByUlid.first>>;
@@ -64,11 +65,17 @@ function proveBasket(context: CommandContext, draftId: string, basket: Basket): 
   };
 }
 
+function passScalesOf(context: CommandContext, proven: readonly ProvenBasket[]): void {
+  const gross = proven.flatMap((basket) => basket.gross ?? []);
+  passScales(context, context.tx, { goods: gross, all: [...gross, ...proven.flatMap((basket) => basket.tare ?? [])] });
+}
+
 /** Looks up and checks the proof of every basket of the ticket that was entered as this draft. A typed weight needs the right to type one. */
 export function proveBaskets(context: CommandContext, draftId: string, baskets: readonly Basket[]): ProvenBasket[] {
   const proven = baskets.map((basket) => proveBasket(context, draftId, basket));
   const readings = proven.flatMap((basket) => [basket.gross?.id, basket.tare?.id]).filter((id) => id !== undefined);
   if (new Set(readings).size !== readings.length) refuse('reading_used', { number: '' });
+  passScalesOf(context, proven);
   const isTyped = proven.some((basket) => basket.typedReason !== null);
   if (isTyped && !mayRole(signedIn(context).role, 'ticket.typed_weight')) refuse('typed_weight_not_permitted');
   return proven;

@@ -59,6 +59,8 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
   const { training } = useSession();
   const [scale, setScale] = useState(start);
   const [capacity, setCapacity] = useState(start.capacityGrams === null ? '' : kilogramText(start.capacityGrams));
+  const [interval, setIntervalText] = useState(start.intervalGrams === null ? '' : kilogramText(start.intervalGrams));
+  const [minimum, setMinimum] = useState(start.minimumGrams === null ? '' : kilogramText(start.minimumGrams));
   const [strict, setStrict] = useState(false);
   const set = (change: Partial<ScaleProfile>): void => setScale({ ...scale, ...change });
   const protocol = protocols.find((candidate) => candidate.key === scale.protocol);
@@ -93,6 +95,14 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
           <NumPadField
             label={t('scale.capacity')} hint={t('scale.capacityHint')} value={capacity} rules={{ decimals: 3, wholeDigits: 6, ownUnits: [app('unit.kilogram'), 'kg'] }} unit={app('unit.kilogram')}
             onChange={(typed, meaning) => { setCapacity(typed); set({ capacityGrams: meaning === null ? null : parseKilograms(meaning) }); }}
+          />
+          <NumPadField
+            label={t('scale.interval')} hint={t('scale.intervalHint')} value={interval} rules={{ decimals: 3, wholeDigits: 3, ownUnits: [app('unit.kilogram'), 'kg'] }} unit={app('unit.kilogram')}
+            onChange={(typed, meaning) => { setIntervalText(typed); set({ intervalGrams: meaning === null ? null : parseKilograms(meaning) || null }); }}
+          />
+          <NumPadField
+            label={t('scale.minimum')} hint={t('scale.minimumHint')} value={minimum} rules={{ decimals: 3, wholeDigits: 4, ownUnits: [app('unit.kilogram'), 'kg'] }} unit={app('unit.kilogram')}
+            onChange={(typed, meaning) => { setMinimum(typed); set({ minimumGrams: meaning === null ? null : parseKilograms(meaning) }); }}
           />
         </FormGrid>
         {protocol?.weakCheck === true ? <Notice tone="info" title={t('scale.weak')} /> : null}

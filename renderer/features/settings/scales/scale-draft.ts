@@ -20,7 +20,7 @@ export function newScale(known: readonly ScaleProfile[], protocols: readonly Pro
   const id = Array.from({ length: 9 }, (_, index) => `scale-${String(index + 1)}`).find((candidate) => !taken.has(candidate)) ?? 'scale-9';
   return {
     id, name: '', port: training ? { kind: 'simulator' } : { kind: 'serial', path: '', identity: null }, protocol: protocols[0]?.key ?? 'yaohua-tf0', line: null, config: {},
-    capacityGrams: null, intervalGrams: null, ageLimitMs: 2_000, settle: { readings: 5, milliseconds: 800 }, sendsOnce: false, pollMs: null,
+    capacityGrams: null, intervalGrams: null, minimumGrams: null, ageLimitMs: 2_000, settle: { readings: 5, milliseconds: 800 }, sendsOnce: false, pollMs: null,
   };
 }
 

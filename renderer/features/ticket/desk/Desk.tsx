@@ -5,6 +5,11 @@ import type { Failure } from '../../../api/operation-types.ts';
 import { call } from '../../../api/station.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
 import { useSession } from '../../../app/session.ts';
+import { useShowOnDisplay } from '../../display/use-show-on-display.ts';
+import { PhotoButton } from '../../photo/PhotoButton.tsx';
+import { useDeskVoice } from '../../voice/use-desk-voice.ts';
+import { VoiceTools } from '../../voice/VoiceTools.tsx';
+import type { Language } from '../../../ui/language/languages.ts';
 import { useKeyboardScope } from '../../../ui/keyboard/use-keyboard-scope.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
@@ -19,7 +24,7 @@ import { useLiveWeight } from './live/use-live-weight.ts';
 import { deskSteps, firstOpenStep, isUntouched, labelOf, type DeskStep } from './model/desk-state.ts';
 import type { DeskGoods } from './model/desk-goods.ts';
 import { gradesOf } from './model/desk-goods.ts';
-import { previewOf } from './model/desk-preview.ts';
+import { previewOf, type DeskPreview } from './model/desk-preview.ts';
 import { DeskNotice } from './panels/DeskNotice.tsx';
 import { PostedLine } from './panels/PostedLine.tsx';
 import { PostTrouble } from './panels/PostTrouble.tsx';
@@ -52,6 +57,12 @@ function useStepAnswers(desk: DeskView): { readonly key: string; readonly label:
   ];
 }
 
+/** The chosen grade as people call it. */
+function gradeName(preview: DeskPreview, language: Language): string | null {
+  const grade = gradesOf(preview.product).find((candidate) => candidate.id === preview.grade);
+  return grade === undefined ? null : nameIn(grade, language);
+}
+
 /** The product of the member's last ticket; null where there is none. */
 async function lastProductOf(memberId: string): Promise<string | null> {
   const tickets = await call('ticket.list', { memberId, limit: 1 });
@@ -61,6 +72,7 @@ async function lastProductOf(memberId: string): Promise<string | null> {
 /** One seller after the other, five steps each, all of it on the numpad. */
 export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | null {
   const t = useText('ticket');
+  const language = useLanguage();
   const session = useSession();
   const drafted = useDraftedDesk();
   const { state, dispatch } = drafted;
@@ -134,15 +146,24 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
     Escape: () => dispatch({ type: 'steppedBack' }), Subtract: () => dispatch({ type: 'steppedBack' }),
   });
   const answers = useStepAnswers(desk);
+  const voice = useDeskVoice({
+    draftId: state.draftId, step: state.step, baskets: preview.baskets, netGrams: preview.netGrams, amountFen: posting.changed?.now ?? preview.computed?.amountFen ?? null,
+    grade: preview.parts.length > 1 ? null : gradeName(preview, language), unit: preview.product?.tradedUnit ?? 'kg', language, training: session.training,
+  });
+  const posted = posting.posted;
+  useShowOnDisplay({ state, preview, goods, language, scaleId: live.scale?.scaleId ?? null, posted: posted === null ? null : { totalFen: posted.totalFen, paid } });
   if (!drafted.ready) return null;
 
-  const posted = posting.posted;
   const notice = posted === null ? null : <PostedLine ticket={posted} copies={copies} paid={paid} />;
   const trouble = posting.failure === null ? null : <PostTrouble failure={posting.failure} changed={posting.changed} desk={desk} />;
   return (
     <div className={styles['desk']} data-step={state.step}>
       <div className={styles['steps']}>
-        <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
+        <div className={styles['stepLine']}>
+          <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
+          {state.step === 'weigh' || state.step === 'grade' ? <PhotoButton draftId={state.draftId} step={state.step} /> : null}
+          <VoiceTools voice={voice} />
+        </div>
         <DeskNotice broken={drafted.broken} unsaved={drafted.unsaved} onDrop={() => void drafted.dropBroken()} />
         {unprinted === null ? null : <RefusalNotice failure={unprinted} op="print.again" />}
       </div>

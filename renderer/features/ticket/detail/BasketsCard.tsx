@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { TicketDetail } from '../../../../electron/contract/ticket.ts';
+import { useQueryOp } from '../../../api/use-operation.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { Weight } from '../../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
@@ -7,6 +8,7 @@ import { Card } from '../../../ui/layout/Card.tsx';
 import { PlainTable } from '../../report/parts/PlainTable.tsx';
 import { StateWord } from '../../report/parts/StateWord.tsx';
 import { Evidence } from './Evidence.tsx';
+import { useProofExport } from './use-proof-export.tsx';
 import styles from './detail.module.css';
 
 type Weighing = TicketDetail['weighings'][number];
@@ -23,6 +25,9 @@ function useTareWords(): (weighing: Weighing) => string {
 export function BasketsCard({ ticket }: { readonly ticket: TicketDetail }): ReactElement {
   const t = useText('ticket');
   const tareWords = useTareWords();
+  const evidence = useQueryOp('ticket.evidence', { id: ticket.id }, { staleMs: 60_000 });
+  const checks = evidence.data?.ok === true ? evidence.data.data.rows : [];
+  const proof = useProofExport(ticket.id);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const allOpen = open.size === ticket.weighings.length && open.size > 0;
   const toggle = (basketNo: number): void => {
@@ -33,8 +38,12 @@ export function BasketsCard({ ticket }: { readonly ticket: TicketDetail }): Reac
   return (
     <Card
       title={t('detail.baskets')}
-      actions={<ActionButton small icon="trace" pressed={allOpen} onPress={() => setOpen(allOpen ? new Set() : new Set(ticket.weighings.map((weighing) => weighing.basketNo)))}>{t(allOpen ? 'detail.hideAll' : 'detail.showAll')}</ActionButton>}
+      actions={<span className={styles['states']}>
+        <ActionButton small icon="export" title={t('detail.proof.exportHint')} disabled={proof.busy} onPress={() => void proof.give()}>{t('detail.proof.export')}</ActionButton>
+        <ActionButton small icon="trace" pressed={allOpen} onPress={() => setOpen(allOpen ? new Set() : new Set(ticket.weighings.map((weighing) => weighing.basketNo)))}>{t(allOpen ? 'detail.hideAll' : 'detail.showAll')}</ActionButton>
+      </span>}
     >
+      {proof.note}
       <PlainTable
         label={t('detail.baskets')}
         columns={[{ title: t('detail.basket') }, { title: t('list.column.gross'), figure: true }, { title: t('list.column.tare'), figure: true }, { title: t('detail.tareBy') }, { title: t('list.column.net'), figure: true }, { title: t('detail.evidence') }]}
@@ -47,7 +56,7 @@ export function BasketsCard({ ticket }: { readonly ticket: TicketDetail }): Reac
               <span aria-hidden="true">{open.has(weighing.basketNo) ? '▾' : '▸'}</span>
             </button>,
           ],
-          ...(open.has(weighing.basketNo) ? { more: <Evidence weighing={weighing} /> } : {}),
+          ...(open.has(weighing.basketNo) ? { more: <Evidence weighing={weighing} checks={checks} /> } : {}),
         }))}
         foot={[t('list.total.all'), <Weight key="gross" grams={Math.abs(ticket.grossGrams)} single />, <Weight key="tare" grams={Math.abs(ticket.tareGrams)} single />, '', <Weight key="net" grams={Math.abs(ticket.netGrams)} />, '']}
       />

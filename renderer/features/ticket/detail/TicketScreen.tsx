@@ -11,6 +11,7 @@ import { useText } from '../../../ui/language/use-text.ts';
 import { Page } from '../../../ui/layout/Page.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
+import { PhotosCard } from '../../photo/PhotosCard.tsx';
 import { PayDialog } from '../../settlement/pay/PayDialog.tsx';
 import { PaidWord, TicketMarks } from '../list/ticket-words.tsx';
 import { BasketsCard } from './BasketsCard.tsx';
@@ -58,6 +59,7 @@ function TicketPage({ ticket }: { readonly ticket: TicketDetail }): ReactElement
         <div className={styles['main']}>
           <GradeCard ticket={ticket} />
           <BasketsCard ticket={ticket} />
+          <PhotosCard photos={ticket.photos} />
           <OwnersCard ticket={ticket} />
           {may('settlement.read') ? <JournalCard journal={ticket.journal} /> : null}
           <EventsCard ticket={ticket} />

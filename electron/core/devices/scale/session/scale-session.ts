@@ -1,5 +1,5 @@
 import type { LineSettings, ScaleProfile } from '../../../../contract/scale-profile.ts';
-import type { LiveWeight, ScaleState } from '../../../../contract/scale.ts';
+import type { LiveWeight, ScaleState, WeightUse } from '../../../../contract/scale.ts';
 import type { Reading } from '../../../../domain/reading.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Decoder } from '../decoder/decoder.ts';
@@ -12,8 +12,8 @@ import { PortConnection } from './port-connection.ts';
 import { Settling } from './settling.ts';
 import type { Settled } from './settling.ts';
 import { TailGuard } from './tail-guard.ts';
-import { usableWeight } from './take-weight.ts';
-import type { Refused, UsableWeight } from './take-weight.ts';
+import { shownWeight, usableWeight } from './take-weight.ts';
+import type { Moment, Refused, UsableWeight } from './take-weight.ts';
 import type { Timers } from './timers.ts';
 import { lineTimes } from './line-times.ts';
 import type { LineTimes } from './line-times.ts';
@@ -102,12 +102,24 @@ export class ScaleSession {
   }
 
   /** Takes the weight shown now with the frames that prove it, or says why it cannot be booked. */
-  take(): SessionWeight | Refused {
-    const reading = this.#reading;
-    const usable = usableWeight({
-      state: this.#state, reading, ageMs: this.#parts.clock.monotonic() - this.#readMonotonic, settled: this.#settled,
+  take(use: WeightUse = 'goods'): SessionWeight | Refused {
+    return this.#keep(usableWeight(this.#moment(), this.profile, use));
+  }
+
+  /** What is shown at rest, zero and less too, with its frames: for the book of the scale, never for goods. */
+  look(): SessionWeight | Refused {
+    return this.#keep(shownWeight(this.#moment(), this.profile));
+  }
+
+  #moment(): Moment {
+    return {
+      state: this.#state, reading: this.#reading, ageMs: this.#parts.clock.monotonic() - this.#readMonotonic, settled: this.#settled,
       isBooked: this.profile.sendsOnce && this.#bookedSequence === this.#sequence,
-    }, this.profile);
+    };
+  }
+
+  #keep(usable: UsableWeight | Refused): SessionWeight | Refused {
+    const reading = this.#reading;
     if ('refused' in usable) return usable;
     this.#bookedSequence = this.#sequence;
     return Object.freeze({ ...usable, raw: Object.freeze([...this.#settled.frames]), net: reading?.net ?? null, at: this.#readAt, monotonic: this.#readMonotonic });

@@ -1,8 +1,9 @@
 import type { ScaleProfile } from '../../../../contract/scale-profile.ts';
-import type { ScaleState, TakeRefusal } from '../../../../contract/scale.ts';
+import type { ScaleState, TakeRefusal, WeightUse } from '../../../../contract/scale.ts';
 import { toGrams } from '../../../../domain/mass.ts';
 import type { GramsOfValue } from '../../../../domain/mass.ts';
 import type { Reading, ReadingStatus } from '../../../../domain/reading.ts';
+import { minimumLoad } from '../../../../domain/scale-limits.ts';
 import { massUnitOf } from '../decoder/unit-text.ts';
 import type { Settled } from './settling.ts';
 
@@ -31,8 +32,11 @@ const WHY: Partial<Record<ReadingStatus, TakeRefusal>> = {
   ok: 'weight_not_stable', overload: 'scale_overload', underload: 'scale_underload', unstable: 'weight_not_stable', bad_unit: 'scale_unit_unknown',
 };
 
-/** The weight that may be booked now, or why not. Half a gram and more counts as a gram. */
-export function usableWeight(moment: Moment, profile: ScaleProfile): UsableWeight | Refused {
+/**
+ * What the scale shows at rest, zero and less too, or why nothing can be said. For the scale's own book; goods go by {@link usableWeight}.
+ * Half a gram and more counts as a gram.
+ */
+export function shownWeight(moment: Moment, profile: ScaleProfile): UsableWeight | Refused {
   const { reading, settled } = moment;
   if (moment.state !== 'live' || reading === null) return no('scale_no_signal', { state: moment.state });
   if (reading.status !== 'ok') return no(WHY[reading.status] ?? 'scale_not_weighing', { status: reading.status });
@@ -42,9 +46,19 @@ export function usableWeight(moment: Moment, profile: ScaleProfile): UsableWeigh
   const unit = reading.unit === null ? null : massUnitOf(reading.unit);
   const mass = unit === null || reading.value === null ? null : toGrams(reading.value, unit);
   if (reading.value === null || unit === null || mass === null) return no('scale_unit_unknown', { unit: reading.unit ?? '' });
-  if (mass.wholeGrams <= 0) return no('weight_not_positive', { grams: mass.wholeGrams });
-  if (profile.capacityGrams !== null && mass.wholeGrams > profile.capacityGrams) return no('weight_above_capacity', { grams: mass.wholeGrams, capacity: profile.capacityGrams });
   return { value: reading.value, unit, mass, rule: settled.rule };
+}
+
+/** The weight that may be booked now, or why not: above zero, within the capacity, and goods not below the minimum load. */
+export function usableWeight(moment: Moment, profile: ScaleProfile, use: WeightUse = 'goods'): UsableWeight | Refused {
+  const shown = shownWeight(moment, profile);
+  if ('refused' in shown) return shown;
+  const grams = shown.mass.wholeGrams;
+  if (grams <= 0) return no('weight_not_positive', { grams });
+  if (profile.capacityGrams !== null && grams > profile.capacityGrams) return no('weight_above_capacity', { grams, capacity: profile.capacityGrams });
+  const minimum = use === 'goods' ? minimumLoad(profile) : null;
+  if (minimum !== null && grams < minimum) return no('weight_below_minimum', { grams, minimum });
+  return shown;
 }
 
 function no(refused: TakeRefusal, params: Refused['params'] = {}): Refused {

@@ -8,6 +8,7 @@ import type { ChainCheck, KnownHead } from './chain-check.ts';
 import { findingList, findingWords, unknownWords } from './findings.ts';
 import type { Finding, FindingList } from './findings.ts';
 import { checkNumbers } from './number-check.ts';
+import { checkPhotos } from './photo-check.ts';
 import { checkRows } from './row-check.ts';
 import { checkRuns } from './run-check.ts';
 import { checkProjections, checkSums } from './sum-check.ts';
@@ -18,6 +19,8 @@ export interface VerifyOrder {
   /** Heads written down outside the file. */
   readonly known: readonly KnownHead[];
   readonly locale: 'zh' | 'en';
+  /** Where the sealed pictures lie. */
+  readonly photos: string;
 }
 
 /**
@@ -45,6 +48,7 @@ function check(db: ReadHandle, order: VerifyOrder, findings: FindingList): { cha
     checkNumbers(db, findings);
     checkSums(db, findings);
     checkProjections(db, findings);
+    checkPhotos(db, order.photos, findings);
   }
   return { chain, documents };
 }

@@ -51,7 +51,7 @@ function WeighedPart({ live, onTare }: PartProps & { readonly live: LiveScale })
   const [failure, setFailure] = useState<Failure | null>(null);
   const weigh = async (): Promise<void> => {
     if (live.scale === null || take.sending) return;
-    const reply = await take.send({ scaleId: live.scale.scaleId });
+    const reply = await take.send({ scaleId: live.scale.scaleId, use: 'tare' });
     setFailure(reply.ok ? null : reply);
     if (reply.ok) onTare({ kind: 'reading', readingId: reply.data.readingId, grams: reply.data.grams });
   };

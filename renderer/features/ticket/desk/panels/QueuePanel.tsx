@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
 import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
+import { DisplayButton } from '../../../display/DisplayButton.tsx';
 import styles from '../desk.module.css';
 import { nameIn, weightText } from '../desk-words.ts';
 import type { StoredDraft } from '../draft/stored-drafts.ts';
@@ -54,6 +55,7 @@ export function QueuePanel({ drafts, now, goods, onResume, onOpen }: QueuePanelP
           </button>
         ))}
       </div>
+      <DisplayButton />
       <ActionButton small keyLabel="F7" disabled={drafts.length === 0} onPress={onOpen}>{t('desk.queue.resume')}</ActionButton>
     </aside>
   );

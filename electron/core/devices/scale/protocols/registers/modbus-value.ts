@@ -1,0 +1,45 @@
+import type { DecoderConfig } from '../../../../../contract/scale-profile.ts';
+import { pointedNumber } from '../../decoder/decimal-text.ts';
+
+export type RegisterType = NonNullable<DecoderConfig['type']>;
+
+const MOST_DECIMALS = 6;
+/** No scale shows more; a larger number stands for a fault. */
+const MOST_DIGITS = 9_999_999_999;
+
+/** Bytes of data that one value takes. */
+export function bytesOfType(type: RegisterType): 2 | 4 {
+  return type === 'int16' ? 2 : 4;
+}
+
+/**
+ * The value in the registers from `at` on as the scale shows it, null for what is no number. `le` has the low word first,
+ * each word high byte first. A floating value is shown with the site's decimals, else with as many as tell it from its
+ * neighbours (7.86, not 7.8600001).
+ */
+export function registerValue(bytes: Uint8Array, at: number, type: RegisterType, decimals: number | undefined): string | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, bytesOfType(type));
+  if (type === 'int16') return wholeValue(view.getInt16(0), decimals ?? 0);
+  const words = new DataView(new ArrayBuffer(4));
+  const isLowFirst = type.endsWith('le');
+  words.setUint16(0, view.getUint16(isLowFirst ? 2 : 0));
+  words.setUint16(2, view.getUint16(isLowFirst ? 0 : 2));
+  return type.startsWith('int') ? wholeValue(words.getInt32(0), decimals ?? 0) : floatValue(words.getFloat32(0), decimals);
+}
+
+function wholeValue(digits: number, decimals: number): string {
+  return pointedNumber(Math.abs(digits), decimals, digits < 0);
+}
+
+/** A device's binary fraction becomes decimal digits here, once, and stays decimal from then on. */
+function floatValue(value: number, decimals: number | undefined): string | null {
+  if (!Number.isFinite(value)) return null;
+  const size = Math.abs(value);
+  for (let places = decimals ?? 0; places <= (decimals ?? MOST_DECIMALS); places += 1) {
+    const power = 10 ** places;
+    const digits = Math.round(size * power);
+    if (digits > MOST_DIGITS) return null;
+    if (decimals !== undefined || Math.fround(digits / power) === size) return pointedNumber(digits, places, value < 0 && digits > 0);
+  }
+  return null;
+}

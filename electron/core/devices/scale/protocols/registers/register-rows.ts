@@ -1,0 +1,46 @@
+import { modbusRequest } from '../../requests/modbus-request.ts';
+import type { SafePoll, ScaleProtocol } from '../protocol.ts';
+import { line } from '../protocol.ts';
+import { modbusRtuDecoder } from './modbus-rtu.scale.ts';
+import { usbHidDecoder } from './usb-hid.scale.ts';
+
+const FIRST_ADDRESS = 1;
+const TWO_REGISTERS = 2;
+
+function registerPoll(address: number): SafePoll | null {
+  const bytes = modbusRequest(address, 0, TWO_REGISTERS);
+  return bytes === null ? null : { name: '03', bytes };
+}
+
+const modbusRtu: ScaleProtocol = {
+  key: 'modbus-rtu',
+  title: { zh: 'Modbus-RTU 仪表（读寄存器）', en: 'Modbus-RTU indicator (registers)' },
+  lines: [line(9600), line(19_200), line(9600, '8E1'), line(4800), line(115_200)],
+  configKeys: ['unit', 'address', 'type', 'decimals', 'dtr', 'rts'],
+  weakCheck: false,
+  equalFrames: 1,
+  tellsStability: false,
+  lineBased: false,
+  frameBytes: 37,
+  // No address and no register is common to all of them, so nobody is asked before the site has named its own.
+  safePolls: [],
+  pollFor: ({ address }) => registerPoll(Number(address ?? FIRST_ADDRESS)),
+  decoder: modbusRtuDecoder,
+};
+
+const usbHid: ScaleProtocol = {
+  key: 'usb-hid',
+  title: { zh: 'USB 秤（HID 报告）', en: 'USB scale (HID reports)' },
+  lines: [line(9600)],
+  configKeys: [],
+  weakCheck: true,
+  equalFrames: 3,
+  tellsStability: true,
+  lineBased: false,
+  frameBytes: 6,
+  safePolls: [],
+  decoder: usbHidDecoder,
+};
+
+/** Indicators that are read as registers or reports (device reference 1.18 and 1.19). */
+export const registerRows: readonly ScaleProtocol[] = [modbusRtu, usbHid];

@@ -1,0 +1,51 @@
+import en from '../../../../resources/locales/en/scale_book.json' with { type: 'json' };
+import zh from '../../../../resources/locales/zh/scale_book.json' with { type: 'json' };
+import { documentById } from '../../../../db/queries/books.queries.ts';
+import { detailWeighings } from '../../../../db/queries/ticket-detail.queries.ts';
+import { devicesMet, eventsOfDocument } from '../../../../db/queries/verify.queries.ts';
+import type { OutputOf } from '../../../contract/operations.ts';
+import { canonicalText, digestOf, sha256Hex } from '../../platform/digest.ts';
+import { writeAudit } from '../../rpc/audit.ts';
+import type { CommandContext } from '../../rpc/handler.ts';
+import { signedIn } from '../../rpc/handler.ts';
+import { rowsOfWholeDocument } from '../books/canonical-rows.ts';
+import type { CheckedReading } from './evidence.ts';
+import { checkReadings, weighedTicket } from './evidence.ts';
+
+const format = 'village-station-weight-proof-1';
+
+function weightProof({ basketNo, part, row, config, recheck }: CheckedReading): object {
+  return {
+    basketNo, part, readingId: row.ulid, scale: { id: row.scale_id, name: row.scale_name, port: row.port, protocol: row.protocol, decoderConfig: config, simulated: row.simulated === 1 },
+    written: { value: row.value, unit: row.unit, grams: row.grams, roundedToGram: row.sub_gram === 1, net: row.net === null ? null : row.net === 1 },
+    stableRule: row.stable_rule, at: new Date(row.at).toISOString(), atMs: row.at, monotonicMs: row.monotonic, clock: row.clock, device: row.device,
+    frames: (JSON.parse(row.raw) as string[]).map((hex, index) => ({ hex, decoded: recheck.frames[index] ?? null })), outcome: recheck.outcome,
+  };
+}
+
+/** The rows whose digest stands in the event, and the event itself, so that both can be computed again by anybody. */
+function documentProof({ db }: CommandContext, documentId: number): object {
+  const head = documentById.one(db, { id: documentId });
+  const rows = rowsOfWholeDocument(db, documentId);
+  const events = eventsOfDocument.all(db, { ulid: head.ulid }).map(({ payloadText, ...event }) => ({ ...event, payload: JSON.parse(payloadText) as unknown }));
+  return { number: head.number, businessDate: head.business_date, rows, docHash: digestOf(rows), events };
+}
+
+/**
+ * The proof of a ticket's weights as one file of canonical JSON (RFC 8785): every kept frame with what the decoder makes of it, port, protocol,
+ * stable rule, clock and device, the rows of the ticket and the events that seal them. No name and no account stands in it. Each export is in
+ * the audit, by the ticket's number. Refuses `ticket_unknown`.
+ */
+export function exportProof(context: CommandContext, { id }: { readonly id: string }): OutputOf<'ticket.exportProof'> {
+  const { db, tx, now } = context;
+  const documentId = weighedTicket(db, id);
+  const { number } = documentById.one(db, { id: documentId });
+  const text = canonicalText({
+    format, madeAt: new Date(now).toISOString(), howToCheck: { zh: zh.proof.howToCheck, en: en.proof.howToCheck },
+    devices: devicesMet.all(db, {}),
+    weighings: detailWeighings.all(db, { documentId }).map(({ grossReadingId: _gross, tareReadingId: _tare, ...weighing }) => weighing),
+    weights: checkReadings(context, documentId).map(weightProof), document: documentProof(context, documentId),
+  });
+  writeAudit(tx, { at: now, userId: signedIn(context).rowId, op: 'ticket.exportProof', outcome: 'ok', code: number, commandId: null, correlationId: null });
+  return { name: `${number}-proof.json`, base64: Buffer.from(text, 'utf8').toString('base64'), sha256: sha256Hex(text) };
+}
