@@ -35,7 +35,8 @@ export const gradePartSchema = z.object({
   deductions: z.array(deductionSchema).max(4),
 }).strict();
 
-export const ownerSchema = z.object({ memberId: ulid, share: z.number().int().min(1).max(1_000_000) }).strict();
+/** A share is a whole number of parts, of hundredths of a percent or of grams; a hundred tonnes is the most. */
+export const ownerSchema = z.object({ memberId: ulid, share: z.number().int().min(1).max(100_000_000) }).strict();
 
 export const ticketInputSchema = z.object({
   draftId: ulid,

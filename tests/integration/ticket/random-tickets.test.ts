@@ -36,9 +36,11 @@ const deduction: fc.Arbitrary<PlainDeduction> = fc.record({
 });
 const grades = ['G1', 'G2', 'G3', 'REJ'] as const;
 const sorted = fc.record({ weight: fc.integer({ min: 1, max: 1_000 }), priceE4: fc.integer({ min: 0, max: 2_000_000 }), deductions: fc.array(deduction, { maxLength: 2 }) });
+/** Parts, hundredths of a percent, or grams. */
+const shareLists = fc.oneof(...[100, 10_000, 100_000_000].map((max) => fc.array(fc.integer({ min: 1, max }), { minLength: 1, maxLength: 3 })));
 const delivery = fc.record({
   baskets: fc.array(basket, { minLength: 1, maxLength: 4 }), parts: fc.array(sorted, { minLength: 1, maxLength: 4 }), aside: fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 100 })),
-  shares: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 3 }), leaveOpen: fc.boolean(),
+  shares: shareLists, leaveOpen: fc.boolean(),
 });
 
 type BasketForm = TicketForm['baskets'][number];

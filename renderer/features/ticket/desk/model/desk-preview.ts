@@ -4,6 +4,7 @@ import type { IntakePart } from '../../../../../electron/domain/intake.ts';
 import { computeIntake } from '../../../../../electron/domain/intake.ts';
 import type { Fen } from '../../../../../electron/domain/money.ts';
 import { parseKilograms, sumGrams, type Grams } from '../../../../../electron/domain/mass.ts';
+import type { OwnerShares } from '../../../../../electron/domain/owner-shares.ts';
 import { RuleError } from '../../../../../electron/domain/rule-error.ts';
 import type { TicketComputation } from '../../../../../electron/domain/ticket.ts';
 import type { Weighing } from '../../../../../electron/domain/weighing.ts';
@@ -11,6 +12,7 @@ import { readNumberText, type NumberRules } from '../../../../ui/fields/number-t
 import type { DeskGoods } from './desk-goods.ts';
 import { priceOf, priceRange, productOf } from './desk-goods.ts';
 import { gradeInForce, judge, ticketDeductions, type Judgement, type PartDeduction } from './desk-grading.ts';
+import { sharesOf } from './desk-sharing.ts';
 import type { Basket, DeskState, Tare } from './desk-state.ts';
 
 /** Kilograms as the desk lets them be typed. */
@@ -60,6 +62,8 @@ export interface DeskPreview {
   /** What the chosen grade is left with after the other parts. */
   readonly restGrams: Grams;
   readonly deductions: readonly PartDeduction[];
+  /** Shares of the owners; while they do not come out the amount is known all the same, but nothing can be posted. */
+  readonly sharing: OwnerShares;
   readonly computed: TicketComputation | null;
   /** The rule that stands in the way, once there is enough to compute. */
   readonly problem: string | null;
@@ -91,11 +95,11 @@ function partsOf(state: DeskState, grade: string | null, restGrams: Grams): Plan
 
 type Attempt = { readonly computed: TicketComputation | null; readonly problem: string | null };
 
-function attempt(state: DeskState, goods: DeskGoods, product: Product, parts: readonly IntakePart[], loose: { returnedGrams: Grams; sortingLossGrams: Grams }): Attempt {
+function attempt(state: DeskState, goods: DeskGoods, product: Product, parts: readonly IntakePart[], sharing: OwnerShares, loose: { returnedGrams: Grams; sortingLossGrams: Grams }): Attempt {
   try {
-    const owners = state.owners.map(({ memberId, kind, share }) => ({ memberId, payeeId: memberId, partyKind: kind, share }));
+    const owners = state.owners.map(({ memberId, kind }, index) => ({ memberId, payeeId: memberId, partyKind: kind, share: sharing.shares?.[index] ?? 1 }));
     const { mode, resolutionGrams, lossToleranceBp } = product;
-    return { computed: computeIntake({ productId: product.id, mode, resolutionGrams, lossToleranceBp, weighings: weighings(state, goods), parts, owners, ...loose }), problem: null };
+    return { computed: computeIntake({ productId: product.id, mode, resolutionGrams, lossToleranceBp, weighings: weighings(state, goods), parts, owners, ...loose }), problem: sharing.problem };
   } catch (error) {
     if (error instanceof RuleError) return { computed: null, problem: error.code };
     throw error;
@@ -116,7 +120,7 @@ function rangeOf(state: DeskState, goods: DeskGoods, product: Product, netGrams:
   if (prices === null || netGrams <= 0) return null;
   const amount = (priceE4: number): number => attempt(state, goods, product, [
     { grade: '', netGrams: null, priceE4, priceId: null, deductions: ticketDeductions(product, state).map(toDeduction) },
-  ], { returnedGrams: 0, sortingLossGrams: 0 }).computed?.amountFen ?? 0;
+  ], sharesOf(state, netGrams), { returnedGrams: 0, sortingLossGrams: 0 }).computed?.amountFen ?? 0;
   return { low: amount(prices.low), high: amount(prices.high) };
 }
 
@@ -132,12 +136,13 @@ export function previewOf(state: DeskState, goods: DeskGoods): DeskPreview {
   const restGrams = netGrams - sumGrams([...others, loose.returnedGrams, loose.sortingLossGrams]);
   const parts = partsOf(state, grade, restGrams);
   const deductions = ticketDeductions(product, state);
+  const sharing = sharesOf(state, netGrams);
   const ready = product !== null && state.baskets.length > 0 && state.owners.length > 0;
   const result: Attempt = !ready || parts.length === 0 ? { computed: null, problem: null }
     : hasUnreadable(state) ? { computed: null, problem: 'number_unreadable' }
-      : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, deductions: deductions.map(toDeduction) })), loose);
+      : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, deductions: deductions.map(toDeduction) })), sharing, loose);
   return {
-    product, judgement, grade, baskets, netGrams, restGrams, parts, deductions, ...loose, ...result,
+    product, judgement, grade, baskets, netGrams, restGrams, parts, deductions, sharing, ...loose, ...result,
     needsReason: product?.scheme !== null && parts.length === 1 && judgement.proposal?.gradeId !== parts[0]?.grade,
     grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
     range: ready && grade === null ? rangeOf(state, goods, product, netGrams) : null,

@@ -1,3 +1,5 @@
+import type { SharingWay } from '../../../../../electron/domain/owner-shares.ts';
+import { equalParts, keptFor, sharedBy } from './desk-sharing.ts';
 import { deskSteps, firstOpenStep, newDeskState, type Basket, type DeskOwner, type DeskState, type DeskStep, type Tare } from './desk-state.ts';
 
 /** Which baskets a tare is for: the one to come, the one just taken, or all. */
@@ -8,6 +10,8 @@ export type DeskAction =
   | { readonly type: 'resumed'; readonly state: DeskState }
   | { readonly type: 'memberChosen'; readonly owner: DeskOwner; readonly productId: string | null }
   | { readonly type: 'ownersShared'; readonly owners: readonly DeskOwner[] }
+  | { readonly type: 'sharedBy'; readonly way: SharingWay }
+  | { readonly type: 'shareTyped'; readonly memberId: string; readonly value: string }
   | { readonly type: 'productProposed' | 'productChosen'; readonly productId: string }
   | { readonly type: 'basketTaken'; readonly gross: Basket['gross']; readonly paperNo?: string | null }
   | { readonly type: 'basketUndone' }
@@ -82,8 +86,10 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
   switch (action.type) {
     case 'started': return newDeskState(action.draftId);
     case 'resumed': return at(action.state, action.state.step);
-    case 'memberChosen': return at(withProduct({ ...state, owners: [action.owner] }, state.productId ?? action.productId), 'what');
-    case 'ownersShared': return at({ ...state, owners: [...action.owners] }, state.step);
+    case 'memberChosen': return at(withProduct({ ...state, owners: [action.owner], sharing: equalParts }, state.productId ?? action.productId), 'what');
+    case 'ownersShared': return at({ ...state, owners: [...action.owners], sharing: keptFor(state.sharing, action.owners) }, state.step);
+    case 'sharedBy': return { ...state, owners: state.owners.map((owner) => ({ ...owner, share: 1 })), sharing: sharedBy(action.way) };
+    case 'shareTyped': return { ...state, sharing: { ...state.sharing, typed: { ...state.sharing.typed, [action.memberId]: action.value } } };
     case 'productProposed': return state.productId === null ? withProduct(state, action.productId) : state;
     case 'productChosen': return withProduct(state, action.productId);
     case 'basketTaken': return taken(state, action.gross, action.paperNo ?? null);

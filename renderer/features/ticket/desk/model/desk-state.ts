@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { partyKind, ulid } from '../../../../../electron/contract/fields.ts';
 import { basketSchema, type Basket } from '../../../../../electron/contract/ticket.ts';
 import { longestTyped } from '../../../../ui/fields/number-text.ts';
+import { equalParts, sharingSchema } from './desk-sharing.ts';
 
 /** The five steps of a delivery, in their order. */
 export const deskSteps = ['who', 'what', 'weigh', 'grade', 'confirm'] as const;
@@ -10,7 +11,7 @@ export type { Basket };
 export type Tare = Basket['tare'];
 
 const deskOwnerSchema = z.object({
-  memberId: ulid, name: z.string().max(80), code: z.string().max(40), houseGroup: z.string().max(60).nullable(), kind: partyKind, share: z.number().int().min(1).max(1_000_000),
+  memberId: ulid, name: z.string().max(80), code: z.string().max(40), houseGroup: z.string().max(60).nullable(), kind: partyKind, share: z.number().int().min(1).max(100_000_000),
 }).strict();
 export type DeskOwner = z.infer<typeof deskOwnerSchema>;
 
@@ -26,6 +27,8 @@ export const deskStateSchema = z.object({
   draftId: ulid,
   step: z.enum(deskSteps),
   owners: z.array(deskOwnerSchema).max(12),
+  /** How several owners divide the goods. */
+  sharing: sharingSchema,
   productId: ulid.nullable(),
   baskets: z.array(basketSchema).max(200),
   /** What is taken off the next basket. */
@@ -45,7 +48,7 @@ export type DeskState = z.infer<typeof deskStateSchema>;
 
 export function newDeskState(draftId: string): DeskState {
   return {
-    form: 1, draftId, step: 'who', owners: [], productId: null, baskets: [], tare: { kind: 'none' }, measures: {}, grade: null, overrideReason: null,
+    form: 1, draftId, step: 'who', owners: [], sharing: equalParts, productId: null, baskets: [], tare: { kind: 'none' }, measures: {}, grade: null, overrideReason: null,
     otherParts: {}, returned: '', sortingLoss: '', paperNo: null,
   };
 }

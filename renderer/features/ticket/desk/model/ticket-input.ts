@@ -5,14 +5,14 @@ import type { DeskState } from './desk-state.ts';
 
 /**
  * The ticket as it is sent to core, with the amount the clerk saw (`expectedTotalFen`, or the one they accepted after core named another).
- * Null while the amount cannot be computed.
+ * Null while the amount cannot be computed or the owners' shares do not come out.
  */
 export function ticketInput(state: DeskState, preview: DeskPreview, acceptedFen: number | null): TicketInput | null {
-  const { product, computed, parts, deductions } = preview;
-  if (product === null || computed === null) return null;
+  const { product, computed, parts, deductions, sharing: { shares } } = preview;
+  if (product === null || computed === null || shares === null) return null;
   return {
     draftId: state.draftId,
-    owners: state.owners.map(({ memberId, share }) => ({ memberId, share })),
+    owners: state.owners.map(({ memberId }, index) => ({ memberId, share: shares[index] ?? 1 })),
     productId: product.id,
     baskets: state.baskets,
     returnedGrams: preview.returnedGrams,

@@ -99,8 +99,8 @@ export function Slip({ desk, cooperative, station, clerk, training }: SlipProps)
           <>
             <div className={styles['pair']} data-total=""><span>{t('desk.slip.total')}</span><span>{moneyText(preview.computed.amountFen)}</span></div>
             <Pair label={t('desk.slip.words')}>{amountWords(preview.computed.amountFen)}</Pair>
-            {preview.computed.owners.length < 2 ? null : preview.computed.owners.map((owner) => (
-              <Pair key={owner.ownerId} label={state.owners.find((each) => each.memberId === owner.ownerId)?.name ?? ''}>{moneyText(owner.amountFen)}</Pair>
+            {preview.computed.owners.length < 2 || preview.sharing.shares === null ? null : preview.computed.owners.map((owner) => (
+              <Pair key={owner.ownerId} label={state.owners.find((each) => each.memberId === owner.ownerId)?.name ?? ''}>{app('unit.kilograms', { value: kilogramText(owner.settlementGrams) })}  {moneyText(owner.amountFen)}</Pair>
             ))}
           </>
         )}

@@ -33,6 +33,7 @@ function Problem({ code }: { readonly code: string }): ReactElement {
     case 'loss_above_tolerance': return <>{t('desk.problem.lossAboveTolerance')}</>;
     case 'number_unreadable': return <>{t('desk.problem.numberUnreadable')}</>;
     case 'empty_ticket': return <>{t('desk.problem.emptyTicket')}</>;
+    case 'share_missing': case 'percent_not_whole': case 'weights_not_net': return <>{t('desk.problem.sharesOff')}</>;
     default: return <>{t('desk.problem.other')}</>;
   }
 }
@@ -43,7 +44,7 @@ export function ConfirmStep(props: ConfirmStepProps): ReactElement {
   const { desk, posting, onPost } = props;
   const { preview, state } = desk;
   const typed = preview.baskets.filter((basket) => basket.typed).length;
-  const ready = preview.computed !== null && !posting;
+  const ready = preview.computed !== null && preview.sharing.shares !== null && !posting;
   const totalFen = props.newAmount ?? preview.computed?.amountFen ?? null;
   const post = (): void => { if (ready) onPost(); };
   useKeyboardScope({ Enter: post, F9: post, F4: props.onOwners, Subtract: () => desk.dispatch({ type: 'steppedBack' }) }, 'part');
