@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
+import { crateOperations } from './crate.ts';
 import { fileOperations } from './file.ts';
 import { memberOperations } from './member.ts';
 import { printOperations } from './printing.ts';
 import { productOperations } from './product.ts';
+import { queueOperations } from './queue.ts';
 import { scaleOperations } from './scale.ts';
 import { sessionOperations, userOperations } from './session.ts';
 import { cashOperations, settlementOperations } from './settlement.ts';
@@ -15,6 +17,7 @@ import { ticketOperations } from './ticket.ts';
 export const operations = {
   ...sessionOperations, ...userOperations, ...setupOperations, ...memberOperations, ...productOperations, ...ticketOperations,
   ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations,
+  ...queueOperations, ...crateOperations,
 } as const;
 
 export type Operations = typeof operations;

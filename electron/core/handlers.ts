@@ -1,9 +1,11 @@
 import type { HandlerTable } from './rpc/handler.ts';
 import { cashHandlers } from './services/cash.service.ts';
+import { crateHandlers } from './services/crate.service.ts';
 import { fileHandlers } from './services/file.service.ts';
 import { memberHandlers } from './services/member.service.ts';
 import { printHandlers } from './services/print.service.ts';
 import { productHandlers } from './services/product.service.ts';
+import { queueHandlers } from './services/queue.service.ts';
 import { scaleHandlers } from './services/scale.service.ts';
 import { sessionHandlers } from './services/session.service.ts';
 import { settlementHandlers } from './services/settlement.service.ts';
@@ -14,4 +16,5 @@ import { ticketHandlers } from './services/ticket.service.ts';
 /** Every operation of the contract and what answers it; the compiler refuses a gap. */
 export const handlers: HandlerTable = {
   ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers,
+  ...queueHandlers, ...crateHandlers,
 };

@@ -22,6 +22,7 @@ export const DOCUMENT_LETTERS = {
   cash: 'Q',
   day_close: 'D',
   year_end: 'Y',
+  crate_move: 'L',
 } as const;
 
 /** A type of numbered document. */

@@ -5,8 +5,9 @@ import { discardDraft, listDrafts, saveDraft } from './ticket/drafts.ts';
 import { listTickets, ticketDetail } from './ticket/look-back.ts';
 import { postTicket } from './ticket/post.ts';
 import { reverseTicket } from './ticket/reverse.ts';
+import { lastNetGrams } from './ticket/yard-rows.ts';
 
-type Own = 'draft.list' | 'draft.save' | 'draft.discard' | 'ticket.post' | 'ticket.reverse' | 'ticket.list' | 'ticket.get' | 'report.day';
+type Own = 'draft.list' | 'draft.save' | 'draft.discard' | 'ticket.post' | 'ticket.reverse' | 'ticket.list' | 'ticket.get' | 'ticket.usual' | 'report.day';
 
 /** From the half-entered draft to the posted ticket, its reversal, and the look back. */
 export const ticketHandlers = {
@@ -17,5 +18,6 @@ export const ticketHandlers = {
   'ticket.reverse': change(reverseTicket),
   'ticket.list': ask(listTickets),
   'ticket.get': ask((context, { id }) => ticketDetail(context, id)),
+  'ticket.usual': ask((context, input) => ({ netGrams: lastNetGrams(context, input) })),
   'report.day': ask(dayReport),
 } satisfies HandlersOf<Own>;
