@@ -11,7 +11,7 @@ export const ticketOfPage = textQuery<{ page: string }, { number: string }>((slo
 
 /** Net grams of a member's last deliveries of a product as first owner, newest first, reversed ones not counted. */
 export const lastDeliveries = textQuery<{ memberUlid: string; productUlid: string; limit: number }, { netGrams: number }>((slot) => sql`
-  SELECT t.net_g AS netGrams FROM ticket_owner o JOIN ticket t ON t.document_id = o.document_id
-    JOIN document d ON d.id = o.document_id LEFT JOIN document r ON r.reverses_id = d.id
+  SELECT t.net_g AS netGrams FROM ticket_owner o CROSS JOIN ticket t ON t.document_id = o.document_id
+    CROSS JOIN document d ON d.id = o.document_id LEFT JOIN document r ON r.reverses_id = d.id
   WHERE o.member_id = (SELECT id FROM member WHERE ulid = ${slot('memberUlid')}) AND o.owner_no = 1 AND t.product_id = (SELECT id FROM product WHERE ulid = ${slot('productUlid')})
     AND d.reverses_id IS NULL AND r.id IS NULL ORDER BY o.document_id DESC LIMIT ${slot('limit')}`);

@@ -136,7 +136,7 @@ export const ticketOperations = {
   'report.day': defineOperation({
     kind: 'query', permission: 'report.read', input: z.object({ date: businessDay.optional() }).strict(),
     output: z.object({
-      date: businessDay, tickets: z.number().int(), reversed: z.number().int(), members: z.number().int(), netGrams: grams, totalFen: fen, paidFen: fen, typed: z.number().int(), overridden: z.number().int(), reprints: z.number().int(),
+      date: businessDay, tickets: z.number().int(), reversed: z.number().int(), members: z.number().int(), netGrams: grams, totalFen: fen, paidFen: fen, typed: z.number().int(), overridden: z.number().int(), reprints: z.number().int(), returnedGrams: grams, fromPaper: z.number().int(),
       byProduct: z.array(z.object({ productId: ulid, nameZh: z.string(), nameEn: z.string(), tickets: z.number().int(), netGrams: grams, totalFen: fen })),
       byHour: z.array(z.object({ hour: z.number().int(), productId: ulid, netGrams: grams })),
       recentDays: z.array(z.object({ date: businessDay, netGrams: grams, totalFen: fen })),

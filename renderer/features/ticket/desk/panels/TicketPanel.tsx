@@ -8,6 +8,7 @@ import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn, tradedPriceText } from '../desk-words.ts';
 import { gradesOf } from '../model/desk-goods.ts';
+import { CrateLine } from '../yard/CrateLine.tsx';
 import type { DeskPreview } from '../model/desk-preview.ts';
 
 /** The baskets, newest in sight: gross, tare, net in kilograms, a typed one marked for ever. */
@@ -30,6 +31,7 @@ function Baskets({ preview }: { readonly preview: DeskPreview }): ReactElement {
           </tr>
         ))}
       </tbody>
+      {count < 2 ? null : <tfoot><tr><td>{t('desk.ticket.all', { count })}</td><td>{kilogramText(preview.grossGrams)}</td><td>{kilogramText(preview.tareGrams)}</td><td>{kilogramText(preview.netGrams)}</td></tr></tfoot>}
     </table>
   );
 }
@@ -89,6 +91,7 @@ export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readon
           <span className={styles['ownerName']}>{first.name}{others.length === 0 ? null : <span className={styles['ownerDetail']}> {t('desk.ticket.others', { count: others.length })}</span>}</span>
           <span className={styles['ownerDetail']}>{[first.code, first.houseGroup, first.kind === 'member' ? null : t('desk.kind.nonMember')].filter((part) => part !== null).join(' · ')}</span>
           {preview.product === null ? null : <span>{nameIn(preview.product, language)}</span>}
+          <CrateLine memberId={first.memberId} />
           {resumed ? <span><span className={styles['tag']} data-tone="good">{t('desk.draft.resumed')}</span></span> : null}
         </div>
       )}
