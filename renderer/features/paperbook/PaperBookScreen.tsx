@@ -11,6 +11,7 @@ import { TextField } from '../../ui/fields/TextField.tsx';
 import { moneyText } from '../../ui/format/format-text.ts';
 import { Weight } from '../../ui/format/Weight.tsx';
 import { Price } from '../../ui/format/Price.tsx';
+import { useKeyboardScope } from '../../ui/keyboard/use-keyboard-scope.ts';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
@@ -32,6 +33,7 @@ export default function PaperBookScreen(): ReactElement {
   const kilograms = { decimals: 3, wholeDigits: 5, ownUnits: [t('kilogram'), 'kg'] };
   const draft = useRef(ulid());
   const first = useRef<HTMLInputElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   const post = useCommandOp('ticket.post');
   const writtenAt = writtenAtOf(entry);
   const products = useQueryOp('product.list', {});
@@ -54,12 +56,20 @@ export default function PaperBookScreen(): ReactElement {
     setEntry({ ...entry, page: nextPage(entry.page), memberId: null, gross: '', tare: '' });
     first.current?.focus();
   };
+  /** Enter goes from field to field and posts from the last, so that the hands stay on the keys. */
+  const goOn = (): void => {
+    const inputs = [...(fields.current?.querySelectorAll<HTMLInputElement>('input:not(:disabled)') ?? [])];
+    const next = inputs[inputs.findIndex((input) => input === document.activeElement) + 1];
+    if (next === undefined) void send();
+    else next.focus();
+  };
+  useKeyboardScope({ Enter: goOn });
   return (
     <Page title={t('title')} note={t('note')} actions={<ActionButton kind="main" shortcut="F9" disabled={input === null || post.sending} onPress={() => void send()}>{t('post')}</ActionButton>}>
       {done === null ? null : <Notice tone="good" title={done}>{t('countersign')}</Notice>}
       {failure === null ? null : <RefusalNotice failure={failure} op="ticket.post" />}
       <Card title={t('page')}>
-        <div className={styles['grid']}>
+        <div className={styles['grid']} ref={fields}>
           <TextField label={t('number')} hint={t('numberHint')} value={entry.page} onChange={(page) => set({ page })} maxLength={40} inputRef={first} autoFocus />
           <DayField label={t('day')} value={entry.day} onChange={(day) => set({ day })} />
           <TextField label={t('time')} hint={t('timeHint')} value={entry.time} onChange={(time) => set({ time })} maxLength={5} refusal={entry.time.length > 3 && minutesOf(entry.time) === null ? t('timeWrong') : null} />
@@ -72,14 +82,12 @@ export default function PaperBookScreen(): ReactElement {
           </label>
           <NumPadField label={t('gross')} unit={t('kilogram')} value={entry.gross} onChange={(gross) => set({ gross })} rules={kilograms} />
           <NumPadField label={t('tare')} unit={t('kilogram')} hint={t('tareHint')} value={entry.tare} onChange={(tare) => set({ tare })} rules={kilograms} />
+          <dl className={styles['facts']}>
+            <dt>{t('net')}</dt><dd>{computed === null ? '–' : <Weight grams={computed.netGrams} />}</dd>
+            <dt>{t('price')}</dt><dd>{price === undefined ? t(writtenAt !== null && entry.grade !== null && board.data !== undefined ? 'noPrice' : 'open') : <><Price priceE4={price.priceE4} single /> <span className={styles['soft']}>{price.sheetNumber}</span></>}</dd>
+            <dt>{t('amount')}</dt><dd data-role="paper-amount"><strong>{computed === null ? '–' : moneyText(computed.amountFen)}</strong></dd>
+          </dl>
         </div>
-      </Card>
-      <Card title={t('comesTo')}>
-        <dl className={styles['facts']}>
-          <dt>{t('net')}</dt><dd>{computed === null ? '–' : <Weight grams={computed.netGrams} />}</dd>
-          <dt>{t('price')}</dt><dd>{price === undefined ? t(writtenAt !== null && entry.grade !== null && board.data !== undefined ? 'noPrice' : 'open') : <><Price priceE4={price.priceE4} /> <span className={styles['soft']}>{price.sheetNumber}</span></>}</dd>
-          <dt>{t('amount')}</dt><dd data-role="paper-amount"><strong>{computed === null ? '–' : moneyText(computed.amountFen)}</strong></dd>
-        </dl>
       </Card>
     </Page>
   );

@@ -7,12 +7,13 @@ import { numbered } from './numbered.ts';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn, tradedPriceText } from '../desk-words.ts';
+import { pendingBasket } from '../model/yard-reducer.ts';
 import { gradesOf } from '../model/desk-goods.ts';
 import { CrateLine } from '../yard/CrateLine.tsx';
 import type { DeskPreview } from '../model/desk-preview.ts';
 
-/** The baskets, newest in sight: gross, tare, net in kilograms, a typed one marked for ever. */
-function Baskets({ preview }: { readonly preview: DeskPreview }): ReactElement {
+/** The baskets, newest in sight: gross, tare, net in kilograms, a typed one marked for ever; a vehicle in the yard has no tare yet. */
+function Baskets({ preview, pending }: { readonly preview: DeskPreview; readonly pending: number }): ReactElement {
   const t = useText('ticket');
   const app = useText('app');
   const last = useRef<HTMLTableRowElement>(null);
@@ -26,8 +27,8 @@ function Baskets({ preview }: { readonly preview: DeskPreview }): ReactElement {
           <tr key={number} ref={number === count ? last : null} data-last={number === count || undefined}>
             <td>{number}{basket.typed ? <span className={styles['byHand']} title={t('desk.ticket.typedTitle')}>{t('desk.ticket.typed')}</span> : null}</td>
             <td>{kilogramText(basket.gross)}</td>
-            <td>{kilogramText(basket.tare)}</td>
-            <td>{kilogramText(basket.net)}</td>
+            <td>{number - 1 === pending ? '…' : kilogramText(basket.tare)}</td>
+            <td>{number - 1 === pending ? '…' : kilogramText(basket.net)}</td>
           </tr>
         ))}
       </tbody>
@@ -96,9 +97,9 @@ export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readon
         </div>
       )}
       <div className={styles['tableBox']}>
-        {preview.baskets.length === 0 ? <p className={styles['empty']}>{t(first === undefined ? 'desk.ticket.emptyWho' : 'desk.ticket.emptyBaskets')}</p> : <Baskets preview={preview} />}
+        {preview.baskets.length === 0 ? <p className={styles['empty']}>{t(first === undefined ? 'desk.ticket.emptyWho' : 'desk.ticket.emptyBaskets')}</p> : <Baskets preview={preview} pending={pendingBasket(state)} />}
       </div>
-      {preview.baskets.length === 0 ? null : <Sums preview={preview} />}
+      {preview.baskets.length === 0 || pendingBasket(state) >= 0 ? null : <Sums preview={preview} />}
     </aside>
   );
 }

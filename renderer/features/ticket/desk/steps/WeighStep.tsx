@@ -110,7 +110,7 @@ export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold, onYard
               : <p className={styles['said']} data-tone="good" role="status"><Mark tone="good" />{t(basket.standing && last.gross === basket.takenGrams ? 'desk.weigh.tookLift' : 'desk.weigh.took', { number: preview.baskets.length, net: weightText(last.net, traded, app) })}</p>}
       </div>
       <div className={styles['actions']} data-two="">
-        <ActionButton kind={state.baskets.length === 0 || ready ? 'main' : 'plain'} wide keyLabel="+" icon="basket" disabled={live.scale === null} onPress={() => void takeBasket()}>{t('desk.weigh.take')}</ActionButton>
+        <ActionButton kind={state.baskets.length === 0 || ready || pendingBasket(state) >= 0 ? 'main' : 'plain'} wide keyLabel="+" icon="basket" disabled={live.scale === null} onPress={() => void takeBasket()}>{t('desk.weigh.take')}</ActionButton>
         <ActionButton kind={state.baskets.length > 0 && !ready ? 'main' : 'plain'} wide keyLabel="Enter ↵" icon="next" disabled={state.baskets.length === 0 || pendingBasket(state) >= 0} onPress={() => dispatch({ type: 'advanced' })}>{t('desk.weigh.done')}</ActionButton>
         <ActionButton keyLabel="−" onPress={undo}>{t(state.baskets.length === 0 ? 'desk.weigh.back' : 'desk.weigh.undo')}</ActionButton>
         <ActionButton keyLabel="*" onPress={onTare}>{t('desk.weigh.tare')}</ActionButton>

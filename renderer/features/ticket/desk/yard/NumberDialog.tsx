@@ -38,7 +38,7 @@ export function NumberDialog({ goods, onClose }: { readonly goods: DeskGoods; re
     }
   };
   return (
-    <Dialog key={stage} title={t('number.title')} onClose={stage === 'what' ? () => setStage('who') : onClose}>
+    <Dialog key={stage} wide title={t('number.title')} onClose={stage === 'what' ? () => setStage('who') : onClose}>
       <div className={styles['form']}>
         {stage === 'who' ? <SearchField label={t('number.who')} hint={t('number.whoHint')} value={text} onChange={setText} autoFocus /> : null}
         {stage !== 'given' && asked !== '' ? <p className={styles['said']} data-tone={found === undefined ? 'wait' : 'good'}>{found === undefined ? t('number.nobody') : [found.code, found.name, found.houseGroup].filter((part) => part !== null).join(' ')}</p> : null}
