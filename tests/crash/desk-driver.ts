@@ -131,7 +131,7 @@ export class DeskDriver {
     const draft = waiting.length === 0 ? null : this.#dice.pick(waiting);
     if (choice === 0) await this.#send({ as: 'zhang', op: 'queue.take', input: { memberId: this.#dice.below(2) === 0 ? null : this.#dice.pick(this.#members), productId: null } });
     else if (draft !== null && choice < 3) await this.#send({ as: 'zhang', op: 'draft.save', input: draftSave(draft, draft.revision + 1) });
-    else if (draft !== null && choice < 5) await this.#postFromYard(draft);
+    else if (draft !== null && choice < 4) await this.#postFromYard(draft);
     else {
       const gross = 1_000_000 + this.#dice.below(2_000_000);
       this.#entering = this.yard.enter(await this.#core.weigh(gross), gross, this.#members, this.#dice);
