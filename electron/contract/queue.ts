@@ -3,7 +3,6 @@ import { defineOperation } from './define.ts';
 import { businessDay, done, moment, nothing, ulid } from './fields.ts';
 
 export const queueState = z.enum(['waiting', 'called', 'served', 'gone']);
-export type QueueState = z.infer<typeof queueState>;
 
 export const queueRowSchema = z.object({
   id: ulid, label: z.string(), number: z.number().int(), state: queueState, takenAt: moment, calledAt: moment.nullable(), endedAt: moment.nullable(),
