@@ -32,7 +32,6 @@ function Baskets({ preview, pending }: { readonly preview: DeskPreview; readonly
           </tr>
         ))}
       </tbody>
-      {count < 2 ? null : <tfoot><tr><td>{t('desk.ticket.all', { count })}</td><td>{kilogramText(preview.grossGrams)}</td><td>{kilogramText(preview.tareGrams)}</td><td>{kilogramText(preview.netGrams)}</td></tr></tfoot>}
     </table>
   );
 }
@@ -98,6 +97,7 @@ export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readon
       )}
       <div className={styles['tableBox']}>
         {preview.baskets.length === 0 ? <p className={styles['empty']}>{t(first === undefined ? 'desk.ticket.emptyWho' : 'desk.ticket.emptyBaskets')}</p> : <Baskets preview={preview} pending={pendingBasket(state)} />}
+        {preview.baskets.length < 2 ? null : <p className={styles['basketSum']}><span>{t('desk.ticket.all', { count: preview.baskets.length })}</span><span>{kilogramText(preview.grossGrams)}</span><span>− {kilogramText(preview.tareGrams)}</span></p>}
       </div>
       {preview.baskets.length === 0 || pendingBasket(state) >= 0 ? null : <Sums preview={preview} />}
     </aside>
