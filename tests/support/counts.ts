@@ -10,6 +10,8 @@ const table = {
   crashKills: { short: 30, long: 200 },
   /** Random cuts of a copied database and its log, as after a loss of power. */
   powerLossCuts: { short: 20, long: 500 },
+  /** Deliveries of random goods, owners and deductions through the contract, each computed a second time. */
+  scriptedIntakes: { short: 1_000, long: 10_000 },
   /** Random byte streams into each scale decoder. */
   noiseStreams: { short: 200, long: 20_000 },
 } as const;
@@ -22,5 +24,6 @@ export const counts: { readonly [name in keyof typeof table]: number } = {
   slowPropertyRuns: table.slowPropertyRuns[column],
   crashKills: table.crashKills[column],
   powerLossCuts: table.powerLossCuts[column],
+  scriptedIntakes: table.scriptedIntakes[column],
   noiseStreams: table.noiseStreams[column],
 };
