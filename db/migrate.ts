@@ -8,6 +8,7 @@ import { guards } from './migrations/0006-guards.ts';
 import { goneDrafts } from './migrations/0007-gone-drafts.ts';
 import { scaleBook } from './migrations/0008-scale-book.ts';
 import { photos } from './migrations/0009-photos.ts';
+import { yard } from './migrations/0010-yard.ts';
 import { StorageError } from './storage-error.ts';
 
 export interface Migration {
@@ -17,7 +18,7 @@ export interface Migration {
 }
 
 /** In order, without gaps; a released one is never edited. */
-export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos];
+export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard];
 
 /** Marks the file as ours ("VSTN"), so that a foreign database is never migrated. */
 const applicationId = 0x5653544e;

@@ -256,6 +256,8 @@ export interface ContainerRow {
   name_en: string;
   tare_g: number;
   active: number;
+  returnable: number;
+  deposit_fen: number;
 }
 
 export interface PlaceRow {
@@ -791,6 +793,57 @@ export interface OutboxRow {
   next_at: number;
 }
 
+export interface QueueNumberRow {
+  id: Generated<number>;
+  ulid: string;
+  business_date: string;
+  desk_letter: string;
+  number: number;
+  member_id: number | null;
+  product_id: number | null;
+  state: string;
+  taken_at: number;
+  taken_by: number;
+  called_at: number | null;
+  ended_at: number | null;
+}
+
+export interface QueueSlipRow {
+  print_job_id: number;
+  queue_id: number;
+}
+
+export interface TicketReturnRow {
+  document_id: number;
+  ordinal: number;
+  grams: number;
+  reason: string;
+}
+
+export interface TicketPaperRow {
+  document_id: number;
+  page: string;
+  written_at: number;
+}
+
+export interface CrateLineRow {
+  document_id: number;
+  line_no: number;
+  member_id: number;
+  container_id: number;
+  out_count: number;
+  in_count: number;
+  deposit_fen: number;
+  reason: string;
+}
+
+export interface CrateBalanceRow {
+  member_id: number;
+  container_id: number;
+  count: number;
+  deposit_fen: number;
+}
+
 export interface Tables {
   folder: FolderRow;
   device: DeviceRow;
@@ -862,4 +915,10 @@ export interface Tables {
   kept_paper: KeptPaperRow;
   backup_note: BackupNoteRow;
   outbox: OutboxRow;
+  queue_number: QueueNumberRow;
+  queue_slip: QueueSlipRow;
+  ticket_return: TicketReturnRow;
+  ticket_paper: TicketPaperRow;
+  crate_line: CrateLineRow;
+  crate_balance: CrateBalanceRow;
 }

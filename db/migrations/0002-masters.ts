@@ -87,7 +87,7 @@ CREATE TABLE scheme (
 CREATE TABLE container (
   ${identity},
   name_zh TEXT NOT NULL, name_en TEXT NOT NULL, tare_g INTEGER NOT NULL CHECK (tare_g >= 0),
-  active INTEGER NOT NULL CHECK (active IN (0, 1))
+  active INTEGER NOT NULL CHECK (active IN (0, 1)), returnable INTEGER NOT NULL CHECK (returnable IN (0, 1)), deposit_fen INTEGER NOT NULL CHECK (deposit_fen >= 0)
 ) STRICT;
 
 CREATE TABLE place (

@@ -8,7 +8,8 @@ const appendOnly = [
 /** Rows of a settlement run may change until the run has its posted row; claims of a posted run stay for ever. */
 const untilPosted = ['run_chunk', 'settlement', 'settlement_line', 'settlement_recovery', 'claim'] as const;
 
-const refuse = (table: string, action: 'UPDATE' | 'DELETE', when = ''): string =>
+/** The trigger that keeps a table as it was posted. */
+export const refuse = (table: string, action: 'UPDATE' | 'DELETE', when = ''): string =>
   `CREATE TRIGGER ${table}_no_${action.toLowerCase()} BEFORE ${action} ON ${table}${when} BEGIN SELECT RAISE(ABORT, 'posted rows are never changed: ${table}'); END;`;
 
 const isPosted = (row: 'OLD' | 'NEW'): string => ` WHEN EXISTS (SELECT 1 FROM run_posted p WHERE p.run_id = ${row}.run_id)`;

@@ -29,10 +29,11 @@ export const readingUse = query<{ readingId: number }>()((k, slot) =>
     .where('reversal.id', 'is', null).limit(1));
 
 export const draftByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('draft').selectAll().where('ulid', '=', slot('ulid')));
+/** Drafts of this desk, and those that wait in the yard for whichever desk is free. */
 export const draftsOfDesk = query<{ desk: string }>()((k, slot) =>
   k.selectFrom('draft').innerJoin('user', 'user.id', 'draft.user_id')
     .select(['draft.ulid as id', 'draft.state', 'draft.label', 'draft.revision', 'draft.updated_at as updatedAt', 'user.name as userName', 'draft.payload'])
-    .where('draft.desk_letter', '=', slot('desk')).orderBy('draft.updated_at', 'desc'));
+    .where((eb) => eb.or([eb('draft.desk_letter', '=', slot('desk')), eb('draft.state', '=', 'yard')])).orderBy('draft.updated_at', 'desc'));
 export const putDraft = command<{ ulid: string; desk: string; userId: number; state: string; label: string; payload: string; revision: number; at: number }>()((k, slot) =>
   k.insertInto('draft').values({
     ulid: slot('ulid'), kind: 'ticket', desk_letter: slot('desk'), user_id: slot('userId'), state: slot('state'), label: slot('label'), payload: slot('payload'), revision: slot('revision'), updated_at: slot('at'),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
+import { crateOperations } from './crate.ts';
 import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
 import { memberOperations } from './member.ts';
@@ -8,6 +9,7 @@ import { printOperations } from './printing.ts';
 import { productOperations } from './product.ts';
 import { scaleDetectionOperations } from './scale-detection.ts';
 import { scaleBookOperations } from './scale-book.ts';
+import { queueOperations } from './queue.ts';
 import { scaleOperations } from './scale.ts';
 import { sessionOperations, userOperations } from './session.ts';
 import { cashOperations, settlementOperations } from './settlement.ts';
@@ -22,6 +24,7 @@ export const operations = {
   ...scaleOperations, ...scaleDetectionOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations, ...scaleBookOperations, ...ticketProofOperations,
   ...displayOperations,
   ...photoOperations,
+  ...queueOperations, ...crateOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GradeScheme } from '../domain/grade.ts';
 import type { DeductionTerms } from '../domain/scheme-file.ts';
 import { defineOperation } from './define.ts';
-import { basisPoints, done, grams, line, locale, moment, nothing, priceE4, purchaseMode, ulid } from './fields.ts';
+import { basisPoints, done, fen, grams, line, locale, moment, nothing, priceE4, purchaseMode, ulid } from './fields.ts';
 
 /** A scheme as `electron/domain/grade.ts` reads it, with the terms of deductions the cooperative proposes. */
 export type SchemeDefinition = GradeScheme & { readonly deductions: readonly DeductionTerms[] };
@@ -19,7 +19,7 @@ export const productSchema = z.object({
 });
 export type Product = z.infer<typeof productSchema>;
 
-export const containerSchema = z.object({ id: ulid, version: z.number().int(), nameZh: z.string(), nameEn: z.string(), tareGrams: grams, active: z.boolean() });
+export const containerSchema = z.object({ id: ulid, version: z.number().int(), nameZh: z.string(), nameEn: z.string(), tareGrams: grams, active: z.boolean(), returnable: z.boolean(), depositFen: fen });
 export type Container = z.infer<typeof containerSchema>;
 
 const quotaPart = z.enum(['board', 'contract']);
@@ -35,7 +35,7 @@ export const productOperations = {
   }),
   'container.list': defineOperation({ kind: 'query', permission: 'product.read', input: nothing, output: z.object({ rows: z.array(containerSchema) }), refusals: [] }),
   'container.save': defineOperation({
-    kind: 'command', permission: 'product.write', input: z.object({ id: ulid.optional(), nameZh: line(40), nameEn: line(40), tareGrams: grams.min(0).max(500_000), active: z.boolean() }).strict(),
+    kind: 'command', permission: 'product.write', input: z.object({ id: ulid.optional(), nameZh: line(40), nameEn: line(40), tareGrams: grams.min(0).max(500_000), active: z.boolean(), returnable: z.boolean().optional(), depositFen: fen.min(0).max(1_000_00).optional() }).strict(),
     output: z.object({ id: ulid }), refusals: ['container_unknown'],
   }),
   /** Prices in force at a moment (now when left out), one row per product and grade. */

@@ -48,13 +48,21 @@ export const ticketInputSchema = z.object({
     .refine((measures) => new Set(measures.map((measure) => measure.attribute)).size === measures.length, { message: 'attribute_twice' }),
   parts: z.array(gradePartSchema).min(1).max(10),
   paperNo: line(40).nullable(), note: line(200).nullable(),
+  /** Why goods went back, with how much for which reason; together the returned grams. Empty: no reason was given. */
+  returns: z.array(z.object({ grams: positiveGrams, reason: line(200) }).strict()).max(6).default([]),
+  /** Empty crates of the cooperative that the member took along; those that came in are counted from the tares. */
+  cratesOut: z.array(z.object({ containerId: ulid, count: z.number().int().min(1).max(1_000) }).strict()).max(6).default([]),
+  /** A ticket out of the paper book: when the page was written. Its weights are typed and its prices are those of that time. */
+  writtenAt: moment.nullable().default(null),
+  /** The person was told that the weight is unusual for this member and said that it is right. */
+  unusualConfirmed: z.boolean().default(false),
   /** What the clerk saw before confirming; another amount in core (a new price, say) is refused so that the paper never surprises. */
   expectedTotalFen: fen,
 }).strict();
 export type TicketInput = z.infer<typeof ticketInputSchema>;
 
 export const draftSchema = z.object({
-  id: ulid, state: z.enum(['open', 'held']), label: z.string(), revision: z.number().int(), updatedAt: moment, userName: z.string(), payload: z.looseObject({}),
+  id: ulid, state: z.enum(['open', 'held', 'yard']), label: z.string(), revision: z.number().int(), updatedAt: moment, userName: z.string(), payload: z.looseObject({}),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -74,6 +82,8 @@ const evidenceSchema = z.object({
 export const ticketDetailSchema = ticketRowSchema.extend({
   mode: purchaseMode, schemeNumber: z.number().int().nullable(), schemeTitleZh: z.string().nullable(), schemeTitleEn: z.string().nullable(), returnedGrams: grams, sortingLossGrams: grams,
   paperNo: z.string().nullable(), note: z.string().nullable(), reason: z.string().nullable(), approvedBy: z.string().nullable(),
+  writtenAt: moment.nullable(), returns: z.array(z.object({ grams, reason: z.string() })),
+  crates: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), inCount: z.number().int(), outCount: z.number().int() })),
   weighings: z.array(z.object({
     basketNo: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, tareMethod: z.enum(['none', 'container', 'weighed', 'typed']),
     containerNameZh: z.string().nullable(), containerNameEn: z.string().nullable(), containerCount: z.number().int(), typed: z.boolean(), typedReason: z.string().nullable(),
@@ -103,7 +113,7 @@ export const ticketOperations = {
   /** Kept on every keystroke; `revision` must be the stored one plus one, an older one changes nothing. Never once-only: the last one wins. */
   'draft.save': defineOperation({
     kind: 'command', permission: 'ticket.write',
-    input: z.object({ id: ulid, revision: z.number().int().min(1), state: z.enum(['open', 'held']), label: z.string().max(80), payload: z.looseObject({}) }).strict(),
+    input: z.object({ id: ulid, revision: z.number().int().min(1), state: z.enum(['open', 'held', 'yard']), label: z.string().max(80), payload: z.looseObject({}) }).strict(),
     output: z.object({ revision: z.number().int() }), refusals: ['draft_too_large', 'draft_posted'],
   }),
   'draft.discard': defineOperation({ kind: 'command', permission: 'ticket.write', input: z.object({ id: ulid }).strict(), output: done, refusals: [] }),
@@ -113,6 +123,7 @@ export const ticketOperations = {
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
       'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals,
+      'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead',
       'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive'],
     approval: { permission: 'approve.reversal', required: false },
   }),
@@ -126,10 +137,12 @@ export const ticketOperations = {
     output: z.object({ total: z.number().int(), sums: z.object({ baskets: z.number().int(), grossGrams: grams, netGrams: grams, settlementGrams: grams, totalFen: fen }), rows: z.array(ticketRowSchema) }), refusals: [],
   }),
   'ticket.get': defineOperation({ kind: 'query', permission: 'ticket.read', input: z.object({ id: ulid }).strict(), output: ticketDetailSchema, refusals: ['ticket_unknown'] }),
+  /** What the member's last deliveries of a product weighed, in grams, newest first; the window asks when a weight is far from it. */
+  'ticket.usual': defineOperation({ kind: 'query', permission: 'ticket.read', input: z.object({ memberId: ulid, productId: ulid }).strict(), output: z.object({ netGrams: z.array(grams) }), refusals: [] }),
   'report.day': defineOperation({
     kind: 'query', permission: 'report.read', input: z.object({ date: businessDay.optional() }).strict(),
     output: z.object({
-      date: businessDay, tickets: z.number().int(), reversed: z.number().int(), members: z.number().int(), netGrams: grams, totalFen: fen, paidFen: fen, typed: z.number().int(), overridden: z.number().int(), reprints: z.number().int(),
+      date: businessDay, tickets: z.number().int(), reversed: z.number().int(), members: z.number().int(), netGrams: grams, totalFen: fen, paidFen: fen, typed: z.number().int(), overridden: z.number().int(), reprints: z.number().int(), returnedGrams: grams, fromPaper: z.number().int(),
       byProduct: z.array(z.object({ productId: ulid, nameZh: z.string(), nameEn: z.string(), tickets: z.number().int(), netGrams: grams, totalFen: fen })),
       byHour: z.array(z.object({ hour: z.number().int(), productId: ulid, netGrams: grams })),
       recentDays: z.array(z.object({ date: businessDay, netGrams: grams, totalFen: fen })),

@@ -1,5 +1,6 @@
 import type { HandlerTable } from './rpc/handler.ts';
 import { cashHandlers } from './services/cash.service.ts';
+import { crateHandlers } from './services/crate.service.ts';
 import { displayHandlers } from './services/display.service.ts';
 import { fileHandlers } from './services/file.service.ts';
 import { memberHandlers } from './services/member.service.ts';
@@ -8,6 +9,7 @@ import { printHandlers } from './services/print.service.ts';
 import { productHandlers } from './services/product.service.ts';
 import { scaleDetectionHandlers } from './services/scale-detection.ts';
 import { scaleBookHandlers } from './services/scale-book.service.ts';
+import { queueHandlers } from './services/queue.service.ts';
 import { scaleHandlers } from './services/scale.service.ts';
 import { sessionHandlers } from './services/session.service.ts';
 import { settlementHandlers } from './services/settlement.service.ts';
@@ -20,4 +22,5 @@ export const handlers: HandlerTable = {
   ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...scaleDetectionHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers, ...scaleBookHandlers,
   ...displayHandlers,
   ...photoHandlers,
+  ...queueHandlers, ...crateHandlers,
 };

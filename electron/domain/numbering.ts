@@ -23,6 +23,7 @@ export const DOCUMENT_LETTERS = {
   day_close: 'D',
   year_end: 'Y',
   scale_book: 'W',
+  crate_move: 'L',
 } as const;
 
 /** A type of numbered document. */

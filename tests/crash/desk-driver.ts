@@ -5,6 +5,8 @@ import { lineAmountFen } from '../../electron/domain/line-amount.ts';
 import type { Dice } from './seeded.ts';
 import type { KillableCore } from './killable-core.ts';
 import { Unanswered } from './killable-core.ts';
+import { YardMemory, draftSave, secondPass } from './yard-work.ts';
+import type { KeptDraft } from './yard-work.ts';
 
 const pins = { wang: '2580', li: '1470', zhang: '3690' } as const;
 const accountant: Approval = { user: 'li', pin: pins.li };
@@ -17,6 +19,7 @@ export interface Acknowledged { readonly command: Command; readonly reply: Envel
 export class DeskDriver {
   readonly acknowledged: Acknowledged[] = [];
   readonly tickets: string[] = [];
+  readonly yard = new YardMemory();
   #members: string[] = [];
   #goods = { productId: '', grade: '', priceE4: 0 };
   #box = '';
@@ -61,8 +64,9 @@ export class DeskDriver {
 
   /** One piece of work chosen by the dice: mostly tickets, sometimes a reversal, a payment, a batch. */
   async work(): Promise<void> {
-    const choice = this.#dice.below(10);
-    if (choice < 6 || this.tickets.length === 0) await this.#post();
+    const choice = this.#dice.below(16);
+    if (choice >= 10) await this.#yardWork(choice - 10);
+    else if (choice < 6 || this.tickets.length === 0) await this.#post();
     else if (choice < 8) await this.#reverse();
     else if (choice < 9) await this.#payNow();
     else await this.#batch();
@@ -80,8 +84,16 @@ export class DeskDriver {
     this.#unanswered = null;
     if (!reply.ok && 'fault' in reply) throw new Error(`${command.op} failed: ${JSON.stringify(reply)}`);
     if (!reply.ok) return;
+    if (command.op === 'queue.take') this.yard.numbers.push((reply.data as { label: string }).label);
+    if (command.op === 'draft.save') {
+      this.#draftSaved(command.input as InputOf<'draft.save'>);
+      return;
+    }
     this.acknowledged.push({ command, reply });
-    if (command.op === 'ticket.post') this.tickets.push((reply.data as { id: string }).id);
+    if (command.op === 'ticket.post') {
+      this.tickets.push((reply.data as { id: string }).id);
+      this.yard.drafts.delete((command.input as InputOf<'ticket.post'>).draftId);
+    }
   }
 
   /** After a restart the command without an answer is sent again under its old id. */
@@ -102,6 +114,37 @@ export class DeskDriver {
       draftId: ulid(), owners: shares, productId,
       baskets: [{ gross: { kind: 'reading', readingId: grossId, grams: gross }, tare: tare === 0 ? { kind: 'none' } : { kind: 'reading', readingId: await this.#core.weigh(tare), grams: tare } }],
       returnedGrams: 0, sortingLossGrams: 0, measures: [], parts: [{ grade, netGrams: null, overrideReason: '手工定级', deductions: [] }], paperNo: null, note: null, expectedTotalFen: lineAmountFen(net, priceE4),
+    };
+    await this.#send({ as: 'zhang', op: 'ticket.post', input });
+  }
+
+  #entering: KeptDraft | null = null;
+
+  #draftSaved(input: InputOf<'draft.save'>): void {
+    const known = this.yard.drafts.get(input.id) ?? this.#entering;
+    if (known?.id === input.id) this.yard.saved(input, known);
+  }
+
+  /** Vehicles in and out of the yard, keystrokes in their drafts, numbers on arrival. */
+  async #yardWork(choice: number): Promise<void> {
+    const waiting = [...this.yard.drafts.values()];
+    const draft = waiting.length === 0 ? null : this.#dice.pick(waiting);
+    if (choice === 0) await this.#send({ as: 'zhang', op: 'queue.take', input: { memberId: this.#dice.below(2) === 0 ? null : this.#dice.pick(this.#members), productId: null } });
+    else if (draft !== null && choice < 3) await this.#send({ as: 'zhang', op: 'draft.save', input: draftSave(draft, draft.revision + 1) });
+    else if (draft !== null && choice < 4) await this.#postFromYard(draft);
+    else {
+      const gross = 1_000_000 + this.#dice.below(2_000_000);
+      this.#entering = this.yard.enter(await this.#core.weigh(gross), gross, this.#members, this.#dice);
+      await this.#send({ as: 'zhang', op: 'draft.save', input: draftSave(this.#entering, 1) });
+    }
+  }
+
+  async #postFromYard(draft: KeptDraft): Promise<void> {
+    const second = 500_000 + this.#dice.below(400_000) + (this.#dice.below(5) === 0 ? 3_000_000 : 0);
+    const { productId, grade, priceE4 } = this.#goods;
+    const input: InputOf<'ticket.post'> = {
+      draftId: draft.id, owners: [...draft.owners], productId, baskets: [secondPass(draft, await this.#core.weigh(second), second)], returnedGrams: 0, sortingLossGrams: 0, measures: [],
+      parts: [{ grade, netGrams: null, overrideReason: '手工定级', deductions: [] }], paperNo: null, note: '贵A', expectedTotalFen: lineAmountFen(Math.abs(draft.first.grams - second), priceE4),
     };
     await this.#send({ as: 'zhang', op: 'ticket.post', input });
   }

@@ -53,4 +53,12 @@ test(`nothing acknowledged is lost and nothing stands twice over ${counts.crashK
   expect(rows('SELECT draft_ulid FROM ticket t JOIN document d ON d.id = t.document_id WHERE d.reverses_id IS NULL GROUP BY draft_ulid HAVING count(*) > 1')).toEqual([]);
   expect(rows('SELECT coalesce(sum(debit_fen - credit_fen), 0) AS difference FROM journal_line')).toEqual([{ difference: 0 }]);
   expect(rows('SELECT c.settlement_id FROM payout_line p JOIN payout_claim c ON c.settlement_id = p.settlement_id GROUP BY c.settlement_id HAVING count(*) > 1')).toEqual([]);
+
+  const kept = new Map(rows('SELECT ulid, revision FROM draft').map((row) => [row.ulid, Number(row.revision)]));
+  const lost = [...driver.yard.drafts.values()].filter((draft) => (kept.get(draft.id) ?? 0) < draft.revision);
+  expect(lost).toEqual([]);
+  expect(driver.yard.drafts.size).toBeGreaterThan(0);
+  expect(rows("SELECT count(*) AS n FROM draft d JOIN ticket t ON t.draft_ulid = d.ulid")).toEqual([{ n: 0 }]);
+  expect(Number(rows("SELECT count(*) AS n FROM weighing WHERE pass = 'gross_then_tare' AND gross_g > 900000")[0]?.n)).toBeGreaterThan(0);
+  expect(rows('SELECT count(*) AS n, count(DISTINCT number) AS numbers, max(number) AS last FROM queue_number')).toEqual([{ n: driver.yard.numbers.length, numbers: driver.yard.numbers.length, last: driver.yard.numbers.length }]);
 }, 20 * 60_000);

@@ -198,7 +198,7 @@ test.describe('the intake desk', () => {
     await desk.press('NumpadMultiply', ...onNumpad('10'), 'NumpadEnter', 'NumpadEnter', ...onNumpad('1.5'), 'NumpadAdd');
     await desk.press('NumpadEnter');
     await desk.step('confirm');
-    await desk.press('NumpadEnter');
+    await desk.press('NumpadEnter', 'Shift+Numpad1', 'NumpadEnter');
     await expect(desk.page.locator('[data-role="posted"]')).toBeVisible();
     const { rows } = await desk.ask('ticket.list', {});
     const ticket = await desk.ask('ticket.get', { id: rows[0]?.id ?? '' });

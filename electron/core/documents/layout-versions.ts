@@ -6,4 +6,7 @@ export const LAYOUT_VERSIONS = {
   settlementStatement: 'settlement-statement-1',
   priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',
+  queueSlip: 'queue-slip-1',
+  returnSlip: 'return-slip-1',
+  crateSlip: 'crate-slip-1',
 } as const;

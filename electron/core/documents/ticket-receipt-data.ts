@@ -70,6 +70,8 @@ export interface TicketReceiptData {
   readonly totalFen: Fen;
   /** What the member still owes, by kind; printed where there is any. */
   readonly debts?: readonly { readonly name: string; readonly fen: Fen }[];
+  /** What else the slip says: the page of the paper book, crates that came and went. */
+  readonly remarks?: readonly { readonly label: string; readonly value: string }[];
   readonly clerkName: string;
   readonly graderName?: string;
   /** A reversal carries negative weights and amounts, the number with `-R`, and says why and who agreed. */

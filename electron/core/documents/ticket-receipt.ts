@@ -79,6 +79,7 @@ function totalBlocks(data: TicketReceiptData, text: PaperText, locale: PaperLoca
     { kind: 'pair', label: text('total'), value: moneyText(data.totalFen), spread: true, size: DOUBLE, bold: true },
     { kind: 'pair', label: `${text('inWords')} `, value: amountWords(data.totalFen), ...(locale === 'zh' ? { bold: true } : {}) },
     ...(correction === undefined ? [] : correctionBlocks(data, correction, text)),
+    ...(data.remarks ?? []).map(({ label, value }): ReceiptBlock => ({ kind: 'pair', label: `${label} `, value })),
     ...(data.debts ?? []).map((debt): ReceiptBlock => ({ kind: 'pair', label: text('stillOwed', { name: debt.name }), value: moneyText(debt.fen), spread: true })),
   ];
 }

@@ -37,9 +37,10 @@ function saveProduct(context: CommandContext, input: ParsedInputOf<'product.save
 
 function saveContainer(context: CommandContext, input: ParsedInputOf<'container.save'>): { id: string } {
   const fields = { name_zh: input.nameZh, name_en: input.nameEn, tare_g: input.tareGrams, active: input.active ? 1 : 0 };
-  if (input.id === undefined) return { id: createMaster(context, 'container', fields).ulid };
-  if (!containerByUlid.first(context.tx, { ulid: input.id })) refuse('container_unknown');
-  reviseMaster(context, 'container', input.id, fields);
+  const { returnable, depositFen } = input;
+  if (input.id === undefined) return { id: createMaster(context, 'container', { ...fields, returnable: returnable === true ? 1 : 0, deposit_fen: depositFen ?? 0 }).ulid };
+  const current = containerByUlid.first(context.tx, { ulid: input.id }) ?? refuse('container_unknown');
+  reviseMaster(context, 'container', input.id, { ...fields, returnable: returnable === undefined ? current.returnable : returnable ? 1 : 0, deposit_fen: depositFen ?? current.deposit_fen });
   return { id: input.id };
 }
 
@@ -72,7 +73,7 @@ export const productHandlers = {
   'product.list': ask(({ db, now }) => ({ rows: listProducts(db, now) })),
   'product.save': change(saveProduct),
   'container.list': ask(({ db }) => ({
-    rows: allContainers.all(db, {}).map((row) => ({ id: row.ulid, version: row.version, nameZh: row.name_zh, nameEn: row.name_en, tareGrams: row.tare_g, active: row.active === 1 })),
+    rows: allContainers.all(db, {}).map((row) => ({ id: row.ulid, version: row.version, nameZh: row.name_zh, nameEn: row.name_en, tareGrams: row.tare_g, active: row.active === 1, returnable: row.returnable === 1, depositFen: row.deposit_fen })),
   })),
   'container.save': change(saveContainer),
   'price.board': ask(({ db, now }, { at }) => ({ at: at ?? now, rows: priceBoard.all(db, { at: at ?? now }) })),

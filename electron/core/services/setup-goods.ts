@@ -16,9 +16,9 @@ const customs: ReadonlyArray<readonly [codePart: string, custom: Custom]> = [
 ];
 const customOf = (code: string): Custom => customs.find(([part]) => code.includes(part))?.[1] ?? usual;
 
-/** Tare of what produce usually arrives in; weighed anew by each station. */
+/** Tare of what produce usually arrives in, weighed anew by each station, and whether it is the cooperative's own and comes back. */
 const containers = [
-  ['竹篓', 'Bamboo basket', 900], ['塑料筐', 'Plastic crate', 1_500], ['编织袋', 'Woven bag', 120], ['周转箱', 'Returnable crate', 1_800],
+  ['竹篓', 'Bamboo basket', 900, 0], ['塑料筐', 'Plastic crate', 1_500, 0], ['编织袋', 'Woven bag', 120, 0], ['周转箱', 'Returnable crate', 1_800, 1],
 ] as const;
 
 /** Products with their grade schemes as offered at the first run. */
@@ -51,7 +51,7 @@ function addProduct(context: CommandContext, definition: ProductDefinition): num
 export function seedGoods(context: CommandContext, plan: ParsedInputOf<'setup.create'>): void {
   const known = new Map(definitions().map((definition) => [definition.code, definition]));
   const ids = new Map(plan.products.map((code) => [code, addProduct(context, known.get(code) ?? refuse('product_unknown', { code }))]));
-  for (const [nameZh, nameEn, tareGrams] of containers) createMaster(context, 'container', { name_zh: nameZh, name_en: nameEn, tare_g: tareGrams, active: 1 });
+  for (const [nameZh, nameEn, tareGrams, returnable] of containers) createMaster(context, 'container', { name_zh: nameZh, name_en: nameEn, tare_g: tareGrams, active: 1, returnable, deposit_fen: 0 });
   if (plan.prices.length === 0) return;
   const sheet = openDocument(context, { type: 'price_sheet' });
   sheet.add('price_sheet', { document_id: sheet.id, effective_from: context.now, note: null });

@@ -7,8 +7,9 @@ import { exportProof } from './ticket/export-proof.ts';
 import { listTickets, ticketDetail } from './ticket/look-back.ts';
 import { postTicket } from './ticket/post.ts';
 import { reverseTicket } from './ticket/reverse.ts';
+import { lastNetGrams } from './ticket/yard-rows.ts';
 
-type Own = 'draft.list' | 'draft.save' | 'draft.discard' | 'ticket.post' | 'ticket.reverse' | 'ticket.list' | 'ticket.get' | 'ticket.evidence' | 'ticket.exportProof' | 'report.day';
+type Own = 'draft.list' | 'draft.save' | 'draft.discard' | 'ticket.post' | 'ticket.reverse' | 'ticket.list' | 'ticket.get' | 'ticket.evidence' | 'ticket.exportProof' | 'ticket.usual' | 'report.day';
 
 /** From the half-entered draft to the posted ticket, its reversal, and the look back. */
 export const ticketHandlers = {
@@ -22,5 +23,6 @@ export const ticketHandlers = {
   'ticket.evidence': ask((context, { id }) => ticketEvidence(context, id)),
   // Made anew each time and never kept: the rows it is made of are.
   'ticket.exportProof': change(exportProof, { once: false }),
+  'ticket.usual': ask((context, input) => ({ netGrams: lastNetGrams(context, input) })),
   'report.day': ask(dayReport),
 } satisfies HandlersOf<Own>;

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Container } from '../../../electron/contract/product.ts';
 import { kilogramText, parseKilograms } from '../../../electron/domain/mass.ts';
+import { parseYuan, yuanText } from '../../../electron/domain/money.ts';
 import type { Failure } from '../../api/operation-types.ts';
 import { useCommandOp } from '../../api/use-operation.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
@@ -20,13 +21,16 @@ export function ContainerDialog({ container, onClose }: { readonly container: Co
   const [nameEn, setNameEn] = useState(container?.nameEn ?? '');
   const [tare, setTare] = useState(container === null ? '' : kilogramText(container.tareGrams));
   const [active, setActive] = useState(container?.active ?? true);
+  const [returnable, setReturnable] = useState(container?.returnable ?? false);
+  const [deposit, setDeposit] = useState(container === null || container.depositFen === 0 ? '' : yuanText(container.depositFen));
   const [strict, setStrict] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const grams = parseKilograms(tare);
+  const fen = !returnable || deposit.trim() === '' ? 0 : parseYuan(deposit);
   const send = async (): Promise<void> => {
     setStrict(true);
-    if (nameZh.trim() === '' || nameEn.trim() === '' || grams === null || grams < 0 || save.sending) return;
-    const reply = await save.send({ ...(container === null ? {} : { id: container.id }), nameZh, nameEn, tareGrams: grams, active });
+    if (nameZh.trim() === '' || nameEn.trim() === '' || grams === null || grams < 0 || fen === null || save.sending) return;
+    const reply = await save.send({ ...(container === null ? {} : { id: container.id }), nameZh, nameEn, tareGrams: grams, active, returnable, depositFen: fen });
     if (reply.ok) onClose();
     else setFailure(reply);
   };
@@ -43,6 +47,8 @@ export function ContainerDialog({ container, onClose }: { readonly container: Co
           refusal={strict && grams === null ? t('missing.tare') : null} onChange={setTare}
         />
         <label className={styles['check']}><input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} /> {t('container.active')}</label>
+        <label className={styles['check']}><input type="checkbox" checked={returnable} onChange={(event) => setReturnable(event.target.checked)} /> {t('container.returnable')}</label>
+        {returnable ? <NumPadField label={t('container.deposit')} hint={t('container.depositHint')} value={deposit} rules={{ decimals: 2, wholeDigits: 4 }} onChange={setDeposit} /> : null}
         {failure === null ? null : <RefusalNotice failure={failure} op="container.save" />}
       </div>
     </Dialog>

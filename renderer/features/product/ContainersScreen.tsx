@@ -26,6 +26,7 @@ export default function ContainersScreen(): ReactElement | null {
     return [
       { key: 'name', title: t('container.name'), width: 14, cell: (row) => <strong>{name(row)}</strong>, sortBy: name },
       { key: 'tare', title: t('container.tare'), width: 14, figure: true, cell: (row) => <Weight grams={row.tareGrams} />, sortBy: (row) => row.tareGrams },
+      { key: 'returnable', title: t('container.back'), width: 10, cell: (row) => (row.returnable ? t('container.returnable') : '–'), sortBy: (row) => (row.returnable ? 0 : 1) },
       { key: 'active', title: t('product.state'), width: 10, cell: (row) => t(row.active ? 'product.on' : 'product.off'), sortBy: (row) => (row.active ? 0 : 1) },
     ];
   }, [t, language]);

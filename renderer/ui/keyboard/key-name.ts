@@ -1,11 +1,12 @@
 /**
  * The keys a screen may bind. `Add`, `Subtract`, `Multiply` and `Divide` are the operator keys of the numpad, which act even inside
- * number and search fields; in a free-text field they are text.
+ * number and search fields; in a free-text field they are text. `Digit0` and `Decimal` act like the other digits, outside fields only.
  */
 export type KeyName =
   | 'Enter' | 'Escape' | 'Add' | 'Subtract' | 'Multiply' | 'Divide'
   | 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'PageUp' | 'PageDown' | 'Home' | 'End'
   | 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11' | 'F12'
+  | 'Digit0' | 'Decimal'
   | 'Digit1' | 'Digit2' | 'Digit3' | 'Digit4' | 'Digit5' | 'Digit6' | 'Digit7' | 'Digit8' | 'Digit9'
   | 'Ctrl+K';
 
@@ -48,7 +49,10 @@ function operatorOf(press: KeyPress, field: FieldKind): KeyName | null {
 }
 
 function digitOf(press: KeyPress, field: FieldKind): KeyName | null {
-  if (field !== 'none' || !/^[1-9]$/u.test(press.key)) return null;
+  if (field !== 'none') return null;
+  if (press.key === '.') return 'Decimal';
+  if (press.key === '0') return 'Digit0';
+  if (!/^[1-9]$/u.test(press.key)) return null;
   return digitKeys[Number(press.key) - 1] ?? null;
 }
 

@@ -35,7 +35,9 @@ describe('what a key means at the desk', () => {
   it('chooses by digit only while no field has the cursor', () => {
     expect(inField('3', 'Numpad3', 'none')).toBe('Digit3');
     expect(inField('3', 'Numpad3', 'number')).toBeNull();
-    expect(inField('0', 'Numpad0', 'none')).toBeNull();
+    expect(inField('0', 'Numpad0', 'none')).toBe('Digit0');
+    expect(inField('.', 'NumpadDecimal', 'none')).toBe('Decimal');
+    for (const field of ['number', 'search', 'text'] as const) expect(inField('.', 'NumpadDecimal', field)).toBeNull();
   });
 
   it('leaves the cursor keys to the field that has the cursor', () => {

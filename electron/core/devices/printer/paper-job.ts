@@ -1,10 +1,14 @@
+import { crateSlip, type CrateSlipData } from '../../documents/crate-slip.ts';
 import { labelPicture } from '../../documents/label-picture.ts';
 import { lotLabel, type LotLabelData } from '../../documents/lot-label.ts';
 import type { PaperPen } from '../../documents/paper-pen.ts';
 import type { PaperLocale } from '../../documents/paper-text.ts';
 import { bitmapPng } from '../../documents/png.ts';
+import { queueSlip, type QueueSlipData } from '../../documents/queue-slip.ts';
 import { layoutReceipt } from '../../documents/receipt-layout.ts';
 import { previewReceipt } from '../../documents/receipt-preview.ts';
+import { returnSlip, type ReturnSlipData } from '../../documents/return-slip.ts';
+import type { SlipCopy } from '../../documents/small-slip.ts';
 import type { Substitution } from '../../documents/substitution.ts';
 import { ticketReceipt } from '../../documents/ticket-receipt.ts';
 import type { TicketReceiptData, TicketReceiptOptions } from '../../documents/ticket-receipt-data.ts';
@@ -18,6 +22,9 @@ import { tsplJob, type TsplProfile } from './tspl-writer.ts';
 export type PaperRequest =
   | { readonly kind: 'ticketReceipt'; readonly locale: PaperLocale; readonly data: TicketReceiptData; readonly options: TicketReceiptOptions; readonly profile: EscposProfile }
   | { readonly kind: 'voucherReceipt'; readonly locale: PaperLocale; readonly data: VoucherReceiptData; readonly options: VoucherReceiptOptions; readonly profile: EscposProfile }
+  | { readonly kind: 'queueSlip'; readonly locale: PaperLocale; readonly data: QueueSlipData; readonly profile: EscposProfile }
+  | { readonly kind: 'returnSlip'; readonly locale: PaperLocale; readonly data: ReturnSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
+  | { readonly kind: 'crateSlip'; readonly locale: PaperLocale; readonly data: CrateSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
   | { readonly kind: 'lotLabel'; readonly locale: PaperLocale; readonly data: LotLabelData; readonly options: { readonly maskName: boolean; readonly copies?: number }; readonly profile: TsplProfile };
 
 export type PrinterLanguage = 'escpos' | 'tspl';
@@ -45,6 +52,9 @@ function slipDocument(request: SlipRequest): ReceiptDocument {
   switch (request.kind) {
     case 'ticketReceipt': return ticketReceipt(request.data, request.locale, request.options);
     case 'voucherReceipt': return voucherReceipt(request.data, request.locale, request.options);
+    case 'queueSlip': return queueSlip(request.data, request.locale);
+    case 'returnSlip': return returnSlip(request.data, request.locale, request.options);
+    case 'crateSlip': return crateSlip(request.data, request.locale, request.options);
   }
 }
 

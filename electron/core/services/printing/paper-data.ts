@@ -6,6 +6,7 @@ import type { Locale } from '../../../contract/fields.ts';
 import type { TicketDetail } from '../../../contract/ticket.ts';
 import type { LotLabelData } from '../../documents/lot-label.ts';
 import type { TicketReceiptData } from '../../documents/ticket-receipt-data.ts';
+import { ticketRemarks } from './ticket-remarks.ts';
 import { paperText } from '../../documents/paper-text.ts';
 import { sign } from '../../platform/signing.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
@@ -47,6 +48,7 @@ export function receiptData(context: QueryContext, ticket: TicketDetail, locale:
   const text = paperText(locale);
   const sum = (kind: string): number => openItemsOfMember.all(context.db, { memberId: member.id }).filter((item) => item.kind === kind).reduce((total, item) => total + item.leftFen, 0);
   const debts = [{ name: text('debtAdvance'), fen: sum('cash_advance') }, { name: text('debtInput'), fen: sum('input_credit') }].filter((debt) => debt.fen > 0);
+  const remarks = ticketRemarks(context, ticket, locale);
   return {
     ...place(context, ticket),
     number: ticket.number, businessDate: ticket.businessDate, postedAt: ticket.postedAt,
@@ -55,7 +57,7 @@ export function receiptData(context: QueryContext, ticket: TicketDetail, locale:
     productName: named(locale, ticket.productNameZh, ticket.productNameEn),
     baskets: ticket.weighings.map(({ basketNo, grossGrams, tareGrams, netGrams, tareMethod, typed }) => ({ sequence: basketNo, grossGrams, tareGrams, netGrams, tareMethod, typed })),
     netGrams: ticket.netGrams, returnedGrams: ticket.returnedGrams, sortingLossGrams: ticket.sortingLossGrams, lines: lines(context, ticket, locale), totalFen: ticket.totalFen,
-    debts: ticket.reverses === null ? debts : [], clerkName: ticket.postedBy,
+    ...(remarks.length === 0 ? {} : { remarks }), debts: ticket.reverses === null ? debts : [], clerkName: ticket.postedBy,
     ...(ticket.reverses === null ? {} : { reversal: { originalNumber: ticket.reverses, reason: ticket.reason ?? '', approverName: ticket.approvedBy ?? '' } }),
     chainHead: ticket.events[0]?.hash ?? '', qrText: signedText(context, ticket),
   };

@@ -9,6 +9,7 @@ import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { ticketDetail } from '../ticket/look-back.ts';
 import { labelData, receiptData } from './paper-data.ts';
+import { crateSlipData, queueSlipData, returnSlipData } from './slip-data.ts';
 
 /** What is to be printed of a document, and for the how-manieth time. */
 export interface PaperOrder {
@@ -30,8 +31,11 @@ export const tsplProfile = (printer: PrinterProfile | null): TsplProfile => ({
 
 /** Builds a paper from stored rows. Refuses `paper_not_for_document` when the document has no such paper. */
 export function paperRequest(context: QueryContext, order: PaperOrder, printer: PrinterProfile | null): PaperRequest {
-  const ticket = ticketDetail(context, order.documentUlid);
   const { locale, copy } = order;
+  const slip = { options: copy ? { copy } : {}, profile: escposProfile(printer) };
+  if (order.paper === 'crate_slip') return { kind: 'crateSlip', locale, data: crateSlipData(context, order.documentUlid, locale), ...slip };
+  const ticket = ticketDetail(context, order.documentUlid);
+  if (order.paper === 'return_slip') return { kind: 'returnSlip', locale, data: returnSlipData(context, ticket, locale), ...slip };
   if (order.paper === 'lot_label') {
     const code = order.lotCode ?? lotsOfDocument.all(context.db, { documentId: order.documentId })[0]?.code ?? null;
     const data = (code === null ? null : labelData(context, ticket, code, locale)) ?? refuse('paper_not_for_document');
@@ -41,3 +45,7 @@ export function paperRequest(context: QueryContext, order: PaperOrder, printer: 
   if ((order.paper === 'reversal_slip') !== isReversal || !['receipt', 'reversal_slip'].includes(order.paper)) refuse('paper_not_for_document');
   return { kind: 'ticketReceipt', locale, data: receiptData(context, ticket, locale), options: { maskName: false, ...(copy ? { copy } : {}) }, profile: escposProfile(printer) };
 }
+
+/** The slip of a number drawn on arrival, which belongs to no document. */
+export const queueSlipRequest = (context: QueryContext, queueRowId: number, locale: Locale, printer: PrinterProfile | null): PaperRequest =>
+  ({ kind: 'queueSlip', locale, data: queueSlipData(context, queueRowId, locale), profile: escposProfile(printer) });

@@ -1,4 +1,4 @@
-import { dayHead, dayHours, dayPaid, dayProducts, dayReprints, recentDays } from '../../../../db/queries/report.queries.ts';
+import { dayHead, dayHours, dayPaid, dayProducts, dayReprints, dayYard, recentDays } from '../../../../db/queries/report.queries.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { businessDate, startOfDay } from '../../../domain/business-date.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
@@ -12,7 +12,7 @@ export function dayReport(context: QueryContext, input: { date?: string | undefi
   const day = input.date ?? context.businessDate;
   return {
     date: day,
-    ...dayHead.one(db, { day }),
+    ...dayHead.one(db, { day }), ...dayYard.one(db, { day }),
     paidFen: dayPaid.one(db, { day }).fen,
     reprints: dayReprints.one(db, { from: startOfDay(day), to: startOfDay(day) + dayMs }).n,
     byProduct: dayProducts.all(db, { day }),

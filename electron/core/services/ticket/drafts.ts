@@ -9,7 +9,7 @@ const largestDraft = 256_000;
 
 export function listDrafts({ db, station }: QueryContext): OutputOf<'draft.list'> {
   const rows = draftsOfDesk.all(db, { desk: station.device?.deskLetter ?? '' });
-  return { rows: rows.map((row) => ({ ...row, state: row.state as 'open' | 'held', payload: JSON.parse(row.payload) as Record<string, unknown> })) };
+  return { rows: rows.map((row) => ({ ...row, state: row.state as 'open' | 'held' | 'yard', payload: JSON.parse(row.payload) as Record<string, unknown> })) };
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
+import { namedCrateLines } from '../../../../db/queries/crate.queries.ts';
 import { documentByUlid } from '../../../../db/queries/books.queries.ts';
 import { detailDeductions, detailEvents, detailHead, detailJournal, detailLines, detailMeasures, detailOwners, detailPrints, detailWeighings, readingById } from '../../../../db/queries/ticket-detail.queries.ts';
 import { photosOfTicket } from '../../../../db/queries/photo.queries.ts';
+import { paperOf, returnRows } from '../../../../db/queries/ticket-yard.queries.ts';
 import { ticketHead, ticketList, ticketSums } from '../../../../db/queries/ticket-list.queries.ts';
 import type { ListedTicket, TicketFilter } from '../../../../db/queries/ticket-list.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
@@ -62,6 +64,8 @@ export function ticketDetail({ db, station }: QueryContext, ulid: string): Ticke
   const definition = schemeDefinition === null ? null : (JSON.parse(schemeDefinition) as SchemeDefinition);
   return {
     ...toRow(head), ...detail,
+    writtenAt: paperOf.first(db, { documentId: goodsOf })?.writtenAt ?? null, returns: returnRows.all(db, { documentId: goodsOf }),
+    crates: namedCrateLines.all(db, { documentId: head.rowId }).map(({ depositFen: _depositFen, ...line }) => line),
     weighings: weighings(db, goodsOf),
     measures: detailMeasures.all(db, { documentId: goodsOf }).map(({ attribute, value }) => {
       const named = definition?.attributes.find((candidate) => candidate.id === attribute);

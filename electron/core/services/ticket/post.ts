@@ -17,8 +17,10 @@ import { gradeTicket, toDeduction } from './grading.ts';
 import type { Graded } from './grading.ts';
 import type { OwnerFound } from './masters-of-ticket.ts';
 import { findGoods, findOwners, findPrice } from './masters-of-ticket.ts';
+import { momentOfPrices } from './paper-page.ts';
 import type { ProvenBasket } from './weights.ts';
 import { proveBaskets } from './weights.ts';
+import { unusualNote, writeYardRows } from './yard-rows.ts';
 
 interface Assembled {
   readonly input: TicketInput;
@@ -31,11 +33,12 @@ interface Assembled {
 }
 
 function assemble(context: CommandContext, input: TicketInput): Assembled {
-  const goods = findGoods(context.tx, input.productId, context.now);
+  const pricesAt = momentOfPrices(context, input);
+  const goods = findGoods(context.tx, input.productId, pricesAt);
   const owners = findOwners(context.tx, input.owners);
   const baskets = proveBaskets(context, input.draftId, input.baskets);
   const graded = gradeTicket(context, goods.definition, input);
-  const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, context.now));
+  const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, pricesAt));
   const computed = computeIntake({
     productId: input.productId, mode: goods.product.mode as 'outright' | 'consignment', resolutionGrams: goods.product.resolution_g, lossToleranceBp: goods.product.loss_tolerance_bp,
     weighings: baskets.map((basket) => basket.weighing), returnedGrams: input.returnedGrams, sortingLossGrams: input.sortingLossGrams, owners,
@@ -53,20 +56,22 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
   const before = ticketOfDraft.first(context.tx, { draft: input.draftId });
   if (before) refuse('draft_posted', { number: before.number });
   const ticket = assemble(context, input);
+  const unusual = unusualNote(context, input, ticket.computed.netGrams);
   const document = openDocument(context, { type: 'ticket' });
   writeHead(document, ticket);
   writeBaskets(context, document, ticket);
   bindPhotos(context, document, input.draftId);
   const lots = writeLines(context, document, ticket);
+  writeYardRows(context, document, input, ticket.owners[0]?.memberRowId ?? 0);
   writeJournal(context, document, journalOfTicket(ticket.computed.lines.flatMap((line) => line.payables.map((payable) => ({
     partyId: payable.ownerId, partyKind: payable.partyKind, openItem: null, mode: line.mode, fen: payable.amountFen,
   })))), { memberRowId: (id) => ticket.owners.find((owner) => owner.memberId === id)?.memberRowId ?? 0 });
   const typed = ticket.baskets.some((basket) => basket.typedReason !== null);
   const needsSecond = (typed || ticket.graded.proposal?.outcome === 'set_aside' || ticket.graded.otherTerms) && context.approver === null;
-  document.seal({ state: needsSecond ? 'awaiting_countersign' : 'posted', payload: { netGrams: ticket.computed.netGrams, totalFen: ticket.computed.amountFen, typed, overridden: ticket.graded.overridden } });
+  document.seal({ state: needsSecond ? 'awaiting_countersign' : 'posted', payload: { netGrams: ticket.computed.netGrams, totalFen: ticket.computed.amountFen, typed, overridden: ticket.graded.overridden, ...unusual } });
   if (needsSecond) insertRow(context.tx, 'countersign', { document_id: document.id, op: 'ticket.post', requested_by: signedIn(context).rowId, due_date: context.businessDate });
   dropDraft.run(context.tx, { ulid: input.draftId });
-  const jobs = queueFirstPapers(context, { documentId: document.id, paper: 'receipt', lotIds: lots.map((lot) => lot.id) });
+  const jobs = queueFirstPapers(context, { documentId: document.id, paper: 'receipt', lotIds: lots.map((lot) => lot.id), ...(input.returnedGrams > 0 ? { besides: ['return_slip'] } : {}) });
   return { id: document.ulid, number: document.number, totalFen: ticket.computed.amountFen, netGrams: ticket.computed.netGrams, lots: lots.map((lot) => lot.code), jobs, awaitingCountersign: needsSecond };
 }
 

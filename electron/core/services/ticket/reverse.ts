@@ -6,6 +6,7 @@ import type { OpenDocument } from '../books/documents.ts';
 import { addTransition, openDocument } from '../books/documents.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
 import { dropClaims } from '../settlement/claims.ts';
+import { mirrorCrates } from './yard-rows.ts';
 
 /**
  * Reverses a posted ticket in full, dated today, with a reason and a second person. What is not yet paid is void; what is already
@@ -21,6 +22,7 @@ export function reverseTicket(context: CommandContext, input: { id: string; reas
   writeMirror(context, document, original.id);
   writePayables(context, document, original.id);
   writeStock(context, document, original.id);
+  mirrorCrates(context, document, original.id);
   writeJournalMirror(context, document, original.id);
   document.seal({ payload: { reverses: original.number, reason: input.reason } });
   dropCountersign.run(context.tx, { documentId: original.id });

@@ -22,6 +22,11 @@ export interface ProvenBasket {
   readonly typedReason: string | null;
 }
 
+const inYard = (payload: string): boolean => {
+  const yard = (JSON.parse(payload) as { readonly yard?: unknown }).yard;
+  return typeof yard === 'object' && yard !== null;
+};
+
 /**
  * A reading of another day belongs to a draft that was put aside here; without one it would be a weight somebody kept for later.
  * Refuses `reading_too_old`.
@@ -30,7 +35,9 @@ function checkAge(context: CommandContext, draftId: string, reading: ReadingRow)
   const day = businessDate(reading.at);
   if (day === context.businessDate) return;
   const draft = draftByUlid.first(context.tx, { ulid: draftId });
-  const isHeldHere = draft !== undefined && draft.desk_letter === context.station.device?.deskLetter && draft.payload.includes(reading.ulid);
+  // A ticket in the yard belongs to every desk of the folder, and to the one a restored folder becomes overnight.
+  const isHere = draft !== undefined && (draft.desk_letter === context.station.device?.deskLetter || inYard(draft.payload));
+  const isHeldHere = isHere && draft.payload.includes(reading.ulid);
   if (!isHeldHere) refuse('reading_too_old', { day });
 }
 

@@ -50,12 +50,15 @@ function Exceptions({ day }: { readonly day: Day }): ReactElement {
 
 function DayFigures({ day }: { readonly day: Day }): ReactElement {
   const t = useText('report');
+  const yard = useText('yard');
   const open = (more: Partial<TicketFilter> = {}) => (): void => navigate(filterPath({ from: day.date, to: day.date, ...more }));
   return (
     <Figures label={t('day.figures')} items={[
       { label: t('day.tickets'), value: day.tickets, onOpen: open(), openLabel: t('day.openTickets') },
       { label: t('day.members'), value: day.members },
       { label: t('day.net'), value: <Weight grams={day.netGrams} />, onOpen: open(), openLabel: t('day.openTickets') },
+      ...(day.returnedGrams === 0 ? [] : [{ label: yard('day.returned'), value: <Weight grams={day.returnedGrams} /> }]),
+      ...(day.fromPaper === 0 ? [] : [{ label: yard('day.fromPaper'), value: day.fromPaper }]),
       { label: t('day.amount'), value: <Money fen={day.totalFen} />, onOpen: open(), openLabel: t('day.openTickets') },
       { label: t('day.paid'), value: <Money fen={day.paidFen} />, onOpen: open({ paid: 'yes' }), openLabel: t('day.openTickets') },
     ]}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { MemberRow } from '../../../../electron/contract/member.ts';
+import type { UsualWeight } from '../../../../electron/domain/usual-weight.ts';
 import type { Failure } from '../../../api/operation-types.ts';
 import { call } from '../../../api/station.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
@@ -21,9 +22,10 @@ import { nameIn, weightText } from './desk-words.ts';
 import { readDrafts, type StoredDraft } from './draft/stored-drafts.ts';
 import { useDraftedDesk } from './draft/use-drafted-desk.ts';
 import { useLiveWeight } from './live/use-live-weight.ts';
-import { deskSteps, firstOpenStep, isUntouched, labelOf, type DeskStep } from './model/desk-state.ts';
+import { deskSteps, firstOpenStep, isUntouched, labelOf, type DeskState, type DeskStep } from './model/desk-state.ts';
 import type { DeskGoods } from './model/desk-goods.ts';
 import { gradesOf } from './model/desk-goods.ts';
+import { yardReducer, type YardAction } from './model/yard-reducer.ts';
 import { previewOf, type DeskPreview } from './model/desk-preview.ts';
 import { DeskNotice } from './panels/DeskNotice.tsx';
 import { PostedLine } from './panels/PostedLine.tsx';
@@ -37,6 +39,10 @@ import { WeighStep } from './steps/WeighStep.tsx';
 import { WhatStep } from './steps/WhatStep.tsx';
 import { WhoStep } from './steps/WhoStep.tsx';
 import { usePosting } from './use-posting.ts';
+import { ArrivalPanel, useArrivals } from './yard/ArrivalPanel.tsx';
+import { unusualOf } from './yard/UnusualDialog.tsx';
+import { inYard } from './yard/use-yard-words.ts';
+import { useCalled } from './yard/use-called.ts';
 
 /** The five answers so far, for the bar above. */
 function useStepAnswers(desk: DeskView): { readonly key: string; readonly label: string; readonly answer?: string }[] {
@@ -87,10 +93,13 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const [copies, setCopies] = useState(0);
   const [unprinted, setUnprinted] = useState<Failure | null>(null);
   const [paid, setPaid] = useState(false);
+  const [usual, setUsual] = useState<UsualWeight | null>(null);
   const preview = useMemo(() => previewOf(state, goods), [state, goods]);
   const desk: DeskView = useMemo(() => ({ state, goods, preview, dispatch }), [state, goods, preview, dispatch]);
   const drafts = useMemo(() => (draftList.data?.ok === true ? readDrafts(draftList.data.data.rows) : []), [draftList.data]);
-  const waiting = drafts.filter((stored) => stored.draft.id !== state.draftId);
+  const others = drafts.filter((stored) => stored.draft.id !== state.draftId);
+  // Whoever waits in the yard comes first, the longest in front.
+  const waiting = [...inYard(others), ...others.filter((stored) => stored.draft.state !== 'yard')];
   const mayType = session.may('ticket.typed_weight');
   const resetPosting = posting.reset;
   // A refusal speaks of the ticket as it was sent; a step taken since makes it old.
@@ -112,9 +121,14 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
     setSellerText(text);
     setDialog('seller');
   }, []);
-  const post = async (): Promise<void> => {
+  /** Posts; before that, once a ticket, asks why goods go back and whether a weight far from the habit is right. */
+  const post = async (known: DeskState = state): Promise<void> => {
+    if (preview.returnedGrams > 0 && known.returnReason === null) return setDialog('returnReason');
+    const far = known.unusualAccepted ? null : await unusualOf(desk);
+    setUsual(far);
+    if (far !== null) return setDialog('unusual');
     await drafted.flush();
-    const ticket = await posting.post(state, preview);
+    const ticket = await posting.post(known, preview);
     if (ticket === null) return;
     setCopies(0);
     setUnprinted(null);
@@ -122,6 +136,18 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
     await drafted.clear(false);
     await client.invalidateQueries({ queryKey: ['draft'] });
   };
+  /** Goes on with what was answered before posting. */
+  const answer = (action: YardAction): void => {
+    setDialog(null);
+    dispatch(action);
+    void post(yardReducer(state, action));
+  };
+  const intoYard = (plate: string): void => {
+    setDialog(null);
+    void drafted.hold(yardReducer(state, { type: 'yardEntered', plate, since: Date.now() })).then(() => client.invalidateQueries({ queryKey: ['draft'] }));
+  };
+  const arrivals = useArrivals();
+  const { next: callNext, called } = useCalled(desk, choose);
   const hold = (): void => {
     if (isUntouched(state)) setDialog('queue');
     else void drafted.hold().then(() => client.invalidateQueries({ queryKey: ['draft'] }));
@@ -167,19 +193,19 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
         <DeskNotice broken={drafted.broken} unsaved={drafted.unsaved} onDrop={() => void drafted.dropBroken()} />
         {unprinted === null ? null : <RefusalNotice failure={unprinted} op="print.again" />}
       </div>
-      <QueuePanel drafts={waiting} now={isUntouched(state) ? null : labelOf(state)} goods={goods} onResume={resume} onOpen={() => setDialog('queue')} />
-      {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} after={posted === null ? null : { onPrintAgain: () => void printAgain(), onPay: mayPay && !paid ? payNow : null }} />
+      <QueuePanel drafts={waiting} now={isUntouched(state) ? null : labelOf(state)} goods={goods} onResume={resume} onOpen={() => setDialog('queue')} arrivals={<ArrivalPanel onNumbers={() => setDialog('numbers')} />} />
+      {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} arrival={{ waiting: arrivals.filter((row) => row.state === 'waiting').length, onNext: () => void callNext(), onNumber: () => setDialog('number'), onNumbers: () => setDialog('numbers') }} after={posted === null ? null : { onPrintAgain: () => void printAgain(), onPay: mayPay && !paid ? payNow : null }} />
         : state.step === 'what' ? <WhatStep desk={desk} lastProductId={lastProductId} />
-          : state.step === 'weigh' ? <WeighStep desk={desk} live={live} mayType={mayType} onTare={() => setDialog('tare')} onTyped={() => setDialog('typed')} onHold={hold} />
+          : state.step === 'weigh' ? <WeighStep desk={desk} live={live} mayType={mayType} onTare={() => setDialog('tare')} onTyped={() => setDialog('typed')} onHold={hold} onYard={() => setDialog('yard')} onBaskets={() => setDialog('baskets')} />
             : state.step === 'grade' ? <GradeStep desk={desk} mayOverride={session.may('ticket.override_grade')} onReason={() => setDialog('reason')} onSplit={() => setDialog('split')} />
               : (
                 <ConfirmStep
-                  desk={desk} trouble={trouble} newAmount={posting.changed?.now ?? null} posting={posting.posting} onPost={() => void post()} onOwners={() => setDialog('owners')} onHold={hold}
+                  desk={desk} trouble={trouble} newAmount={posting.changed?.now ?? null} posting={posting.posting} onPost={() => void post()} onOwners={() => setDialog('owners')} onHold={hold} onCrates={() => setDialog('crates')}
                   slip={<Slip desk={desk} cooperative={session.state.cooperative ?? ''} station={session.state.station?.name ?? ''} clerk={session.person.name} training={session.training} />}
                 />
               )}
       <TicketPanel desk={desk} resumed={drafted.resumed} />
-      <DeskDialogs open={dialog} desk={desk} live={live} mayType={mayType} sellerText={sellerText} waiting={waiting} posted={posted} onPaid={() => { setPaid(true); setDialog(null); }} onSeller={choose} onResume={resume} onClose={() => setDialog(null)} />
+      <DeskDialogs open={dialog} desk={desk} live={live} mayType={mayType} sellerText={sellerText} waiting={waiting} posted={posted} usual={usual} onYard={intoYard} onCalled={(row) => { setDialog(null); void called(row); }} onReturnReason={(reason) => answer({ type: 'returnReasonGiven', reason })} onRight={() => answer({ type: 'unusualAccepted' })} onPaid={() => { setPaid(true); setDialog(null); }} onSeller={choose} onResume={resume} onClose={() => setDialog(null)} />
     </div>
   );
 }

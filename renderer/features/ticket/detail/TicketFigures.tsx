@@ -7,6 +7,7 @@ import { Weight } from '../../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { Figures } from '../../report/parts/Figures.tsx';
 import styles from './detail.module.css';
+import { YardFacts } from './YardFacts.tsx';
 
 /** Who, what, how much: what a question about a ticket asks first. */
 export function TicketFigures({ ticket }: { readonly ticket: TicketDetail }): ReactElement {
@@ -27,10 +28,11 @@ export function TicketFigures({ ticket }: { readonly ticket: TicketDetail }): Re
         <span>{t('detail.postedBy', { name: ticket.postedBy })}</span>
         {ticket.approvedBy === null ? null : <span>{t('detail.approvedBy', { name: ticket.approvedBy })}</span>}
         <span>{t(`detail.mode.${ticket.mode}`)}</span>
-        {ticket.paperNo === null ? null : <span>{t('detail.paperNo', { number: ticket.paperNo })}</span>}
+        {ticket.paperNo === null || ticket.writtenAt !== null ? null : <span>{t('detail.paperNo', { number: ticket.paperNo })}</span>}
         {ticket.note === null ? null : <span>{ticket.note}</span>}
         {ticket.reason === null ? null : <span>{t('detail.reverse.because', { reason: ticket.reason })}</span>}
       </p>
+      <YardFacts ticket={ticket} />
     </>
   );
 }

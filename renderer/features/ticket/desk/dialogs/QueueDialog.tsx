@@ -7,6 +7,7 @@ import { Dialog } from '../../../../ui/overlay/Dialog.tsx';
 import styles from '../desk.module.css';
 import type { StoredDraft } from '../draft/stored-drafts.ts';
 import type { DeskGoods } from '../model/desk-goods.ts';
+import { useWaited } from '../yard/use-yard-words.ts';
 import { useDraftDetail } from '../panels/QueuePanel.tsx';
 
 export interface QueueDialogProps {
@@ -20,6 +21,7 @@ export interface QueueDialogProps {
 export function QueueDialog({ drafts, goods, onResume, onClose }: QueueDialogProps): ReactElement {
   const t = useText('ticket');
   const detail = useDraftDetail(goods);
+  const waited = useWaited();
   const [chosen, setChosen] = useState<string | null>(drafts[0]?.draft.id ?? null);
   const resume = (): void => {
     const found = drafts.find((stored) => stored.draft.id === chosen);
@@ -31,7 +33,7 @@ export function QueueDialog({ drafts, goods, onResume, onClose }: QueueDialogPro
         <div className={styles['form']}>
           <ChoiceList
             label={t('desk.queue.resumeTitle')} layer="dialog" chosen={chosen} onChoose={setChosen}
-            choices={drafts.map((stored) => ({ value: stored.draft.id, label: stored.draft.label === '' ? t('desk.queue.nobody') : stored.draft.label, detail: detail(stored) }))}
+            choices={drafts.map((stored) => ({ value: stored.draft.id, label: stored.draft.label === '' ? t('desk.queue.nobody') : stored.draft.label, detail: [waited(stored)?.words ?? null, detail(stored)].filter((part) => part !== null).join(' · ') }))}
           />
           <ActionButton kind="main" wide layer="dialog" shortcut="Enter" disabled={chosen === null} onPress={resume}>{t('desk.queue.resume')}</ActionButton>
         </div>

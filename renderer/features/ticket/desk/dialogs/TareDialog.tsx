@@ -24,20 +24,21 @@ interface PartProps {
 }
 
 /** How many of the container: one is the usual answer, so Enter alone will do. */
-function CountPart({ desk, containerId, onTare }: PartProps & { readonly containerId: string }): ReactElement {
+function CountPart({ desk, live, containerId, onTare }: PartProps & { readonly live: LiveScale; readonly containerId: string }): ReactElement {
   const t = useText('ticket');
   const app = useText('app');
   const language = useLanguage();
   const [typed, setTyped] = useState('1');
   const container = desk.goods.containers.find((candidate) => candidate.id === containerId);
   const count = /^\d{1,3}$/u.test(typed) ? Number(typed) : 0;
+  const gross = live.view.kind === 'live' ? live.view.grams : null;
   const good = container !== undefined && count >= 1 && count <= 200;
   const finish = (): void => { if (good) onTare({ kind: 'container', containerId, count }); };
   return (
     <div className={styles['form']}>
       <NumPadField
         label={t('desk.tare.count', { name: container === undefined ? '' : nameIn(container, language) })} value={typed} onChange={setTyped} rules={{ decimals: 0, wholeDigits: 3 }} large autoFocus
-        hint={container === undefined ? '' : t('desk.tare.together', { weight: weightText(container.tareGrams * count, 'kg', app) })} refusal={good || typed === '' ? null : t('desk.tare.countWrong')}
+        hint={container === undefined ? '' : [t('desk.tare.together', { weight: weightText(container.tareGrams * count, 'kg', app) }), ...(gross === null || gross <= container.tareGrams * count ? [] : [t('desk.tare.leaves', { net: weightText(gross - container.tareGrams * count, 'kg', app) })])].join(' · ')} refusal={good || typed === '' ? null : t('desk.tare.countWrong')}
       />
       <ActionButton kind="main" wide layer="dialog" shortcut="Enter" disabled={!good} onPress={finish}>{t('desk.tare.take')}</ActionButton>
     </div>
@@ -145,7 +146,7 @@ export function TareDialog({ desk, live, mayType, onDone, onClose }: TareDialogP
         </div>
       ) : way === 'weighed' ? <WeighedPart desk={desk} live={live} onTare={found} />
         : way === 'typed' ? <TypedPart desk={desk} onTare={found} />
-          : way !== null ? <CountPart desk={desk} containerId={way} onTare={found} />
+          : way !== null ? <CountPart desk={desk} live={live} containerId={way} onTare={found} />
             : (
               <div className={styles['form']}>
                 <ChoiceList label={t('desk.tare.how')} layer="dialog" across chosen={marked} onChoose={choose} choices={ways} />

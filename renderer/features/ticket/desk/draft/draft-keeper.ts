@@ -4,7 +4,7 @@ import { isUntouched, labelOf, type DeskState } from '../model/desk-state.ts';
 export interface DraftSave {
   readonly id: string;
   readonly revision: number;
-  readonly state: 'open' | 'held';
+  readonly state: 'open' | 'held' | 'yard';
   readonly label: string;
   readonly payload: DeskState;
 }
@@ -33,7 +33,7 @@ export function createDraftKeeper(save: (draft: DraftSave) => Promise<boolean>, 
   let timer: ReturnType<typeof setTimeout> | null = null;
   let sent: Promise<boolean> = Promise.resolve(true);
 
-  const note = (state: DeskState, as: 'open' | 'held'): void => {
+  const note = (state: DeskState, as: DraftSave['state']): void => {
     if (state.draftId !== draftId) {
       draftId = state.draftId;
       revision = 0;
@@ -64,7 +64,7 @@ export function createDraftKeeper(save: (draft: DraftSave) => Promise<boolean>, 
     },
     flush: send,
     hold: (state) => {
-      note(state, 'held');
+      note(state, state.yard === null ? 'held' : 'yard');
       return send();
     },
     forget: () => {

@@ -18,8 +18,8 @@ export interface DraftedDesk {
   readonly resumed: boolean;
   readonly broken: Draft | null;
   readonly flush: () => Promise<boolean>;
-  /** Puts the ticket aside and clears the desk; a ticket that could not be kept stays on it. */
-  readonly hold: () => Promise<void>;
+  /** Puts the ticket aside (as it is on screen, or as given) and clears the desk; a ticket that could not be kept stays on it. */
+  readonly hold: (as?: DeskState) => Promise<void>;
   readonly resume: (stored: StoredDraft) => Promise<void>;
   /** Clears the desk after posting, or throws the half-entered ticket away. */
   readonly clear: (discard: boolean) => Promise<void>;
@@ -80,8 +80,8 @@ export function useDraftedDesk(): DraftedDesk {
     setUnsaved(null);
     dispatch({ type: 'started', draftId: ulid() });
   }, [keeper]);
-  const hold = useCallback(async (): Promise<void> => {
-    const held = latest.current;
+  const hold = useCallback(async (as?: DeskState): Promise<void> => {
+    const held = as ?? latest.current;
     if (isUntouched(held)) return;
     if (await keeper.hold(held)) start();
   }, [keeper, start]);

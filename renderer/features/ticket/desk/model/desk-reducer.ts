@@ -1,6 +1,7 @@
 import type { SharingWay } from '../../../../../electron/domain/owner-shares.ts';
 import { equalParts, keptFor, sharedBy } from './desk-sharing.ts';
 import { deskSteps, firstOpenStep, newDeskState, type Basket, type DeskOwner, type DeskState, type DeskStep, type Tare } from './desk-state.ts';
+import { pendingBasket, removedAt, withoutSecondPass, withSecondPass, yardReducer, type YardAction } from './yard-reducer.ts';
 
 /** Which baskets a tare is for: the one to come, the one just taken, or all. */
 export type TareScope = 'next' | 'last' | 'all';
@@ -22,7 +23,8 @@ export type DeskAction =
   | { readonly type: 'partTyped'; readonly grade: string; readonly kilograms: string }
   | { readonly type: 'returnedTyped' | 'lossTyped'; readonly kilograms: string }
   | { readonly type: 'wentTo'; readonly step: DeskStep }
-  | { readonly type: 'advanced' | 'steppedBack' };
+  | { readonly type: 'advanced' | 'steppedBack' }
+  | YardAction;
 
 const indexOf = (step: DeskStep): number => deskSteps.indexOf(step);
 
@@ -54,8 +56,9 @@ function taken(state: DeskState, gross: Basket['gross'], paperNo: string | null)
 
 function undone(state: DeskState): DeskState {
   const last = state.baskets.at(-1);
-  if (last === undefined) return moved(state, -1);
-  return { ...state, baskets: state.baskets.slice(0, -1), tare: last.tare.kind === 'reading' ? last.tare : state.tare };
+  // The one weighing of a vehicle in the yard is not undone by the key that undoes a basket.
+  if (last === undefined || pendingBasket(state) === state.baskets.length - 1) return moved(state, -1);
+  return { ...removedAt(state, state.baskets.length - 1), tare: last.tare.kind === 'reading' ? last.tare : state.tare };
 }
 
 function withTare(state: DeskState, tare: Tare, scope: TareScope): DeskState {
@@ -92,8 +95,8 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
     case 'shareTyped': return { ...state, sharing: { ...state.sharing, typed: { ...state.sharing.typed, [action.memberId]: action.value } } };
     case 'productProposed': return state.productId === null ? withProduct(state, action.productId) : state;
     case 'productChosen': return withProduct(state, action.productId);
-    case 'basketTaken': return taken(state, action.gross, action.paperNo ?? null);
-    case 'basketUndone': return undone(state);
+    case 'basketTaken': return withSecondPass(state, action.gross) ?? taken(state, action.gross, action.paperNo ?? null);
+    case 'basketUndone': return withoutSecondPass(state) ?? undone(state);
     case 'tareSet': return withTare(state, action.tare, action.scope);
     case 'measured': return withMeasure(state, action.attribute, action.value);
     case 'gradeChosen': return withGrade(state, action.grade);
@@ -104,5 +107,6 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
     case 'wentTo': return at(state, action.step);
     case 'advanced': return moved(state, 1);
     case 'steppedBack': return moved(state, -1);
+    case 'yardEntered': case 'basketRemoved': case 'basketRestored': case 'returnReasonGiven': case 'cratesTyped': case 'unusualAccepted': return yardReducer(state, action);
   }
 }

@@ -3,6 +3,8 @@ import { partyKind, ulid } from '../../../../../electron/contract/fields.ts';
 import { basketSchema, type Basket } from '../../../../../electron/contract/ticket.ts';
 import { longestTyped } from '../../../../ui/fields/number-text.ts';
 import { equalParts, sharingSchema } from './desk-sharing.ts';
+import { pendingBasket } from './yard-reducer.ts';
+import { emptyYard, yardShape } from './yard-state.ts';
 
 /** The five steps of a delivery, in their order. */
 export const deskSteps = ['who', 'what', 'weigh', 'grade', 'confirm'] as const;
@@ -43,13 +45,14 @@ export const deskStateSchema = z.object({
   returned: typed,
   sortingLoss: typed,
   paperNo: z.string().max(40).nullable(),
+  ...yardShape,
 }).strict();
 export type DeskState = z.infer<typeof deskStateSchema>;
 
 export function newDeskState(draftId: string): DeskState {
   return {
     form: 1, draftId, step: 'who', owners: [], sharing: equalParts, productId: null, baskets: [], tare: { kind: 'none' }, measures: {}, grade: null, overrideReason: null,
-    otherParts: {}, returned: '', sortingLoss: '', paperNo: null,
+    otherParts: {}, returned: '', sortingLoss: '', paperNo: null, ...emptyYard,
   };
 }
 
@@ -68,13 +71,14 @@ export function readDeskState(payload: unknown): DeskState | null {
 export function firstOpenStep(state: DeskState): DeskStep {
   if (state.owners.length === 0) return 'who';
   if (state.productId === null) return 'what';
-  return state.baskets.length === 0 ? 'weigh' : 'confirm';
+  return state.baskets.length === 0 || pendingBasket(state) >= 0 ? 'weigh' : 'confirm';
 }
 
 /** A name for the queue: 张三 三组, and how many more own the goods. */
 export function labelOf(state: DeskState): string {
   const [first, ...others] = state.owners;
-  if (first === undefined) return '';
+  const plate = state.yard === null || state.yard.plate === '' ? '' : `${state.yard.plate} `;
+  if (first === undefined) return plate.trim();
   const name = first.houseGroup === null ? first.name : `${first.name} ${first.houseGroup}`;
-  return (others.length === 0 ? name : `${name} +${String(others.length)}`).slice(0, 80);
+  return `${plate}${others.length === 0 ? name : `${name} +${String(others.length)}`}`.slice(0, 80);
 }

@@ -3,6 +3,11 @@ import { ticketMeasures } from './desk-grading.ts';
 import type { DeskPreview } from './desk-preview.ts';
 import type { DeskState } from './desk-state.ts';
 
+/** Crates that were typed as whole numbers above zero. */
+function cratesTaken(typed: DeskState['cratesOut']): TicketInput['cratesOut'] {
+  return Object.entries(typed).flatMap(([containerId, count]) => (/^[1-9]\d{0,2}$/u.test(count) ? [{ containerId, count: Number(count) }] : []));
+}
+
 /**
  * The ticket as it is sent to core, with the amount the clerk saw (`expectedTotalFen`, or the one they accepted after core named another).
  * Null while the amount cannot be computed or the owners' shares do not come out.
@@ -20,7 +25,11 @@ export function ticketInput(state: DeskState, preview: DeskPreview, acceptedFen:
     measures: ticketMeasures(product, state),
     parts: parts.map((part) => ({ ...part, overrideReason: preview.needsReason ? state.overrideReason : null, deductions: [...deductions] })),
     paperNo: state.paperNo,
-    note: null,
+    note: state.yard === null || state.yard.plate === '' ? null : state.yard.plate,
+    returns: preview.returnedGrams > 0 && state.returnReason !== null ? [{ grams: preview.returnedGrams, reason: state.returnReason }] : [],
+    cratesOut: cratesTaken(state.cratesOut),
+    writtenAt: null,
+    unusualConfirmed: state.unusualAccepted,
     expectedTotalFen: acceptedFen ?? computed.amountFen,
   };
 }

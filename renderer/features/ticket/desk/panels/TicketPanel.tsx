@@ -7,11 +7,13 @@ import { numbered } from './numbered.ts';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn, tradedPriceText } from '../desk-words.ts';
+import { pendingBasket } from '../model/yard-reducer.ts';
 import { gradesOf } from '../model/desk-goods.ts';
+import { CrateLine } from '../yard/CrateLine.tsx';
 import type { DeskPreview } from '../model/desk-preview.ts';
 
-/** The baskets, newest in sight: gross, tare, net in kilograms, a typed one marked for ever. */
-function Baskets({ preview }: { readonly preview: DeskPreview }): ReactElement {
+/** The baskets, newest in sight: gross, tare, net in kilograms, a typed one marked for ever; a vehicle in the yard has no tare yet. */
+function Baskets({ preview, pending }: { readonly preview: DeskPreview; readonly pending: number }): ReactElement {
   const t = useText('ticket');
   const app = useText('app');
   const last = useRef<HTMLTableRowElement>(null);
@@ -25,8 +27,8 @@ function Baskets({ preview }: { readonly preview: DeskPreview }): ReactElement {
           <tr key={number} ref={number === count ? last : null} data-last={number === count || undefined}>
             <td>{number}{basket.typed ? <span className={styles['byHand']} title={t('desk.ticket.typedTitle')}>{t('desk.ticket.typed')}</span> : null}</td>
             <td>{kilogramText(basket.gross)}</td>
-            <td>{kilogramText(basket.tare)}</td>
-            <td>{kilogramText(basket.net)}</td>
+            <td>{number - 1 === pending ? '…' : kilogramText(basket.tare)}</td>
+            <td>{number - 1 === pending ? '…' : kilogramText(basket.net)}</td>
           </tr>
         ))}
       </tbody>
@@ -89,13 +91,15 @@ export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readon
           <span className={styles['ownerName']}>{first.name}{others.length === 0 ? null : <span className={styles['ownerDetail']}> {t('desk.ticket.others', { count: others.length })}</span>}</span>
           <span className={styles['ownerDetail']}>{[first.code, first.houseGroup, first.kind === 'member' ? null : t('desk.kind.nonMember')].filter((part) => part !== null).join(' · ')}</span>
           {preview.product === null ? null : <span>{nameIn(preview.product, language)}</span>}
+          <CrateLine memberId={first.memberId} />
           {resumed ? <span><span className={styles['tag']} data-tone="good">{t('desk.draft.resumed')}</span></span> : null}
         </div>
       )}
       <div className={styles['tableBox']}>
-        {preview.baskets.length === 0 ? <p className={styles['empty']}>{t(first === undefined ? 'desk.ticket.emptyWho' : 'desk.ticket.emptyBaskets')}</p> : <Baskets preview={preview} />}
+        {preview.baskets.length === 0 ? <p className={styles['empty']}>{t(first === undefined ? 'desk.ticket.emptyWho' : 'desk.ticket.emptyBaskets')}</p> : <Baskets preview={preview} pending={pendingBasket(state)} />}
+        {preview.baskets.length < 2 ? null : <p className={styles['basketSum']}><span>{t('desk.ticket.all', { count: preview.baskets.length })}</span><span>{kilogramText(preview.grossGrams)}</span><span>− {kilogramText(preview.tareGrams)}</span></p>}
       </div>
-      {preview.baskets.length === 0 ? null : <Sums preview={preview} />}
+      {preview.baskets.length === 0 || pendingBasket(state) >= 0 ? null : <Sums preview={preview} />}
     </aside>
   );
 }

@@ -20,6 +20,7 @@ export interface ConfirmStepProps {
   readonly onPost: () => void;
   readonly onOwners: () => void;
   readonly onHold: () => void;
+  readonly onCrates: () => void;
 }
 
 /** A rule of the cooperative that stands in the way, in words. */
@@ -41,13 +42,14 @@ function Problem({ code }: { readonly code: string }): ReactElement {
 /** What will be printed, as the paper itself, and the total in figures and capitals. */
 export function ConfirmStep(props: ConfirmStepProps): ReactElement {
   const t = useText('ticket');
+  const yard = useText('yard');
   const { desk, posting, onPost } = props;
   const { preview, state } = desk;
   const typed = preview.baskets.filter((basket) => basket.typed).length;
   const ready = preview.computed !== null && preview.sharing.shares !== null && !posting;
   const totalFen = props.newAmount ?? preview.computed?.amountFen ?? null;
   const post = (): void => { if (ready) onPost(); };
-  useKeyboardScope({ Enter: post, F9: post, F4: props.onOwners, Subtract: () => desk.dispatch({ type: 'steppedBack' }) }, 'part');
+  useKeyboardScope({ Enter: post, F9: post, F4: props.onOwners, Multiply: props.onCrates, Subtract: () => desk.dispatch({ type: 'steppedBack' }) }, 'part');
   return (
     <>
       <div className={styles['main']}>
@@ -72,6 +74,7 @@ export function ConfirmStep(props: ConfirmStepProps): ReactElement {
         </ActionButton>
         <ActionButton keyLabel="−" onPress={() => desk.dispatch({ type: 'steppedBack' })}>{t('desk.back')}</ActionButton>
         <ActionButton keyLabel="F4" onPress={props.onOwners}>{t('desk.who.share')}</ActionButton>
+        <ActionButton keyLabel="*" onPress={props.onCrates}>{yard('desk.crates')}</ActionButton>
         <ActionButton keyLabel="/" onPress={props.onHold}>{t('desk.hold')}</ActionButton>
       </div>
     </>

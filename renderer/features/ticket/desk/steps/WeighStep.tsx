@@ -14,6 +14,8 @@ import { weightText } from '../desk-words.ts';
 import { isStillThere } from '../live/same-basket.ts';
 import type { LiveScale } from '../live/use-live-weight.ts';
 import { tareGrams } from '../model/desk-preview.ts';
+import { mayWait, pendingBasket } from '../model/yard-reducer.ts';
+import { YardLine } from '../yard/YardLine.tsx';
 import { TareWords } from '../panels/TareWords.tsx';
 
 export interface WeighStepProps {
@@ -23,6 +25,9 @@ export interface WeighStepProps {
   readonly onTare: () => void;
   readonly onTyped: () => void;
   readonly onHold: () => void;
+  /** The tare comes later, when the vehicle is back empty. */
+  readonly onYard: () => void;
+  readonly onBaskets: () => void;
 }
 
 /** True from the moment a basket is taken until its weight is gone from the scale, so that nothing is taken twice. */
@@ -43,9 +48,10 @@ function TakeRefused({ failure }: { readonly failure: Failure }): ReactElement {
 }
 
 /** The weight, as large as the screen allows, and what the numpad does with it. */
-export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold }: WeighStepProps): ReactElement {
+export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold, onYard, onBaskets }: WeighStepProps): ReactElement {
   const t = useText('ticket');
   const app = useText('app');
+  const yard = useText('yard');
   const take = useCommandOp('scale.take');
   const [refused, setRefused] = useState<{ readonly failure: Failure; readonly seen: string } | null>(null);
   const [warned, setWarned] = useState(false);
@@ -78,10 +84,12 @@ export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold }: Weig
     dispatch({ type: 'basketUndone' });
   };
   const advance = (): void => {
-    if (state.baskets.length > 0) dispatch({ type: 'advanced' });
+    if (state.baskets.length > 0 && pendingBasket(state) < 0) dispatch({ type: 'advanced' });
     else void takeBasket();
   };
+  const waits = mayWait(state);
   useKeyboardScope({
+    Digit0: () => (waits ? onYard() : undefined), Decimal: onBaskets,
     Enter: advance, Add: () => void takeBasket(), Subtract: undo, Multiply: onTare, F5: () => (mayType ? onTyped() : undefined), F4: () => live.turn(),
   }, 'part');
 
@@ -95,18 +103,21 @@ export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold }: Weig
           <WeightPart label={app('weight.tare')} grams={tare} />
           <WeightPart label={app('weight.net')} grams={gross === null ? null : gross - tare} />
         </BigWeight>
+        <YardLine desk={desk} />
         {refused !== null && refused.seen === seen ? <TakeRefused failure={refused.failure} />
           : warned && basket.standing ? <p className={styles['said']} data-tone="wait" role="alert"><Mark tone="wait" />{t('desk.weigh.still')}</p>
-            : last === undefined ? <p className={styles['said']}>{t(live.scale === null ? 'desk.weigh.noScale' : 'desk.weigh.first')}</p>
+            : pendingBasket(state) >= 0 ? null : last === undefined ? <p className={styles['said']}>{t(live.scale === null ? 'desk.weigh.noScale' : 'desk.weigh.first')}</p>
               : <p className={styles['said']} data-tone="good" role="status"><Mark tone="good" />{t(basket.standing && last.gross === basket.takenGrams ? 'desk.weigh.tookLift' : 'desk.weigh.took', { number: preview.baskets.length, net: weightText(last.net, traded, app) })}</p>}
       </div>
       <div className={styles['actions']} data-two="">
-        <ActionButton kind={state.baskets.length === 0 || ready ? 'main' : 'plain'} wide keyLabel="+" icon="basket" disabled={live.scale === null} onPress={() => void takeBasket()}>{t('desk.weigh.take')}</ActionButton>
-        <ActionButton kind={state.baskets.length > 0 && !ready ? 'main' : 'plain'} wide keyLabel="Enter ↵" icon="next" disabled={state.baskets.length === 0} onPress={() => dispatch({ type: 'advanced' })}>{t('desk.weigh.done')}</ActionButton>
+        <ActionButton kind={state.baskets.length === 0 || ready || pendingBasket(state) >= 0 ? 'main' : 'plain'} wide keyLabel="+" icon="basket" disabled={live.scale === null} onPress={() => void takeBasket()}>{t('desk.weigh.take')}</ActionButton>
+        <ActionButton kind={state.baskets.length > 0 && !ready ? 'main' : 'plain'} wide keyLabel="Enter ↵" icon="next" disabled={state.baskets.length === 0 || pendingBasket(state) >= 0} onPress={() => dispatch({ type: 'advanced' })}>{t('desk.weigh.done')}</ActionButton>
         <ActionButton keyLabel="−" onPress={undo}>{t(state.baskets.length === 0 ? 'desk.weigh.back' : 'desk.weigh.undo')}</ActionButton>
         <ActionButton keyLabel="*" onPress={onTare}>{t('desk.weigh.tare')}</ActionButton>
         <ActionButton keyLabel="F5" disabled={!mayType} {...(mayType ? {} : { title: t('desk.weigh.mayNotType') })} onPress={onTyped}>{t('desk.weigh.byHand')}</ActionButton>
         <ActionButton keyLabel="/" onPress={onHold}>{t('desk.hold')}</ActionButton>
+        <ActionButton keyLabel="0" disabled={!waits} onPress={onYard}>{yard('desk.wait')}</ActionButton>
+        <ActionButton keyLabel="." onPress={onBaskets}>{yard('desk.baskets')}</ActionButton>
       </div>
     </>
   );

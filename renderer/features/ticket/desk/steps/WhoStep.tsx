@@ -21,6 +21,8 @@ export interface WhoStepProps {
   readonly onNewSeller: (text: string) => void;
   readonly onOwners: () => void;
   readonly onQueue: () => void;
+  /** Numbers drawn on arrival. */
+  readonly arrival: { readonly waiting: number; readonly onNext: () => void; readonly onNumber: () => void; readonly onNumbers: () => void };
   /** What may still be done for the ticket just posted. */
   readonly after: { readonly onPrintAgain: () => void; readonly onPay: (() => void) | null } | null;
 }
@@ -52,6 +54,7 @@ function AfterPosting({ after }: { readonly after: NonNullable<WhoStepProps['aft
 /** Who brings the goods: one box for code, initials, name or the phone's tail. */
 export function WhoStep(props: WhoStepProps): ReactElement {
   const t = useText('ticket');
+  const yard = useText('yard');
   const { desk, onChoose, onNewSeller } = props;
   const [text, setText] = useState('');
   const [mark, setMark] = useState(0);
@@ -88,7 +91,8 @@ export function WhoStep(props: WhoStepProps): ReactElement {
     return undefined;
   };
   useKeyboardScope({
-    Enter: enter, Add: () => moveMark(1), ArrowDown: () => moveMark(1), ArrowUp: () => moveMark(-1),
+    F5: props.arrival.onNumber, F6: props.arrival.onNumbers,
+    Enter: enter, Add: () => (asked === '' && props.arrival.waiting > 0 ? props.arrival.onNext() : moveMark(1)), ArrowDown: () => moveMark(1), ArrowUp: () => moveMark(-1),
     Subtract: () => (mark > 0 ? moveMark(-1) : false), Multiply: () => onNewSeller(asked), F4: props.onOwners,
     Escape: () => { if (text === '') return false; setText(''); return undefined; },
   }, 'part');
@@ -112,6 +116,8 @@ export function WhoStep(props: WhoStepProps): ReactElement {
         </ActionButton>
         <ActionButton keyLabel="*" onPress={() => onNewSeller(asked)}>{t('desk.who.newSeller')}</ActionButton>
         <ActionButton keyLabel="/ F7" onPress={props.onQueue}>{t('desk.queue.open', { count: props.waiting })}</ActionButton>
+        {asked === '' ? <ActionButton keyLabel="F5" onPress={props.arrival.onNumber}>{yard('desk.number')}</ActionButton> : null}
+        {asked === '' && props.arrival.waiting > 0 ? <ActionButton keyLabel="+" onPress={props.arrival.onNext}>{yard('desk.next', { count: props.arrival.waiting })}</ActionButton> : null}
         {asked === '' && desk.state.owners.length > 0 ? <ActionButton keyLabel="F4" onPress={props.onOwners}>{t('desk.who.share')}</ActionButton> : null}
         {asked === '' && props.after !== null && desk.state.owners.length === 0 ? <AfterPosting after={props.after} /> : null}
       </div>

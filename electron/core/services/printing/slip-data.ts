@@ -1,0 +1,57 @@
+import { documentByUlid } from '../../../../db/queries/books.queries.ts';
+import { crateBalances, crateMemberOf, namedCrateLines } from '../../../../db/queries/crate.queries.ts';
+import { memberByUlid } from '../../../../db/queries/member.queries.ts';
+import { userById } from '../../../../db/queries/people.queries.ts';
+import { queueById, waitingBefore } from '../../../../db/queries/queue.queries.ts';
+import { cooperativeName, stationRow } from '../../../../db/queries/station.queries.ts';
+import type { Locale } from '../../../contract/fields.ts';
+import type { TicketDetail } from '../../../contract/ticket.ts';
+import { queueLabel } from '../../../domain/queue-number.ts';
+import type { CrateSlipData } from '../../documents/crate-slip.ts';
+import type { QueueSlipData } from '../../documents/queue-slip.ts';
+import type { ReturnSlipData } from '../../documents/return-slip.ts';
+import type { QueryContext } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+
+const inLocale = (locale: Locale, named: { readonly nameZh: string; readonly nameEn: string }): string => (locale === 'zh' ? named.nameZh : named.nameEn);
+
+function placeOf(context: QueryContext, stationCode: string) {
+  return { cooperativeName: cooperativeName.one(context.db, {}).name, stationName: stationRow.one(context.db, { code: stationCode }).name, training: context.station.kind === 'training' };
+}
+
+function memberOf(context: QueryContext, ulid: string) {
+  const { code, name, house_group: group } = memberByUlid.one(context.db, { ulid });
+  return { code, name, ...(group === null ? {} : { groupName: group }) };
+}
+
+/** The slip of a number drawn on arrival, from its row. */
+export function queueSlipData(context: QueryContext, queueRowId: number, locale: Locale): QueueSlipData {
+  const row = queueById.one(context.db, { id: queueRowId });
+  const product = row.productNameZh === null ? {} : { productName: locale === 'zh' ? row.productNameZh : row.productNameEn ?? row.productNameZh };
+  return {
+    ...placeOf(context, context.station.device?.stationCode ?? ''), businessDate: row.businessDate, at: row.takenAt, label: queueLabel(row.deskLetter, row.number),
+    ...(row.memberId === null ? {} : { member: memberOf(context, row.memberId) }), ...product, before: waitingBefore.one(context.db, { day: row.businessDate, id: row.rowId }).n,
+  };
+}
+
+/** What of a ticket was not taken. Refuses `paper_not_for_document` where everything was. */
+export function returnSlipData(context: QueryContext, ticket: TicketDetail, locale: Locale): ReturnSlipData {
+  if (ticket.returnedGrams <= 0) refuse('paper_not_for_document');
+  const head = documentByUlid.one(context.db, { ulid: ticket.id });
+  return {
+    ...placeOf(context, head.station_code), businessDate: ticket.businessDate, at: ticket.postedAt, number: ticket.number, member: memberOf(context, ticket.memberId),
+    productName: inLocale(locale, { nameZh: ticket.productNameZh, nameEn: ticket.productNameEn }), netGrams: ticket.netGrams, returnedGrams: ticket.returnedGrams, returns: ticket.returns, clerkName: ticket.postedBy,
+  };
+}
+
+/** Crates of one document, and what the member has now. Refuses `paper_not_for_document` for a document without crates. */
+export function crateSlipData(context: QueryContext, documentUlid: string, locale: Locale): CrateSlipData {
+  const head = documentByUlid.one(context.db, { ulid: documentUlid });
+  const member = crateMemberOf.first(context.db, { documentId: head.id }) ?? refuse('paper_not_for_document');
+  return {
+    ...placeOf(context, head.station_code), businessDate: head.business_date, at: head.posted_at, number: head.number, member: memberOf(context, member.ulid),
+    lines: namedCrateLines.all(context.db, { documentId: head.id }).map((line) => ({ name: inLocale(locale, line), outCount: line.outCount, inCount: line.inCount, depositFen: line.depositFen })),
+    balance: crateBalances.all(context.db, { memberUlid: member.ulid }).map((line) => ({ name: inLocale(locale, line), count: line.count })),
+    clerkName: userById.one(context.db, { id: head.posted_by }).name, ...(head.approved_by === null ? {} : { approverName: userById.one(context.db, { id: head.approved_by }).name }),
+  };
+}

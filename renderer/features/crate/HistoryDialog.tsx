@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import type { CrateBalance } from '../../../electron/contract/crate.ts';
+import { useQueryOp } from '../../api/use-operation.ts';
+import { DateWithWeekday } from '../../ui/format/DateWithWeekday.tsx';
+import { moneyText } from '../../ui/format/format-text.ts';
+import { useLanguage, useText } from '../../ui/language/use-text.ts';
+import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
+import { Dialog } from '../../ui/overlay/Dialog.tsx';
+import styles from './crate.module.css';
+
+/** The comings and goings behind a balance. */
+export function HistoryDialog({ balance, onClose }: { readonly balance: CrateBalance; readonly onClose: () => void }): ReactElement {
+  const t = useText('crate');
+  const language = useLanguage();
+  const history = useQueryOp('crate.history', { memberId: balance.memberId });
+  const rows = history.data?.ok === true ? history.data.data.rows : [];
+  const word = (reason: string): string => {
+    switch (reason) {
+      case 'delivery': return t('reason.delivery');
+      case 'returned': return t('reason.returned');
+      case 'lost': return t('reason.lost');
+      case 'count': return t('reason.count');
+      default: return t('reason.lent');
+    }
+  };
+  return (
+    <Dialog title={t('history.title', { name: balance.memberName })} onClose={onClose} wide>
+      {history.data?.ok === false ? <RefusalNotice failure={history.data} op="crate.history" /> : null}
+      <div className={styles['scroll']} role="region" tabIndex={0} aria-label={t('history.title', { name: balance.memberName })}>
+        <table className={styles['table']}>
+          <thead><tr>{(['day', 'number', 'kind', 'why', 'out', 'in', 'deposit'] as const).map((key) => <th key={key} scope="col">{t(`history.${key}`)}</th>)}</tr></thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.documentId} ${row.nameZh}`}>
+                <td><DateWithWeekday date={row.businessDate} short /></td><td>{row.number}</td><td>{language === 'zh' ? row.nameZh : row.nameEn}</td><td>{word(row.reason)}</td>
+                <td data-figure>{row.outCount}</td><td data-figure>{row.inCount}</td><td data-figure>{row.depositFen === 0 ? '–' : moneyText(row.depositFen)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { DeskWindow, manager } from './desk-window.ts';
+
+const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
+
+test.describe('what the yard writes down', () => {
+  let desk: DeskWindow;
+
+  test.beforeEach(async () => {
+    desk = await DeskWindow.open();
+  });
+  test.afterEach(async () => {
+    await desk.close();
+  });
+
+  const serious = async (): Promise<string[]> => {
+    const found = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
+    return found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
+  };
+  const go = (path: string): Promise<void> => desk.page.evaluate((hash) => { window.location.hash = hash; }, path);
+
+  test('a weight ten times the usual is asked about once and noted with the answer', async () => {
+    const member = (await desk.ask('member.search', { text: '0112' })).rows[0];
+    const product = (await desk.ask('product.list', {})).rows.find((row) => row.code === 'CHILI-CTJ');
+    const price = (await desk.ask('price.board', {})).rows.find((row) => row.productId === product?.id && row.grade === 'G1');
+    for (let index = 0; index < 5; index += 1) {
+      await desk.ask('ticket.post', {
+        draftId: `01JD000000000000000000000${String(index)}`, owners: [{ memberId: member?.id ?? '', share: 1 }], productId: product?.id ?? '', returnedGrams: 0, sortingLossGrams: 0, measures: [], paperNo: null, note: null,
+        baskets: [{ gross: { kind: 'typed', grams: 5_000, reason: '停电' }, tare: { kind: 'none' } }], parts: [{ grade: 'G1', netGrams: null, overrideReason: '凭眼力', deductions: [] }], expectedTotalFen: 5 * ((price?.priceE4 ?? 0) / 100),
+      });
+    }
+    await expect(desk.page.locator('[data-role="countersign"]')).toContainText('5');
+    await desk.press(...onNumpad('0112'));
+    await expect(desk.page.getByRole('option')).toHaveCount(1);
+    await desk.press('NumpadEnter', 'Shift+Numpad1', 'NumpadEnter');
+    await desk.step('weigh');
+    await desk.put(60_000);
+    await desk.press('NumpadAdd');
+    await expect(desk.page.getByRole('row')).toHaveCount(2);
+    await desk.press('NumpadEnter');
+    for (const figure of ['12.5', '0.4', '3', '0.5', '0', '90']) await desk.press(...onNumpad(figure), 'NumpadEnter');
+    await desk.press('NumpadEnter');
+    await desk.step('confirm');
+    await desk.press('NumpadEnter');
+    await expect(desk.page.getByRole('dialog')).toContainText('平时 10.0 斤 左右，这次 120.0 斤');
+    expect(await serious()).toEqual([]);
+    await desk.press('NumpadEnter');
+    await expect(desk.page.locator('[data-role="posted"]')).toBeVisible();
+  });
+
+  test('crates are lent on their page, and the desk says how many the member has', async () => {
+    await go('/crates');
+    await expect(desk.page.getByRole('button', { name: '借出' })).toBeEnabled();
+    await desk.press('F2');
+    await expect(desk.page.getByRole('dialog')).toBeVisible();
+    await desk.type('0112');
+    await expect(desk.page.locator('.ant-select-item-option').first()).toContainText('李秀英');
+    await desk.press('Enter');
+    await desk.page.getByRole('dialog').locator('input[data-keys="number"]').first().fill('6');
+    expect(await serious()).toEqual([]);
+    await desk.press('Enter');
+    await expect(desk.page.getByText('李秀英借了 6 只周转箱')).toBeVisible();
+    expect(await serious()).toEqual([]);
+    await go('/intake');
+    await desk.step('who');
+    await desk.press(...onNumpad('0112'));
+    await expect(desk.page.getByRole('option')).toHaveCount(1);
+    await desk.press('NumpadEnter');
+    await expect(desk.page.locator('[data-role="crates"]')).toHaveText('周转箱 6 只');
+  });
+
+  test('a line of the paper book is entered from field to field and stands marked on its ticket', async () => {
+    const product = (await desk.ask('product.list', {})).rows.find((row) => row.code === 'CHILI-CTJ');
+    const minute = 60_000;
+    const writtenAt = Math.floor(Date.now() / minute - 4) * minute;
+    await desk.ask('price.publish', { effectiveFrom: writtenAt - minute, note: null, rows: [{ productId: product?.id ?? '', grade: 'G1', priceE4: 200_000 }] }, manager);
+    await go('/paper-book');
+    const field = (label: string) => desk.page.getByLabel(label, { exact: true });
+    await field('页号').fill('12-3');
+    await field('时间').fill(new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(writtenAt));
+    const choose = async (label: string, text: string): Promise<void> => {
+      await field(label).click();
+      await desk.page.locator('.ant-select-item-option:visible', { hasText: text }).first().click();
+    };
+    await field('找卖家').click();
+    await desk.type('0112');
+    await desk.page.locator('.ant-select-item-option:visible', { hasText: '李秀英' }).click();
+    await choose('产品', '遵义朝天椒');
+    await choose('等级', '一级');
+    await field('毛重').fill('43.75');
+    await expect(desk.page.locator('[data-role="paper-amount"]')).toHaveText('¥875.00');
+    expect(await serious()).toEqual([]);
+    await field('皮重').fill('0.9');
+    await desk.press('Enter');
+    await expect(desk.page.getByText('12-3 号已补录')).toBeVisible();
+    await expect(field('页号')).toHaveValue('12-4');
+    const { rows } = await desk.ask('ticket.list', {});
+    expect(rows).toMatchObject([{ typed: true, netGrams: 42_850, awaitingCountersign: true }]);
+    await go(`/tickets/${rows[0]?.id ?? ''}`);
+    await expect(desk.page.locator('[data-role="yard-facts"]')).toContainText('据纸本补录：12-3 号');
+  });
+});

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Session } from '../../../electron/core/rpc/session.ts';
+import { givenMember } from '../../support/intake.ts';
+import type { TestStation } from '../../support/station.ts';
+import { testStation } from '../../support/station.ts';
+import { productOf } from '../../support/tickets.ts';
+
+let station: TestStation;
+let clerk: Session;
+beforeEach(async () => {
+  station = await testStation();
+  clerk = await station.as('clerk');
+});
+afterEach(() => station.close());
+
+const take = async (memberId: string | null = null, productId: string | null = null) => (await station.must(clerk, 'queue.take', { memberId, productId }));
+const states = async (): Promise<string[]> => (await station.must(clerk, 'queue.list', {})).rows.map((row) => `${row.label} ${row.state}`);
+
+test('numbers run without a gap through a restart and start anew the next day', async () => {
+  expect([(await take()).label, (await take()).label]).toEqual(['A001', 'A002']);
+  await station.reopen();
+  clerk = await station.as('clerk');
+  expect((await take()).label).toBe('A003');
+  station.clock.forward(24 * 60 * 60_000);
+  clerk = await station.as('clerk');
+  expect((await take()).label).toBe('A001');
+  expect(await states()).toEqual(['A001 waiting']);
+});
+
+test('a number that was refused leaves no gap', async () => {
+  await take();
+  expect(await station.call(clerk, 'queue.take', { memberId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', productId: null })).toMatchObject({ ok: false, refusal: { code: 'member_unknown' } });
+  expect((await take()).label).toBe('A002');
+});
+
+test('the one who waits longest is called, the one before is served, and who is not there goes and may come back', async () => {
+  const first = await take();
+  const second = await take();
+  await take();
+  expect(await station.must(clerk, 'queue.next', {})).toMatchObject({ label: 'A001', state: 'called' });
+  await station.must(clerk, 'queue.move', { id: first.id, to: 'gone' });
+  expect((await station.must(clerk, 'queue.next', {})).label).toBe('A002');
+  expect((await station.must(clerk, 'queue.next', {})).label).toBe('A003');
+  expect(await states()).toEqual(['A001 gone', 'A002 served', 'A003 called']);
+  await station.must(clerk, 'queue.move', { id: first.id, to: 'waiting' });
+  expect((await station.must(clerk, 'queue.next', {})).label).toBe('A001');
+  expect(await station.call(clerk, 'queue.next', {})).toMatchObject({ ok: false, refusal: { code: 'queue_empty' } });
+  await station.must(clerk, 'queue.move', { id: second.id, to: 'called' });
+  expect(await states()).toEqual(['A001 served', 'A002 called', 'A003 served']);
+});
+
+test('a number of yesterday is not moved any more', async () => {
+  const { id } = await take();
+  station.clock.forward(24 * 60 * 60_000);
+  clerk = await station.as('clerk');
+  expect(await station.call(clerk, 'queue.move', { id, to: 'called' })).toMatchObject({ ok: false, refusal: { code: 'queue_number_of_another_day' } });
+});
+
+test('the slip of the number is printed where receipts are, with name and product', async () => {
+  const manager = await station.as('manager');
+  await station.must(manager, 'printer.configure', { printers: [{ id: 'receipts', name: '小票机', papers: ['receipt'], language: 'escpos', widthMm: 80, port: { kind: 'simulator' }, mode: 'text', invert: false, nativeQr: true }] });
+  const member = (await givenMember(station, clerk, '张三')).id;
+  const { jobId } = await take(member, (await productOf(station, clerk, 'SWPO-ZY')).id);
+  await expect.poll(async () => (await station.must(clerk, 'print.jobs', { open: false })).rows.find((job) => job.id === jobId)?.state).toBe('sent');
+  const kept = station.core.station.db.file.prepare("SELECT paper, bytes FROM kept_paper WHERE paper = 'queue_slip'").all() as Array<{ bytes: Uint8Array }>;
+  const slip = new TextDecoder('gb18030').decode(kept[0]?.bytes);
+  expect(slip).toContain('A001');
+  expect(slip).toContain('张三');
+});

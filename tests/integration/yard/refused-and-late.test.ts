@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lastDeliveries, ticketOfPage } from '../../../db/queries/ticket-yard.queries.ts';
+import type { Session } from '../../../electron/core/rpc/session.ts';
+import { givenMember } from '../../support/intake.ts';
+import type { TestStation } from '../../support/station.ts';
+import { testStation } from '../../support/station.ts';
+import type { TicketForm } from '../../support/tickets.ts';
+import { part, productOf, publish, refusedWith, scaled, ticketForm, typed } from '../../support/tickets.ts';
+
+let station: TestStation;
+let clerk: Session;
+let productId = '';
+let member = '';
+beforeEach(async () => {
+  station = await testStation();
+  clerk = await station.as('clerk');
+  productId = (await productOf(station, clerk, 'SWPO-ZY')).id;
+  await publish(station, productId, { G1: 20_000 });
+  member = (await givenMember(station, clerk, '张三')).id;
+});
+afterEach(() => station.close());
+
+const form = (fields: Partial<TicketForm>): TicketForm => ticketForm(station, { productId, owners: [{ memberId: member, share: 1 }], baskets: [scaled(station, 10_000)], parts: [part('G1')], expectedTotalFen: 2_000, ...fields });
+const post = (fields: Partial<TicketForm>) => station.call(clerk, 'ticket.post', form(fields));
+const verified = async () => (await station.must(await station.as('manager'), 'system.verify', { full: true })).findings;
+
+test('what was not taken stands on the ticket with its reasons, and a slip goes home with it', async () => {
+  const reply = await post({ returnedGrams: 3_000, returns: [{ grams: 2_000, reason: '有烂的' }, { grams: 1_000, reason: '太小' }], expectedTotalFen: 1_400 });
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+  const ticket = await station.must(clerk, 'ticket.get', { id: reply.data.id });
+  expect(ticket).toMatchObject({ returnedGrams: 3_000, returns: [{ grams: 2_000, reason: '有烂的' }, { grams: 1_000, reason: '太小' }] });
+  expect(ticket.prints.map((job) => job.paper).sort()).toEqual(['lot_label', 'receipt', 'return_slip']);
+  const preview = await station.must(clerk, 'print.preview', { documentId: reply.data.id, paper: 'return_slip' });
+  expect(preview.heightDots).toBeGreaterThan(300);
+  expect(await verified()).toEqual([]);
+});
+
+test('reasons that do not add up to what was returned are refused, and nothing returned has no slip', async () => {
+  expect(await post({ returnedGrams: 3_000, returns: [{ grams: 2_000, reason: '有烂的' }], expectedTotalFen: 1_400 })).toMatchObject(refusedWith('returns_not_equal'));
+  const reply = await post({});
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+  expect(await station.call(clerk, 'print.preview', { documentId: reply.data.id, paper: 'return_slip' })).toMatchObject(refusedWith('paper_not_for_document'));
+});
+
+test('a page of the paper book is priced as on its day, posted today, marked for ever, and waits for a second person', async () => {
+  const writtenAt = station.clock.now();
+  station.clock.forward(5 * 60 * 60_000);
+  await publish(station, productId, { G1: 30_000 });
+  const reply = await post({ baskets: [typed(10_000, '补录纸单')], paperNo: '12-3', writtenAt, expectedTotalFen: 2_000 });
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+  expect(reply.data.awaitingCountersign).toBe(true);
+  expect(await station.must(clerk, 'ticket.get', { id: reply.data.id })).toMatchObject({ paperNo: '12-3', writtenAt, businessDate: '2026-11-20', typed: true, totalFen: 2_000 });
+  expect(await verified()).toEqual([]);
+});
+
+test('a page is entered once, unless its ticket was reversed', async () => {
+  const page = (): Partial<TicketForm> => ({ baskets: [typed(10_000, '补录纸单')], paperNo: '12', writtenAt: station.clock.now() });
+  const first = await post(page());
+  if (!first.ok) throw new Error(JSON.stringify(first));
+  expect(await post(page())).toMatchObject(refusedWith('paper_page_entered', { page: '12', number: first.data.number }));
+  await station.must(clerk, 'ticket.reverse', { id: first.data.id, reason: '抄错' }, { approval: station.approval('accountant') });
+  expect(await post(page())).toMatchObject({ ok: true });
+});
+
+test('the paper book holds written weights of the past with their page', async () => {
+  expect(await post({ writtenAt: station.clock.now(), baskets: [typed(10_000)] })).toMatchObject(refusedWith('paper_page_missing'));
+  expect(await post({ writtenAt: station.clock.now() + 60_000, paperNo: '1', baskets: [typed(10_000)] })).toMatchObject(refusedWith('paper_time_ahead'));
+  expect(await post({ writtenAt: station.clock.now(), paperNo: '1' })).toMatchObject(refusedWith('paper_weights_typed'));
+});
+
+test('a weight far from the habit is noted in the event, with whether the person was asked', async () => {
+  for (const grams of [48_000, 50_000, 52_000, 45_000, 55_000]) await post({ baskets: [scaled(station, grams)], expectedTotalFen: grams / 5 });
+  expect((await station.must(clerk, 'ticket.usual', { memberId: member, productId })).netGrams).toEqual([55_000, 45_000, 52_000, 50_000, 48_000]);
+  await post({ baskets: [scaled(station, 51_000)], expectedTotalFen: 10_200 });
+  await post({ baskets: [scaled(station, 480_000)], expectedTotalFen: 96_000, unusualConfirmed: true });
+  const payloads = (station.core.station.db.file.prepare("SELECT payload FROM event WHERE type = 'ticket.posted' ORDER BY seq DESC LIMIT 2").all() as Array<{ payload: string }>).map(({ payload }) => JSON.parse(payload) as { unusual?: unknown });
+  expect(payloads[0]?.unusual).toEqual({ lowGrams: 48_000, highGrams: 52_000, confirmed: true });
+  expect(payloads[1]?.unusual).toBeUndefined();
+});
+
+test('the look at the habit and at a page goes by an index', () => {
+  const plan = (sql: string): string => JSON.stringify(station.core.station.db.file.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from({ length: sql.split('?').length - 1 }, () => 1)));
+  expect(plan(lastDeliveries.sql)).toContain('ticket_owner_by_member');
+  expect(plan(lastDeliveries.sql)).not.toContain('USE TEMP B-TREE');
+  expect(plan(ticketOfPage.sql)).toContain('ticket_paper_by_page');
+});
