@@ -6,6 +6,7 @@ import { money } from './migrations/0004-money.ts';
 import { working } from './migrations/0005-working.ts';
 import { guards } from './migrations/0006-guards.ts';
 import { goneDrafts } from './migrations/0007-gone-drafts.ts';
+import { grading } from './migrations/0008-grading.ts';
 import { StorageError } from './storage-error.ts';
 
 export interface Migration {
@@ -15,7 +16,7 @@ export interface Migration {
 }
 
 /** In order, without gaps; a released one is never edited. */
-export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts];
+export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, grading];
 
 /** Marks the file as ours ("VSTN"), so that a foreign database is never migrated. */
 const applicationId = 0x5653544e;
