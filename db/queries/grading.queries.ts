@@ -3,6 +3,8 @@ import { command, query, textQuery } from '../sql.ts';
 
 export const schemeByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('scheme').selectAll().where('ulid', '=', slot('ulid')));
 
+export const schemeById = query<{ id: number }>()((k, slot) => k.selectFrom('scheme').selectAll().where('id', '=', slot('id')));
+
 export interface SchemeVersionRow {
   id: string; number: number; titleZh: string; titleEn: string; definition: string; validFrom: number; validTo: number | null; parentId: string | null; parentNumber: number | null;
   reason: string | null; resolution: string | null; confirmed: number; savedAt: number; savedBy: string | null;
@@ -36,6 +38,9 @@ export const dropMachineProposal = command<{ draft: string }>()((k, slot) => k.d
 
 export const sampleByCode = query<{ code: string }>()((k, slot) => k.selectFrom('sample').selectAll().where('code', '=', slot('code')));
 export const sampleOfDraft = query<{ draft: string }>()((k, slot) => k.selectFrom('sample').selectAll().where('draft_ulid', '=', slot('draft')).orderBy('id', 'desc').limit(1));
+/** Who took a sample: the person of its first version. */
+export const takerOfSample = query<{ ulid: string }>()((k, slot) =>
+  k.selectFrom('master_version').select('user_id as userId').where('entity', '=', 'sample').where('entity_ulid', '=', slot('ulid')).where('version', '=', 1));
 interface SampleListRow { code: string; version: number; productId: string; place: string; keepUntil: string; state: 'kept' | 'opened' | 'discarded'; note: string | null; takenAt: number; grade: string | null; reason: string | null; changedAt: number; changedBy: string | null; ticketId: string | null; ticketNumber: string | null }
 /** The register of retained samples, those still to be graded first; a ticket stands beside it only once the goods are graded. */
 export const samples = textQuery<object, SampleListRow>(() => sql`

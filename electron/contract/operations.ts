@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
 import { fileOperations } from './file.ts';
+import { gradingOperations } from './grading.ts';
 import { memberOperations } from './member.ts';
 import { printOperations } from './printing.ts';
 import { productOperations } from './product.ts';
@@ -14,7 +15,7 @@ import { ticketOperations } from './ticket.ts';
 /** Everything that may be asked of core. The window, the command line and the handler table all follow from this map. */
 export const operations = {
   ...sessionOperations, ...userOperations, ...setupOperations, ...memberOperations, ...productOperations, ...ticketOperations,
-  ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations,
+  ...scaleOperations, ...printOperations, ...settlementOperations, ...cashOperations, ...systemOperations, ...fileOperations, ...gradingOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -1,6 +1,7 @@
 import type { HandlerTable } from './rpc/handler.ts';
 import { cashHandlers } from './services/cash.service.ts';
 import { fileHandlers } from './services/file.service.ts';
+import { gradingHandlers } from './services/grading.service.ts';
 import { memberHandlers } from './services/member.service.ts';
 import { printHandlers } from './services/print.service.ts';
 import { productHandlers } from './services/product.service.ts';
@@ -13,5 +14,5 @@ import { ticketHandlers } from './services/ticket.service.ts';
 
 /** Every operation of the contract and what answers it; the compiler refuses a gap. */
 export const handlers: HandlerTable = {
-  ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers,
+  ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers, ...gradingHandlers,
 };
