@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { MemberRow } from '../../../../electron/contract/member.ts';
 import type { DeskDialog, DeskView } from './desk-model.ts';
+import { WordsDialog } from '../../grading/desk/WordsDialog.tsx';
 import { KeysDialog } from './dialogs/KeysDialog.tsx';
 import { OwnersDialog } from './dialogs/OwnersDialog.tsx';
 import { QueueDialog } from './dialogs/QueueDialog.tsx';
@@ -38,6 +39,7 @@ export function DeskDialogs(props: DeskDialogsProps): ReactElement | null {
     case 'owners': return <OwnersDialog desk={desk} onClose={onClose} />;
     case 'queue': return <QueueDialog drafts={props.waiting} goods={desk.goods} onResume={props.onResume} onClose={onClose} />;
     case 'pay': return props.posted === null ? null : <PayDialog ticketId={props.posted.id} name={props.posted.name} onClose={onClose} onPaid={props.onPaid} />;
+    case 'words': return <WordsDialog desk={desk} onClose={onClose} />;
     case 'keys': return <KeysDialog onClose={onClose} />;
     case 'split': return <SplitDialog desk={desk} onClose={onClose} />;
     case 'tare': return <TareDialog desk={desk} live={live} mayType={mayType} onClose={onClose} onDone={(tare, scope) => { dispatch({ type: 'tareSet', tare, scope }); onClose(); }} />;

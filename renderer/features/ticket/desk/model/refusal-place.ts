@@ -7,7 +7,7 @@ const places: Readonly<Record<Exclude<RefusalOf<'ticket.post'>, CommonRefusal>, 
   member_unknown: 'who', member_left: 'who', member_twice: 'who', owner_shares_invalid: 'who', party_kinds_mixed: 'who',
   product_unknown: 'what',
   reading_unknown: 'weigh', reading_used: 'weigh', reading_too_old: 'weigh', tare_twice: 'weigh', container_unknown: 'weigh', weight_differs: 'weigh', typed_weight_not_permitted: 'weigh', tare_above_gross: 'weigh', empty_ticket: 'weigh',
-  parts_not_equal_net: 'grade', loss_above_tolerance: 'grade', grade_unknown: 'grade', grade_needs_reason: 'grade', override_not_permitted: 'grade', price_missing: 'grade',
+  parts_not_equal_net: 'grade', loss_above_tolerance: 'grade', grade_unknown: 'grade', blind_waiting: 'grade', blind_decided: 'grade', grade_needs_reason: 'grade', override_not_permitted: 'grade', price_missing: 'grade',
   part_empty: 'grade', not_a_decimal: 'grade', not_a_choice: 'grade', percentage_out_of_range: 'grade', measured_above_limit: 'grade', deduction_above_net: 'grade', step_not_positive: 'grade',
   amount_changed: 'confirm', draft_posted: 'confirm',
 };

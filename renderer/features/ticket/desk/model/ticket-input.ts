@@ -17,10 +17,11 @@ export function ticketInput(state: DeskState, preview: DeskPreview, acceptedFen:
     baskets: state.baskets,
     returnedGrams: preview.returnedGrams,
     sortingLossGrams: preview.sortingLossGrams,
-    measures: ticketMeasures(product, state),
+    measures: ticketMeasures(product, state, preview.machine),
     parts: parts.map((part) => ({ ...part, overrideReason: preview.needsReason ? state.overrideReason : null, deductions: [...deductions] })),
     paperNo: state.paperNo,
     note: null,
+    ...(state.word === undefined ? {} : { word: state.word }),
     expectedTotalFen: acceptedFen ?? computed.amountFen,
   };
 }
