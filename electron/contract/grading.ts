@@ -10,11 +10,11 @@ const criterion = z.object({
   attr: identifier, min: limit, minInclusive: z.boolean(), max: limit, maxInclusive: z.boolean(), equals: z.union([z.boolean(), line(40)]).nullable(), confidence: z.string().max(40).nullable(), note: z.string().max(400).nullable(),
 }).strict();
 const attribute = z.object({
-  id: identifier, nameZh: line(40), nameEn: line(60), unit: z.string().max(20), type: z.enum(['number', 'enum', 'bool']), choices: z.array(line(40)).max(12), measuredAt: z.enum(['station', 'laboratory']),
+  id: identifier, nameZh: line(60), nameEn: line(120), unit: z.string().max(20), type: z.enum(['number', 'enum', 'bool']), choices: z.array(line(40)).max(12), measuredAt: z.enum(['station', 'laboratory']),
   decimals: z.number().int().min(0).max(4).nullable(), method: z.string().max(400).nullable(), plausible: z.object({ min: limit, max: limit }).strict().nullable().optional(), safety: z.boolean().optional(),
 }).strict();
 const grade = z.object({
-  id: identifier.max(20), nameZh: line(40), nameEn: line(60), rank: z.number().int().min(1).max(40), sellable: z.boolean(), criteria: z.array(criterion).max(20), confidence: z.string().max(40), note: z.string().max(400).nullable(),
+  id: identifier.max(20), nameZh: line(60), nameEn: line(120), rank: z.number().int().min(1).max(40), sellable: z.boolean(), criteria: z.array(criterion).max(20), confidence: z.string().max(40), note: z.string().max(400).nullable(),
   localNames: z.array(line(20)).max(12).optional(),
 }).strict();
 const deduction = z.object({

@@ -47,8 +47,7 @@ function spans(grade: Grade, attr: string, from: StripEdge | null, to: StripEdge
 export function stripOf(scheme: GradeScheme, attr: string): StripSegment[] {
   const grades = scheme.grades.filter((grade) => grade.criteria.some((criterion) => criterion.attr === attr)).toSorted((left, right) => left.rank - right.rank);
   if (grades.length === 0) return [];
-  const edges = grades.flatMap((grade) => grade.criteria).filter((criterion) => criterion.attr === attr)
-    .flatMap((criterion) => [lowerEdge(criterion), upperEdge(criterion)]).filter((edge) => edge !== null).toSorted(compareEdges)
+  const edges = grades.flatMap((grade) => grade.criteria).flatMap((criterion) => (criterion.attr === attr ? [lowerEdge(criterion), upperEdge(criterion)] : [])).filter((edge) => edge !== null).toSorted(compareEdges)
     .filter((edge, index, all) => { const before = all[index - 1]; return before === undefined || compareEdges(before, edge) !== 0; });
   const ends: readonly (StripEdge | null)[] = [null, ...edges];
   return ends.map((from, index) => {

@@ -75,7 +75,7 @@ test('a local scheme holds until its last day, with its reason and resolution, a
 
 test('a local change of a mandatory safety attribute is refused, and so is a local scheme of a local scheme', async () => {
   const weaker = { ...plum, baseRequirements: plum.baseRequirements.map((criterion) => (criterion.attr === 'days_since_spray' ? { ...criterion, min: '3' } : criterion)) };
-  expect(await station.call(manager, 'grading.deriveScheme', local({ definition: weaker }))).toMatchObject(refusedWith('safety_changed', { name: '停药天数' }));
+  expect(await station.call(manager, 'grading.deriveScheme', local({ definition: weaker }))).toMatchObject(refusedWith('safety_changed', { subject: 'days_since_spray' }));
   expect(await station.call(manager, 'grading.deriveScheme', local({ validTo: station.clock.now() - 1 }))).toMatchObject(refusedWith('validity_empty'));
   const { id } = await station.must(manager, 'grading.deriveScheme', local());
   expect(await station.call(manager, 'grading.deriveScheme', local({ parentId: id }))).toMatchObject(refusedWith('parent_is_local'));

@@ -4,6 +4,7 @@ import { checkScheme, isOutsidePlausible } from '../../../electron/domain/scheme
 import { checkDerived } from '../../../electron/domain/scheme-derive.ts';
 import { schemeDifferences } from '../../../electron/domain/scheme-difference.ts';
 import { parseSchemeFile } from '../../../electron/domain/scheme-file.ts';
+import { definitionSchema } from '../../../electron/contract/grading.ts';
 import type { GradeCriterion } from '../../../electron/domain/grade.ts';
 
 const products = parseSchemeFile(seed).products;
@@ -18,6 +19,10 @@ const withLimit = (criteria: readonly GradeCriterion[], attr: string, change: Pa
 
 test('every scheme that comes with the program may be saved again as it is', () => {
   expect(products.flatMap((product) => checkScheme(definitionOf(product.code)).filter(({ stops }) => stops).map(({ code, grade, attr }) => `${product.code} ${code} ${grade ?? ''} ${attr ?? ''}`))).toEqual([]);
+});
+
+test('every scheme that comes with the program is of the shape the editor sends', () => {
+  for (const product of products) for (const scheme of product.schemes) expect(definitionSchema.safeParse({ ...scheme, deductions: product.deductions }).error?.issues ?? []).toEqual([]);
 });
 
 test('a stretch between two grades that neither takes is named as a gap', () => {

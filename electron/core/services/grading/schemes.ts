@@ -72,10 +72,7 @@ export function deriveScheme(context: CommandContext, input: ParsedInputOf<'grad
   const parent = schemeByUlid.first(context.tx, { ulid: input.parentId }) ?? refuse('scheme_unknown');
   if (parent.parent_id !== null) refuse('parent_is_local');
   const [broken] = checkDerived(definitionOf(parent), input.definition);
-  if (broken) {
-    const named = definitionOf(parent).attributes.find(({ id }) => id === broken.subject);
-    refuse(broken.code, { name: named?.nameZh ?? broken.subject, nameEn: named?.nameEn ?? broken.subject });
-  }
+  if (broken) refuse(broken.code, { subject: broken.subject });
   refuseBroken(input.definition);
   if (schemeDifferences(definitionOf(parent), input.definition).length === 0) refuse('scheme_unchanged');
   const validFrom = beginning(context, input.validFrom);

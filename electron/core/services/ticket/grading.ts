@@ -58,7 +58,7 @@ export function gradeTicket(context: CommandContext, definition: SchemeDefinitio
   const proposal = proposeGrade(definition, measuresOf(definition, input.measures));
   const decided = input.parts[0]?.grade;
   const overridden = input.parts.length === 1 && (proposal.gradeId !== decided || (voices.machine !== null && voices.machine.grade !== decided));
-  if (overridden && input.parts[0]?.overrideReason === null && voices.sample?.reason == null) refuse('grade_needs_reason', { proposed: proposal.gradeId });
+  if (overridden && input.parts[0]?.overrideReason === null && (voices.sample?.reason ?? null) === null) refuse('grade_needs_reason', { proposed: proposal.gradeId });
   if (overridden && !mayRole(signedIn(context).role, 'ticket.override_grade')) refuse('override_not_permitted');
   return { proposal, overridden, otherTerms };
 }

@@ -38,8 +38,9 @@ export function WordsDialog({ desk, onClose }: { readonly desk: DeskView; readon
     const text = typed.trim();
     const known = [...all, ...ofScheme].find(({ word }) => word === text);
     dispatch({ type: 'named', word: text });
-    if (known?.grade != null && mayOverride && product !== null && priceOf(goods, product.id, known.grade) !== null) dispatch({ type: 'gradeChosen', grade: known.grade });
-    if (known?.attribute != null && known.value !== null) dispatch({ type: 'measured', attribute: known.attribute, value: known.value });
+    const { grade = null, attribute = null, value = null } = known ?? {};
+    if (grade !== null && mayOverride && product !== null && priceOf(goods, product.id, grade) !== null) dispatch({ type: 'gradeChosen', grade });
+    if (attribute !== null && value !== null) dispatch({ type: 'measured', attribute, value });
     onClose();
   };
   const retire = (word: GradeWord): void => {
