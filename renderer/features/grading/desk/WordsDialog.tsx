@@ -14,7 +14,7 @@ import { gradesOf, priceOf } from '../../ticket/desk/model/desk-goods.ts';
 import { TakeSample } from './TakeSample.tsx';
 
 /** What the village calls the goods: a word from the product's list, or a new one that joins it; and a sample to be graded blind. */
-export function WordsDialog({ desk, onClose }: { readonly desk: DeskView; readonly onClose: () => void }): ReactElement {
+export function WordsDialog({ desk, onClose }: { readonly desk: DeskView; readonly onClose: () => void }): ReactElement | null {
   const t = useText('grading');
   const ticket = useText('ticket');
   const language = useLanguage();
@@ -49,6 +49,8 @@ export function WordsDialog({ desk, onClose }: { readonly desk: DeskView; readon
     setChosen(null);
   };
   const marked = all.find(({ word }) => word === chosen);
+  // The list is there before the dialog stands, so that its digits work at once.
+  if (answer.data === undefined) return null;
   return (
     <Dialog
       title={t('word.title')} onClose={onClose}
@@ -58,11 +60,11 @@ export function WordsDialog({ desk, onClose }: { readonly desk: DeskView; readon
       </>}
     >
       <div className={styles['stack']}>
-        <TextField label={t('word.search')} hint={offered.length === 0 ? t('word.none') : t('word.hint')} value={typed} maxLength={20} autoFocus onChange={(value) => { setTyped(value); setChosen(null); }} />
         <ChoiceList
           label={t('word.list')} layer="dialog" chosen={chosen} onChoose={(word) => { setChosen(word); setTyped(word); }}
           choices={offered.map((word) => ({ value: word.word, label: word.word, detail: word.used === 0 ? meaning(word) : `${meaning(word)} · ${t('word.used', { count: word.used })}` }))}
         />
+        <TextField label={t('word.search')} hint={offered.length === 0 ? t('word.none') : t('word.hint')} value={typed} maxLength={20} onChange={(value) => { setTyped(value); setChosen(null); }} />
         {product === null ? null : <TakeSample draftId={state.draftId} productId={product.id} />}
       </div>
     </Dialog>

@@ -8,7 +8,7 @@ import { navigate } from '../../../app/navigation.ts';
 import { useSession } from '../../../app/session.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { DateWithWeekday } from '../../../ui/format/DateWithWeekday.tsx';
-import { dateTextOf } from '../../../ui/format/format-text.ts';
+import { shortDateTextOf } from '../../../ui/format/format-text.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { Page } from '../../../ui/layout/Page.tsx';
 import { EmptyState } from '../../../ui/notices/EmptyState.tsx';
@@ -46,8 +46,7 @@ export default function SamplesScreen(): ReactElement | null {
     cells: [
       <strong key="code" className={styles['code']}>{sample.code}</strong>, goodsName(sample.productId),
       sample.grade === null ? <StateWord key="grade" tone="wait">{t('sample.toGrade')}</StateWord> : <StateWord key="grade" tone="good">{t('sample.graded', { grade: gradeName(sample) })}</StateWord>,
-      sample.place, <span key="until"><DateWithWeekday date={sample.keepUntil} short />{sample.state !== 'discarded' && sample.keepUntil < state.businessDate ? ` ${t('sample.overdue')}` : ''}</span>, t(`sample.${sample.state}`),
-      t('sample.by', { name: sample.changedBy ?? '', day: dateTextOf(businessDate(sample.changedAt), language) }),
+      sample.place, <span key="until"><DateWithWeekday date={sample.keepUntil} short />{sample.state !== 'discarded' && sample.keepUntil < state.businessDate ? ` ${t('sample.overdue')}` : ''}</span>, <span key="state">{t(`sample.${sample.state}`)} <small className={styles['soft']}>{t('sample.by', { name: sample.changedBy ?? '', day: shortDateTextOf(businessDate(sample.changedAt), language) })}</small></span>,
       <span key="actions" className={styles['row']}>
         {sample.grade === null && sample.state !== 'discarded' && may('ticket.override_grade') ? <ActionButton small onPress={() => setGrading(sample)}>{t('sample.grade')}</ActionButton> : null}
         {sample.ticketId === null ? null : <ActionButton small kind="quiet" onPress={() => navigate(`/tickets/${sample.ticketId ?? ''}`)}>{sample.ticketNumber ?? t('sample.ticket')}</ActionButton>}
@@ -63,7 +62,7 @@ export default function SamplesScreen(): ReactElement | null {
       {failure === null ? null : <RefusalNotice failure={failure} op="grading.moveSample" />}
       {rows.length === 0 ? <EmptyState icon="trace" title={t('sample.empty')} text={t('sample.emptyText')} /> : (
         <PlainTable
-          label={t('screens.samples')} columns={[{ title: t('sample.code') }, { title: t('sample.product') }, { title: t('sample.grade') }, { title: t('sample.place') }, { title: t('sample.keepUntil') }, { title: t('sample.state') }, { title: t('sample.changed') }, { title: '' }]}
+          label={t('screens.samples')} columns={[{ title: t('sample.code') }, { title: t('sample.product') }, { title: t('sample.grade') }, { title: t('sample.place') }, { title: t('sample.keepUntil') }, { title: t('sample.state') }, { title: '' }]}
           rows={rows.map(row)}
         />
       )}

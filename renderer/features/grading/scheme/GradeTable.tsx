@@ -3,7 +3,7 @@ import type { Grade, GradeAttribute } from '../../../../electron/domain/grade.ts
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { Card } from '../../../ui/layout/Card.tsx';
-import { nameIn } from '../../ticket/desk/desk-words.ts';
+import { measureUnit, nameIn } from '../../ticket/desk/desk-words.ts';
 import styles from '../grading.module.css';
 import type { EditProps } from './AttributeTable.tsx';
 import { CriterionCell } from './CriterionCell.tsx';
@@ -12,6 +12,7 @@ import { addGrade, inOrder, moveUp, removeGrade, withGrade } from './scheme-edit
 /** The grades in their order, what each asks of each attribute, and the basic requirements above them. */
 export function GradeTable({ definition, local, onChange }: EditProps): ReactElement {
   const t = useText('grading');
+  const ticket = useText('ticket');
   const language = useLanguage();
   const lockedBy = (attribute: GradeAttribute): boolean => local && attribute.safety === true;
   const row = (grade: Grade, index: number): ReactElement => {
@@ -39,7 +40,7 @@ export function GradeTable({ definition, local, onChange }: EditProps): ReactEle
           <thead>
             <tr>
               <th scope="col">{t('edit.order')}</th><th scope="col">{t('edit.nameZh')}</th><th scope="col">{t('edit.nameEn')}</th><th scope="col">{t('edit.localNames')}</th><th scope="col">{t('edit.bought')}</th>
-              {definition.attributes.map((attribute) => <th key={attribute.id} scope="col">{nameIn(attribute, language)}{attribute.unit === '' ? '' : ` ${attribute.unit}`}</th>)}<td />
+              {definition.attributes.map((attribute) => <th key={attribute.id} scope="col">{[nameIn(attribute, language), measureUnit(attribute, ticket)].join(' ').trim()}</th>)}<td />
             </tr>
           </thead>
           <tbody>

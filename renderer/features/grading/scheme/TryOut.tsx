@@ -8,7 +8,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { Card, FormGrid } from '../../../ui/layout/Card.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
-import { choiceWord, choicesOf, nameIn } from '../../ticket/desk/desk-words.ts';
+import { choiceWord, choicesOf, measureUnit, nameIn } from '../../ticket/desk/desk-words.ts';
 import { LabelledSelect } from '../LabelledSelect.tsx';
 import styles from '../grading.module.css';
 import { useSchemeWords } from './scheme-words.ts';
@@ -65,7 +65,7 @@ export function TryOut({ definition }: { readonly definition: SchemeDefinition }
       <p className={styles['soft']}>{t('try.hint')}</p>
       <FormGrid>
         {definition.attributes.map((attribute) => (attribute.type === 'number'
-          ? <TextField key={attribute.id} label={attribute.unit === '' ? nameIn(attribute, language) : `${nameIn(attribute, language)} (${attribute.unit})`} value={typed[attribute.id] ?? ''} refusal={outside(attribute)} maxLength={12} onChange={(value) => set(attribute.id, value.trim())} />
+          ? <TextField key={attribute.id} label={[nameIn(attribute, language), measureUnit(attribute, ticket)].join(' ').trim()} value={typed[attribute.id] ?? ''} refusal={outside(attribute)} maxLength={12} onChange={(value) => set(attribute.id, value.trim())} />
           : <LabelledSelect key={attribute.id} label={nameIn(attribute, language)} value={typed[attribute.id] ?? ''} onChange={(value) => set(attribute.id, value)} options={['', ...choicesOf(attribute)].map((value) => ({ value, label: value === '' ? '–' : choiceWord(value, ticket) }))} />))}
       </FormGrid>
       <Answer definition={definition} measures={measuresOf(definition.attributes, typed)} />

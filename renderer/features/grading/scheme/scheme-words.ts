@@ -4,6 +4,7 @@ import type { SchemeFinding } from '../../../../electron/domain/scheme-check.ts'
 import type { SchemeDifference } from '../../../../electron/domain/scheme-difference.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { useCriterionWords } from '../../product/criterion-words.ts';
+import { measureUnit } from '../../ticket/desk/desk-words.ts';
 
 export interface SchemeWords {
   readonly attribute: (id: string | null) => string;
@@ -17,13 +18,15 @@ export interface SchemeWords {
 /** Attributes, grades, stretches and findings of a scheme in the language of the window. */
 export function useSchemeWords(scheme: GradeScheme): SchemeWords {
   const t = useText('grading');
+  const ticket = useText('ticket');
   const language = useLanguage();
   const criterion = useCriterionWords(scheme.attributes);
   const named = (one: { readonly nameZh: string; readonly nameEn: string } | undefined, id: string | null): string => (one === undefined ? id ?? '' : language === 'zh' ? one.nameZh : one.nameEn);
   const attribute = (id: string | null): string => named(scheme.attributes.find((each) => each.id === id), id);
   const grade = (id: string | null): string => named(scheme.grades.find((each) => each.id === id), id);
   const range = (from: StripEdge | null, to: StripEdge | null, attr: string): string => {
-    const unit = scheme.attributes.find((each) => each.id === attr)?.unit ?? '';
+    const found = scheme.attributes.find((each) => each.id === attr);
+    const unit = found === undefined ? '' : measureUnit(found, ticket);
     const shown = (edge: StripEdge): string => (unit === '' ? edge.value : `${edge.value} ${unit}`);
     if (from !== null && to !== null) return t('strip.to', { from: from.value, to: shown(to) });
     return from !== null ? t('strip.over', { from: shown(from) }) : to !== null ? t('strip.under', { to: shown(to) }) : t('strip.all');

@@ -97,7 +97,7 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
             ))}
           </section>
         )}
-        {cell !== undefined && options.length > 0 ? <AnswerOptions attribute={cell.attribute} value={state.measures[cell.attribute.id] ?? ''} onChoose={measure} /> : <ProposalLine preview={preview} />}
+        {cell !== undefined && options.length > 0 ? <AnswerOptions attribute={cell.attribute} value={state.measures[cell.attribute.id] ?? ''} onChoose={measure} /> : doubt.text !== null ? null : <ProposalLine preview={preview} />}
         <VoiceLines desk={desk} voices={voices} doubt={doubt.text} />
         <div ref={gradesBox} tabIndex={-1} style={{ outline: 'none' }}>
           <GradeChoices desk={desk} grades={grades} numbered={atGrades} isOpen={open} onPick={(grade) => { setActive(cells.length); pick(grade); }} />
