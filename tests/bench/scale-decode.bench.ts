@@ -5,6 +5,7 @@ import { scaleEncoders } from '../../electron/core/devices/simulator/scale-encod
 import type { Reading } from '../../electron/domain/reading.ts';
 import { interleaved, row } from './measure.ts';
 import type { BenchRow } from './measure.ts';
+import { narrow, shapedFloor, shapes } from './scale-floor-shapes.ts';
 import { floorLoops } from './scale-floor.ts';
 
 const frames = 20_000;
@@ -19,14 +20,18 @@ const cases: readonly Case[] = [
   { name: 'toledo-continuous, 18 bytes', protocol: 'toledo-continuous', encoder: 'toledo-continuous', config: {} },
   { name: 'toledo-continuous, 17 bytes', protocol: 'toledo-continuous', encoder: 'toledo-continuous-17', config: {} },
   { name: 'st-gs', protocol: 'st-gs', encoder: 'st-gs', config: {} },
+  { name: 'bcd-ff6', protocol: 'bcd-ff6', encoder: 'bcd-ff6', config: {} },
+  ...Object.keys(shapes).map((key) => ({ name: key, protocol: key, encoder: key, config: { unit: 'kg' } })),
 ];
 
 /** A basket that settles, swings and changes: every frame is a good weight, few are equal. */
 function readyFrames(encoder: string): Uint8Array[] {
   const encode = scaleEncoders[encoder];
   if (!encode) throw new Error(`no encoder ${encoder}`);
+  const isNarrow = narrow.has(encoder);
   return Array.from({ length: frames }, (_, index) => encode({
-    digits: (index * 7_919) % 100_000, tareDigits: index % 3 === 0 ? 90 : 0, decimals: 2, unit: 'kg', stable: index % 4 !== 0, net: index % 3 === 0, overload: false, underload: false,
+    digits: isNarrow ? (index * 7_919) % 9_000 + 1 : (index * 7_919) % 100_000, tareDigits: index % 3 === 0 ? 90 : 0, decimals: 2, unit: 'kg', stable: isNarrow || index % 4 !== 0, net: index % 3 === 0,
+    overload: false, underload: false,
   }));
 }
 
@@ -51,7 +56,7 @@ export async function benchScaleDecode(): Promise<BenchRow[]> {
   for (const which of cases) {
     const ready = readyFrames(which.encoder);
     const chunks = chunksOf(Buffer.concat(ready));
-    const walk = floorLoops[which.protocol];
+    const walk = floorLoops[which.protocol] ?? shapedFloor(which.protocol);
     if (!walk) throw new Error(`no floor for ${which.protocol}`);
     // The first rounds warm both up and prove that they read the same.
     for (let round = 0; round < 3; round += 1) deepStrictEqual(decodeAll(which, chunks), walk(ready));

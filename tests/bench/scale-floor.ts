@@ -41,6 +41,12 @@ function stGs(bytes: Uint8Array): Reading {
   return reading(digits(bytes, 7, 14), hexText(bytes, 0, bytes.length - 2), bytes[0] === 0x53, bytes[3] === 0x4e, null);
 }
 
+function bcd(bytes: Uint8Array): Reading {
+  if (bytes[0] !== 0xff || bytes[5] !== 0) throw new Error('a ready frame has its head and its unit');
+  const packed = (byte = 0): number => (byte >> 4) * 10 + (byte & 15);
+  return reading(packed(bytes[4]) * 10_000 + packed(bytes[3]) * 100 + packed(bytes[2]), hexText(bytes), ((bytes[1] ?? 0) & 0x40) !== 0, null, null);
+}
+
 const walkWith = (read: (bytes: Uint8Array) => Reading): Walk => (frames) => {
   const readings: Reading[] = [];
   for (const frame of frames) readings.push(read(frame));
@@ -48,4 +54,4 @@ const walkWith = (read: (bytes: Uint8Array) => Reading): Walk => (frames) => {
 };
 
 /** The least that a reading of each protocol costs when the frame lies ready: check it, read the figures, build the object. */
-export const floorLoops: Readonly<Record<string, Walk>> = { 'yaohua-tf0': walkWith(yaohua), 'toledo-continuous': walkWith(toledo), 'st-gs': walkWith(stGs) };
+export const floorLoops: Readonly<Record<string, Walk>> = { 'yaohua-tf0': walkWith(yaohua), 'toledo-continuous': walkWith(toledo), 'st-gs': walkWith(stGs), 'bcd-ff6': walkWith(bcd) };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -8,7 +8,6 @@ import faultWords from '../../resources/locales/zh/fault.json' with { type: 'jso
 import ticketWords from '../../resources/locales/zh/ticket.json' with { type: 'json' };
 import { DeskWindow } from './desk-window.ts';
 
-const usualFolder = process.env['TMPDIR'];
 const diskBytes = 96 * 1024 * 1024;
 let disk: string;
 let mounted = false;
@@ -21,12 +20,8 @@ test.beforeAll(() => {
   } catch {
     mounted = false;
   }
-  // Folders of the window under test are made below the usual place for passing files.
-  if (mounted) process.env['TMPDIR'] = disk;
 });
 test.afterAll(() => {
-  if (usualFolder === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = usualFolder;
   clearInterval(filling);
   if (mounted) execFileSync('umount', ['-l', disk]);
   rmSync(disk, { recursive: true, force: true });
@@ -56,10 +51,16 @@ function fill(): () => void {
   };
 }
 
-/** The database of the window under test; a reader that goes on looking keeps its log growing, so that every step needs room at once. */
+/**
+ * The database of the window under test. Its log is emptied and cut first, because a log that begins anew inside its old
+ * length needs no room; a reader that goes on looking then keeps it growing, so that every step needs room at once.
+ */
 function lookOn(): Database.Database {
-  const folder = readdirSync(disk).find((name) => name.startsWith('desk-')) ?? '';
-  const reader = new Database(join(disk, folder, 'data', 'station.sqlite'), { readonly: true });
+  const file = join(disk, 'data', 'station.sqlite');
+  const cutter = new Database(file);
+  expect(cutter.pragma('wal_checkpoint(TRUNCATE)')).toMatchObject([{ busy: 0 }]);
+  cutter.close();
+  const reader = new Database(file, { readonly: true });
   reader.exec('BEGIN');
   reader.prepare('SELECT count(*) FROM ticket').get();
   return reader;
@@ -67,7 +68,7 @@ function lookOn(): Database.Database {
 
 test('on a full disk the ticket is not posted and not put aside, words say so, it stays on the desk, and is kept once there is room', async () => {
   test.skip(!mounted, 'this user may not mount a small disk');
-  const desk = await DeskWindow.open('zh');
+  const desk = await DeskWindow.open('zh', 'desk', disk);
   const { page } = desk;
   const reader = lookOn();
   const tickets = async (): Promise<number> => (await desk.ask('ticket.list', {})).rows.length;

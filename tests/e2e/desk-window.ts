@@ -55,10 +55,13 @@ export class DeskWindow {
     this.#folder = folder;
   }
 
-  /** Founds the practice station, opens the window and signs the clerk in, all before the first key of a test. */
-  static async open(locale: 'zh' | 'en' = 'zh', density: 'desk' | 'elder' | 'office' = 'desk'): Promise<DeskWindow> {
+  /**
+   * Founds the practice station, opens the window and signs the clerk in, all before the first key of a test. The books
+   * may lie on a disk of their own; everything else that a window writes stays in the usual place.
+   */
+  static async open(locale: 'zh' | 'en' = 'zh', density: 'desk' | 'elder' | 'office' = 'desk', disk: string | null = null): Promise<DeskWindow> {
     const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-    const data = join(folder, 'data');
+    const data = join(disk ?? folder, 'data');
     const config = join(folder, 'config');
     mkdirSync(config, { recursive: true });
     const environment = { ...childEnvironment(), STATION_CONFIG_DIR: config, STATION_NODE: projectNode };

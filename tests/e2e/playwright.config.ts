@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-/** Each test starts the real application in a folder of its own; two cores carry one window at a time well. */
+/** Each test starts the real application in a folder of its own, so that two windows at a time do not meet; two cores carry them. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: 90_000,

@@ -21,6 +21,7 @@ for (const path of pages) {
 test('a backup is made and proven, and the books agree', async () => {
   const { page } = office;
   await office.go('/backup');
+  await expect(page.getByRole('heading', { level: 1, name: '备份' })).toBeVisible();
   await page.keyboard.press('F9');
   await expect(page.getByText(/备份好了，也检查过/u)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: '查一下' }).first().click();

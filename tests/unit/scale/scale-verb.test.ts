@@ -65,6 +65,10 @@ describe('scale verb of the command line', () => {
     [{ protocol: 'modbus-rtu', address: 17, register: '0x6B', count: 3 }, '11 03 00 6B 00 03 76 87'],
     [{ protocol: 'mt-sics', command: 'SI' }, '53 49 0D 0A'],
     [{ protocol: 'toledo-8217' }, '57'],
+    [{ protocol: 'toledo-8217', command: 'Ehello' }, '45 68 65 6C 6C 6F'],
+    [{ protocol: 'yaohua-cmd' }, '02 41 42 30 33 03'],
+    [{ protocol: 'yaohua-cmd', address: 26, command: 'R' }, '02 5A 52 30 38 03'],
+    [{ protocol: 'cas-enq', command: 'DC2' }, '12'],
     [{ protocol: 'sma', command: 'W' }, '0A 57 0D'],
     [{ protocol: 'nci' }, '57 0D'],
     [{ protocol: 'cas-enq' }, '05'],
@@ -73,6 +77,16 @@ describe('scale verb of the command line', () => {
     [{ protocol: 'sartorius-sbi' }, '1B 50 0D 0A'],
   ])('encodes %j', async (request, hex) => {
     expect((await run(['encode', '--stdin'], [JSON.stringify(request)])).out).toEqual([JSON.stringify({ hex })]);
+  });
+
+  it.each([
+    { protocol: 'yaohua-cmd', address: 0 }, { protocol: 'yaohua-cmd', address: '0x1B' }, { protocol: 'yaohua-cmd', command: 'BB' }, { protocol: 'yaohua-cmd', command: '=' },
+    { protocol: 'yaohua-cmd', address: 1.5 }, { protocol: 'cas-enq', command: 'tare' }, { protocol: 'cas-enq', command: '' }, { protocol: 'toledo-8217', command: 'WW' },
+    { protocol: 'toledo-8217', command: 'w' }, { protocol: 'toledo-8217', command: '' },
+  ])('refuses to encode %j', async (request) => {
+    const { out, err } = await run(['encode', '--stdin'], [JSON.stringify(request)]);
+    expect(out).toEqual(['{"hex":""}']);
+    expect(err).not.toBe('');
   });
 
   it('says so when a request does not fit', async () => {

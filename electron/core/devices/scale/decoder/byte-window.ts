@@ -7,7 +7,7 @@ const CAPACITY = 4096;
  * while `hex` shows the bytes as they came, because that is the evidence.
  */
 export class ByteWindow {
-  readonly bytes = new Uint8Array(CAPACITY);
+  readonly bytes = Buffer.alloc(CAPACITY);
   readonly #received: Uint8Array;
   readonly #stripParity: boolean;
   #filled = 0;
@@ -38,6 +38,11 @@ export class ByteWindow {
     this.bytes.copyWithin(0, count, this.#filled);
     if (this.#stripParity) this.#received.copyWithin(0, count, this.#filled);
     this.#filled -= count;
+  }
+
+  /** One character a byte, without the top bit where parity is stripped. */
+  text(from: number, to: number): string {
+    return this.bytes.toString('latin1', from, to);
   }
 
   hex(from: number, to: number): string {

@@ -18,6 +18,17 @@ export function shownDecimal(text: string, point: '.' | ',' = '.'): string | nul
   return `${match[1] === '-' ? '-' : ''}${stripped}${decimals === '' ? '' : `.${decimals}`}`;
 }
 
+const FIELD = /^ *([+-]?) *(\d*\.?\d+|\d+\.) *$/;
+
+/**
+ * The number in a field of fixed width, as `shownDecimal` gives it: blanks may stand before the sign, between sign and
+ * number and behind the number (`-   13.5`). Null for anything else.
+ */
+export function fieldDecimal(field: string): string | null {
+  const match = FIELD.exec(field);
+  return match === null ? null : shownDecimal(`${match[1] ?? ''}${match[2] ?? ''}`);
+}
+
 const POWERS_OF_TEN = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000] as const;
 
 /** Sets the point into a whole number of scale digits sent without one, at most six decimals: `pointedNumber(786, 2, false)` is `7.86`. */

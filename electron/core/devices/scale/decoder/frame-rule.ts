@@ -8,6 +8,8 @@ export interface FrameView {
   /** True when no more bytes will come: a rule that only waited for a doubtful extra byte decides now. */
   readonly atEnd: boolean;
   hex(from: number, to: number): string;
+  /** One character a byte. */
+  text(from: number, to: number): string;
 }
 
 export interface FoundFrame {
@@ -25,7 +27,10 @@ export type Verdict = 'wait' | 'drop' | FoundFrame;
 
 /** What makes a frame of one protocol. */
 export interface FrameRule {
-  readonly startByte: number;
+  /** The byte, or each of the bytes, that may begin a frame. */
+  readonly startByte: number | readonly number[];
+  /** Bytes that may stand between frames and are no noise there: line ends, an acknowledgement. */
+  readonly silent?: readonly number[];
   /** Looks at the bytes from `at`, where a start byte stands; `followsFrame` when the last byte before it ended a good frame. */
   examine(view: FrameView, at: number, followsFrame: boolean): Verdict;
 }

@@ -14,6 +14,9 @@ const NOISE_BLOCK = 128;
 export class FrameSplitter implements Decoder {
   readonly #rule: FrameRule;
   readonly #window: ByteWindow;
+  /** One where the byte may begin a frame. */
+  readonly #starts = new Uint8Array(256);
+  readonly #silent: readonly number[];
   #cursor = 0;
   /** First dropped byte that no reading has shown yet. */
   #noiseFrom = 0;
@@ -25,6 +28,8 @@ export class FrameSplitter implements Decoder {
   constructor(rule: FrameRule, stripParity: boolean) {
     this.#rule = rule;
     this.#window = new ByteWindow(stripParity);
+    this.#silent = rule.silent ?? [];
+    for (const byte of typeof rule.startByte === 'number' ? [rule.startByte] : rule.startByte) this.#starts[byte] = 1;
   }
 
   push(chunk: Uint8Array): Reading[] {
@@ -48,9 +53,9 @@ export class FrameSplitter implements Decoder {
 
   #search(readings: Reading[], atEnd: boolean): void {
     const { bytes, filled } = this.#window;
-    const view: FrameView = { bytes, filled, atEnd, hex: (from, to) => this.#window.hex(from, to) };
+    const view: FrameView = { bytes, filled, atEnd, hex: (from, to) => this.#window.hex(from, to), text: (from, to) => this.#window.text(from, to) };
     while (this.#cursor < filled) {
-      if (bytes[this.#cursor] !== this.#rule.startByte) {
+      if (!this.#mayStart(bytes[this.#cursor])) {
         this.#drop(readings, this.#nextStart(filled));
         continue;
       }
@@ -65,8 +70,12 @@ export class FrameSplitter implements Decoder {
   #nextStart(filled: number): number {
     const { bytes } = this.#window;
     let index = this.#cursor + 1;
-    while (index < filled && bytes[index] !== this.#rule.startByte) index += 1;
+    while (index < filled && !this.#mayStart(bytes[index])) index += 1;
     return index;
+  }
+
+  #mayStart(byte: number | undefined): boolean {
+    return this.#starts[byte ?? 0] === 1;
   }
 
   #accept(readings: Reading[], found: FoundFrame): void {
@@ -95,6 +104,7 @@ export class FrameSplitter implements Decoder {
     while (this.#cursor - this.#noiseFrom >= NOISE_BLOCK) {
       readings.push(otherReading('garbage', this.#window.hex(this.#noiseFrom, this.#noiseFrom + NOISE_BLOCK)));
       this.#noiseFrom += NOISE_BLOCK;
+      this.#skipSilent();
     }
   }
 
@@ -106,6 +116,13 @@ export class FrameSplitter implements Decoder {
 
   #skipCovered(): void {
     this.#noiseFrom = Math.max(this.#noiseFrom, Math.min(this.#coveredTo, this.#cursor));
+    this.#skipSilent();
+  }
+
+  /** Noise begins with the first byte that is not silent. */
+  #skipSilent(): void {
+    if (this.#silent.length === 0) return;
+    while (this.#noiseFrom < this.#cursor && this.#silent.includes(this.#window.bytes[this.#noiseFrom] ?? 0)) this.#noiseFrom += 1;
   }
 
   #forgetSeen(): void {

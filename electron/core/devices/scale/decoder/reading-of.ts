@@ -1,6 +1,6 @@
 import { toGrams } from '../../../../domain/mass.ts';
 import type { Reading, ReadingStatus } from '../../../../domain/reading.ts';
-import { massUnitOf } from './unit-text.ts';
+import { isCountUnit, massUnitOf } from './unit-text.ts';
 
 /** What a protocol found in a frame that carries a weight or a tare. */
 export interface FoundWeight {
@@ -16,6 +16,12 @@ export interface FoundWeight {
 /** A frame that shows a weight. A unit that is no unit of mass makes it `bad_unit`, without a value. */
 export function weightReading(found: FoundWeight): Reading {
   return massReading(found, 'ok');
+}
+
+/** A frame that names its unit: a count of pieces and a percentage are no weight. */
+export function unitReading(found: FoundWeight & { readonly unit: string }): Reading {
+  const { unit, stable, net, raw } = found;
+  return isCountUnit(unit) ? otherReading('not_weight', raw, { unit, stable, net }) : weightReading(found);
 }
 
 /** A frame that shows the tare and no weight: its value stands in `value` and in `tare`, its status is never `ok`. */

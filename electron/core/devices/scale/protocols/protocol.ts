@@ -6,6 +6,8 @@ export interface SafePoll {
   /** What the manual calls it. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** In a dialogue: once the scale has answered with the byte `after`, these bytes ask for the weight. */
+  readonly next?: { readonly after: number; readonly bytes: Uint8Array };
 }
 
 /** One row of the table of protocols: what the set-up screen, the port session and the decoder need to know. */
@@ -32,7 +34,14 @@ export interface ScaleProtocol {
   readonly frameBytes: number;
   /** Empty where the scale speaks by itself. */
   readonly safePolls: readonly SafePoll[];
+  /** The request for a scale whose address the site has set; null for an address that does not fit. Left out where requests carry none. */
+  pollFor?(config: DecoderConfig): SafePoll | null;
   decoder(config: DecoderConfig): Decoder;
+}
+
+/** A request of plain characters. */
+export function textPoll(name: string, text: string): SafePoll {
+  return { name, bytes: Buffer.from(text, 'latin1') };
 }
 
 /** `line(9600)` is 8 data bits, no parity, 1 stop bit; `line(9600, '7E1')` as it says. */

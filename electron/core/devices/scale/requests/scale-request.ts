@@ -16,12 +16,15 @@ const isCommand = (command: string): boolean => /^[\x20-\x7e]{1,40}$/.test(comma
 /** Requests by name where the bytes are not the command's own letters. */
 const ENQ_BYTES: Readonly<Record<string, number>> = { enq: 0x05, weight: 0x11, dc1: 0x11, prices: 0x12, dc2: 0x12 };
 
+/** An 8217 takes single letters, and `E` with what it shall send back. */
+const COUNTER_COMMAND = /^([A-Z]|E[\x20-\x7e]{1,20})$/;
+
 const makers: Readonly<Record<string, (request: ScaleRequest) => Uint8Array | null>> = {
   'yaohua-cmd': ({ address, command }) => yaohuaRequest(address ?? 1, command ?? 'B'),
   'modbus-rtu': ({ address, register, count }) => modbusRequest(address ?? 1, register ?? 0, count ?? 1),
   'mt-sics': ({ command }) => plain(command ?? 'S', '', '\r\n'),
   'kern-kcp': ({ command }) => plain(command ?? 'S', '', '\r\n'),
-  'toledo-8217': ({ command }) => plain(command ?? 'W', '', ''),
+  'toledo-8217': ({ command = 'W' }) => (COUNTER_COMMAND.test(command) ? text(command) : null),
   sma: ({ command }) => plain(command ?? 'W', '\n', '\r'),
   nci: ({ command }) => plain(command ?? 'W', '', '\r'),
   'cas-enq': ({ command }) => {

@@ -1,7 +1,7 @@
-import type { Reading } from '../../../../domain/reading.ts';
-import { pointedNumber } from '../decoder/decimal-text.ts';
-import type { FoundWeight } from '../decoder/reading-of.ts';
-import { otherReading, weightReading } from '../decoder/reading-of.ts';
+import type { Reading } from '../../../../../domain/reading.ts';
+import { pointedNumber } from '../../decoder/decimal-text.ts';
+import type { FoundWeight } from '../../decoder/reading-of.ts';
+import { otherReading, weightReading } from '../../decoder/reading-of.ts';
 
 /** Units in bits 0-2 of status byte C when they are not zero; the others (troy ounce, pennyweight, short ton, custom) are not bought in. */
 const UNITS: readonly (string | null)[] = [null, 'g', 't', 'oz', 'ozt', 'dwt', 'ton', 'custom'];

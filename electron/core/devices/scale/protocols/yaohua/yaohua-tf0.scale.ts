@@ -1,9 +1,10 @@
-import type { DecoderConfig } from '../../../../contract/scale-profile.ts';
-import type { Decoder } from '../decoder/decoder.ts';
-import { pointedNumber } from '../decoder/decimal-text.ts';
-import type { FrameRule, FrameView, Verdict } from '../decoder/frame-rule.ts';
-import { FrameSplitter } from '../decoder/frame-splitter.ts';
-import { otherReading, weightReading } from '../decoder/reading-of.ts';
+import type { DecoderConfig } from '../../../../../contract/scale-profile.ts';
+import type { Decoder } from '../../decoder/decoder.ts';
+import { pointedNumber } from '../../decoder/decimal-text.ts';
+import type { FrameRule, FrameView, Verdict } from '../../decoder/frame-rule.ts';
+import { FrameSplitter } from '../../decoder/frame-splitter.ts';
+import { otherReading, weightReading } from '../../decoder/reading-of.ts';
+import { xorPairHolds } from '../../decoder/xor-check.ts';
 
 const STX = 0x02;
 const ETX = 0x03;
@@ -35,20 +36,10 @@ function examine(view: FrameView, at: number, unit: string | null): Verdict {
   if (filled <= last) return 'wait';
   if (bytes[last] !== ETX) return 'drop';
   const raw = view.hex(at, at + LENGTH);
-  if (!checkHolds(bytes, at)) return { reading: otherReading('bad_checksum', raw), length: LENGTH, sound: false };
+  if (!xorPairHolds(bytes, at + 1, at + 9)) return { reading: otherReading('bad_checksum', raw), length: LENGTH, sound: false };
   const value = valueOf(bytes, at);
   if (value === null) return { reading: otherReading('bad_frame', raw), length: LENGTH, sound: false };
   return { reading: weightReading({ value, unit, stable: null, net: null, tare: null, raw }), length: LENGTH, sound: true };
-}
-
-function checkHolds(bytes: Uint8Array, at: number): boolean {
-  let sum = 0;
-  for (let index = at + 1; index <= at + 8; index += 1) sum ^= bytes[index] ?? 0;
-  return bytes[at + 9] === hexDigit(sum >> 4) && bytes[at + 10] === hexDigit(sum & 0x0f);
-}
-
-function hexDigit(nibble: number): number {
-  return nibble + (nibble < 10 ? 0x30 : 0x37);
 }
 
 function valueOf(bytes: Uint8Array, at: number): string | null {

@@ -1,7 +1,7 @@
-import type { Reading } from '../../../../domain/reading.ts';
-import { shownDecimal } from '../decoder/decimal-text.ts';
-import { otherReading, tareReading, weightReading } from '../decoder/reading-of.ts';
-import { isCountUnit, massUnitOf } from '../decoder/unit-text.ts';
+import type { Reading } from '../../../../../domain/reading.ts';
+import { shownDecimal } from '../../decoder/decimal-text.ts';
+import { otherReading, tareReading, weightReading } from '../../decoder/reading-of.ts';
+import { isCountUnit, massUnitOf } from '../../decoder/unit-text.ts';
 
 /**
  * One pattern for the whole family (device reference 1.9): status, then perhaps what is weighed, sign, number and unit,

@@ -1,9 +1,9 @@
-import type { Reading } from '../../../../domain/reading.ts';
-import type { DecoderConfig } from '../../../../contract/scale-profile.ts';
-import type { Decoder } from '../decoder/decoder.ts';
-import type { Line } from '../decoder/line-splitter.ts';
-import { LineSplitter } from '../decoder/line-splitter.ts';
-import { otherReading } from '../decoder/reading-of.ts';
+import type { Reading } from '../../../../../domain/reading.ts';
+import type { DecoderConfig } from '../../../../../contract/scale-profile.ts';
+import type { Decoder } from '../../decoder/decoder.ts';
+import type { Line } from '../../decoder/line-splitter.ts';
+import { LineSplitter } from '../../decoder/line-splitter.ts';
+import { otherReading } from '../../decoder/reading-of.ts';
 import type { StLineOptions } from './st-line.ts';
 import { headerPositions, stLineReading } from './st-line.ts';
 

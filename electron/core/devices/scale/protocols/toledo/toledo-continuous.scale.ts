@@ -1,8 +1,8 @@
-import type { DecoderConfig } from '../../../../contract/scale-profile.ts';
-import type { Decoder } from '../decoder/decoder.ts';
-import type { FrameRule, FrameView, Verdict } from '../decoder/frame-rule.ts';
-import { FrameSplitter } from '../decoder/frame-splitter.ts';
-import { otherReading } from '../decoder/reading-of.ts';
+import type { DecoderConfig } from '../../../../../contract/scale-profile.ts';
+import type { Decoder } from '../../decoder/decoder.ts';
+import type { FrameRule, FrameView, Verdict } from '../../decoder/frame-rule.ts';
+import { FrameSplitter } from '../../decoder/frame-splitter.ts';
+import { otherReading } from '../../decoder/reading-of.ts';
 import type { ToledoOptions } from './toledo-frame.ts';
 import { toledoReading } from './toledo-frame.ts';
 
