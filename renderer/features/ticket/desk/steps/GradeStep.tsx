@@ -102,13 +102,13 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
         <div ref={gradesBox} tabIndex={-1} style={{ outline: 'none' }}>
           <GradeChoices desk={desk} grades={grades} numbered={atGrades} isOpen={open} onPick={(grade) => { setActive(cells.length); pick(grade); }} />
         </div>
+        <div><ActionButton small keyLabel="F4" onPress={onWords}>{grading('desk.more')}</ActionButton></div>
         {preview.needsReason && state.overrideReason !== null && preview.grade !== null ? <p className={styles['said']} data-tone="wait">{t('desk.grade.reasonIs', { reason: state.overrideReason })}</p> : null}
       </div>
       <div className={styles['actions']} data-row="">
         <ActionButton kind="main" keyLabel="Enter ↵" icon="next" disabled={atGrades && preview.grade === null} onPress={advance}>{t(atGrades ? 'desk.grade.take' : 'desk.grade.nextMeasure')}</ActionButton>
         {cells.length === 0 ? null : <ActionButton keyLabel="+" onPress={toOther}>{t(atGrades ? 'desk.grade.toMeasures' : 'desk.grade.toGrades')}</ActionButton>}
         <ActionButton keyLabel="*" onPress={onSplit}>{t('desk.grade.split')}</ActionButton>
-        <ActionButton keyLabel="F4" onPress={onWords}>{grading('desk.more')}</ActionButton>
         <ActionButton keyLabel="−" onPress={back}>{t('desk.back')}</ActionButton>
       </div>
     </>
