@@ -245,6 +245,7 @@ export interface SchemeRow {
   valid_to: number | null;
   parent_id: number | null;
   reason: string | null;
+  resolution: string | null;
   confirmed: number;
 }
 
@@ -844,6 +845,74 @@ export interface CrateBalanceRow {
   deposit_fen: number;
 }
 
+export interface GradeWordRow {
+  id: Generated<number>;
+  ulid: string;
+  version: number;
+  product_id: number;
+  word: string;
+  grade: string | null;
+  attribute: string | null;
+  value: string | null;
+  note: string | null;
+  active: number;
+}
+
+export interface SampleRow {
+  id: Generated<number>;
+  ulid: string;
+  version: number;
+  code: string;
+  draft_ulid: string;
+  product_id: number;
+  scheme_id: number | null;
+  place: string;
+  keep_until: string;
+  state: string;
+  note: string | null;
+  taken_at: number;
+  grade: string | null;
+  measures: string | null;
+  reason: string | null;
+  graded_by: number | null;
+  graded_at: number | null;
+}
+
+export interface MachineProposalRow {
+  draft_ulid: string;
+  machine: string;
+  grade: string;
+  confidence_bp: number | null;
+  measures: string;
+  at: number;
+}
+
+export interface TicketMachineRow {
+  document_id: number;
+  machine: string;
+  grade: string;
+  confidence_bp: number | null;
+  measures: string;
+  at: number;
+}
+
+export interface TicketMeasureNoteRow {
+  document_id: number;
+  attribute: string;
+  device: string | null;
+  implausible: number;
+}
+
+export interface TicketWordRow {
+  document_id: number;
+  word: string;
+}
+
+export interface TicketSampleRow {
+  document_id: number;
+  code: string;
+}
+
 export interface Tables {
   folder: FolderRow;
   device: DeviceRow;
@@ -911,6 +980,13 @@ export interface Tables {
   draft_gone: DraftGoneRow;
   photo: PhotoRow;
   ticket_photo: TicketPhotoRow;
+  grade_word: GradeWordRow;
+  sample: SampleRow;
+  machine_proposal: MachineProposalRow;
+  ticket_machine: TicketMachineRow;
+  ticket_measure_note: TicketMeasureNoteRow;
+  ticket_word: TicketWordRow;
+  ticket_sample: TicketSampleRow;
   print_job: PrintJobRow;
   kept_paper: KeptPaperRow;
   backup_note: BackupNoteRow;

@@ -79,7 +79,7 @@ CREATE TABLE scheme (
   ${identity},
   product_id INTEGER NOT NULL REFERENCES product (id), number INTEGER NOT NULL CHECK (number > 0),
   title_zh TEXT NOT NULL, title_en TEXT NOT NULL, definition TEXT NOT NULL,
-  valid_from INTEGER NOT NULL, valid_to INTEGER, parent_id INTEGER REFERENCES scheme (id), reason TEXT,
+  valid_from INTEGER NOT NULL, valid_to INTEGER, parent_id INTEGER REFERENCES scheme (id), reason TEXT, resolution TEXT,
   confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
   UNIQUE (product_id, number)
 ) STRICT;

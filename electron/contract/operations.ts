@@ -3,6 +3,7 @@ import type { CommonRefusal } from './define.ts';
 import { crateOperations } from './crate.ts';
 import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
+import { gradingOperations } from './grading.ts';
 import { memberOperations } from './member.ts';
 import { photoOperations } from './photo.ts';
 import { printOperations } from './printing.ts';
@@ -25,6 +26,7 @@ export const operations = {
   ...displayOperations,
   ...photoOperations,
   ...queueOperations, ...crateOperations,
+  ...gradingOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -44,7 +44,7 @@ export const ticketInputSchema = z.object({
   productId: ulid,
   baskets: z.array(basketSchema).min(1).max(200),
   returnedGrams: grams.min(0), sortingLossGrams: grams.min(0),
-  measures: z.array(z.object({ attribute: line(40), value: line(40), source: z.enum(['hand', 'device']) }).strict()).max(20)
+  measures: z.array(z.object({ attribute: line(40), value: line(40), source: z.enum(['hand', 'device']), device: line(60).optional() }).strict()).max(20)
     .refine((measures) => new Set(measures.map((measure) => measure.attribute)).size === measures.length, { message: 'attribute_twice' }),
   parts: z.array(gradePartSchema).min(1).max(10),
   paperNo: line(40).nullable(), note: line(200).nullable(),
@@ -56,6 +56,8 @@ export const ticketInputSchema = z.object({
   writtenAt: moment.nullable().default(null),
   /** The person was told that the weight is unusual for this member and said that it is right. */
   unusualConfirmed: z.boolean().default(false),
+  /** What the grader calls the goods in the village's own words; an unknown word joins the product's list. */
+  word: line(20).optional(),
   /** What the clerk saw before confirming; another amount in core (a new price, say) is refused so that the paper never surprises. */
   expectedTotalFen: fen,
 }).strict();
@@ -89,7 +91,9 @@ export const ticketDetailSchema = ticketRowSchema.extend({
     containerNameZh: z.string().nullable(), containerNameEn: z.string().nullable(), containerCount: z.number().int(), typed: z.boolean(), typedReason: z.string().nullable(),
     gross: evidenceSchema.nullable(), tare: evidenceSchema.nullable(),
   })),
-  measures: z.array(z.object({ attribute: z.string(), nameZh: z.string(), nameEn: z.string(), value: z.string(), unit: z.string().nullable() })),
+  measures: z.array(z.object({ attribute: z.string(), nameZh: z.string(), nameEn: z.string(), value: z.string(), unit: z.string().nullable(), device: z.string().nullable(), implausible: z.boolean() })),
+  machine: z.object({ machine: z.string(), grade: z.string(), confidenceBp: z.number().int().nullable() }).nullable(), word: z.string().nullable(),
+  sample: z.object({ code: z.string(), place: z.string(), keepUntil: businessDay, state: z.enum(['kept', 'opened', 'discarded']) }).nullable(),
   lines: z.array(z.object({
     lineNo: z.number().int(), grade: z.string(), gradeNameZh: z.string(), gradeNameEn: z.string(), proposedGrade: z.string().nullable(), proposal: z.string(), overrideReason: z.string().nullable(), gradedBy: z.string(),
     netGrams: grams, deductionBp: z.number().int(), settlementGrams: grams, priceE4, amountFen: fen, priceSheet: z.string(), lotCode: z.string().nullable(),
@@ -124,7 +128,7 @@ export const ticketOperations = {
       'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals,
       'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead',
-      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive'],
+      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'blind_waiting', 'blind_decided'],
     approval: { permission: 'approve.reversal', required: false },
   }),
   'ticket.reverse': defineOperation({

@@ -3,6 +3,7 @@ import { cashHandlers } from './services/cash.service.ts';
 import { crateHandlers } from './services/crate.service.ts';
 import { displayHandlers } from './services/display.service.ts';
 import { fileHandlers } from './services/file.service.ts';
+import { gradingHandlers } from './services/grading.service.ts';
 import { memberHandlers } from './services/member.service.ts';
 import { photoHandlers } from './services/photo.service.ts';
 import { printHandlers } from './services/print.service.ts';
@@ -23,4 +24,5 @@ export const handlers: HandlerTable = {
   ...displayHandlers,
   ...photoHandlers,
   ...queueHandlers, ...crateHandlers,
+  ...gradingHandlers,
 };

@@ -17,6 +17,10 @@ export interface GradeAttribute {
   /** Decimals a measuring device shows; null where counting decimals makes no sense. */
   readonly decimals: number | null;
   readonly method: string | null;
+  /** What is usual for the product, decimal text, both ends inside; a measure outside asks the person to look twice. */
+  readonly plausible?: { readonly min: string | null; readonly max: string | null } | null;
+  /** Mandatory for safety: no local scheme may change it or a condition on it. */
+  readonly safety?: boolean;
 }
 
 /** A condition on one attribute. Limits are decimal text; `min` counts as inside and `max` as outside unless the flags say otherwise. */
@@ -41,6 +45,8 @@ export interface Grade {
   readonly criteria: readonly GradeCriterion[];
   readonly confidence: Confidence;
   readonly note: string | null;
+  /** What the village calls it (统货, 选货); for searching and for the paper book. */
+  readonly localNames?: readonly string[];
 }
 
 /** One version of a grading standard for one product. */

@@ -77,6 +77,8 @@ function readAttribute(input: FieldReader): GradeAttribute {
     measuredAt: input.text('measured_at') === 'laboratory' ? 'laboratory' : 'station',
     decimals: input.has('decimals') ? input.integer('decimals') : null,
     method: optionalText(input, 'method'),
+    ...(input.has('plausible_min') || input.has('plausible_max') ? { plausible: { min: input.has('plausible_min') ? decimalOf(input, 'plausible_min') : null, max: input.has('plausible_max') ? decimalOf(input, 'plausible_max') : null } } : {}),
+    ...(input.has('safety') ? { safety: input.flag('safety') } : {}),
   };
 }
 

@@ -116,8 +116,8 @@ test('before the shape of a folder changes a whole copy of the old file lies in 
   // The last steps are undone by hand, as if the file came from the program before.
   for (const { name } of old.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as Array<{ name: string }>) old.exec(`DROP TRIGGER "${name}"`);
   const guards = migrations.find((step) => step.name === 'guards');
-  const later = migrations.filter((step) => step.number > (guards?.number ?? 0)).flatMap((step) => [...step.sql.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1]));
-  for (const table of later.toReversed()) old.exec(`DROP TABLE "${table ?? ''}"`);
+  const later = migrations.filter((step) => step.number > (guards?.number ?? 0)).flatMap((step) => [...step.sql.matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1] ?? ''));
+  for (const table of later.toReversed()) old.exec(`DROP TABLE ${table}`);
   old.pragma(`user_version = ${(guards?.number ?? 1) - 1}`);
   old.close();
   const core = await startCore({ paths, kind: 'live', host: quietHost, clock }).catch((error: unknown) => error);

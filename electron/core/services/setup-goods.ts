@@ -41,7 +41,7 @@ function addProduct(context: CommandContext, definition: ProductDefinition): num
   if (scheme) {
     createMaster(context, 'scheme', {
       product_id: id, number: 1, title_zh: scheme.name ?? definition.nameZh, title_en: definition.nameEn, definition: JSON.stringify({ ...scheme, deductions: definition.deductions }),
-      valid_from: context.now, valid_to: null, parent_id: null, reason: null, confirmed: 0,
+      valid_from: context.now, valid_to: null, parent_id: null, reason: null, resolution: null, confirmed: 0,
     });
   }
   return id;

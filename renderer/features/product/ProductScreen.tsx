@@ -13,6 +13,7 @@ import styles from './product.module.css';
 /** One product: its rules to change, and its grade scheme to read. */
 export default function ProductScreen({ params }: ScreenProps): ReactElement | null {
   const t = useText('product');
+  const grading = useText('grading');
   const language = useLanguage();
   const answer = useQueryOp('product.list', {});
   if (answer.data === undefined) return null;
@@ -21,7 +22,7 @@ export default function ProductScreen({ params }: ScreenProps): ReactElement | n
   const product = answer.data.data.rows.find((candidate) => candidate.id === params['id']);
   if (product === undefined) return <Page title={t('screens.product')} actions={back}>{t('product.unknown')}</Page>;
   return (
-    <Page title={language === 'zh' ? product.nameZh : product.nameEn} note={product.code} actions={<>{back}<ActionButton icon="prices" onPress={() => navigate(`/prices/${product.id}`)}>{t('history.open')}</ActionButton></>}>
+    <Page title={language === 'zh' ? product.nameZh : product.nameEn} note={product.code} actions={<>{back}<ActionButton icon="trace" onPress={() => navigate(`/products/${product.id}/scheme`)}>{grading('open')}</ActionButton><ActionButton icon="prices" onPress={() => navigate(`/prices/${product.id}`)}>{t('history.open')}</ActionButton></>}>
       <div className={styles['cards']}>
         <ProductForm key={`${product.id} ${String(product.version)}`} product={product} />
         <SchemeCard scheme={product.scheme} />

@@ -1,36 +1,17 @@
 import type { ReactElement } from 'react';
 import type { Product } from '../../../electron/contract/product.ts';
-import type { Grade, GradeAttribute, GradeCriterion } from '../../../electron/domain/grade.ts';
+import type { Grade, GradeCriterion } from '../../../electron/domain/grade.ts';
 import { dateTextOf } from '../../ui/format/format-text.ts';
 import { businessDate } from '../../../electron/domain/business-date.ts';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { EmptyState } from '../../ui/notices/EmptyState.tsx';
 import { Notice } from '../../ui/notices/Notice.tsx';
-import { choiceWord } from '../ticket/desk/desk-words.ts';
+import { useCriterionWords } from './criterion-words.ts';
 import { percentText } from './percent-text.ts';
 import styles from './product.module.css';
 
 type Scheme = NonNullable<Product['scheme']>;
-
-/** A criterion as it is said: "at least 8 %", "below 14 %". */
-function useCriterionWords(attributes: readonly GradeAttribute[]): (criterion: GradeCriterion) => string {
-  const t = useText('product');
-  const ticket = useText('ticket');
-  const language = useLanguage();
-  return (criterion) => {
-    const attribute = attributes.find((candidate) => candidate.id === criterion.attr);
-    const name = attribute === undefined ? criterion.attr : language === 'zh' ? attribute.nameZh : attribute.nameEn;
-    const unit = attribute?.unit ?? '';
-    const bound = (key: 'atLeast' | 'above' | 'atMost' | 'below', value: string): string => t(`criterion.${key}`, { value, unit });
-    const parts = [
-      ...(criterion.min === null ? [] : [bound(criterion.minInclusive ? 'atLeast' : 'above', criterion.min)]),
-      ...(criterion.max === null ? [] : [bound(criterion.maxInclusive ? 'atMost' : 'below', criterion.max)]),
-      ...(criterion.equals === null ? [] : [typeof criterion.equals === 'boolean' ? t(criterion.equals ? 'criterion.yes' : 'criterion.no') : t('criterion.is', { value: choiceWord(criterion.equals, ticket) })]),
-    ];
-    return t('criterion.of', { name, words: parts.join(t('criterion.and')) });
-  };
-}
 
 function Criteria({ criteria, words }: { readonly criteria: readonly GradeCriterion[]; readonly words: (criterion: GradeCriterion) => string }): ReactElement {
   const t = useText('product');

@@ -6,6 +6,7 @@ import { mayRole } from '../../../contract/permission.ts';
 import type { Deduction } from '../../../domain/deduction.ts';
 import type { GradeProposal, Measures } from '../../../domain/grade.ts';
 import { proposeGrade } from '../../../domain/grade.ts';
+import type { OtherVoices } from '../grading/of-ticket.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
@@ -37,7 +38,7 @@ function hasOtherTerms(terms: readonly DeductionTerms[], input: TicketInput): bo
 }
 
 /** Measures as the scheme wants them: yes and no are told apart from text. */
-export function measuresOf(definition: SchemeDefinition, measures: TicketInput['measures']): Measures {
+export function measuresOf(definition: SchemeDefinition, measures: ReadonlyArray<{ readonly attribute: string; readonly value: string }>): Measures {
   return Object.fromEntries(measures.map(({ attribute, value }) => {
     const isYesNo = definition.attributes.find((candidate) => candidate.id === attribute)?.type === 'bool';
     return [attribute, isYesNo ? value === 'true' : value];
@@ -46,17 +47,18 @@ export function measuresOf(definition: SchemeDefinition, measures: TicketInput['
 
 /**
  * Compares the decided grades with what the scheme proposes. A grade other than the proposed one, or any grade where the scheme proposes
- * none, needs a reason and the right to override; a delivery sorted into several grades needs none for the parts, they were sorted by hand.
+ * none, or another than a machine proposes, needs a reason and the right to override; a blind grader's reason counts; a delivery sorted into several grades needs none for the parts, they were sorted by hand.
  */
-export function gradeTicket(context: CommandContext, definition: SchemeDefinition | null, input: TicketInput): Graded {
+export function gradeTicket(context: CommandContext, definition: SchemeDefinition | null, input: TicketInput, voices: OtherVoices): Graded {
   const otherTerms = hasOtherTerms(definition?.deductions ?? [], input);
   if (!definition) return { proposal: null, overridden: false, otherTerms };
   const known = new Set(definition.grades.map((grade) => grade.id));
   const strange = input.parts.find((part) => !known.has(part.grade));
   if (strange) refuse('grade_unknown', { grade: strange.grade });
   const proposal = proposeGrade(definition, measuresOf(definition, input.measures));
-  const overridden = input.parts.length === 1 && proposal.gradeId !== input.parts[0]?.grade;
-  if (overridden && input.parts[0]?.overrideReason === null) refuse('grade_needs_reason', { proposed: proposal.gradeId });
+  const decided = input.parts[0]?.grade;
+  const overridden = input.parts.length === 1 && (proposal.gradeId !== decided || (voices.machine !== null && voices.machine.grade !== decided));
+  if (overridden && input.parts[0]?.overrideReason === null && (voices.sample?.reason ?? null) === null) refuse('grade_needs_reason', { proposed: proposal.gradeId });
   if (overridden && !mayRole(signedIn(context).role, 'ticket.override_grade')) refuse('override_not_permitted');
   return { proposal, overridden, otherTerms };
 }

@@ -12,6 +12,7 @@ import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketRow } from '../../../contract/ticket.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { voicesOf } from '../grading/of-ticket.ts';
 import { settlementNumber } from '../settlement/numbers.ts';
 
 function toRow({ rowId: _rowId, awaiting, typed, overridden, ...row }: ListedTicket): TicketRow {
@@ -62,14 +63,15 @@ export function ticketDetail({ db, station }: QueryContext, ulid: string): Ticke
   const goodsOf = document.reverses_id ?? head.rowId;
   const { schemeDefinition, ...detail } = detailHead.one(db, { documentId: head.rowId });
   const definition = schemeDefinition === null ? null : (JSON.parse(schemeDefinition) as SchemeDefinition);
+  const { notes, ...voices } = voicesOf(db, goodsOf);
   return {
-    ...toRow(head), ...detail,
+    ...toRow(head), ...detail, ...voices,
     writtenAt: paperOf.first(db, { documentId: goodsOf })?.writtenAt ?? null, returns: returnRows.all(db, { documentId: goodsOf }),
     crates: namedCrateLines.all(db, { documentId: head.rowId }).map(({ depositFen: _depositFen, ...line }) => line),
     weighings: weighings(db, goodsOf),
     measures: detailMeasures.all(db, { documentId: goodsOf }).map(({ attribute, value }) => {
       const named = definition?.attributes.find((candidate) => candidate.id === attribute);
-      return { attribute, value, nameZh: named?.nameZh ?? attribute, nameEn: named?.nameEn ?? attribute, unit: named?.unit ?? null };
+      return { attribute, value, nameZh: named?.nameZh ?? attribute, nameEn: named?.nameEn ?? attribute, unit: named?.unit ?? null, device: notes.get(attribute)?.device ?? null, implausible: notes.get(attribute)?.implausible === true };
     }),
     lines: lines(db, goodsOf, definition),
     photos: photosOfTicket.all(db, { documentId: goodsOf }).map((photo) => ({ ...photo, step: photoStep.parse(photo.step) })),

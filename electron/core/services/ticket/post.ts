@@ -12,6 +12,8 @@ import type { OpenDocument } from '../books/documents.ts';
 import { openDocument } from '../books/documents.ts';
 import { writeJournal } from '../books/journal.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
+import { otherVoices, writeVoices } from '../grading/of-ticket.ts';
+import type { OtherVoices } from '../grading/of-ticket.ts';
 import { bindPhotos } from '../photo/bind-photos.ts';
 import { gradeTicket, toDeduction } from './grading.ts';
 import type { Graded } from './grading.ts';
@@ -29,6 +31,7 @@ interface Assembled {
   readonly baskets: readonly ProvenBasket[];
   readonly prices: ReadonlyArray<{ readonly id: number; readonly ulid: string; readonly priceE4: number }>;
   readonly graded: Graded;
+  readonly voices: OtherVoices;
   readonly computed: TicketComputation;
 }
 
@@ -37,7 +40,8 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
   const goods = findGoods(context.tx, input.productId, pricesAt);
   const owners = findOwners(context.tx, input.owners);
   const baskets = proveBaskets(context, input.draftId, input.baskets);
-  const graded = gradeTicket(context, goods.definition, input);
+  const voices = otherVoices(context, input);
+  const graded = gradeTicket(context, goods.definition, input, voices);
   const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, pricesAt));
   const computed = computeIntake({
     productId: input.productId, mode: goods.product.mode as 'outright' | 'consignment', resolutionGrams: goods.product.resolution_g, lossToleranceBp: goods.product.loss_tolerance_bp,
@@ -45,7 +49,7 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
     parts: input.parts.map((part, index) => ({ grade: part.grade, netGrams: part.netGrams, priceE4: prices[index]?.priceE4 ?? null, priceId: prices[index]?.ulid ?? null, deductions: part.deductions.map((deduction) => toDeduction(goods.definition, deduction)) })),
   });
   if (computed.amountFen !== input.expectedTotalFen) refuse('amount_changed', { seen: input.expectedTotalFen, now: computed.amountFen });
-  return { input, goods, owners, baskets, prices, graded, computed };
+  return { input, goods, owners, baskets, prices, graded, voices, computed };
 }
 
 /**
@@ -63,6 +67,7 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
   bindPhotos(context, document, input.draftId);
   const lots = writeLines(context, document, ticket);
   writeYardRows(context, document, input, ticket.owners[0]?.memberRowId ?? 0);
+  writeVoices(context, document, input, ticket.goods.definition, ticket.voices);
   writeJournal(context, document, journalOfTicket(ticket.computed.lines.flatMap((line) => line.payables.map((payable) => ({
     partyId: payable.ownerId, partyKind: payable.partyKind, openItem: null, mode: line.mode, fen: payable.amountFen,
   })))), { memberRowId: (id) => ticket.owners.find((owner) => owner.memberId === id)?.memberRowId ?? 0 });
@@ -99,11 +104,11 @@ function writeBaskets(context: CommandContext, document: OpenDocument, { input, 
   });
   const readings = baskets.flatMap((basket) => [basket.gross, basket.tare]).filter((reading) => reading !== null);
   for (const reading of readings.toSorted((a, b) => a.id - b.id)) document.prove('reading', reading);
-  for (const measure of input.measures.toSorted((a, b) => (a.attribute < b.attribute ? -1 : 1))) document.add('ticket_measure', { document_id: document.id, ...measure });
+  for (const measure of input.measures.toSorted((a, b) => (a.attribute < b.attribute ? -1 : 1))) document.add('ticket_measure', { document_id: document.id, attribute: measure.attribute, value: measure.value, source: measure.source });
 }
 
 function writeLines(context: CommandContext, document: OpenDocument, ticket: Assembled): Array<{ id: number; code: string }> {
-  const { input, goods, owners, prices, graded, computed } = ticket;
+  const { input, goods, owners, prices, graded, voices, computed } = ticket;
   const place = storePlace.one(context.tx, {});
   return computed.lines.map((line, index) => {
     const lineNo = index + 1;
@@ -111,7 +116,7 @@ function writeLines(context: CommandContext, document: OpenDocument, ticket: Ass
     const lot = writeLot(context, document, goods.product, line.gradeId, lineNo);
     document.add('ticket_line', {
       document_id: document.id, line_no: lineNo, product_id: goods.product.id, grade: line.gradeId, proposed_grade: graded.proposal?.gradeId ?? null, proposal: graded.proposal?.outcome ?? 'none',
-      override_reason: part?.overrideReason ?? null, graded_by: signedIn(context).rowId, price_id: prices[index]?.id ?? refuse('price_missing', { grade: line.gradeId }), quota_part: 'board', mode: line.mode,
+      override_reason: part?.overrideReason ?? voices.sample?.reason ?? null, graded_by: voices.sample?.gradedBy ?? signedIn(context).rowId, price_id: prices[index]?.id ?? refuse('price_missing', { grade: line.gradeId }), quota_part: 'board', mode: line.mode,
       net_g: line.netGrams, deduction_bp: line.deductionBp, settlement_g: line.settlementGrams, price_e4: line.priceE4, amount_fen: line.amountFen, lot_id: lot.id,
     });
     line.deductions.forEach((applied, ordinal) => {

@@ -15,6 +15,7 @@ import { useKeyboardScope } from '../../../ui/keyboard/use-keyboard-scope.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { StepBar } from '../../../ui/weigh/StepBar.tsx';
+import { useVoices } from '../../grading/desk/use-voices.ts';
 import { DeskDialogs } from './DeskDialogs.tsx';
 import styles from './desk.module.css';
 import type { DeskDialog, DeskView } from './desk-model.ts';
@@ -94,7 +95,8 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const [unprinted, setUnprinted] = useState<Failure | null>(null);
   const [paid, setPaid] = useState(false);
   const [usual, setUsual] = useState<UsualWeight | null>(null);
-  const preview = useMemo(() => previewOf(state, goods), [state, goods]);
+  const machine = useVoices(state)?.machine ?? null;
+  const preview = useMemo(() => previewOf(state, goods, machine), [state, goods, machine]);
   const desk: DeskView = useMemo(() => ({ state, goods, preview, dispatch }), [state, goods, preview, dispatch]);
   const drafts = useMemo(() => (draftList.data?.ok === true ? readDrafts(draftList.data.data.rows) : []), [draftList.data]);
   const others = drafts.filter((stored) => stored.draft.id !== state.draftId);
@@ -197,7 +199,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
       {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} arrival={{ waiting: arrivals.filter((row) => row.state === 'waiting').length, onNext: () => void callNext(), onNumber: () => setDialog('number'), onNumbers: () => setDialog('numbers') }} after={posted === null ? null : { onPrintAgain: () => void printAgain(), onPay: mayPay && !paid ? payNow : null }} />
         : state.step === 'what' ? <WhatStep desk={desk} lastProductId={lastProductId} />
           : state.step === 'weigh' ? <WeighStep desk={desk} live={live} mayType={mayType} onTare={() => setDialog('tare')} onTyped={() => setDialog('typed')} onHold={hold} onYard={() => setDialog('yard')} onBaskets={() => setDialog('baskets')} />
-            : state.step === 'grade' ? <GradeStep desk={desk} mayOverride={session.may('ticket.override_grade')} onReason={() => setDialog('reason')} onSplit={() => setDialog('split')} />
+            : state.step === 'grade' ? <GradeStep desk={desk} mayOverride={session.may('ticket.override_grade')} onReason={() => setDialog('reason')} onWords={() => setDialog('words')} onSplit={() => setDialog('split')} />
               : (
                 <ConfirmStep
                   desk={desk} trouble={trouble} newAmount={posting.changed?.now ?? null} posting={posting.posting} onPost={() => void post()} onOwners={() => setDialog('owners')} onHold={hold} onCrates={() => setDialog('crates')}

@@ -3,6 +3,7 @@ import type { MemberRow } from '../../../../electron/contract/member.ts';
 import type { QueueRow } from '../../../../electron/contract/queue.ts';
 import type { UsualWeight } from '../../../../electron/domain/usual-weight.ts';
 import type { DeskDialog, DeskView } from './desk-model.ts';
+import { WordsDialog } from '../../grading/desk/WordsDialog.tsx';
 import { KeysDialog } from './dialogs/KeysDialog.tsx';
 import { OwnersDialog } from './dialogs/OwnersDialog.tsx';
 import { QueueDialog } from './dialogs/QueueDialog.tsx';
@@ -60,6 +61,7 @@ export function DeskDialogs(props: DeskDialogsProps): ReactElement | null {
     case 'crates': return <CratesDialog desk={desk} onClose={onClose} />;
     case 'returnReason': return <ReturnReasonDialog desk={desk} onDone={props.onReturnReason} onClose={onClose} />;
     case 'unusual': return props.usual === null ? null : <UnusualDialog desk={desk} usual={props.usual} onRight={props.onRight} onClose={onClose} />;
+    case 'words': return <WordsDialog desk={desk} onClose={onClose} />;
     case 'keys': return <KeysDialog onClose={onClose} />;
     case 'split': return <SplitDialog desk={desk} onClose={onClose} />;
     case 'tare': return <TareDialog desk={desk} live={live} mayType={mayType} onClose={onClose} onDone={(tare, scope) => { dispatch({ type: 'tareSet', tare, scope }); onClose(); }} />;

@@ -13,4 +13,4 @@ export interface DeskView {
 }
 
 /** What may stand in front of the desk. */
-export type DeskDialog = 'seller' | 'owners' | 'tare' | 'typed' | 'reason' | 'split' | 'queue' | 'keys' | 'pay' | 'yard' | 'baskets' | 'number' | 'numbers' | 'returnReason' | 'unusual' | 'crates';
+export type DeskDialog = 'seller' | 'owners' | 'tare' | 'typed' | 'reason' | 'split' | 'queue' | 'keys' | 'pay' | 'yard' | 'baskets' | 'number' | 'numbers' | 'returnReason' | 'unusual' | 'crates' | 'words';

@@ -7,6 +7,7 @@ import { Weight } from '../../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { Card } from '../../../ui/layout/Card.tsx';
 import { PlainTable } from '../../report/parts/PlainTable.tsx';
+import { TicketVoices } from '../../grading/TicketVoices.tsx';
 import { StateWord } from '../../report/parts/StateWord.tsx';
 import styles from './detail.module.css';
 
@@ -38,6 +39,7 @@ function Decision({ line }: { readonly line: Line }): ReactElement {
 /** Measures, proposal and decision, and the lines that were priced. */
 export function GradeCard({ ticket }: { readonly ticket: TicketDetail }): ReactElement {
   const t = useText('ticket');
+  const grading = useText('grading');
   const language = useLanguage();
   const schemeTitle = language === 'zh' ? ticket.schemeTitleZh : ticket.schemeTitleEn;
   const yesNo = (value: string): string => (value === 'true' ? t('detail.yes') : value === 'false' ? t('detail.no') : value);
@@ -45,9 +47,10 @@ export function GradeCard({ ticket }: { readonly ticket: TicketDetail }): ReactE
     <Card title={t('detail.grade')} actions={schemeTitle === null ? null : <small className={styles['soft']}>{t('detail.scheme', { title: schemeTitle, number: ticket.schemeNumber })}</small>}>
       {ticket.measures.length === 0 ? <p className={styles['soft']}>{t('detail.noMeasures')}</p> : (
         <dl className={styles['measures']}>
-          {ticket.measures.map((measure) => <div key={measure.attribute}><dt>{language === 'zh' ? measure.nameZh : measure.nameEn}</dt><dd>{yesNo(measure.value)}{measure.unit === null || measure.unit === '' ? null : ` ${measure.unit}`}</dd></div>)}
+          {ticket.measures.map((measure) => <div key={measure.attribute}><dt>{language === 'zh' ? measure.nameZh : measure.nameEn}</dt><dd>{yesNo(measure.value)}{measure.unit === null || measure.unit === '' ? null : ` ${measure.unit}`}{measure.device === null ? null : <small> {grading('ticket.device', { device: measure.device })}</small>}{measure.implausible ? <small> <StateWord tone="wait">{grading('ticket.outside')}</StateWord></small> : null}</dd></div>)}
         </dl>
       )}
+      <TicketVoices ticket={ticket} />
       <PlainTable
         label={t('detail.lines')}
         columns={[{ title: t('list.column.grades') }, { title: t('list.column.net'), figure: true }, { title: t('detail.deduction'), figure: true }, { title: t('list.column.settlement'), figure: true }, { title: t('detail.price'), figure: true }, { title: t('list.column.amount'), figure: true }, { title: t('detail.lot') }]}

@@ -1,3 +1,4 @@
+import type { MachineProposal } from '../../../../../electron/contract/grading.ts';
 import type { Product, SchemeDefinition } from '../../../../../electron/contract/product.ts';
 import type { TicketInput } from '../../../../../electron/contract/ticket.ts';
 import type { GradeAttribute, GradeProposal, Measures } from '../../../../../electron/domain/grade.ts';
@@ -70,11 +71,13 @@ export function judge(product: Product | null, state: DeskState): Judgement {
   }
 }
 
-/** Measures for the ticket. */
-export function ticketMeasures(product: Product | null, state: DeskState): TicketInput['measures'] {
+/** Measures for the ticket; one that stands as the machine gave it is the machine's. */
+export function ticketMeasures(product: Product | null, state: DeskState, machine: MachineProposal | null = null): TicketInput['measures'] {
   return measurables(product).flatMap(({ attribute }) => {
     const value = measureValue(attribute, state.measures[attribute.id]);
-    return value === null ? [] : [{ attribute: attribute.id, value, source: 'hand' as const }];
+    if (value === null) return [];
+    const isMachines = machine !== null && machine.measures.some((measure) => measure.attribute === attribute.id && measure.value === value);
+    return [isMachines ? { attribute: attribute.id, value, source: 'device' as const, device: machine.machine } : { attribute: attribute.id, value, source: 'hand' as const }];
   });
 }
 

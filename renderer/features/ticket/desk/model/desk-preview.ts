@@ -1,3 +1,4 @@
+import type { MachineProposal } from '../../../../../electron/contract/grading.ts';
 import type { Product } from '../../../../../electron/contract/product.ts';
 import type { Deduction } from '../../../../../electron/domain/deduction.ts';
 import type { IntakePart } from '../../../../../electron/domain/intake.ts';
@@ -49,6 +50,8 @@ export interface PlannedPart { readonly grade: string; readonly netGrams: Grams 
 export interface DeskPreview {
   readonly product: Product | null;
   readonly judgement: Judgement;
+  /** What a grading machine proposes for the goods; deciding otherwise needs a reason too. */
+  readonly machine: MachineProposal | null;
   readonly grade: string | null;
   /** A grade other than the proposed one needs a reason; a delivery sorted into several does not. */
   readonly needsReason: boolean;
@@ -125,7 +128,7 @@ function rangeOf(state: DeskState, goods: DeskGoods, product: Product, netGrams:
 }
 
 /** Computes what the desk shows; the same rules as in core, whose answer wins. */
-export function previewOf(state: DeskState, goods: DeskGoods): DeskPreview {
+export function previewOf(state: DeskState, goods: DeskGoods, machine: MachineProposal | null = null): DeskPreview {
   const product = productOf(goods, state);
   const judgement = judge(product, state);
   const grade = gradeInForce(state, judgement);
@@ -142,8 +145,8 @@ export function previewOf(state: DeskState, goods: DeskGoods): DeskPreview {
     : hasUnreadable(state) ? { computed: null, problem: 'number_unreadable' }
       : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, deductions: deductions.map(toDeduction) })), sharing, loose);
   return {
-    product, judgement, grade, baskets, netGrams, restGrams, parts, deductions, sharing, ...loose, ...result,
-    needsReason: product?.scheme !== null && parts.length === 1 && judgement.proposal?.gradeId !== parts[0]?.grade,
+    product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, sharing, ...loose, ...result,
+    needsReason: product?.scheme !== null && parts.length === 1 && (judgement.proposal?.gradeId !== parts[0]?.grade || (machine !== null && machine.grade !== parts[0]?.grade)),
     grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
     range: ready && grade === null ? rangeOf(state, goods, product, netGrams) : null,
   };

@@ -20,6 +20,7 @@ export type DeskAction =
   | { readonly type: 'measured'; readonly attribute: string; readonly value: string }
   | { readonly type: 'gradeChosen'; readonly grade: string }
   | { readonly type: 'reasonGiven'; readonly reason: string }
+  | { readonly type: 'named'; readonly word: string }
   | { readonly type: 'partTyped'; readonly grade: string; readonly kilograms: string }
   | { readonly type: 'returnedTyped' | 'lossTyped'; readonly kilograms: string }
   | { readonly type: 'wentTo'; readonly step: DeskStep }
@@ -42,7 +43,8 @@ function moved(state: DeskState, by: 1 | -1): DeskState {
 /** What was measured and decided belongs to the goods; other goods start with nothing decided. */
 function withProduct(state: DeskState, productId: string | null): DeskState {
   if (state.productId === productId) return state;
-  return { ...state, productId, measures: {}, grade: null, overrideReason: null, otherParts: {}, returned: '', sortingLoss: '' };
+  const { word: _word, ...kept } = state;
+  return { ...kept, productId, measures: {}, grade: null, overrideReason: null, otherParts: {}, returned: '', sortingLoss: '' };
 }
 
 /** One reading proves one basket: a tare taken from the scale is used up by the basket it goes to. */
@@ -101,6 +103,7 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
     case 'measured': return withMeasure(state, action.attribute, action.value);
     case 'gradeChosen': return withGrade(state, action.grade);
     case 'reasonGiven': return { ...state, overrideReason: action.reason };
+    case 'named': return { ...state, word: action.word };
     case 'partTyped': return withPart(state, action.grade, action.kilograms);
     case 'returnedTyped': return { ...state, returned: action.kilograms };
     case 'lossTyped': return { ...state, sortingLoss: action.kilograms };

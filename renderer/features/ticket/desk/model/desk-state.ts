@@ -45,6 +45,8 @@ export const deskStateSchema = z.object({
   returned: typed,
   sortingLoss: typed,
   paperNo: z.string().max(40).nullable(),
+  /** What the village calls these goods. */
+  word: z.string().max(20).optional(),
   ...yardShape,
 }).strict();
 export type DeskState = z.infer<typeof deskStateSchema>;

@@ -22,7 +22,7 @@ export function ticketInput(state: DeskState, preview: DeskPreview, acceptedFen:
     baskets: state.baskets,
     returnedGrams: preview.returnedGrams,
     sortingLossGrams: preview.sortingLossGrams,
-    measures: ticketMeasures(product, state),
+    measures: ticketMeasures(product, state, preview.machine),
     parts: parts.map((part) => ({ ...part, overrideReason: preview.needsReason ? state.overrideReason : null, deductions: [...deductions] })),
     paperNo: state.paperNo,
     note: state.yard === null || state.yard.plate === '' ? null : state.yard.plate,
@@ -30,6 +30,7 @@ export function ticketInput(state: DeskState, preview: DeskPreview, acceptedFen:
     cratesOut: cratesTaken(state.cratesOut),
     writtenAt: null,
     unusualConfirmed: state.unusualAccepted,
+    ...(state.word === undefined ? {} : { word: state.word }),
     expectedTotalFen: acceptedFen ?? computed.amountFen,
   };
 }

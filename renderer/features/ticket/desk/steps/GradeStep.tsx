@@ -5,6 +5,9 @@ import { digitKeys, type KeyName } from '../../../../ui/keyboard/key-name.ts';
 import type { KeyHandler } from '../../../../ui/keyboard/keyboard-scopes.ts';
 import { useKeyboardScope } from '../../../../ui/keyboard/use-keyboard-scope.ts';
 import { useText } from '../../../../ui/language/use-text.ts';
+import { useBlindDecision, useVoices } from '../../../grading/desk/use-voices.ts';
+import { useDoubt } from '../../../grading/desk/use-doubt.ts';
+import { VoiceLines } from '../../../grading/desk/VoiceLines.tsx';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 import { choicesOf } from '../desk-words.ts';
@@ -19,14 +22,16 @@ export interface GradeStepProps {
   readonly mayOverride: boolean;
   readonly onReason: () => void;
   readonly onSplit: () => void;
+  readonly onWords: () => void;
 }
 
 /**
  * First what was measured, one field after the other, then the grade: the scheme's proposal stands chosen, and a digit takes another.
  * `active` counts through the fields; behind the last one the digits belong to the grades.
  */
-export function GradeStep({ desk, mayOverride, onReason, onSplit }: GradeStepProps): ReactElement {
+export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: GradeStepProps): ReactElement {
   const t = useText('ticket');
+  const grading = useText('grading');
   const { state, goods, preview, dispatch } = desk;
   const { product, judgement } = preview;
   const cells = measurables(product);
@@ -35,6 +40,9 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit }: GradeStepPro
   const gradesBox = useRef<HTMLDivElement>(null);
   const atGrades = active >= cells.length;
   const cell = cells[active];
+  const voices = useVoices(state);
+  useBlindDecision(state, voices, dispatch);
+  const doubt = useDoubt(cell, cell === undefined ? '' : state.measures[cell.attribute.id] ?? '');
   const options = cell === undefined ? [] : choicesOf(cell.attribute);
   useEffect(() => {
     if (atGrades) gradesBox.current?.focus();
@@ -60,7 +68,9 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit }: GradeStepPro
     const ring = Array.from({ length: grades.length }, (_, step) => grades[(at + by * (step + 1) + grades.length * 2) % grades.length]);
     pick(ring.find((grade) => grade !== undefined && open(grade)));
   };
+  const toOther = (): void => { if (atGrades || !doubt.asks()) setActive(atGrades ? 0 : cells.length); };
   const advance = (): void => {
+    if (!atGrades && doubt.asks()) return;
     if (!atGrades) setActive(active + 1);
     else if (preview.grade !== null && preview.needsReason && state.overrideReason === null) onReason();
     else if (preview.grade !== null) dispatch({ type: 'advanced' });
@@ -70,7 +80,7 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit }: GradeStepPro
     else dispatch({ type: 'steppedBack' });
   };
   useKeyboardScope({
-    ...digits, Enter: advance, Add: () => setActive(atGrades ? 0 : cells.length), Subtract: back, Multiply: onSplit, Escape: back,
+    ...digits, Enter: advance, F4: onWords, Add: toOther, Subtract: back, Multiply: onSplit, Escape: back,
     ArrowDown: () => (atGrades ? move(1) : advance()), ArrowUp: () => (atGrades ? move(-1) : back()), ArrowRight: () => (atGrades ? move(1) : undefined), ArrowLeft: () => (atGrades ? move(-1) : undefined),
   }, 'part');
   return (
@@ -87,15 +97,17 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit }: GradeStepPro
             ))}
           </section>
         )}
-        {cell !== undefined && options.length > 0 ? <AnswerOptions attribute={cell.attribute} value={state.measures[cell.attribute.id] ?? ''} onChoose={measure} /> : <ProposalLine preview={preview} />}
+        {cell !== undefined && options.length > 0 ? <AnswerOptions attribute={cell.attribute} value={state.measures[cell.attribute.id] ?? ''} onChoose={measure} /> : doubt.text !== null ? null : <ProposalLine preview={preview} />}
+        <VoiceLines desk={desk} voices={voices} doubt={doubt.text} />
         <div ref={gradesBox} tabIndex={-1} style={{ outline: 'none' }}>
           <GradeChoices desk={desk} grades={grades} numbered={atGrades} isOpen={open} onPick={(grade) => { setActive(cells.length); pick(grade); }} />
         </div>
+        <div><ActionButton small keyLabel="F4" onPress={onWords}>{grading('desk.more')}</ActionButton></div>
         {preview.needsReason && state.overrideReason !== null && preview.grade !== null ? <p className={styles['said']} data-tone="wait">{t('desk.grade.reasonIs', { reason: state.overrideReason })}</p> : null}
       </div>
       <div className={styles['actions']} data-row="">
         <ActionButton kind="main" keyLabel="Enter ↵" icon="next" disabled={atGrades && preview.grade === null} onPress={advance}>{t(atGrades ? 'desk.grade.take' : 'desk.grade.nextMeasure')}</ActionButton>
-        {cells.length === 0 ? null : <ActionButton keyLabel="+" onPress={() => setActive(atGrades ? 0 : cells.length)}>{t(atGrades ? 'desk.grade.toMeasures' : 'desk.grade.toGrades')}</ActionButton>}
+        {cells.length === 0 ? null : <ActionButton keyLabel="+" onPress={toOther}>{t(atGrades ? 'desk.grade.toMeasures' : 'desk.grade.toGrades')}</ActionButton>}
         <ActionButton keyLabel="*" onPress={onSplit}>{t('desk.grade.split')}</ActionButton>
         <ActionButton keyLabel="−" onPress={back}>{t('desk.back')}</ActionButton>
       </div>

@@ -1,0 +1,59 @@
+import type { ReadHandle } from '../../../../db/connection.ts';
+import { dropMachineProposal, machineOfTicket, measureNotes, sampleOfDraft, sampleOfTicket, wordOfTicket } from '../../../../db/queries/grading.queries.ts';
+import type { MachineProposal } from '../../../contract/grading.ts';
+import type { SchemeDefinition } from '../../../contract/product.ts';
+import type { TicketDetail, TicketInput } from '../../../contract/ticket.ts';
+import { isOutsidePlausible } from '../../../domain/scheme-check.ts';
+import type { CommandContext } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import type { OpenDocument } from '../books/documents.ts';
+import { machineProposal } from './proposals.ts';
+import { learnWord } from './words.ts';
+
+/** What else speaks of a draft's goods: a machine, and a grader who saw the sample alone. */
+export interface OtherVoices {
+  readonly machine: MachineProposal | null;
+  readonly sample: { readonly code: string; readonly grade: string | null; readonly reason: string | null; readonly gradedBy: number | null } | null;
+}
+
+/** Reads the other voices. Refuses a ticket whose sample is not graded yet (`blind_waiting`) or decides otherwise (`blind_decided`). */
+export function otherVoices(context: CommandContext, input: TicketInput): OtherVoices {
+  const row = sampleOfDraft.first(context.tx, { draft: input.draftId });
+  const sample = row ? { code: row.code, grade: row.grade, reason: row.reason, gradedBy: row.graded_by } : null;
+  if (sample !== null && sample.grade === null) refuse('blind_waiting', { code: sample.code });
+  if (sample !== null && (input.parts.length !== 1 || input.parts[0]?.grade !== sample.grade)) refuse('blind_decided', { code: sample.code, grade: sample.grade });
+  return { machine: machineProposal(context.tx, input.draftId), sample };
+}
+
+function isImplausible(definition: SchemeDefinition | null, id: string, value: string): boolean {
+  const attribute = definition?.attributes.find((candidate) => candidate.id === id);
+  return attribute !== undefined && isOutsidePlausible(attribute, value);
+}
+
+/** Writes beside a posted ticket what a machine proposed, which measures came from a device or lie outside the usual, the local word and the sample. */
+export function writeVoices(context: CommandContext, document: OpenDocument, input: TicketInput, definition: SchemeDefinition | null, voices: OtherVoices): void {
+  const { machine, sample } = voices;
+  if (machine !== null) document.add('ticket_machine', { document_id: document.id, machine: machine.machine, grade: machine.grade, confidence_bp: machine.confidenceBp, measures: JSON.stringify(machine.measures), at: machine.at });
+  for (const { attribute, value, device = null } of input.measures.toSorted((a, b) => (a.attribute < b.attribute ? -1 : 1))) {
+    const implausible = isImplausible(definition, attribute, value);
+    if (implausible || device !== null) document.add('ticket_measure_note', { document_id: document.id, attribute, device, implausible: implausible ? 1 : 0 });
+  }
+  const word = input.word ?? null;
+  if (word !== null) {
+    document.add('ticket_word', { document_id: document.id, word });
+    learnWord(context, input.productId, word, input.parts.length === 1 ? input.parts[0]?.grade ?? null : null);
+  }
+  if (sample !== null) document.add('ticket_sample', { document_id: document.id, code: sample.code });
+  dropMachineProposal.run(context.tx, { draft: input.draftId });
+}
+
+/** What a posted ticket keeps of the other voices. */
+export function voicesOf(db: ReadHandle, documentId: number): Pick<TicketDetail, 'machine' | 'word' | 'sample'> & { readonly notes: ReadonlyMap<string, { readonly device: string | null; readonly implausible: boolean }> } {
+  const machine = machineOfTicket.first(db, { documentId });
+  return {
+    machine: machine ? { machine: machine.machine, grade: machine.grade, confidenceBp: machine.confidence_bp } : null,
+    word: wordOfTicket.first(db, { documentId })?.word ?? null,
+    sample: (sampleOfTicket.first(db, { documentId }) as TicketDetail['sample'] | undefined) ?? null,
+    notes: new Map(measureNotes.all(db, { documentId }).map((row) => [row.attribute, { device: row.device, implausible: row.implausible === 1 }])),
+  };
+}

@@ -1,0 +1,35 @@
+import { machineProposalOf, putMachineProposal, sampleOfDraft } from '../../../../db/queries/grading.queries.ts';
+import { ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
+import type { ReadHandle } from '../../../../db/connection.ts';
+import type { MachineProposal } from '../../../contract/grading.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
+import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import { refuseStrange, schemeOf } from './goods.ts';
+
+type Measures = MachineProposal['measures'];
+
+/** Keeps what a grading machine says until the ticket is posted; a later word of the machine takes its place. */
+export function proposeByMachine(context: CommandContext, input: ParsedInputOf<'grading.propose'>): Record<string, never> {
+  const posted = ticketOfDraft.first(context.tx, { draft: input.draftId });
+  if (posted) refuse('draft_posted', { number: posted.number });
+  const { definition } = schemeOf(context.tx, input.productId, context.now);
+  refuseStrange(definition, [input.grade], input.measures.map(({ attribute }) => attribute));
+  putMachineProposal.run(context.tx, { draft: input.draftId, machine: input.machine, grade: input.grade, confidenceBp: input.confidenceBp, measures: JSON.stringify(input.measures), at: context.now });
+  return {};
+}
+
+/** The machine's proposal for a draft, or null. */
+export function machineProposal(db: ReadHandle, draft: string): MachineProposal | null {
+  const row = machineProposalOf.first(db, { draft });
+  return row ? { machine: row.machine, grade: row.grade, confidenceBp: row.confidence_bp, measures: JSON.parse(row.measures) as Measures, at: row.at } : null;
+}
+
+/** Who graded blind is not said here, so that the desk cannot ask for another grader. */
+export function gradingOfDraft({ db }: QueryContext, { draftId }: { draftId: string }): OutputOf<'grading.ofDraft'> {
+  const sample = sampleOfDraft.first(db, { draft: draftId });
+  return {
+    machine: machineProposal(db, draftId),
+    sample: sample ? { code: sample.code, grade: sample.grade, reason: sample.reason, measures: sample.measures === null ? [] : (JSON.parse(sample.measures) as Measures) } : null,
+  };
+}

@@ -1,0 +1,58 @@
+import { sampleByCode, sampleOfDraft, samples, schemeById, takerOfSample } from '../../../../db/queries/grading.queries.ts';
+import { ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
+import type { SchemeDefinition } from '../../../contract/product.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
+import { proposeGrade } from '../../../domain/grade.ts';
+import { blindCode } from '../../platform/blind-code.ts';
+import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
+import { signedIn } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import { createMaster, reviseMaster } from '../books/masters.ts';
+import { measuresOf } from '../ticket/grading.ts';
+import { refuseStrange, schemeOf } from './goods.ts';
+
+type SampleRow = NonNullable<ReturnType<typeof sampleByCode.first>>;
+
+const fieldsOf = ({ id: _id, ulid: _ulid, version: _version, ...fields }: SampleRow) => fields;
+
+/** Takes a sample of the goods of a draft; one delivery has one sample. */
+export function takeSample(context: CommandContext, input: ParsedInputOf<'grading.takeSample'>): { code: string } {
+  const posted = ticketOfDraft.first(context.tx, { draft: input.draftId });
+  if (posted) refuse('draft_posted', { number: posted.number });
+  if (sampleOfDraft.first(context.tx, { draft: input.draftId })) refuse('sample_taken');
+  if (input.keepUntil < context.businessDate) refuse('keep_until_past');
+  const { product, scheme } = schemeOf(context.tx, input.productId, context.now);
+  const code = blindCode();
+  createMaster(context, 'sample', {
+    code, draft_ulid: input.draftId, product_id: product.id, scheme_id: scheme?.id ?? null, place: input.place, keep_until: input.keepUntil, state: 'kept', note: null, taken_at: context.now,
+    grade: null, measures: null, reason: null, graded_by: null, graded_at: null,
+  });
+  return { code };
+}
+
+/** The register: codes, places, states. Nothing of a member stands in it. */
+export const listSamples = ({ db }: QueryContext): OutputOf<'grading.samples'> => ({ rows: samples.all(db, {}) });
+
+/** Gives a sample its grade, once. A grade the measures do not propose needs a reason, as at the desk. */
+export function gradeSample(context: CommandContext, input: ParsedInputOf<'grading.gradeSample'>): Record<string, never> {
+  const sample = sampleByCode.first(context.tx, { code: input.code }) ?? refuse('sample_unknown');
+  if (sample.grade !== null) refuse('sample_graded');
+  const posted = ticketOfDraft.first(context.tx, { draft: sample.draft_ulid });
+  if (posted) refuse('draft_posted', { number: posted.number });
+  if (takerOfSample.first(context.tx, { ulid: sample.ulid })?.userId === signedIn(context).rowId) refuse('sample_own');
+  const scheme = sample.scheme_id === null ? undefined : schemeById.first(context.tx, { id: sample.scheme_id });
+  const definition = scheme ? (JSON.parse(scheme.definition) as SchemeDefinition) : null;
+  refuseStrange(definition, definition === null ? [] : [input.grade], input.measures.map(({ attribute }) => attribute));
+  const proposed = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures)).gradeId;
+  if (definition !== null && proposed !== input.grade && input.reason === null) refuse('grade_needs_reason');
+  reviseMaster(context, 'sample', sample.ulid, { ...fieldsOf(sample), grade: input.grade, measures: JSON.stringify(input.measures), reason: input.reason, graded_by: signedIn(context).rowId, graded_at: context.now });
+  return {};
+}
+
+/** Notes where a sample lies or that it was opened or discarded; what is discarded stays so. */
+export function moveSample(context: CommandContext, input: ParsedInputOf<'grading.moveSample'>): Record<string, never> {
+  const sample = sampleByCode.first(context.tx, { code: input.code }) ?? refuse('sample_unknown');
+  if (sample.state === 'discarded') refuse('sample_discarded');
+  reviseMaster(context, 'sample', sample.ulid, { ...fieldsOf(sample), place: input.place, state: input.state, note: input.note }, input.expectedVersion);
+  return {};
+}

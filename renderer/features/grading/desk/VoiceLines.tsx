@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
+import { Mark, type Tone } from '../../../ui/Mark.tsx';
+import { useLanguage, useText } from '../../../ui/language/use-text.ts';
+import { percentText } from '../../product/percent-text.ts';
+import styles from '../../ticket/desk/desk.module.css';
+import type { DeskView } from '../../ticket/desk/desk-model.ts';
+import { nameIn } from '../../ticket/desk/desk-words.ts';
+import { gradesOf } from '../../ticket/desk/model/desk-goods.ts';
+import type { Voices } from './use-voices.ts';
+
+/** Beside the scheme's proposal: the doubt about a measure, the machine, the blind sample and the local word. */
+export function VoiceLines({ desk, voices, doubt }: { readonly desk: DeskView; readonly voices: Voices | null; readonly doubt: string | null }): ReactElement {
+  const t = useText('grading');
+  const language = useLanguage();
+  const { state, preview, dispatch } = desk;
+  const gradeName = (id: string): string => { const grade = gradesOf(preview.product).find((each) => each.id === id); return grade === undefined ? id : nameIn(grade, language); };
+  const line = (tone: Tone, text: string, action: ReactElement | null = null): ReactElement => <p className={styles['said']} data-tone={tone} role="status"><Mark tone={tone} />{text}{action}</p>;
+  const machine = voices?.machine ?? null;
+  const sample = voices?.sample ?? null;
+  const takeMeasures = (): void => { for (const { attribute, value } of machine?.measures ?? []) dispatch({ type: 'measured', attribute, value }); };
+  const sure = machine?.confidenceBp ?? null;
+  const words = machine === null ? '' : [t('desk.machine', { machine: machine.machine, grade: gradeName(machine.grade) }), ...(sure === null ? [] : [t('desk.sure', { percent: percentText(sure) })])].join(' · ');
+  return (
+    <>
+      {doubt === null ? null : line('wait', doubt)}
+      {machine === null ? null : line('info', words, machine.measures.length === 0 ? null : <ActionButton small onPress={takeMeasures}>{t('desk.takeMeasures')}</ActionButton>)}
+      {sample === null ? null : sample.grade === null ? line('wait', t('desk.blindWaiting', { code: sample.code })) : line('good', t('desk.blindDecided', { code: sample.code, grade: gradeName(sample.grade) }))}
+      {state.word === undefined ? null : line('info', t('desk.wordIs', { word: state.word }))}
+    </>
+  );
+}
