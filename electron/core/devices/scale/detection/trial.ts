@@ -70,20 +70,15 @@ function lengthOf(reading: Reading): number {
   return (reading.raw.length + 1) / 3;
 }
 
-/** All ways of reading that fit: the firmest check first, then the larger share. A site expression stands last, and only where it reads what no other does. */
+/** All ways of reading that fit: the firmest check first, then the larger share. A site expression stands last. */
 export function fitsOf(protocols: readonly ScaleProtocol[], bytes: Uint8Array): Fit[] {
   const fits = protocols.flatMap((protocol) => fitOf(protocol, bytes) ?? []);
   fits.sort((one, other) => Number(isGeneric(one)) - Number(isGeneric(other)) || one.protocol.equalFrames - other.protocol.equalFrames || other.share - one.share);
-  const named = new Set(fits.filter((fit) => !isGeneric(fit)).map((fit) => shown(fit)));
-  return fits.filter((fit) => !isGeneric(fit) || !named.has(shown(fit)));
+  return fits;
 }
 
 function isGeneric(fit: Fit): boolean {
   return fit.protocol.configKeys.includes('expression');
-}
-
-function shown(fit: Fit): string {
-  return fit.readings.map((reading) => reading.value ?? reading.status).at(-1) ?? '';
 }
 
 /** Shorter frames of figures without any check may be the noise of another speed, over and over. */
