@@ -11,6 +11,9 @@ export const decoderConfigSchema = z.strictObject({
   field_len: z.enum(['fixed', 'variable']).optional(),
   decimal: z.enum(['.', ',']).optional(),
   decimals: z.number().int().min(0).max(6).optional(),
+  /** First register of the weight, and whether function 03 (holding) or 04 (input) reads it. */
+  register: z.number().int().min(0).max(0xffff).optional(),
+  function: z.union([z.literal(3), z.literal(4)]).optional(),
   type: z.enum(['int16', 'int32be', 'int32le', 'float32be', 'float32le']).optional(),
   fixed_zero_x10: z.boolean().optional(),
   strip_parity: z.boolean().optional(),

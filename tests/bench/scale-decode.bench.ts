@@ -2,6 +2,7 @@ import { deepStrictEqual } from 'node:assert';
 import type { DecoderConfig } from '../../electron/contract/scale-profile.ts';
 import { createDecoder } from '../../electron/core/devices/scale/protocols/protocol-table.ts';
 import { scaleEncoders } from '../../electron/core/devices/simulator/scale-encoders.ts';
+import { ScaleNoise } from '../../electron/core/devices/simulator/scale-noise.ts';
 import type { Reading } from '../../electron/domain/reading.ts';
 import { interleaved, row } from './measure.ts';
 import type { BenchRow } from './measure.ts';
@@ -21,6 +22,8 @@ const cases: readonly Case[] = [
   { name: 'toledo-continuous, 17 bytes', protocol: 'toledo-continuous', encoder: 'toledo-continuous-17', config: {} },
   { name: 'st-gs', protocol: 'st-gs', encoder: 'st-gs', config: {} },
   { name: 'bcd-ff6', protocol: 'bcd-ff6', encoder: 'bcd-ff6', config: {} },
+  { name: 'modbus-rtu', protocol: 'modbus-rtu', encoder: 'modbus-rtu', config: { unit: 'kg', type: 'float32be', decimals: 2 } },
+  { name: 'usb-hid', protocol: 'usb-hid', encoder: 'usb-hid', config: {} },
   ...Object.keys(shapes).map((key) => ({ name: key, protocol: key, encoder: key, config: { unit: 'kg' } })),
 ];
 
@@ -50,6 +53,22 @@ function decodeAll(which: Case, chunks: readonly Uint8Array[]): Reading[] {
   return readings;
 }
 
+const garbageFrames = 2_000;
+const noiseBetween = [16, 1_024] as const;
+
+/** What a byte of noise costs where much of it stands before each frame, against where little does. */
+async function garbageRow(): Promise<BenchRow> {
+  const [which] = cases;
+  if (!which) throw new Error('no case');
+  const source = new ScaleNoise(7);
+  const [few = [], many = []] = noiseBetween.map((bytes) => chunksOf(Buffer.concat(readyFrames(which.encoder).slice(0, garbageFrames).flatMap((frame) => [source.bytes(bytes), frame]))));
+  const size = (chunks: readonly Uint8Array[]): number => chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  decodeAll(which, few);
+  decodeAll(which, many);
+  const figures = await interleaved(blocks, () => decodeAll(which, many), () => decodeAll(which, few));
+  return row('a byte with much noise before a frame', figures.value / size(many) * 1e6, figures.floor / size(few) * 1e6, bound, 'ns');
+}
+
 /** Each decoder, fed as a port feeds it, against a loop that is handed whole frames, checks them and builds the same readings. */
 export async function benchScaleDecode(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
@@ -63,5 +82,6 @@ export async function benchScaleDecode(): Promise<BenchRow[]> {
     const figures = await interleaved(blocks, () => decodeAll(which, chunks), () => walk(ready));
     rows.push(row(`decoding ${which.name}`, figures.value / frames * 1e3, figures.floor / frames * 1e3, bound, 'µs'));
   }
+  rows.push(await garbageRow());
   return rows;
 }

@@ -34,10 +34,22 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'and-st': { number: [4, 12], ends: 2, stable: (bytes) => bytes[0] === 0x53 },
   'shuangjie-14': { number: [1, 9], ends: 2 },
   'dibal-tisa': { number: [3, 8], xorByte: [0, 15], decimals: 0, unit: 'g', ends: 2 },
+  'mt-sics': { number: [4, 14], ends: 2, stable: (bytes) => bytes[2] === 0x53 },
+  'kern-kcp': { number: [4, 14], ends: 2, stable: (bytes) => bytes[2] === 0x53 },
+  ohaus: { number: [0, 10], ends: 2, stable: (bytes) => bytes[15] === 0x20, net: (bytes) => bytes[16] === 0x4e },
+  'sartorius-sbi': { number: [2, 10], ends: 2, stable: (bytes) => bytes[11] !== 0x20 },
+  radwag: { number: [6, 15], ends: 2, stable: (bytes) => bytes[3] === 0x20 },
+  sma: { number: [6, 16], stable: (bytes) => bytes[4] !== 0x4d, net: (bytes) => bytes[3] === 0x4e },
+  nci: { number: [1, 8], stable: (bytes) => ((bytes[12] ?? 0) & 1) === 0, net: (bytes) => ((bytes[14] ?? 0) & 4) !== 0 },
+  'dini-argeo': { number: [6, 14], ends: 2, stable: (bytes) => bytes[0] === 0x53, net: (bytes) => bytes[3] === 0x4e },
+  condec: { number: [2, 9], ends: 1, stable: (bytes) => bytes[11] !== 0x4d, net: (bytes) => bytes[10] === 0x4e },
+  pt200: { number: [2, 9], stable: (bytes) => bytes[10] === 0x20, net: (bytes) => bytes[9] === 0x4e },
+  'gram-pc0': { number: [3, 10], stable: (bytes) => ((bytes[1] ?? 0) - 0x20 & 0x40) !== 0, net: (bytes) => ((bytes[1] ?? 0) - 0x20 & 1) === 0 },
+  'generic-line': { number: [0, 8], ends: 2 },
 };
 
-/** Protocols whose frames show at most 99.999 kg, and no weight that is zero or moves. */
-export const narrow: ReadonlySet<string> = new Set(['toledo-8217', 'dibal-tisa']);
+/** Protocols whose frames show at most 99.999 kg, or no weight that is zero or moves. */
+export const narrow: ReadonlySet<string> = new Set(['toledo-8217', 'dibal-tisa', 'usb-hid']);
 
 const POWERS = [1, 10, 100, 1_000] as const;
 

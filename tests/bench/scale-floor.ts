@@ -47,6 +47,22 @@ function bcd(bytes: Uint8Array): Reading {
   return reading(packed(bytes[4]) * 10_000 + packed(bytes[3]) * 100 + packed(bytes[2]), hexText(bytes), ((bytes[1] ?? 0) & 0x40) !== 0, null, null);
 }
 
+/** Function, count and sum stand; the value is a binary fraction in hundredths. */
+function modbus(bytes: Uint8Array): Reading {
+  let sum = 0xffff;
+  for (let index = 0; index < bytes.length - 2; index += 1) {
+    sum ^= bytes[index] ?? 0;
+    for (let bit = 0; bit < 8; bit += 1) sum = (sum & 1) === 0 ? sum >> 1 : (sum >> 1) ^ 0xa001;
+  }
+  if (bytes[1] !== 3 || bytes[7] !== (sum & 0xff) || bytes[8] !== sum >> 8) throw new Error('a ready frame holds its sum');
+  return reading(Math.round(new DataView(bytes.buffer, bytes.byteOffset).getFloat32(3) * 100), hexText(bytes), null, null, null);
+}
+
+function hid(bytes: Uint8Array): Reading {
+  if (bytes[0] !== 3 || bytes[2] !== 3) throw new Error('a ready report has its id and its unit');
+  return reading((bytes[4] ?? 0) + 256 * (bytes[5] ?? 0), hexText(bytes), bytes[1] !== 3, null, null);
+}
+
 const walkWith = (read: (bytes: Uint8Array) => Reading): Walk => (frames) => {
   const readings: Reading[] = [];
   for (const frame of frames) readings.push(read(frame));
@@ -54,4 +70,4 @@ const walkWith = (read: (bytes: Uint8Array) => Reading): Walk => (frames) => {
 };
 
 /** The least that a reading of each protocol costs when the frame lies ready: check it, read the figures, build the object. */
-export const floorLoops: Readonly<Record<string, Walk>> = { 'yaohua-tf0': walkWith(yaohua), 'toledo-continuous': walkWith(toledo), 'st-gs': walkWith(stGs), 'bcd-ff6': walkWith(bcd) };
+export const floorLoops: Readonly<Record<string, Walk>> = { 'yaohua-tf0': walkWith(yaohua), 'toledo-continuous': walkWith(toledo), 'st-gs': walkWith(stGs), 'bcd-ff6': walkWith(bcd), 'modbus-rtu': walkWith(modbus), 'usb-hid': walkWith(hid) };

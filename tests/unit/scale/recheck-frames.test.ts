@@ -4,6 +4,7 @@ import { scaleProtocols } from '../../../electron/core/devices/scale/protocols/p
 import { scaleEncoders } from '../../../electron/core/devices/simulator/scale-encoders.ts';
 import { toGrams } from '../../../electron/domain/mass.ts';
 import { massUnitOf } from '../../../electron/core/devices/scale/decoder/unit-text.ts';
+import { siteConfig } from './display-ranges.ts';
 
 const frame = (text: string): string => [...Buffer.from(text)].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
 const raw = Array.from({ length: 3 }, () => frame('ST,GS,+  23.45kg'));
@@ -30,7 +31,7 @@ describe('the kept frames of a weight', () => {
   it.each(scaleProtocols.filter((protocol) => scaleEncoders[protocol.key] !== undefined).map((protocol) => [protocol.key, protocol] as const))('of %s give the weight the line gave, alone and one by one', (key, protocol) => {
     const encode = scaleEncoders[key];
     if (!encode) throw new Error('no encoder');
-    const config = { unit: 'kg' };
+    const config = siteConfig(key);
     const bytes = encode({ digits: 2_345, decimals: 2, unit: 'kg', stable: true, net: false, tareDigits: 0, overload: false, underload: false });
     const decoder = protocol.decoder(config);
     const readings = [...Array.from({ length: 4 }, () => decoder.push(bytes)).flat(), ...decoder.end()].filter((reading) => reading.status === 'ok');

@@ -6,6 +6,7 @@ import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { FormGrid } from '../../../ui/layout/Card.tsx';
 import { Labelled } from './Labelled.tsx';
+import { RegisterFields } from './RegisterFields.tsx';
 import type { Protocol } from './scale-draft.ts';
 import { siteUnits } from './wizard/wizard-draft.ts';
 import settings from '../settings.module.css';
@@ -36,6 +37,12 @@ function withExpression({ expression: former, ...config }: DecoderConfig, expres
   return expression.trim() === '' ? config : { ...config, expression };
 }
 
+function withAddress({ address: former, ...config }: DecoderConfig, typed: string): DecoderConfig {
+  void former;
+  if (typed === '') return config;
+  return { ...config, address: /^\d+$/.test(typed) ? Number(typed) : typed };
+}
+
 /** What the site decides where the sources of a protocol disagree: only the questions that this protocol leaves open. */
 export function OptionFields({ protocol, config, onConfig }: OptionFieldsProps): ReactElement {
   const w = useText('scale-wizard');
@@ -53,6 +60,8 @@ export function OptionFields({ protocol, config, onConfig }: OptionFieldsProps):
             <Select aria-label={w('option.decimal')} value={config.decimal ?? '.'} onChange={(decimal) => onConfig({ ...config, decimal })} options={[{ value: '.', label: w('decimal.point') }, { value: ',', label: w('decimal.comma') }]} />
           </Labelled>
         ) : null}
+        {has('address') ? <TextField label={w('option.address')} hint={w('option.addressHint')} value={String(config.address ?? '')} maxLength={8} onChange={(typed) => onConfig(withAddress(config, typed.trim()))} /> : null}
+        {has('register') ? <RegisterFields config={config} onConfig={onConfig} /> : null}
         {has('decimals') ? (
           <Labelled label={w('option.decimals')}>
             <Select

@@ -1,4 +1,5 @@
 const READ_HOLDING_REGISTERS = 0x03;
+const REGISTERS = 0x1_0000;
 
 /** CRC-16 of Modbus over all bytes; sent low byte first. */
 export function modbusCrc(bytes: Uint8Array): number {
@@ -10,10 +11,10 @@ export function modbusCrc(bytes: Uint8Array): number {
   return crc;
 }
 
-/** Reads so many registers from one on (function 03). Null for a number that does not fit its field. */
-export function modbusRequest(address: number, register: number, count: number): Uint8Array | null {
-  if (address < 0 || address > 247 || register < 0 || register > 0xffff || count < 1 || count > 125) return null;
-  const body = Buffer.of(address, READ_HOLDING_REGISTERS, register >> 8, register & 0xff, count >> 8, count & 0xff);
+/** Reads so many registers from one on (function 03, or 04). Null for a number that does not fit its field, and for the address of all. */
+export function modbusRequest(address: number, register: number, count: number, called: 3 | 4 = READ_HOLDING_REGISTERS): Uint8Array | null {
+  if (address < 1 || address > 247 || register < 0 || count < 1 || count > 125 || register + count > REGISTERS) return null;
+  const body = Buffer.of(address, called, register >> 8, register & 0xff, count >> 8, count & 0xff);
   const crc = modbusCrc(body);
   return Buffer.concat([body, Buffer.of(crc & 0xff, crc >> 8)]);
 }

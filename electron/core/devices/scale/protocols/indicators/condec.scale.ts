@@ -12,7 +12,8 @@ const NUMBER = '0123456789. ';
 /** STX, polarity, seven of weight, unit, gross or net, status, CR LF. */
 const TEMPLATE = frameTemplate(['\u0002', ' -', ...Array.from({ length: 7 }, () => NUMBER), 'LKTGOlktgo', 'GN', ' IMOUDAZXY', '\r']);
 const LENGTH = TEMPLATE.length;
-const UNITS: Readonly<Record<string, string>> = { L: 'lb', K: 'kg', T: 't', G: 'g', O: 'oz' };
+/** `T` is a ton of 2,000 pounds on some indicators and of 1,000 kilograms on others, so it is no unit to buy in. */
+const UNITS: Readonly<Record<string, string>> = { L: 'lb', K: 'kg', T: 'ton', G: 'g', O: 'oz' };
 /** Blank is a weight at rest, `Z` one at rest at zero, `M` one in motion. */
 const WITH_WEIGHT = ' ZM';
 

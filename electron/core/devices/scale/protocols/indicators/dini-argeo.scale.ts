@@ -43,8 +43,9 @@ function extendedReading(text: string, raw: string, address: number | null): Rea
   return withoutWeight(state, raw, net) ?? weightOf({ field, unit, stable: state === 'ST', net, tare }, raw);
 }
 
+/** On a shared line a weight whose address was lost may be anybody's. */
 function isStrange(sent: string | undefined, address: number | null): boolean {
-  return sent !== undefined && address !== null && Number(sent) !== address;
+  return address !== null && (sent === undefined || Number(sent) !== address);
 }
 
 function withoutWeight(state: string, raw: string, net: boolean): Reading | null {

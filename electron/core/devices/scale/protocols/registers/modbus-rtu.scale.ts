@@ -28,13 +28,14 @@ export function modbusRtuDecoder(config: DecoderConfig): Decoder {
 class ModbusRule implements FrameRule {
   readonly startByte = ADDRESSES;
   readonly #address: number | null;
-  readonly #type: RegisterType;
+  /** Undefined while the site has not said how the value lies in the registers: then one register alone is a value. */
+  readonly #type: RegisterType | undefined;
   readonly #decimals: number | undefined;
   readonly #unit: string | null;
 
   constructor({ address, type, decimals, unit }: DecoderConfig) {
     this.#address = address === undefined ? null : Number(address);
-    this.#type = type ?? 'int16';
+    this.#type = type;
     this.#decimals = decimals;
     this.#unit = unit ?? null;
   }
@@ -53,7 +54,8 @@ class ModbusRule implements FrameRule {
   #exception(view: FrameView, at: number): Verdict {
     if (view.filled < at + EXCEPTION_LENGTH) return 'wait';
     if (!sumHolds(view.bytes, at, EXCEPTION_LENGTH)) return 'drop';
-    return { reading: otherReading('error', view.hex(at, at + EXCEPTION_LENGTH)), length: EXCEPTION_LENGTH, sound: true };
+    const isStrange = this.#address !== null && view.bytes[at] !== this.#address;
+    return { reading: otherReading(isStrange ? 'wrong_address' : 'error', view.hex(at, at + EXCEPTION_LENGTH)), length: EXCEPTION_LENGTH, sound: true };
   }
 
   #answer(view: FrameView, at: number): Verdict {
@@ -69,9 +71,16 @@ class ModbusRule implements FrameRule {
   #frame(view: FrameView, at: number, count: number, length: number): FoundFrame {
     const raw = view.hex(at, at + length);
     if (this.#address !== null && view.bytes[at] !== this.#address) return { reading: otherReading('wrong_address', raw), length, sound: true };
-    const value = count < bytesOfType(this.#type) ? null : registerValue(view.bytes, at + 3, this.#type, this.#decimals);
+    const value = this.#valueOf(view.bytes, at + 3, count);
     const reading = value === null ? otherReading('not_weight', raw) : weightReading({ value, unit: this.#unit, stable: null, net: null, tare: null, raw });
     return { reading, length, sound: true };
+  }
+
+  /** Half of a longer value would be a wrong weight, so more registers than one are read only by the site's own type. */
+  #valueOf(bytes: Uint8Array, at: number, count: number): string | null {
+    const type = this.#type ?? 'int16';
+    if (count < bytesOfType(type) || (this.#type === undefined && count > bytesOfType(type))) return null;
+    return registerValue(bytes, at, type, this.#decimals);
   }
 }
 

@@ -1,22 +1,24 @@
+import type { DecoderConfig } from '../../../../../contract/scale-profile.ts';
 import { modbusRequest } from '../../requests/modbus-request.ts';
 import type { SafePoll, ScaleProtocol } from '../protocol.ts';
 import { line } from '../protocol.ts';
 import { modbusRtuDecoder } from './modbus-rtu.scale.ts';
+import { bytesOfType } from './modbus-value.ts';
 import { usbHidDecoder } from './usb-hid.scale.ts';
 
 const FIRST_ADDRESS = 1;
-const TWO_REGISTERS = 2;
 
-function registerPoll(address: number): SafePoll | null {
-  const bytes = modbusRequest(address, 0, TWO_REGISTERS);
-  return bytes === null ? null : { name: '03', bytes };
+/** Exactly the registers that the value of the site takes. */
+function registerPoll({ address, register, function: called, type }: DecoderConfig): SafePoll | null {
+  const bytes = modbusRequest(Number(address ?? FIRST_ADDRESS), register ?? 0, bytesOfType(type ?? 'int16') / 2, called);
+  return bytes === null ? null : { name: called === 4 ? '04' : '03', bytes };
 }
 
 const modbusRtu: ScaleProtocol = {
   key: 'modbus-rtu',
   title: { zh: 'Modbus-RTU 仪表（读寄存器）', en: 'Modbus-RTU indicator (registers)' },
   lines: [line(9600), line(19_200), line(9600, '8E1'), line(4800), line(115_200)],
-  configKeys: ['unit', 'address', 'type', 'decimals', 'dtr', 'rts'],
+  configKeys: ['unit', 'address', 'register', 'function', 'type', 'decimals', 'dtr', 'rts'],
   weakCheck: false,
   equalFrames: 1,
   tellsStability: false,
@@ -24,7 +26,7 @@ const modbusRtu: ScaleProtocol = {
   frameBytes: 37,
   // No address and no register is common to all of them, so nobody is asked before the site has named its own.
   safePolls: [],
-  pollFor: ({ address }) => registerPoll(Number(address ?? FIRST_ADDRESS)),
+  pollFor: registerPoll,
   decoder: modbusRtuDecoder,
 };
 

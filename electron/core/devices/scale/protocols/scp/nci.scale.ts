@@ -71,9 +71,9 @@ function withoutWeight(status: string): ReadingStatus | null {
 }
 
 function frameReading(shown: string, status: string, raw: string): Reading {
-  const hasThird = (bitsOf(status, 1) & ANOTHER_FOLLOWS) !== 0;
-  // A first byte without its two fixed bits is no status, and neither is a third one that was not announced.
-  if ((bitsOf(status, 0) & 0x70) !== 0x30 || hasThird !== status.length > 2) return otherReading('bad_frame', raw);
+  const hasThird = status.length > 2;
+  // A first byte without its two fixed bits is no status; some makers send a third byte without announcing it.
+  if ((bitsOf(status, 0) & 0x70) !== 0x30 || (!hasThird && (bitsOf(status, 1) & ANOTHER_FOLLOWS) !== 0)) return otherReading('bad_frame', raw);
   const known = { stable: isStill(status), net: hasThird ? (bitsOf(status, 2) & 0x04) !== 0 : null };
   const problem = withoutWeight(status) ?? signOf(shown);
   if (problem !== null) return otherReading(problem, raw, known);

@@ -7,7 +7,7 @@ import type { Line } from '../../decoder/line-splitter.ts';
 import { LineSplitter } from '../../decoder/line-splitter.ts';
 import { otherReading, unitReading, weightReading } from '../../decoder/reading-of.ts';
 import { massUnitOf } from '../../decoder/unit-text.ts';
-import { siteExpression } from './site-expression.ts';
+import { LONGEST_SITE_LINE, siteExpression } from './site-expression.ts';
 
 /** One signed number alone on the line, perhaps with its unit. */
 const USUAL = /^\s*(?<value>[+-]?\s*(?:\d[\d.,]*|[.,]\d+))\s*(?<unit>[A-Za-z%\u0080-\u00ff]+)?\s*$/;
@@ -34,9 +34,11 @@ export function genericLineDecoder(config: DecoderConfig): Decoder {
 function lineReading(line: Line, options: SiteOptions): Reading {
   const text = MARKS.reduce((rest, mark) => rest.replaceAll(mark, ''), line.text);
   if (ERROR.test(text)) return otherReading('error', line.hex());
-  const match = options.pattern?.exec(text);
+  const match = text.length > LONGEST_SITE_LINE ? null : options.pattern?.exec(text);
   if (!match) return strangeLine(line);
   const sent = match.groups?.['unit'] ?? '';
+  // Without a rule of the site, a number with anything but a unit of mass behind it is no line of a scale.
+  if (options.pattern === USUAL && sent !== '' && massUnitOf(sent) === null && line.terminated) return otherReading('bad_frame', line.hex());
   // A cut number looks like a number: at the end of the stream only a line that shows its unit is whole.
   if (!line.terminated && massUnitOf(sent) === null) return otherReading('incomplete', line.hex());
   const value = shownDecimal((match.groups?.['value'] ?? match[1] ?? '').replaceAll(/\s/g, ''), options.decimal);

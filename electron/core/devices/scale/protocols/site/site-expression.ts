@@ -1,20 +1,22 @@
 /** A site's own pattern for the lines of its scale, or why it cannot be used. */
 export type SiteExpression = { readonly pattern: RegExp } | { readonly problem: 'syntax' | 'no_value' | 'too_slow' };
 
-/** A bounded line and so few open-ended repeats keep the search short whatever the scale sends. */
-const MOST_OPEN_REPEATS = 4;
+/** Lines beyond it are not searched: with few repeats a short line keeps the search short whatever the scale sends. */
+export const LONGEST_SITE_LINE = 64;
+/** Repeats that may take more or less; one fewer where the pattern may begin anywhere on the line. */
+const MOST_REPEATS = 4;
 const CLASS = /\[(?:\\.|[^\]\\])*\]/g;
 const ESCAPED = /\\[^k1-9]/g;
-const OPEN_REPEAT = /[*+]|\{\d+,\}/g;
-const OPEN_REPEAT_HERE = /^(?:[*+]|\{\d+,\})/;
-const REPEAT_BEHIND = /^(?:[*+]|\{)/;
+const GROUP_KIND = /\(\?(?:[:=!]|<\w+>)/g;
+const REPEAT = /[*+]|\{\d+,\d*\}/g;
+const REPEAT_HERE = /^(?:[*+]|\{)/;
 /** A reference back and a look behind search in ways that a count of repeats does not bound. */
 const REFERENCE = /\\k<|\\[1-9]|\(\?<[=!]/;
 
 /**
  * Reads a site's expression. It names the number `value` (or is its first group); `unit`, `stable` and `moving` may be
  * named too. Refuses one that is no expression (`syntax`), names no number (`no_value`), or could keep the program
- * searching for long (`too_slow`): repeats inside repeats, references back, more than four open-ended repeats.
+ * searching for long (`too_slow`): a repeated group that holds a repeat or a choice, references back, too many repeats.
  */
 export function siteExpression(text: string): SiteExpression {
   let pattern: RegExp;
@@ -23,22 +25,25 @@ export function siteExpression(text: string): SiteExpression {
   } catch {
     return { problem: 'syntax' };
   }
-  const bare = text.replaceAll(CLASS, 'x').replaceAll(ESCAPED, 'x');
-  if (REFERENCE.test(text) || isNested(bare) || (bare.match(OPEN_REPEAT) ?? []).length > MOST_OPEN_REPEATS) return { problem: 'too_slow' };
-  return /\((?!\?)|\(\?<value>/.test(bare) ? { pattern } : { problem: 'no_value' };
+  const bare = text.replaceAll(CLASS, 'x').replaceAll(ESCAPED, 'x').replaceAll(GROUP_KIND, '(');
+  const most = bare.startsWith('^') ? MOST_REPEATS : MOST_REPEATS - 1;
+  if (REFERENCE.test(text) || repeatsAChoice(bare) || (bare.match(REPEAT) ?? []).length > most) return { problem: 'too_slow' };
+  return /\((?!\?)|\(\?<value>/.test(text.replaceAll(CLASS, 'x').replaceAll(ESCAPED, 'x')) ? { pattern } : { problem: 'no_value' };
 }
 
-/** Whether a group that repeats openly somewhere inside is repeated itself. */
-function isNested(bare: string): boolean {
-  const repeatsInside: boolean[] = [false];
+/** Whether a group is repeated that can match the same text in more than one way: one with a repeat, an option or a choice inside. */
+function repeatsAChoice(bare: string): boolean {
+  const choices: boolean[] = [false];
   for (let at = 0; at < bare.length; at += 1) {
     const rest = bare.slice(at);
-    if (rest.startsWith('(')) repeatsInside.push(false);
-    else if (rest.startsWith(')')) {
-      const inside = repeatsInside.pop() === true;
-      if (inside && REPEAT_BEHIND.test(rest.slice(1))) return true;
-      if (inside) repeatsInside[repeatsInside.length - 1] = true;
-    } else if (OPEN_REPEAT_HERE.test(rest)) repeatsInside[repeatsInside.length - 1] = true;
+    const [first] = rest;
+    if (first === '(') choices.push(false);
+    else if (first === ')') {
+      const inside = choices.pop() === true;
+      const isRepeated = REPEAT_HERE.test(rest.slice(1));
+      if (inside && isRepeated) return true;
+      if (inside || isRepeated) choices[choices.length - 1] = true;
+    } else if (first === '|' || first === '?' || REPEAT_HERE.test(rest)) choices[choices.length - 1] = true;
   }
   return false;
 }
