@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { query, textQuery } from '../sql.ts';
 
-interface DetailHead { mode: 'outright' | 'consignment'; schemeNumber: number | null; schemeTitleZh: string | null; schemeTitleEn: string | null; schemeDefinition: string | null; returnedGrams: number; sortingLossGrams: number; paperNo: string | null; note: string | null; reason: string | null; approvedBy: string | null }
+interface DetailHead { mode: 'outright' | 'consignment'; schemeNumber: number | null; schemeTitleZh: string | null; schemeTitleEn: string | null; schemeDefinition: string | null; sortingLossGrams: number; paperNo: string | null; note: string | null; reason: string | null; approvedBy: string | null }
 export const detailHead = textQuery<{ documentId: number }, DetailHead>((slot) => sql`
-  SELECT t.mode, s.number AS schemeNumber, s.title_zh AS schemeTitleZh, s.title_en AS schemeTitleEn, s.definition AS schemeDefinition, t.returned_g AS returnedGrams, t.sorting_loss_g AS sortingLossGrams,
+  SELECT t.mode, s.number AS schemeNumber, s.title_zh AS schemeTitleZh, s.title_en AS schemeTitleEn, s.definition AS schemeDefinition, t.sorting_loss_g AS sortingLossGrams,
     t.paper_no AS paperNo, t.note, d.reason, a.name AS approvedBy
   FROM ticket t JOIN document d ON d.id = t.document_id LEFT JOIN scheme s ON s.id = t.scheme_id LEFT JOIN user a ON a.id = d.approved_by WHERE t.document_id = ${slot('documentId')}`);
 
@@ -27,15 +27,21 @@ interface DetailDeduction { lineNo: number; factor: string; method: string; meas
 export const detailDeductions = textQuery<{ documentId: number }, DetailDeduction>((slot) => sql`
   SELECT line_no AS lineNo, factor, method, measured, base, deduction_bp AS deductionBp, taken_g AS takenGrams FROM ticket_deduction WHERE document_id = ${slot('documentId')} ORDER BY line_no, ordinal`);
 
-interface DetailOwner { memberCode: string; memberName: string; share: number; settlementGrams: number; amountFen: number; state: 'open' | 'in_run' | 'settled' | 'void'; firstNumber: number | null; ordinal: number | null; runDate: string | null; runStation: string | null; runDesk: string | null; settlementId: string | null }
+interface DetailOwner { ownerNo: number; memberCode: string; memberName: string; share: number; settlementGrams: number; amountFen: number; state: 'open' | 'in_run' | 'settled' | 'void'; firstNumber: number | null; ordinal: number | null; runDate: string | null; runStation: string | null; runDesk: string | null; settlementId: string | null }
 /** Each owner's part of the ticket and how far it is settled. */
 export const detailOwners = textQuery<{ documentId: number }, DetailOwner>((slot) => sql`
-  SELECT m.code AS memberCode, m.name AS memberName, o.share, coalesce(sum(y.settlement_g), 0) AS settlementGrams, coalesce(sum(y.amount_fen), 0) AS amountFen,
+  SELECT o.owner_no AS ownerNo, m.code AS memberCode, m.name AS memberName, o.share, coalesce(sum(y.settlement_g), 0) AS settlementGrams, coalesce(sum(y.amount_fen), 0) AS amountFen,
     CASE WHEN max(v.payable_id) IS NOT NULL THEN 'void' WHEN max(rp.run_id) IS NOT NULL THEN 'settled' WHEN max(c.run_id) IS NOT NULL THEN 'in_run' ELSE 'open' END AS state,
     max(rp.first_number) AS firstNumber, max(CASE WHEN rp.run_id IS NOT NULL THEN s.ordinal END) AS ordinal, max(rp.business_date) AS runDate, max(rp.station_code) AS runStation, max(rp.desk_letter) AS runDesk, max(CASE WHEN rp.run_id IS NOT NULL THEN s.ulid END) AS settlementId
   FROM ticket_owner o JOIN member m ON m.id = o.member_id LEFT JOIN payable y ON y.document_id = o.document_id AND y.owner_no = o.owner_no
     LEFT JOIN payable_void v ON v.payable_id = y.id LEFT JOIN claim c ON c.payable_id = y.id LEFT JOIN settlement s ON s.id = c.settlement_id LEFT JOIN run_posted rp ON rp.run_id = c.run_id
   WHERE o.document_id = ${slot('documentId')} GROUP BY o.owner_no ORDER BY o.owner_no`);
+
+interface DetailPayable { ownerNo: number; settlementGrams: number; amountFen: number; priceE4: number }
+/** The parts of a ticket's priced lines as they were split, with the price of their line; later payments of the same line are left out. */
+export const detailPayables = textQuery<{ documentId: number }, DetailPayable>((slot) => sql`
+  SELECT y.owner_no AS ownerNo, y.settlement_g AS settlementGrams, y.amount_fen AS amountFen, l.price_e4 AS priceE4
+  FROM payable y JOIN ticket_line l ON l.document_id = y.document_id AND l.line_no = y.line_no WHERE y.document_id = ${slot('documentId')} AND y.kind = 'line'`);
 
 interface DetailEvent { device: string; seq: number; at: number; type: string; user: string | null; hash: string; docHash: string }
 /** Events of a document and of its later states. */

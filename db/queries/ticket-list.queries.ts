@@ -10,7 +10,7 @@ export interface TicketFilter {
   readonly member: string | null;
   readonly text: string | null;
   readonly paid: 'yes' | 'no' | null;
-  readonly only: 'typed' | 'overridden' | 'reversed' | null;
+  readonly only: 'typed' | 'overridden' | 'paper' | 'reversed' | null;
 }
 
 const from = sql`
@@ -21,7 +21,8 @@ const from = sql`
   JOIN product p ON p.id = t.product_id
   JOIN user u ON u.id = d.posted_by
   LEFT JOIN document r ON r.reverses_id = d.id
-  LEFT JOIN document b ON b.id = d.reverses_id`;
+  LEFT JOIN document b ON b.id = d.reverses_id
+  LEFT JOIN ticket_paper w ON w.document_id = coalesce(d.reverses_id, d.id)`;
 
 /** How far a ticket's payables are settled: counts of open, claimed by a running and by a posted run, and void. */
 const paid = sql<string>`
@@ -45,13 +46,13 @@ const where = (slot: Slots<TicketFilter>) => sql`
     AND (${slot('text')} IS NULL OR d.number LIKE '%' || ${slot('text')} || '%' OR m.name LIKE '%' || ${slot('text')} || '%' OR m.code LIKE '%' || ${slot('text')} || '%')
     AND (${slot('paid')} IS NULL OR CASE ${slot('paid')} WHEN 'yes' THEN ${paid} = 'yes' ELSE ${paid} IN ('no', 'partly', 'in_run') END)
     AND (${slot('only')} IS NULL OR (${slot('only')} = 'typed' AND t.typed = 1) OR (${slot('only')} = 'overridden' AND t.overridden = 1)
-      OR (${slot('only')} = 'reversed' AND (r.id IS NOT NULL OR d.reverses_id IS NOT NULL)))`;
+      OR (${slot('only')} = 'paper' AND w.document_id IS NOT NULL) OR (${slot('only')} = 'reversed' AND (r.id IS NOT NULL OR d.reverses_id IS NOT NULL)))`;
 
 export interface ListedTicket {
   id: string; rowId: number; number: string; reverses: string | null; reversedBy: string | null; businessDate: string; postedAt: number;
   memberId: string; memberCode: string; memberName: string; owners: number; partyKind: 'member' | 'non_member'; productId: string; productNameZh: string; productNameEn: string;
-  grades: string; baskets: number; grossGrams: number; tareGrams: number; netGrams: number; settlementGrams: number; totalFen: number;
-  typed: number; overridden: number; paid: 'no' | 'partly' | 'in_run' | 'yes' | 'reversed'; awaiting: number; postedBy: string;
+  grades: string; baskets: number; grossGrams: number; tareGrams: number; netGrams: number; returnedGrams: number; settlementGrams: number; totalFen: number;
+  typed: number; overridden: number; fromPaper: number; paid: 'no' | 'partly' | 'in_run' | 'yes' | 'reversed'; awaiting: number; postedBy: string;
 }
 
 const columns = sql`
@@ -59,8 +60,8 @@ const columns = sql`
   m.ulid AS memberId, m.code AS memberCode, m.name AS memberName, (SELECT count(*) FROM ticket_owner oo WHERE oo.document_id = d.id) AS owners, t.party_kind AS partyKind,
   p.ulid AS productId, p.name_zh AS productNameZh, p.name_en AS productNameEn,
   coalesce((SELECT group_concat(l.grade, '+') FROM ticket_line l WHERE l.document_id = coalesce(d.reverses_id, d.id)), '') AS grades,
-  t.baskets, t.gross_g AS grossGrams, t.tare_g AS tareGrams, t.net_g AS netGrams, t.settlement_g AS settlementGrams, t.total_fen AS totalFen,
-  t.typed, t.overridden, ${paid} AS paid, EXISTS (SELECT 1 FROM countersign s WHERE s.document_id = d.id) AS awaiting, u.name AS postedBy`;
+  t.baskets, t.gross_g AS grossGrams, t.tare_g AS tareGrams, t.net_g AS netGrams, t.returned_g AS returnedGrams, t.settlement_g AS settlementGrams, t.total_fen AS totalFen,
+  t.typed, t.overridden, w.document_id IS NOT NULL AS fromPaper, ${paid} AS paid, EXISTS (SELECT 1 FROM countersign s WHERE s.document_id = d.id) AS awaiting, u.name AS postedBy`;
 
 export const ticketList = textQuery<TicketFilter & { limit: number; offset: number }, ListedTicket>((slot) =>
   sql`SELECT ${columns} ${from} ${where(slot)} ORDER BY d.id DESC LIMIT ${slot('limit')} OFFSET ${slot('offset')}`);

@@ -71,8 +71,8 @@ export type Draft = z.infer<typeof draftSchema>;
 export const ticketRowSchema = z.object({
   id: ulid, number: z.string(), reverses: z.string().nullable(), reversedBy: z.string().nullable(), businessDate: businessDay, postedAt: moment,
   memberId: ulid, memberCode: z.string(), memberName: z.string(), owners: z.number().int(), partyKind, productId: ulid, productNameZh: z.string(), productNameEn: z.string(),
-  grades: z.string(), baskets: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, settlementGrams: grams, totalFen: fen,
-  typed: z.boolean(), overridden: z.boolean(), paid: z.enum(['no', 'partly', 'in_run', 'yes', 'reversed']), awaitingCountersign: z.boolean(), postedBy: z.string(),
+  grades: z.string(), baskets: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, returnedGrams: grams, settlementGrams: grams, totalFen: fen,
+  typed: z.boolean(), overridden: z.boolean(), fromPaper: z.boolean(), paid: z.enum(['no', 'partly', 'in_run', 'yes', 'reversed']), awaitingCountersign: z.boolean(), postedBy: z.string(),
 });
 export type TicketRow = z.infer<typeof ticketRowSchema>;
 
@@ -82,7 +82,7 @@ const evidenceSchema = z.object({
 });
 
 export const ticketDetailSchema = ticketRowSchema.extend({
-  mode: purchaseMode, schemeNumber: z.number().int().nullable(), schemeTitleZh: z.string().nullable(), schemeTitleEn: z.string().nullable(), returnedGrams: grams, sortingLossGrams: grams,
+  mode: purchaseMode, schemeNumber: z.number().int().nullable(), schemeTitleZh: z.string().nullable(), schemeTitleEn: z.string().nullable(), sortingLossGrams: grams,
   paperNo: z.string().nullable(), note: z.string().nullable(), reason: z.string().nullable(), approvedBy: z.string().nullable(),
   writtenAt: moment.nullable(), returns: z.array(z.object({ grams, reason: z.string() })),
   crates: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), inCount: z.number().int(), outCount: z.number().int() })),
@@ -100,7 +100,7 @@ export const ticketDetailSchema = ticketRowSchema.extend({
     deductions: z.array(z.object({ factor: z.string(), method: z.string(), measured: z.string(), base: z.string(), deductionBp: z.number().int().nullable(), takenGrams: grams })),
   })),
   photos: z.array(photoRowSchema),
-  ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, state: z.enum(['open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable(), settlementId: ulid.nullable() })),
+  ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, splitRoundingFen: fen, state: z.enum(['open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable(), settlementId: ulid.nullable() })),
   events: z.array(z.object({ device: z.string(), seq: z.number().int(), at: moment, type: z.string(), user: z.string().nullable(), hash: z.string(), docHash: z.string() })),
   prints: z.array(z.object({ id: ulid, paper: z.string(), copyNo: z.number().int(), state: z.string(), createdAt: moment, createdBy: z.string(), sentAt: moment.nullable(), lastError: z.string().nullable() })),
   journal: z.array(z.object({ accountCode: z.string(), accountZh: z.string(), accountEn: z.string(), member: z.string().nullable(), debitFen: fen, creditFen: fen })),
@@ -109,7 +109,7 @@ export type TicketDetail = z.infer<typeof ticketDetailSchema>;
 
 const ticketFilter = {
   from: businessDay.optional(), to: businessDay.optional(), productId: ulid.optional(), memberId: ulid.optional(), text: z.string().max(60).optional(),
-  paid: z.enum(['no', 'yes']).optional(), only: z.enum(['typed', 'overridden', 'reversed']).optional(),
+  paid: z.enum(['no', 'yes']).optional(), only: z.enum(['typed', 'overridden', 'paper', 'reversed']).optional(),
 };
 
 export const ticketOperations = {

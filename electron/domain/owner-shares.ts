@@ -6,7 +6,7 @@ export const sharingWays = ['parts', 'percent', 'weight'] as const;
 export type SharingWay = (typeof sharingWays)[number];
 
 /** A whole cart in hundredths of a percent. */
-const WHOLE_BP = 10_000;
+export const WHOLE_BP = 10_000;
 
 /** Shares that can be posted, or what still stands in the way. */
 export interface OwnerShares {

@@ -45,8 +45,12 @@ export interface ReceiptLine {
 export interface ReceiptOwner {
   readonly code: string;
   readonly name: string;
-  readonly grams: Grams;
+  /** As stored: parts, hundredths of a percent or net grams; read with all owners together. */
+  readonly share: number;
+  readonly settlementGrams: Grams;
   readonly amountFen: Fen;
+  /** What the split gave more (or less) than these grams alone are worth. */
+  readonly splitRoundingFen: Fen;
 }
 
 /** Everything a weigh slip shows, as stored with the posted ticket. Money in fen, mass in grams, moments in UTC milliseconds. */

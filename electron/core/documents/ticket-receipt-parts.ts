@@ -1,6 +1,5 @@
 import { jinText, kilogramText } from '../../domain/mass.ts';
 import { priceText, pricePerJinText } from '../../domain/price.ts';
-import { maskedName } from './mask.ts';
 import type { PaperText } from './paper-text.ts';
 import { moneyText, percentText } from './paper-values.ts';
 import type { ReceiptBlock } from './receipt-document.ts';
@@ -66,18 +65,4 @@ function weightText(grams: number, text: PaperText): string {
 function stars(line: ReceiptLine): string {
   if (line.gradeRank === undefined || line.gradeCount === undefined || line.gradeCount > 5 || line.gradeRank > line.gradeCount) return '';
   return ` ${'★'.repeat(line.gradeCount - line.gradeRank + 1)}${'☆'.repeat(line.gradeRank - 1)}`;
-}
-
-/** Who owns how much, printed where the ticket has several owners. */
-export function ownerBlocks(data: TicketReceiptData, text: PaperText, maskName: boolean): ReceiptBlock[] {
-  if (data.owners.length < 2) return [];
-  return [
-    { kind: 'rule' },
-    {
-      kind: 'table',
-      columns: [{ columns: 8, grow: 3, align: 'left' }, { columns: 9, grow: 1, align: 'right' }, { columns: 11, grow: 1, align: 'right' }],
-      header: [text('owner'), text('netKilograms'), text('amount')],
-      rows: data.owners.map((owner) => [`${owner.code} ${maskName ? maskedName(owner.name) : owner.name}`, kilogramText(owner.grams), moneyText(owner.amountFen)]),
-    },
-  ];
 }

@@ -5,7 +5,8 @@ import { maskedName } from './mask.ts';
 import { paperText, type PaperLocale, type PaperText } from './paper-text.ts';
 import { dateWithWeekday, momentText, moneyText, timeOfDay } from './paper-values.ts';
 import { DOUBLE, TALL, type ReceiptBlock, type ReceiptDocument } from './receipt-document.ts';
-import { basketBlocks, lineBlocks, ownerBlocks } from './ticket-receipt-parts.ts';
+import { ownerBlocks } from './ticket-receipt-owners.ts';
+import { basketBlocks, lineBlocks } from './ticket-receipt-parts.ts';
 import type { TicketReceiptData, TicketReceiptOptions } from './ticket-receipt-data.ts';
 
 const RULE: ReceiptBlock = { kind: 'rule' };

@@ -104,8 +104,10 @@ test('two owners share a line by largest remainder, and the parts are the ticket
   const posted = await station.must(clerk, 'ticket.post', ticketForm(station, {
     productId, owners: [member, second, third].map((memberId) => ({ memberId, share: 1 })), baskets: [scaled(station, 10_000)], parts: [part('G1')], expectedTotalFen: 1_000,
   }));
-  const { ownerParts } = await station.must(clerk, 'ticket.get', { id: posted.id });
+  const { ownerParts, totalFen } = await station.must(clerk, 'ticket.get', { id: posted.id });
   expect(ownerParts.map((owner) => [owner.memberName, owner.settlementGrams, owner.amountFen, owner.state])).toEqual([['张三', 3_334, 334, 'open'], ['李四', 3_333, 333, 'open'], ['王五', 3_333, 333, 'open']]);
+  expect(ownerParts.map((owner) => owner.splitRoundingFen)).toEqual([1, 0, 0]);
+  expect(ownerParts.reduce((sum, owner) => sum + owner.amountFen, 0)).toBe(totalFen);
 });
 
 test('containers are taken off by their tare times their count', async () => {

@@ -89,7 +89,7 @@ test('a ticket tells everything: proof of each weight, grades, prices, owners, p
       { lineNo: 1, grade: 'G1', gradeNameZh: '一等(3两-半斤)', gradedBy: '张司磅', priceSheet: 'GZ01A-E-2026-000002', lotCode: 'ZYS261120A0001-1', amountFen: 1_600 },
       { lineNo: 2, grade: 'G2', amountFen: 200 },
     ],
-    ownerParts: [{ memberName: '张三', share: 1, settlementGrams: 10_000, amountFen: 1_800, state: 'open' }],
+    ownerParts: [{ memberName: '张三', share: 1, settlementGrams: 10_000, amountFen: 1_800, splitRoundingFen: 0, state: 'open' }],
     events: [{ seq: expect.any(Number), type: 'ticket.posted', user: '张司磅' }],
     journal: [{ accountCode: '121', debitFen: 1_800 }, { accountCode: '114', member: '张三', creditFen: 1_600 }, { accountCode: '114', member: '张三', creditFen: 200 }],
   });

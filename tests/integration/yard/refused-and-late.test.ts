@@ -50,6 +50,9 @@ test('a page of the paper book is priced as on its day, posted today, marked for
   if (!reply.ok) throw new Error(JSON.stringify(reply));
   expect(reply.data.awaitingCountersign).toBe(true);
   expect(await station.must(clerk, 'ticket.get', { id: reply.data.id })).toMatchObject({ paperNo: '12-3', writtenAt, businessDate: '2026-11-20', typed: true, totalFen: 2_000 });
+  await post({ returnedGrams: 3_000, returns: [{ grams: 3_000, reason: '有烂的' }], expectedTotalFen: 2_100 });
+  expect((await station.must(clerk, 'ticket.list', {})).rows.map((row) => [row.fromPaper, row.returnedGrams])).toEqual([[false, 3_000], [true, 0]]);
+  expect(await station.must(clerk, 'ticket.list', { only: 'paper' })).toMatchObject({ total: 1, rows: [{ id: reply.data.id }], sums: { totalFen: 2_000 } });
   expect(await verified()).toEqual([]);
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ticketInputSchema } from '../../../electron/contract/ticket.ts';
+import { agreedShares } from '../../../electron/domain/agreed-shares.ts';
 import type { DeskAction } from '../../../renderer/features/ticket/desk/model/desk-reducer.ts';
 import { previewOf } from '../../../renderer/features/ticket/desk/model/desk-preview.ts';
-import { nextWay } from '../../../renderer/features/ticket/desk/model/desk-sharing.ts';
+import { nextWay, sharedAsBefore } from '../../../renderer/features/ticket/desk/model/desk-sharing.ts';
 import { ticketInput } from '../../../renderer/features/ticket/desk/model/ticket-input.ts';
 import { after, firstGrade, goods, id, li, weighed, zhang } from './desk-sample.ts';
 
@@ -43,6 +44,16 @@ describe('several households at the desk', () => {
   test('a share that cannot be read posts nothing', () => {
     expect(at(share(li.memberId, '一半')).input).toBeNull();
     expect(at(share(li.memberId, '0')).input).toBeNull();
+  });
+
+  test.each([
+    ['parts', 43_750, [1, 2, 1], [1, 2, 1]],
+    ['percentages', 43_750, [3_333, 3_333, 3_334], [3_333, 3_333, 3_334]],
+    ['kilograms that the new weighing does not hold, which posts nothing', 2_000_000, [1_200_000, 10_000, 790_000], null],
+    ['kilograms, the last household taking what the new weighing leaves', 40_000, [12_345, 20_000, 7_655], [12_345, 20_000, 11_405]],
+  ])('a reversed ticket is opened again with its %s', (_what, net, shares, again) => {
+    const state = { ...after(...weighed, ...firstGrade, three), sharing: sharedAsBefore(agreedShares(shares, net), [zhang.memberId, li.memberId, yang.memberId]) };
+    expect(ticketInput(state, previewOf(state, goods), null)?.owners.map((owner) => owner.share) ?? null).toEqual(again);
   });
 
   test('another basket after the kilograms were agreed stops the ticket', () => {

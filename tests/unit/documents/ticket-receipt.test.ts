@@ -9,7 +9,7 @@ import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
 import { PAPER_58 } from '../../../electron/core/documents/receipt-document.ts';
 import { layoutReceipt, lineText } from '../../../electron/core/documents/receipt-layout.ts';
 import { ticketReceipt } from '../../../electron/core/documents/ticket-receipt.ts';
-import type { TicketReceiptOptions } from '../../../electron/core/documents/ticket-receipt-data.ts';
+import type { ReceiptOwner, TicketReceiptOptions } from '../../../electron/core/documents/ticket-receipt-data.ts';
 import en from '../../../resources/locales/en/paper.json' with { type: 'json' };
 import zh from '../../../resources/locales/zh/paper.json' with { type: 'json' };
 import { readPicture } from '../../support/dot-picture.ts';
@@ -21,6 +21,8 @@ const FONTS = join(import.meta.dirname, '../../../resources/fonts');
 function linesOf(data = sampleTicket(), locale: 'zh' | 'en' = 'zh', options: TicketReceiptOptions = { maskName: false }): string[] {
   return layoutReceipt(ticketReceipt(data, locale, options), PAPER_58).parts.flatMap((part) => (part.kind === 'line' ? [lineText(part.runs).replace(/\s+/g, ' ').trim()] : []));
 }
+
+const household = (code: string, name: string, settlementGrams: number, amountFen: number, more: Partial<ReceiptOwner> = {}): ReceiptOwner => ({ code, name, share: 1, settlementGrams, amountFen, splitRoundingFen: 0, ...more });
 
 describe('the weigh slip', () => {
   it('has the net weight as its largest figure', () => {
@@ -50,7 +52,7 @@ describe('the weigh slip', () => {
   });
 
   it('masks names where the reader need not know them', () => {
-    const owners = [{ code: 'M1', name: '张三丰', grams: 1, amountFen: 1 }, { code: 'M2', name: '李四', grams: 1, amountFen: 1 }];
+    const owners = [household('M1', '张三丰', 1, 1), household('M2', '李四', 1, 1)];
     const lines = linesOf(sampleTicket({ owners }), 'zh', { maskName: true });
     expect(lines).toContain('姓名 张*');
     expect(lines.join('\n')).not.toMatch(/张三|李四/);
@@ -58,10 +60,27 @@ describe('the weigh slip', () => {
     expect([maskedNumber('6217000000001234567'), maskedNumber('123')]).toEqual(['********4567', '***']);
   });
 
-  it('lists the owners with their shares when there are several, and nothing when there is one', () => {
-    const owners = [{ code: 'M0012', name: '张三', grams: 20_000, amountFen: 12_000 }, { code: 'M0013', name: '李四', grams: 23_750, amountFen: 12_513 }];
-    expect(linesOf(sampleTicket({ owners }))).toContain('M0013 李四 23.75 ￥125.13');
-    expect(linesOf(sampleTicket({ owners: owners.slice(0, 1) })).some((line) => line.startsWith('货主'))).toBe(false);
+  it('lists the owners with the weight that is paid and the amount when there are several, and nothing when there is one', () => {
+    const owners = [household('M0012', '张三', 20_000, 12_000), household('M0013', '李四', 23_750, 12_513)];
+    expect(linesOf(sampleTicket({ owners }))).toEqual(expect.arrayContaining(['货主 结算公斤 金额', 'M0012 张三 20.00 ￥120.00', 'M0013 李四 23.75 ￥125.13']));
+    expect(linesOf(sampleTicket({ owners: owners.slice(0, 1) })).some((line) => line.startsWith('货主') || line.startsWith('分法'))).toBe(false);
+  });
+
+  it.each([
+    ['percentages', [3_333, 6_667], '分法 按百分比', ['33.33%', '66.67%'], 'Divided by percent', ['33.33%', '66.67%']],
+    ['kilograms of the net weight', [20_000, 23_750], '分法 按公斤(净重)', ['20.00 公斤', '23.75 公斤'], 'Divided by kilograms (net)', ['20.00 kg', '23.75 kg']],
+    ['parts', [1, 2], '分法 按份数 1 : 2', ['1 份', '2 份'], 'Divided by parts 1 : 2', ['parts: 1', 'parts: 2']],
+  ])('gives each household its share as agreed in %s, on the reversal as well', (_what, shares, zhWay, zhShares, enWay, enShares) => {
+    const owners = shares.map((share, index) => household(`M${index}`, `户${index}`, 20_000, 12_000, { share }));
+    expect(linesOf(sampleTicket({ owners }))).toEqual(expect.arrayContaining([zhWay, ...zhShares]));
+    expect(linesOf(sampleTicket({ owners, netGrams: -43_750 }))).toEqual(expect.arrayContaining([zhWay, ...zhShares]));
+    expect(linesOf(sampleTicket({ owners }), 'en')).toEqual(expect.arrayContaining([enWay, ...enShares]));
+  });
+
+  it('names the fen that the split gave or took, and only where there is one', () => {
+    const owners = [household('M1', '张三', 1, 1, { splitRoundingFen: 1 }), household('M2', '李四', 1, 1, { splitRoundingFen: -1 }), household('M3', '王五', 1, 1)];
+    expect(linesOf(sampleTicket({ owners })).filter((line) => line.includes('份'))).toEqual(['分法 按份数 1 : 1 : 1', '1 份 尾差 +0.01', '1 份 尾差 -0.01', '1 份']);
+    expect(linesOf(sampleTicket({ owners }), 'en')).toContain('parts: 1 split rounding +0.01');
   });
 
   it('in training carries the watermark at the top, before the weight and at the end', () => {

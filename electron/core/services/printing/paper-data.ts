@@ -53,7 +53,7 @@ export function receiptData(context: QueryContext, ticket: TicketDetail, locale:
     ...place(context, ticket),
     number: ticket.number, businessDate: ticket.businessDate, postedAt: ticket.postedAt,
     member: { code: ticket.memberCode, name: ticket.memberName, partyKind: ticket.partyKind, ...(member.house_group === null ? {} : { groupName: member.house_group }) },
-    owners: ticket.ownerParts.length > 1 ? ticket.ownerParts.map((part) => ({ code: part.memberCode, name: part.memberName, grams: part.settlementGrams, amountFen: part.amountFen })) : [],
+    owners: ticket.ownerParts.length > 1 ? ticket.ownerParts.map((part) => ({ code: part.memberCode, name: part.memberName, share: part.share, settlementGrams: part.settlementGrams, amountFen: part.amountFen, splitRoundingFen: part.splitRoundingFen })) : [],
     productName: named(locale, ticket.productNameZh, ticket.productNameEn),
     baskets: ticket.weighings.map(({ basketNo, grossGrams, tareGrams, netGrams, tareMethod, typed }) => ({ sequence: basketNo, grossGrams, tareGrams, netGrams, tareMethod, typed })),
     netGrams: ticket.netGrams, returnedGrams: ticket.returnedGrams, sortingLossGrams: ticket.sortingLossGrams, lines: lines(context, ticket, locale), totalFen: ticket.totalFen,

@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { namedCrateLines } from '../../../../db/queries/crate.queries.ts';
 import { documentByUlid } from '../../../../db/queries/books.queries.ts';
-import { detailDeductions, detailEvents, detailHead, detailJournal, detailLines, detailMeasures, detailOwners, detailPrints, detailWeighings, readingById } from '../../../../db/queries/ticket-detail.queries.ts';
+import { detailDeductions, detailEvents, detailHead, detailJournal, detailLines, detailMeasures, detailOwners, detailPayables, detailPrints, detailWeighings, readingById } from '../../../../db/queries/ticket-detail.queries.ts';
 import { photosOfTicket } from '../../../../db/queries/photo.queries.ts';
 import { paperOf, returnRows } from '../../../../db/queries/ticket-yard.queries.ts';
 import { ticketHead, ticketList, ticketSums } from '../../../../db/queries/ticket-list.queries.ts';
@@ -10,13 +10,15 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { photoStep } from '../../../contract/photo.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketRow } from '../../../contract/ticket.ts';
+import { lineAmountFen } from '../../../domain/line-amount.ts';
+import { sumFen } from '../../../domain/money.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { voicesOf } from '../grading/of-ticket.ts';
 import { settlementNumber } from '../settlement/numbers.ts';
 
-function toRow({ rowId: _rowId, awaiting, typed, overridden, ...row }: ListedTicket): TicketRow {
-  return { ...row, typed: typed === 1, overridden: overridden === 1, awaitingCountersign: awaiting === 1 };
+function toRow({ rowId: _rowId, awaiting, typed, overridden, fromPaper, ...row }: ListedTicket): TicketRow {
+  return { ...row, typed: typed === 1, overridden: overridden === 1, fromPaper: fromPaper === 1, awaitingCountersign: awaiting === 1 };
 }
 
 /** Tickets by filter, newest first, with totals over everything the filter finds. */
@@ -56,8 +58,19 @@ function lines(db: ReadHandle, documentId: number, definition: SchemeDefinition 
   });
 }
 
+/** Each owner's part; what the split gave or took is the stored amount against the stored grams at the line's price. */
+function ownerParts({ db, station }: QueryContext, documentId: number): TicketDetail['ownerParts'] {
+  const payables = detailPayables.all(db, { documentId });
+  return detailOwners.all(db, { documentId }).map(({ ownerNo, firstNumber, ordinal, runDate, runStation, runDesk, ...part }) => ({
+    ...part,
+    splitRoundingFen: sumFen(payables.filter((row) => row.ownerNo === ownerNo).map((row) => row.amountFen - lineAmountFen(row.settlementGrams, row.priceE4))),
+    settlementNumber: settlementNumber(station, { firstNumber, ordinal: ordinal ?? 0, postedDate: runDate, stationCode: runStation, deskLetter: runDesk }),
+  }));
+}
+
 /** Everything about one ticket: what was weighed and how it is proved, what was paid, printed and written. A reversal shows its original's goods. */
-export function ticketDetail({ db, station }: QueryContext, ulid: string): TicketDetail {
+export function ticketDetail(context: QueryContext, ulid: string): TicketDetail {
+  const { db } = context;
   const head = ticketHead.first(db, { ulid }) ?? refuse('ticket_unknown');
   const document = documentByUlid.one(db, { ulid });
   const goodsOf = document.reverses_id ?? head.rowId;
@@ -75,10 +88,7 @@ export function ticketDetail({ db, station }: QueryContext, ulid: string): Ticke
     }),
     lines: lines(db, goodsOf, definition),
     photos: photosOfTicket.all(db, { documentId: goodsOf }).map((photo) => ({ ...photo, step: photoStep.parse(photo.step) })),
-    ownerParts: detailOwners.all(db, { documentId: goodsOf }).map(({ firstNumber, ordinal, runDate, runStation, runDesk, ...part }) => ({
-      ...part,
-      settlementNumber: settlementNumber(station, { firstNumber, ordinal: ordinal ?? 0, postedDate: runDate, stationCode: runStation, deskLetter: runDesk }),
-    })),
+    ownerParts: ownerParts(context, goodsOf),
     events: detailEvents.all(db, { ulid }),
     prints: detailPrints.all(db, { documentId: head.rowId }),
     journal: detailJournal.all(db, { documentId: head.rowId }),

@@ -1,23 +1,28 @@
 import { ulid } from 'ulid';
 import type { TicketDetail } from '../../../../electron/contract/ticket.ts';
+import { agreedShares } from '../../../../electron/domain/agreed-shares.ts';
 import type { Failure } from '../../../api/operation-types.ts';
 import { call, newCommandId } from '../../../api/station.ts';
+import { equalParts, sharedAsBefore } from '../desk/model/desk-sharing.ts';
 import { labelOf, newDeskState, type DeskOwner } from '../desk/model/desk-state.ts';
 
 async function ownerOf(part: TicketDetail['ownerParts'][number]): Promise<DeskOwner | null> {
   const found = await call('member.search', { text: part.memberCode, limit: 5 });
   const member = found.ok ? found.data.rows.find((row) => row.code === part.memberCode) : undefined;
   if (member === undefined) return null;
-  return { memberId: member.id, name: member.name, code: member.code, houseGroup: member.houseGroup, kind: member.kind, share: part.share };
+  return { memberId: member.id, name: member.name, code: member.code, houseGroup: member.houseGroup, kind: member.kind, share: 1 };
 }
 
 /**
- * Opens a draft with the owners and the product of a reversed ticket. The baskets are weighed again: a weight that stood on one ticket
+ * Opens a draft with the owners of a reversed ticket, their shares as agreed, and its product. The baskets are weighed again: a weight that stood on one ticket
  * can never stand on another. Null when the draft is kept.
  */
 export async function reopenTicket(ticket: TicketDetail): Promise<Failure | null> {
-  const owners = (await Promise.all(ticket.ownerParts.map(ownerOf))).filter((owner) => owner !== null);
-  const state = { ...newDeskState(ulid()), owners, productId: ticket.productId, step: owners.length === 0 ? 'who' as const : 'weigh' as const };
+  const found = await Promise.all(ticket.ownerParts.map(ownerOf));
+  const owners = found.filter((owner) => owner !== null);
+  const agreed = agreedShares(ticket.ownerParts.map((part) => part.share), Math.abs(ticket.netGrams));
+  const sharing = owners.length < 2 || owners.length < found.length ? equalParts : sharedAsBefore(agreed, owners.map((owner) => owner.memberId));
+  const state = { ...newDeskState(ulid()), owners, sharing, productId: ticket.productId, step: owners.length === 0 ? 'who' as const : 'weigh' as const };
   const reply = await call('draft.save', { id: state.draftId, revision: 1, state: 'open', label: labelOf(state), payload: state }, { commandId: newCommandId() });
   return reply.ok ? null : reply;
 }

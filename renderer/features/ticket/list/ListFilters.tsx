@@ -29,7 +29,7 @@ export function ListFilters({ filter, onChange }: { readonly filter: TicketFilte
       />
       <Select
         allowClear aria-label={t('list.filter.only')} placeholder={t('list.filter.only')} style={{ width: 144 }} value={filter.only} onChange={(only: Only | undefined) => onChange({ only: only ?? null })}
-        options={(['typed', 'overridden', 'reversed'] as const).map((name) => ({ value: name, label: t(`list.filter.${name}`) }))}
+        options={(['typed', 'overridden', 'paper', 'reversed'] as const).map((name) => ({ value: name, label: t(`list.filter.${name}`) }))}
       />
     </div>
   );

@@ -2,7 +2,7 @@ import { isBusinessDate, type BusinessDate } from '../../../../electron/domain/b
 import type { InputOf } from '../../../api/operation-types.ts';
 import { periodOf } from '../../report/parts/periods.ts';
 
-const onlyNames = ['typed', 'overridden', 'reversed'] as const;
+const onlyNames = ['typed', 'overridden', 'paper', 'reversed'] as const;
 export type Only = (typeof onlyNames)[number];
 
 /** What the list of tickets shows; it stands in the address, so that other screens can link to it and "back" finds it again. */

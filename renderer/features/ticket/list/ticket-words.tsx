@@ -13,13 +13,15 @@ export function PaidWord({ ticket }: { readonly ticket: Pick<TicketRow, 'paid' |
   return <StateWord tone={paidTones[ticket.paid]}>{t(`list.paid.${ticket.paid}`)}</StateWord>;
 }
 
-/** What stands out on a ticket: typed by hand, grade changed by hand, waiting for a second person. */
-export function TicketMarks({ ticket }: { readonly ticket: Pick<TicketRow, 'typed' | 'overridden' | 'awaitingCountersign'> }): ReactElement {
+/** What stands out on a ticket: typed by hand, grade changed by hand, out of the paper book, some of it sent back, waiting for a second person. */
+export function TicketMarks({ ticket }: { readonly ticket: Pick<TicketRow, 'typed' | 'overridden' | 'fromPaper' | 'returnedGrams' | 'awaitingCountersign'> }): ReactElement {
   const t = useText('ticket');
   return (
     <>
       {ticket.typed ? <StateWord tone="wait">{t('list.mark.typed')}</StateWord> : null}
       {ticket.overridden ? <StateWord tone="info">{t('list.mark.overridden')}</StateWord> : null}
+      {ticket.fromPaper ? <StateWord tone="info">{t('list.mark.paper')}</StateWord> : null}
+      {ticket.returnedGrams === 0 ? null : <StateWord tone="info">{t('list.mark.returned')}</StateWord>}
       {ticket.awaitingCountersign ? <StateWord tone="wait">{t('list.mark.awaiting')}</StateWord> : null}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { splitRoundingText } from '../../../../../electron/domain/agreed-shares.ts';
 import { sumFen } from '../../../../../electron/domain/money.ts';
 import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
 import { NumPadField } from '../../../../ui/fields/NumPadField.tsx';
@@ -16,11 +17,11 @@ function OwnPart({ desk, owner }: { readonly desk: DeskView; readonly owner: Des
   const { computed, sharing, product } = desk.preview;
   const total = sharing.shares === null ? undefined : computed?.owners.find((each) => each.ownerId === owner.memberId);
   if (total === undefined) return <span className={styles['part']}><span className={styles['soft']}>{computed === null ? t('desk.owners.later') : '–'}</span></span>;
-  const rounding = sumFen((computed?.lines ?? []).flatMap((line) => line.payables).filter((part) => part.ownerId === owner.memberId).map((part) => part.splitRoundingFen));
+  const rounding = splitRoundingText(sumFen((computed?.lines ?? []).flatMap((line) => line.payables).filter((part) => part.ownerId === owner.memberId).map((part) => part.splitRoundingFen)));
   return (
     <span className={styles['part']} data-role="own-part">
       <span><Weight grams={total.netGrams} traded={product?.tradedUnit ?? 'kg'} single /><strong>{moneyText(total.amountFen)}</strong></span>
-      {rounding === 0 ? null : <span className={styles['soft']}>{t('desk.owners.rounding', { amount: `${rounding > 0 ? '+' : ''}${moneyText(rounding)}` })}</span>}
+      {rounding === null ? null : <span className={styles['soft']}>{t('desk.owners.rounding', { amount: rounding })}</span>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ulid } from '../../../../../electron/contract/fields.ts';
+import type { AgreedShares } from '../../../../../electron/domain/agreed-shares.ts';
 import { parseKilograms, type Grams } from '../../../../../electron/domain/mass.ts';
 import { ownerShares, sharingWays, type OwnerShares, type SharingWay } from '../../../../../electron/domain/owner-shares.ts';
 import { longestTyped, readNumberText, type NumberRules } from '../../../../ui/fields/number-text.ts';
@@ -49,6 +50,15 @@ export function sharesOf(state: SharingState, netGrams: Grams): OwnerShares {
 
 /** Another way of dividing starts with nothing typed. */
 export const sharedBy = (way: SharingWay): Sharing => ({ way, typed: {} });
+
+/**
+ * The division of an earlier ticket, as if it had been typed again. Kilograms were those of the earlier weighing, so the last household
+ * is left open and takes what the new one leaves.
+ */
+export function sharedAsBefore({ way, figures }: AgreedShares, memberIds: readonly string[]): Sharing {
+  const kept = way === 'weight' ? memberIds.slice(0, -1) : memberIds;
+  return { way, typed: Object.fromEntries(kept.map((id, index) => [id, figures[index] ?? ''])) };
+}
 
 /** The next way, for one key that goes round. */
 export const nextWay = (way: SharingWay): SharingWay => sharingWays[(sharingWays.indexOf(way) + 1) % sharingWays.length] ?? 'parts';

@@ -9,6 +9,7 @@ import type { DeskView } from '../desk-model.ts';
 import { nameIn } from '../desk-words.ts';
 import { gradesOf } from '../model/desk-goods.ts';
 import { numbered } from './numbered.ts';
+import { SlipOwners } from './SlipOwners.tsx';
 import styles from './Slip.module.css';
 
 export interface SlipProps {
@@ -99,9 +100,7 @@ export function Slip({ desk, cooperative, station, clerk, training }: SlipProps)
           <>
             <div className={styles['pair']} data-total=""><span>{t('desk.slip.total')}</span><span>{moneyText(preview.computed.amountFen)}</span></div>
             <Pair label={t('desk.slip.words')}>{amountWords(preview.computed.amountFen)}</Pair>
-            {preview.computed.owners.length < 2 || preview.sharing.shares === null ? null : preview.computed.owners.map((owner) => (
-              <Pair key={owner.ownerId} label={state.owners.find((each) => each.memberId === owner.ownerId)?.name ?? ''}>{app('unit.kilograms', { value: kilogramText(owner.settlementGrams) })}  {moneyText(owner.amountFen)}</Pair>
-            ))}
+            <SlipOwners desk={desk} />
           </>
         )}
         <hr />
