@@ -7,7 +7,7 @@ const project = resolve(import.meta.dirname, '../../..');
 /** Every kind of bad input the station must bear, with the tests that prove it: a file, and words of the test's own name in it. */
 const proofs: ReadonlyArray<readonly [badInput: string, file: string, words: string]> = [
   ['scale noise', 'tests/unit/scale/decoding.property.test.ts', 'never becomes a weight in'],
-  ['scale noise', 'tests/unit/scale/damaged-frames.test.ts', 'never pass the check of tF0'],
+  ['scale noise', 'tests/unit/scale/damaged-frames.test.ts', 'never pass the check of %s'],
   ['scale noise', 'tests/integration/scale/serial-scale.test.ts', 'through noise'],
   ['scale noise', 'tests/e2e/bad-input.spec.ts', 'the basket is not taken, and words say why and what to do'],
   ['half frames', 'tests/integration/scale/serial-scale.test.ts', 'takes nothing from half frames'],
