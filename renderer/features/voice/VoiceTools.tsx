@@ -31,8 +31,8 @@ export function VoiceTools({ voice }: { readonly voice: DeskVoice }): ReactEleme
   const { on } = useVoiceSettings();
   return (
     <span className={styles['tools']} data-role="voice" data-said={voice.said?.join(' ')}>
-      <ActionButton small icon="voice" keyLabel="F11" disabled={!voice.mayRepeat} onPress={voice.again}>{t('again')}</ActionButton>
-      <Popup label={t('settings')} buttonClass={styles['button']} button={<><Icon name="settings" /><span>{t(on ? 'settings' : 'off')}</span></>}><VoiceSettingsCard /></Popup>
+      <ActionButton small icon="voice" keyLabel="F11" label={t('again')} title={t('again')} disabled={!voice.mayRepeat} onPress={voice.again}>{null}</ActionButton>
+      <Popup label={t('settings')} buttonClass={styles['button']} button={<><Icon name="settings" />{on ? null : <span>{t('off')}</span>}</>}><VoiceSettingsCard /></Popup>
     </span>
   );
 }

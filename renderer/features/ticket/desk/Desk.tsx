@@ -7,6 +7,7 @@ import { call } from '../../../api/station.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
 import { useSession } from '../../../app/session.ts';
 import { useShowOnDisplay } from '../../display/use-show-on-display.ts';
+import { WordsButton } from '../../grading/desk/WordsButton.tsx';
 import { PhotoButton } from '../../photo/PhotoButton.tsx';
 import { useDeskVoice } from '../../voice/use-desk-voice.ts';
 import { VoiceTools } from '../../voice/VoiceTools.tsx';
@@ -189,6 +190,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
       <div className={styles['steps']}>
         <div className={styles['stepLine']}>
           <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
+          {state.step === 'grade' ? <WordsButton onOpen={() => setDialog('words')} /> : null}
           {state.step === 'weigh' || state.step === 'grade' ? <PhotoButton draftId={state.draftId} step={state.step} /> : null}
           <VoiceTools voice={voice} />
         </div>

@@ -31,7 +31,6 @@ export interface GradeStepProps {
  */
 export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: GradeStepProps): ReactElement {
   const t = useText('ticket');
-  const grading = useText('grading');
   const { state, goods, preview, dispatch } = desk;
   const { product, judgement } = preview;
   const cells = measurables(product);
@@ -102,7 +101,6 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
         <div ref={gradesBox} tabIndex={-1} style={{ outline: 'none' }}>
           <GradeChoices desk={desk} grades={grades} numbered={atGrades} isOpen={open} onPick={(grade) => { setActive(cells.length); pick(grade); }} />
         </div>
-        <div><ActionButton small keyLabel="F4" onPress={onWords}>{grading('desk.more')}</ActionButton></div>
         {preview.needsReason && state.overrideReason !== null && preview.grade !== null ? <p className={styles['said']} data-tone="wait">{t('desk.grade.reasonIs', { reason: state.overrideReason })}</p> : null}
       </div>
       <div className={styles['actions']} data-row="">
