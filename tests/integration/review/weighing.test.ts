@@ -72,6 +72,35 @@ describe('weights of another day', () => {
   });
 });
 
+test('a page of the paper book is entered once, however its number is typed', async () => {
+  const page = (paperNo: string) => post({ baskets: [typed(10_000)], paperNo, writtenAt: station.clock.now() });
+  expect(await page('12-3')).toMatchObject({ ok: true });
+  for (const again of ['１２－３', '12 — 3', '012-3', '12−3']) expect(await page(again)).toMatchObject(refusedWith('paper_page_entered', { page: again }));
+  expect(await page('1-23')).toMatchObject({ ok: true });
+});
+
+test('a cart of several households neither is unusual for the first of them nor becomes its habit', async () => {
+  const other = (await givenMember(station, clerk, '李四')).id;
+  const alone = (grams: number) => post({ baskets: [scaled(station, grams)], expectedTotalFen: grams / 10 });
+  for (const grams of [48_000, 50_000, 52_000, 45_000, 55_000]) await alone(grams);
+  const shared = await post({ baskets: [scaled(station, 480_000)], owners: [{ memberId, share: 1 }, { memberId: other, share: 9 }], expectedTotalFen: 48_000 });
+  expect(shared).toMatchObject({ ok: true });
+  expect((await station.must(clerk, 'ticket.usual', { memberId, productId })).netGrams).toEqual([55_000, 45_000, 52_000, 50_000, 48_000]);
+  const [event] = station.core.station.db.file.prepare("SELECT payload FROM event WHERE type = 'ticket.posted' ORDER BY seq DESC LIMIT 1").all() as Array<{ payload: string }>;
+  expect(event?.payload).not.toContain('unusual');
+});
+
+test('crates are written off by two people, never by one', async () => {
+  const containers = (await station.must(clerk, 'container.list', {})).rows;
+  const containerId = containers.find((row) => row.returnable)?.id ?? '';
+  const move = (reason: 'lent' | 'lost' | 'count', approval = false) =>
+    station.call(clerk, 'crate.move', { memberId, reason, lines: [{ containerId, outCount: reason === 'lent' ? 40 : 0, inCount: reason === 'lent' ? 0 : 40, depositFen: 0 }] }, approval ? { approval: station.approval('accountant') } : {});
+  expect(await move('lent')).toMatchObject({ ok: true });
+  for (const reason of ['lost', 'count'] as const) expect(await move(reason)).toMatchObject(refusedWith('approval_required'));
+  expect(await move('lost', true)).toMatchObject({ ok: true });
+  expect((await station.must(manager, 'system.verify', { full: true })).findings).toEqual([]);
+});
+
 describe('a test weight that failed', () => {
   const scaleId = 'big';
   const test_ = (nominalGrams: number, shownGrams: number, approval = false) =>

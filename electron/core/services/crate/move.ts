@@ -27,7 +27,7 @@ function toRow(context: CommandContext, memberRowId: number, reason: Input['reas
 
 /**
  * Lends crates to a member or takes them back, as a document with its slip. A deposit is noted, not booked: the money lies apart, and a
- * second person has counted it. Who has left may still bring crates back. Refuses what the contract lists under `crate.move`.
+ * second person has counted it; so has one seen crates that are written off or counted anew. Who has left may still bring crates back. Refuses what the contract lists under `crate.move`.
  */
 export function moveCrates(context: CommandContext, input: Input): OutputOf<'crate.move'> {
   const member = ownerOf.first(context.tx, { memberUlid: input.memberId }) ?? refuse('member_unknown');
@@ -36,6 +36,7 @@ export function moveCrates(context: CommandContext, input: Input): OutputOf<'cra
   if (new Set(input.lines.map((line) => line.containerId)).size !== input.lines.length) refuse('container_twice');
   if (input.lines.every((line) => line.outCount === 0 && line.inCount === 0 && line.depositFen === 0)) refuse('crates_nothing_moved');
   if (input.lines.some((line) => line.depositFen !== 0) && context.approver === null) refuse('deposit_needs_second');
+  if ((input.reason === 'lost' || input.reason === 'count') && context.approver === null) refuse('approval_required', { permission: 'approve.money' });
   const rows = input.lines.map((line) => toRow(context, member.memberRowId, input.reason, line));
   const document = openDocument(context, { type: 'crate_move' });
   writeCrates(context, document, rows);
