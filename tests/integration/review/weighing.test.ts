@@ -66,6 +66,17 @@ describe('weights of another day', () => {
     expect(await station.call(clerk, 'ticket.post', ticket)).toMatchObject({ ok: true });
   });
 
+  test('a vehicle from the yard belongs to the desk that goes on with it, also after a crash and on another day', async () => {
+    const ticket = form();
+    const payload = { baskets: ticket.baskets, yard: { plate: '贵A1', since: 0 } };
+    await station.must(clerk, 'draft.save', { id: ticket.draftId, revision: 1, state: 'yard', label: '贵A1', payload });
+    station.core.station.db.file.exec("UPDATE draft SET desk_letter = 'Z'");
+    await station.must(clerk, 'draft.save', { id: ticket.draftId, revision: 2, state: 'open', label: '贵A1', payload: { ...payload, yard: null } });
+    expect((await station.must(clerk, 'draft.list', {})).rows.map((row) => row.id)).toEqual([ticket.draftId]);
+    station.clock.forward(20 * hours);
+    expect(await station.call(clerk, 'ticket.post', ticket)).toMatchObject({ ok: true });
+  });
+
   test('a page of the paper book takes no reading of today, not even for the tare', async () => {
     const baskets = [{ ...typed(10_000), tare: givenReading(station, 1_000) }];
     expect(await post({ baskets, paperNo: '7', writtenAt: station.clock.now(), expectedTotalFen: 900 })).toMatchObject(refusedWith('paper_weights_typed'));
