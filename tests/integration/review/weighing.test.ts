@@ -101,6 +101,26 @@ test('a cart of several households neither is unusual for the first of them nor 
   expect(event?.payload).not.toContain('unusual');
 });
 
+test('a page of the paper book that was reversed is no ticket from paper in the day’s figures', async () => {
+  const page = () => post({ baskets: [typed(10_000)], paperNo: '9', writtenAt: station.clock.now() });
+  const first = await page();
+  if (!first.ok) throw new Error(JSON.stringify(first));
+  await station.must(clerk, 'ticket.reverse', { id: first.data.id, reason: '抄错' }, { approval: station.approval('accountant') });
+  expect((await station.must(manager, 'report.day', {})).fromPaper).toBe(0);
+  await page();
+  expect((await station.must(manager, 'report.day', {})).fromPaper).toBe(1);
+});
+
+test('crates of a kind no longer lent still come back', async () => {
+  const crate = (await station.must(clerk, 'container.list', {})).rows.find((row) => row.returnable);
+  if (!crate) throw new Error('no crate');
+  const move = (outCount: number, inCount: number) => station.call(clerk, 'crate.move', { memberId, reason: 'lent', lines: [{ containerId: crate.id, outCount, inCount, depositFen: 0 }] });
+  expect(await move(5, 0)).toMatchObject({ ok: true });
+  station.core.station.db.file.exec(`UPDATE container SET active = 0 WHERE ulid = '${crate.id}'`);
+  expect(await move(1, 0)).toMatchObject(refusedWith('container_unknown'));
+  expect(await move(0, 5)).toMatchObject({ ok: true });
+});
+
 test('crates are written off by two people, never by one', async () => {
   const containers = (await station.must(clerk, 'container.list', {})).rows;
   const containerId = containers.find((row) => row.returnable)?.id ?? '';
@@ -175,6 +195,14 @@ describe('a sample graded blind', () => {
     const code = await sampleOf(ticket.draftId, other.id);
     await station.must(manager, 'grading.gradeSample', { code, grade: 'G1', measures: [], reason: '看样' });
     expect(await station.call(clerk, 'ticket.post', ticket)).toMatchObject(refusedWith('blind_other_product', { code }));
+  });
+
+  test('keeps the grader’s own reason, whatever the desk adds', async () => {
+    const ticket = form({ parts: [part('G1', { overrideReason: '我看是一级' })] });
+    const code = await sampleOf(ticket.draftId, productId);
+    await station.must(manager, 'grading.gradeSample', { code, grade: 'G1', measures: [], reason: '有斑' });
+    const { id } = await station.must(clerk, 'ticket.post', ticket);
+    expect((await station.must(clerk, 'ticket.get', { id })).lines).toMatchObject([{ gradedBy: '王站长', overrideReason: '有斑' }]);
   });
 
   test('is not graded by the one at whose desk the member stands', async () => {

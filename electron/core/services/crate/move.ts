@@ -1,5 +1,5 @@
 import { crateBalanceOf } from '../../../../db/queries/crate.queries.ts';
-import { ownerOf } from '../../../../db/queries/ticket.queries.ts';
+import { containerByUlid, ownerOf } from '../../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { sumFen, yuanText } from '../../../domain/money.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
@@ -12,14 +12,14 @@ import { writeCrates } from './crate-rows.ts';
 
 type Input = ParsedInputOf<'crate.move'>;
 
-/** Only crates that the cooperative owns have a balance. Refuses `container_unknown`, `container_not_returnable`. */
-export function findCrate(context: CommandContext, containerId: string) {
-  const container = findContainer(context.tx, containerId);
+/** Only crates that the cooperative owns have a balance; a kind that is no longer lent may still come back. Refuses `container_unknown`, `container_not_returnable`. */
+export function findCrate(context: CommandContext, containerId: string, goesOut = true) {
+  const container = goesOut ? findContainer(context.tx, containerId) : containerByUlid.first(context.tx, { ulid: containerId }) ?? refuse('container_unknown');
   return container.returnable === 1 ? container : refuse('container_not_returnable', { name: container.name_zh });
 }
 
 function toRow(context: CommandContext, memberRowId: number, reason: Input['reason'], line: Input['lines'][number]): CrateRow {
-  const container = findCrate(context, line.containerId);
+  const container = findCrate(context, line.containerId, line.outCount > 0);
   const left = crateBalanceOf.first(context.tx, { memberId: memberRowId, containerId: container.id })?.depositFen ?? 0;
   if (left + line.depositFen < 0) refuse('deposit_more_than_left', { left: yuanText(left) });
   return { memberRowId, containerRowId: container.id, outCount: line.outCount, inCount: line.inCount, depositFen: line.depositFen, reason };

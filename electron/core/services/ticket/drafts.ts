@@ -1,3 +1,4 @@
+import { dropMachineProposal } from '../../../../db/queries/grading.queries.ts';
 import { draftByUlid, draftGone, draftsOfDesk, dropDraft, keepDraftGone, putDraft, readingByUlid, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
@@ -48,10 +49,11 @@ export function saveDraft(context: CommandContext, input: ParsedInputOf<'draft.s
   return { revision: draftByUlid.one(context.tx, { ulid: input.id }).revision };
 }
 
-/** Throws a half-entered ticket away for good, with the pictures taken beside it. */
+/** Throws a half-entered ticket away for good, with the pictures taken beside it and what a machine said of it. */
 export function discardDraft(context: CommandContext, input: { id: string }): Record<string, never> {
   dropDraft.run(context.tx, { ulid: input.id });
   dropPhotosOf(context, input.id);
+  dropMachineProposal.run(context.tx, { draft: input.id });
   keepDraftGone.run(context.tx, { ulid: input.id, at: context.now });
   return {};
 }
