@@ -30,7 +30,9 @@ export const dayPaid = textQuery<{ day: string }, { fen: number }>((slot) => sql
 export const dayReprints = textQuery<{ from: number; to: number }, { n: number }>((slot) => sql`
   SELECT count(*) AS n FROM print_job j WHERE j.copy_no > 0 AND j.created_at >= ${slot('from')} AND j.created_at < ${slot('to')}`);
 
-/** What was sent back on a day, and how many tickets came out of the paper book; a reversed ticket cancels out. */
+/** What was sent back on a day, and how many tickets came out of the paper book, without those reversed since; what was sent back with a reversed ticket cancels out. */
 export const dayYard = textQuery<{ day: string }, { returnedGrams: number; fromPaper: number }>((slot) => sql`
-  SELECT coalesce(sum(t.returned_g), 0) AS returnedGrams, count(p.document_id) AS fromPaper FROM document d JOIN ticket t ON t.document_id = d.id LEFT JOIN ticket_paper p ON p.document_id = d.id
+  SELECT coalesce(sum(t.returned_g), 0) AS returnedGrams, 
+    count(CASE WHEN NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id) THEN p.document_id END) AS fromPaper
+  FROM document d JOIN ticket t ON t.document_id = d.id LEFT JOIN ticket_paper p ON p.document_id = d.id
   WHERE d.type = 'ticket' AND d.business_date = ${slot('day')}`);

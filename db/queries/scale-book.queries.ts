@@ -24,6 +24,11 @@ export const lastBookEntries = textQuery<{ scaleId: string; day: string }, Store
   ${columns} WHERE e.document_id IN (
     SELECT max(x.document_id) FROM scale_book_entry x JOIN document dx ON dx.id = x.document_id WHERE x.scale_id = ${slot('scaleId')} AND dx.business_date <= ${slot('day')} GROUP BY x.kind)`);
 
+/** The heaviest test weight that has failed since the last good one; null where none has. */
+export const heaviestFailed = textQuery<{ scaleId: string }, { grams: number | null }>((slot) => sql`
+  SELECT max(nominal_g) AS grams FROM scale_book_entry WHERE scale_id = ${slot('scaleId')} AND kind = 'test_weight' AND passed = 0
+    AND document_id > (SELECT coalesce(max(document_id), 0) FROM scale_book_entry WHERE scale_id = ${slot('scaleId')} AND kind = 'test_weight' AND passed = 1)`);
+
 /** Filters of the book; null means no filter. */
 export interface BookFilter { readonly scaleId: string | null; readonly kind: string | null; readonly from: string | null; readonly to: string | null }
 

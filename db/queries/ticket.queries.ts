@@ -38,7 +38,7 @@ export const putDraft = command<{ ulid: string; desk: string; userId: number; st
   k.insertInto('draft').values({
     ulid: slot('ulid'), kind: 'ticket', desk_letter: slot('desk'), user_id: slot('userId'), state: slot('state'), label: slot('label'), payload: slot('payload'), revision: slot('revision'), updated_at: slot('at'),
   }).onConflict((oc) => oc.column('ulid').doUpdateSet({
-    user_id: slot('userId'), state: slot('state'), label: slot('label'), payload: slot('payload'), revision: slot('revision'), updated_at: slot('at'),
+    desk_letter: slot('desk'), user_id: slot('userId'), state: slot('state'), label: slot('label'), payload: slot('payload'), revision: slot('revision'), updated_at: slot('at'),
   }).where('draft.revision', '<', slot('revision'))));
 export const dropDraft = command<{ ulid: string }>()((k, slot) => k.deleteFrom('draft').where('ulid', '=', slot('ulid')));
 export const draftGone = query<{ ulid: string }>()((k, slot) => k.selectFrom('draft_gone').select('ulid').where('ulid', '=', slot('ulid')));

@@ -23,7 +23,7 @@ export const crateOperations = {
       documentId: ulid, number: z.string(), businessDate: businessDay, at: moment, nameZh: z.string(), nameEn: z.string(), outCount: z.number().int(), inCount: z.number().int(), depositFen: fen, reason: z.string(), by: z.string(),
     })) }), refusals: [],
   }),
-  /** Lends crates or takes them back. Money left as a deposit (above zero) or given back (below) is noted with the crates and needs a second person. */
+  /** Lends crates or takes them back. Money left as a deposit (above zero) or given back (below) is noted with the crates and needs a second person, as do lost crates and a new count. */
   'crate.move': defineOperation({
     kind: 'command', permission: 'ticket.write',
     input: z.object({ memberId: ulid, reason: crateReason, lines: z.array(z.object({ containerId: ulid, outCount: count, inCount: count, depositFen: fen.min(-100_000_00).max(100_000_00) }).strict()).min(1).max(6) }).strict(),

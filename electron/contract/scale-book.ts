@@ -54,10 +54,11 @@ export const scaleBookOperations = {
     output: z.object({ total: z.number().int(), rows: z.array(bookEntrySchema) }), refusals: [],
   }),
   /** The empty scale in the morning: good within one verification interval. */
-  'scale_book.zero': defineOperation({ kind: 'command', permission: 'scale_book.check', input: z.strictObject({ scaleId, shown }), output: entered, refusals: checkRefusals }),
+  'scale_book.zero': defineOperation({ kind: 'command', permission: 'scale_book.check', input: z.strictObject({ scaleId, shown }), output: entered, refusals: checkRefusals, approval: { permission: 'approve.scale', required: false } }),
   /** A weight of known mass on the scale; a failed one refuses weights until a good one or a second person. */
   'scale_book.test': defineOperation({
     kind: 'command', permission: 'scale_book.check', input: z.strictObject({ scaleId, nominalGrams: positiveGrams, shown }), output: entered, refusals: [...checkRefusals, 'test_above_capacity'],
+    approval: { permission: 'approve.scale', required: false },
   }),
   'scale_book.certificate': defineOperation({
     kind: 'command', permission: 'scale_book.write',

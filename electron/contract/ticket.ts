@@ -118,7 +118,7 @@ export const ticketOperations = {
   'draft.save': defineOperation({
     kind: 'command', permission: 'ticket.write',
     input: z.object({ id: ulid, revision: z.number().int().min(1), state: z.enum(['open', 'held', 'yard']), label: z.string().max(80), payload: z.looseObject({}) }).strict(),
-    output: z.object({ revision: z.number().int() }), refusals: ['draft_too_large', 'draft_posted'],
+    output: z.object({ revision: z.number().int() }), refusals: ['draft_too_large', 'draft_posted', 'reading_too_old'],
   }),
   'draft.discard': defineOperation({ kind: 'command', permission: 'ticket.write', input: z.object({ id: ulid }).strict(), output: done, refusals: [] }),
   'ticket.post': defineOperation({
@@ -128,7 +128,7 @@ export const ticketOperations = {
       'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals,
       'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead',
-      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'blind_waiting', 'blind_decided'],
+      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'blind_waiting', 'blind_decided', 'blind_other_product'],
     approval: { permission: 'approve.reversal', required: false },
   }),
   'ticket.reverse': defineOperation({

@@ -1,5 +1,5 @@
 import { insertRow } from '../../../db/insert.ts';
-import { dropPhoto, photoByUlid, photosOfDraft, ticketPhoto } from '../../../db/queries/photo.queries.ts';
+import { photoByUlid, photosOfDraft, ticketPhoto } from '../../../db/queries/photo.queries.ts';
 import { allUsers } from '../../../db/queries/people.queries.ts';
 import { ticketOfDraft } from '../../../db/queries/ticket.queries.ts';
 import type { ReadHandle } from '../../../db/connection.ts';
@@ -10,7 +10,8 @@ import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
 import { ask, change, changeAfter, signedIn } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import type { Station } from '../station.ts';
-import { forgetPhoto, keepPhoto, openPhoto } from './photo/photo-files.ts';
+import { forgetLater, letGo } from './photo/let-go.ts';
+import { keepPhoto, openPhoto } from './photo/photo-files.ts';
 
 function fieldsOf(station: Station): FieldProtection {
   if (station.keys === null) throw new Fault('key_missing');
@@ -25,6 +26,11 @@ function jpegOf(base64: string): Buffer {
   return isJpeg ? bytes : refuse('photo_not_jpeg');
 }
 
+/** Asked before the file is written and once more in the transaction: pictures taken at once do not know of each other before. */
+function refuseFull(db: ReadHandle, draft: string): void {
+  if (photosOfDraft.all(db, { draft }).length >= mostPhotos) refuse('photo_too_many', { most: mostPhotos });
+}
+
 /** A draft that was posted takes no picture and lets none go: the ticket's digest stands. */
 function refusePosted(db: ReadHandle, draft: string): void {
   const posted = ticketOfDraft.first(db, { draft });
@@ -34,9 +40,7 @@ function refusePosted(db: ReadHandle, draft: string): void {
 function discard(context: CommandContext, ulid: string): Record<string, never> {
   const photo = photoByUlid.first(context.tx, { ulid }) ?? refuse('photo_unknown');
   refusePosted(context.tx, photo.draft_ulid);
-  dropPhoto.run(context.tx, { ulid });
-  const { station } = context;
-  context.afterCommit(() => void forgetPhoto(station.paths.data, ulid).catch((error: unknown) => station.log.warn({ err: error }, 'a photo could not be deleted')));
+  letGo(context, ulid);
   return {};
 }
 
@@ -45,12 +49,18 @@ export const photoHandlers = {
     async ({ station, db }, { draftId, jpeg }) => {
       const bytes = jpegOf(jpeg);
       refusePosted(db, draftId);
-      if (photosOfDraft.all(db, { draft: draftId }).length >= mostPhotos) refuse('photo_too_many', { most: mostPhotos });
+      refuseFull(db, draftId);
       const ulid = station.ids.ulid();
       return { ulid, kept: await keepPhoto(station.paths.data, fieldsOf(station), ulid, bytes) };
     },
     (context, { draftId, step }, { ulid, kept }) => {
-      refusePosted(context.tx, draftId);
+      try {
+        refusePosted(context.tx, draftId);
+        refuseFull(context.tx, draftId);
+      } catch (refusal) {
+        forgetLater(context.station, ulid);
+        throw refusal;
+      }
       insertRow(context.tx, 'photo', {
         ulid, draft_ulid: draftId, step, taken_at: context.now, taken_by: signedIn(context).rowId, device: context.station.device?.ulid ?? refuse('setup_needed'),
         bytes: kept.bytes, sha256: kept.sha256, file_sha256: kept.fileSha256,

@@ -1,7 +1,9 @@
 import { insertRow } from '../../../db/insert.ts';
 import { settingValue } from '../../../db/queries/setting.queries.ts';
+import { readingByUlid, readingUse } from '../../../db/queries/ticket.queries.ts';
 import type { ScaleProfile } from '../../contract/scale-profile.ts';
 import type { LiveWeight, TakenWeight, WeightUse } from '../../contract/scale.ts';
+import { businessDate } from '../../domain/business-date.ts';
 import { listPorts } from '../devices/scale/port/port-list.ts';
 import { protocolOf, scaleProtocols } from '../devices/scale/protocols/protocol-table.ts';
 import { commandsOf } from '../devices/scale/requests/scale-commands.ts';
@@ -39,9 +41,23 @@ function takeNow(context: QueryContext, scaleId: string, use: WeightUse): { prof
   return { profile, weight: taken };
 }
 
-/** Writes the reading down with its proof: a ticket refers to the row, never to a number sent by the page. */
+/** The reading each weight was written down as. */
+const written = new WeakMap<SessionWeight, TakenWeight>();
+
+/** The reading of a load that stands on the scale since it was taken today; null for a new one. Refuses one that a ticket stands on. */
+function readingBefore(context: CommandContext, weight: SessionWeight): TakenWeight | null {
+  const before = written.get(weight);
+  const row = before && businessDate(before.at) === context.businessDate ? readingByUlid.first(context.tx, { ulid: before.readingId }) : undefined;
+  if (!before || !row) return null;
+  if (readingUse.first(context.tx, { readingId: row.id })) refuse('weight_already_taken', { scale: before.scaleName });
+  return before;
+}
+
+/** Writes the reading down with its proof: a ticket refers to the row, never to a number sent by the page. One load is one reading. */
 function keepReading(context: CommandContext, profile: ScaleProfile, weight: SessionWeight): TakenWeight {
   const { station } = context;
+  const before = readingBefore(context, weight);
+  if (before) return before;
   const taken: TakenWeight = {
     readingId: station.ids.ulid(), scaleId: profile.id, scaleName: profile.name, port: portText(profile), protocol: profile.protocol, raw: [...weight.raw],
     value: weight.value, unit: weight.unit, grams: weight.mass.wholeGrams, subGram: weight.mass.subGram, stableRule: weight.rule, net: weight.net, at: weight.at,
@@ -52,6 +68,7 @@ function keepReading(context: CommandContext, profile: ScaleProfile, weight: Ses
     grams: taken.grams, sub_gram: taken.subGram ? 1 : 0, stable_rule: taken.stableRule, net: taken.net === null ? null : Number(taken.net), at: taken.at, monotonic: weight.monotonic,
     clock: station.clockGuard.quality(), device: station.device?.ulid ?? '', simulated: taken.simulated ? 1 : 0,
   });
+  context.afterCommit(() => written.set(weight, taken));
   return taken;
 }
 

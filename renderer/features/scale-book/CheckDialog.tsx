@@ -1,8 +1,10 @@
 import { useState, type ReactElement } from 'react';
+import type { Approval } from '../../../electron/contract/envelope.ts';
 import type { ScaleBookState } from '../../../electron/contract/scale-book.ts';
 import { kilogramText, parseKilograms } from '../../../electron/domain/mass.ts';
 import type { Failure, OutputOf } from '../../api/operation-types.ts';
 import { useCommandOp } from '../../api/use-operation.ts';
+import { useApproval } from '../../app/approval/approval-context.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { NumPadField } from '../../ui/fields/NumPadField.tsx';
 import { useText } from '../../ui/language/use-text.ts';
@@ -51,6 +53,7 @@ export interface CheckDialogProps {
 export function CheckDialog({ kind, scale, onClose }: CheckDialogProps): ReactElement {
   const t = useText('scale_book');
   const app = useText('app');
+  const ask = useApproval();
   const view = useScaleView(scale.scaleId);
   const zero = useCommandOp('scale_book.zero');
   const test = useCommandOp('scale_book.test');
@@ -65,7 +68,11 @@ export function CheckDialog({ kind, scale, onClose }: CheckDialogProps): ReactEl
   const record = async (): Promise<void> => {
     if (!mayRecord || zero.sending || test.sending) return;
     const shown = typed === null ? { kind: 'scale' as const } : { kind: 'typed' as const, grams: typed.grams ?? 0, reason: typed.reason ?? '' };
-    const reply = kind === 'zero' ? await zero.send({ scaleId: scale.scaleId, shown }) : await test.send({ scaleId: scale.scaleId, nominalGrams, shown });
+    const send = (approval?: Approval) => (kind === 'zero' ? zero.send({ scaleId: scale.scaleId, shown }, approval) : test.send({ scaleId: scale.scaleId, nominalGrams, shown }, approval));
+    const first = await send();
+    const facts = [t('check.consent.fact', { scale: scale.scaleName }), ...(typed === null ? [] : [t('check.consent.figures', { put: kind === 'zero' ? 0 : nominalGrams, shown: typed.grams ?? 0 }), typed.reason ?? ''])];
+    const reply = !first.ok && 'refusal' in first && first.refusal.code === 'approval_required' ? await ask({ title: t('check.consent.title'), permission: 'approve.scale', facts, run: send }) : first;
+    if (reply === null) return;
     setFailure(reply.ok ? null : reply);
     if (reply.ok) setResult(reply.data);
   };

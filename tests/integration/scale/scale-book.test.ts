@@ -221,6 +221,24 @@ describe('posting', () => {
   });
 });
 
+it('a failed test weight is put right by one as heavy; a lighter one, or a gram on the empty scale, needs a second person', async () => {
+  await settledAt('20.50');
+  expect(await station.must(clerk, 'scale_book.test', { ...byScale, nominalGrams: 20_000 })).toMatchObject({ passed: false });
+  await settledAt('0.00');
+  for (const nominalGrams of [1, 19_999]) {
+    if (nominalGrams > 1) await settledAt('20.00');
+    expect(await station.call(clerk, 'scale_book.test', { ...byScale, nominalGrams })).toMatchObject(refusedWith('approval_required'));
+  }
+  // A lighter one that fails as well does not make the next light one enough.
+  await settledAt('1.00');
+  expect(await station.must(clerk, 'scale_book.test', { ...byScale, nominalGrams: 500 })).toMatchObject({ passed: false });
+  expect(await station.call(clerk, 'scale_book.test', { ...byScale, nominalGrams: 1_000 })).toMatchObject(refusedWith('approval_required'));
+  expect(await takes()).toMatchObject(refusedWith('test_weight_failed'));
+  await settledAt('20.00');
+  expect(await station.must(clerk, 'scale_book.test', { ...byScale, nominalGrams: 20_000 })).toMatchObject({ passed: true });
+  expect(await takes()).toMatchObject({ ok: true });
+});
+
 it('what a check read can never be used for goods', async () => {
   await settledAt('20.00');
   const test = await station.must(clerk, 'scale_book.test', { ...byScale, nominalGrams: 20_000 });

@@ -4,8 +4,11 @@ import { scaleProfileSchema } from '../../../electron/contract/scale-profile.ts'
 import type { Envelope } from '../../../electron/contract/envelope.ts';
 import type { TakenWeight } from '../../../electron/contract/scale.ts';
 import { readingByUlid } from '../../../db/queries/ticket.queries.ts';
+import { lineAmountFen } from '../../../electron/domain/line-amount.ts';
+import { givenGoods, givenMember } from '../../support/intake.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
+import { part, ticketForm } from '../../support/tickets.ts';
 
 let station: TestStation;
 afterEach(async () => {
@@ -43,7 +46,7 @@ describe('scales of a training station', () => {
     expect(frames.map((frame) => Buffer.from(frame.replaceAll(' ', ''), 'hex').toString())).toEqual(frames.map(() => 'ST,GS,+  23.45kg'));
   });
 
-  it('answer the same command with the same reading, and another with another', async () => {
+  it('answer the same command with the same reading, another for the load that still stands too, and a load lifted and put back with another', async () => {
     station = await testStation({ kind: 'training' });
     const clerk = await station.as('clerk');
     await station.must(clerk, 'scale.simulate', { scaleId: 'training', change: { action: 'put', grams: 5_000 } });
@@ -54,7 +57,30 @@ describe('scales of a training station', () => {
       await station.must(clerk, 'scale.take', { scaleId: 'training' }),
     ];
     expect(again).toEqual(first);
-    expect(other.readingId).not.toBe(first.readingId);
+    expect(other).toEqual(first);
+    await station.must(clerk, 'scale.simulate', { scaleId: 'training', change: { action: 'remove' } });
+    await takeWhen((answer) => !answer.ok && 'refusal' in answer && answer.refusal.code === 'weight_not_positive');
+    await station.must(clerk, 'scale.simulate', { scaleId: 'training', change: { action: 'put', grams: 5_000 } });
+    const next = await takeWhen(taken);
+    expect(next).toMatchObject({ ok: true, data: { grams: 5_000 } });
+    expect(next.ok && next.data.readingId).not.toBe(first.readingId);
+  });
+
+  it('keep a load that one ticket stands on from the next ticket, until it is lifted', async () => {
+    station = await testStation({ kind: 'training' });
+    const clerk = await station.as('clerk');
+    await station.must(clerk, 'scale.simulate', { scaleId: 'training', change: { action: 'put', grams: 5_000 } });
+    const answer = await takeWhen(taken);
+    if (!answer.ok) throw new Error('no weight');
+    const { productId, grades: [grade = ''], priceE4 } = await givenGoods(station, clerk);
+    const form = (readingId: string) => ticketForm(station, {
+      productId, owners: [{ memberId, share: 1 }], parts: [part(grade)], baskets: [{ gross: { kind: 'reading', readingId, grams: 5_000 }, tare: { kind: 'none' } }], expectedTotalFen: lineAmountFen(5_000, priceE4.get(grade) ?? 0),
+    });
+    const memberId = (await givenMember(station, clerk, '张三')).id;
+    const { id } = await station.must(clerk, 'ticket.post', form(answer.data.readingId));
+    await takeWhen((each) => !each.ok && 'refusal' in each && each.refusal.code === 'weight_already_taken');
+    await station.must(clerk, 'ticket.reverse', { id, reason: '开错了' }, { approval: station.approval('manager') });
+    expect(await takeWhen(taken)).toMatchObject({ data: { readingId: answer.data.readingId } });
   });
 
   it('say in a code why there is no weight', async () => {

@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
+import { productByUlid } from '../../../../db/queries/ticket.queries.ts';
 import { dropMachineProposal, machineOfTicket, measureNotes, sampleOfDraft, sampleOfTicket, wordOfTicket } from '../../../../db/queries/grading.queries.ts';
 import type { MachineProposal } from '../../../contract/grading.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
@@ -16,10 +17,11 @@ export interface OtherVoices {
   readonly sample: { readonly code: string; readonly grade: string | null; readonly reason: string | null; readonly gradedBy: number | null } | null;
 }
 
-/** Reads the other voices. Refuses a ticket whose sample is not graded yet (`blind_waiting`) or decides otherwise (`blind_decided`). */
+/** Reads the other voices. Refuses a ticket whose sample is of other goods (`blind_other_product`), not graded yet (`blind_waiting`) or decides otherwise (`blind_decided`). */
 export function otherVoices(context: CommandContext, input: TicketInput): OtherVoices {
   const row = sampleOfDraft.first(context.tx, { draft: input.draftId });
   const sample = row ? { code: row.code, grade: row.grade, reason: row.reason, gradedBy: row.graded_by } : null;
+  if (row && row.product_id !== productByUlid.first(context.tx, { ulid: input.productId })?.id) refuse('blind_other_product', { code: row.code });
   if (sample !== null && sample.grade === null) refuse('blind_waiting', { code: sample.code });
   if (sample !== null && (input.parts.length !== 1 || input.parts[0]?.grade !== sample.grade)) refuse('blind_decided', { code: sample.code, grade: sample.grade });
   return { machine: machineProposal(context.tx, input.draftId), sample };

@@ -1,5 +1,5 @@
 import { sampleByCode, sampleOfDraft, samples, schemeById, takerOfSample } from '../../../../db/queries/grading.queries.ts';
-import { ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
+import { draftByUlid, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { proposeGrade } from '../../../domain/grade.ts';
@@ -33,13 +33,17 @@ export function takeSample(context: CommandContext, input: ParsedInputOf<'gradin
 /** The register: codes, places, states. Nothing of a member stands in it. */
 export const listSamples = ({ db }: QueryContext): OutputOf<'grading.samples'> => ({ rows: samples.all(db, {}) });
 
+/** Who took the sample, and who entered the delivery last, know whose goods they are. */
+const knowsMember = (context: CommandContext, sample: SampleRow): boolean =>
+  [takerOfSample.first(context.tx, { ulid: sample.ulid })?.userId, draftByUlid.first(context.tx, { ulid: sample.draft_ulid })?.user_id].includes(signedIn(context).rowId);
+
 /** Gives a sample its grade, once. A grade the measures do not propose needs a reason, as at the desk. */
 export function gradeSample(context: CommandContext, input: ParsedInputOf<'grading.gradeSample'>): Record<string, never> {
   const sample = sampleByCode.first(context.tx, { code: input.code }) ?? refuse('sample_unknown');
   if (sample.grade !== null) refuse('sample_graded');
   const posted = ticketOfDraft.first(context.tx, { draft: sample.draft_ulid });
   if (posted) refuse('draft_posted', { number: posted.number });
-  if (takerOfSample.first(context.tx, { ulid: sample.ulid })?.userId === signedIn(context).rowId) refuse('sample_own');
+  if (knowsMember(context, sample)) refuse('sample_own');
   const scheme = sample.scheme_id === null ? undefined : schemeById.first(context.tx, { id: sample.scheme_id });
   const definition = scheme ? (JSON.parse(scheme.definition) as SchemeDefinition) : null;
   refuseStrange(definition, definition === null ? [] : [input.grade], input.measures.map(({ attribute }) => attribute));

@@ -1,4 +1,5 @@
 import type { FullRow } from '../../../../db/insert.ts';
+import { heaviestFailed } from '../../../../db/queries/scale-book.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { ScaleProfile } from '../../../contract/scale-profile.ts';
 import type { BookEntryKind, CheckResult } from '../../../domain/scale-book.ts';
@@ -62,19 +63,34 @@ function writeCheck(context: CommandContext, scale: ScaleProfile, input: CheckIn
 /** What was read, or typed where nothing was read. */
 const shownGramsOf = (shown: CheckInput['shown'], read: SessionWeight | null): number => (shown.kind === 'typed' ? shown.grams : read?.mass.wholeGrams ?? refuse('scale_unknown'));
 
-/** Enters the check of the empty scale. Refuses what {@link readScale} refuses, and `scale_interval_missing`. */
+/** A check that would let weights through again on the word of one person alone needs a second. */
+function needSecond(context: CommandContext): void {
+  if (context.approver === null) refuse('approval_required', { permission: 'approve.scale' });
+}
+
+/**
+ * Enters the check of the empty scale. Refuses what {@link readScale} refuses, `scale_interval_missing`, and a good figure that is only typed while
+ * weights wait for it (`approval_required`).
+ */
 export function enterZero(context: CommandContext, input: CheckInput, read: SessionWeight | null): OutputOf<'scale_book.zero'> {
   const scale = findScale(context, input.scaleId);
   const shownGrams = shownGramsOf(input.shown, read);
-  return writeCheck(context, scale, input, { kind: 'zero_check', nominalGrams: 0, shownGrams, result: zeroCheck(shownGrams, intervalOf(scale)), read });
+  const result = zeroCheck(shownGrams, intervalOf(scale));
+  if (result.passed && read === null && bookStateOn(context.tx, scale.id, context.businessDate).blocks.includes('zero_check_missing')) needSecond(context);
+  return writeCheck(context, scale, input, { kind: 'zero_check', nominalGrams: 0, shownGrams, result, read });
 }
 
-/** Enters a test weight; a failed one is written down like a good one. Refuses also `test_above_capacity`. */
+/**
+ * Enters a test weight; a failed one is written down like a good one. Refuses also `test_above_capacity`. After a failed one a good figure that is
+ * only typed, or comes from a lighter weight, needs a second person (`approval_required`): a gram on an empty scale is never far off.
+ */
 export function enterTest(context: CommandContext, input: ParsedInputOf<'scale_book.test'>, read: SessionWeight | null): OutputOf<'scale_book.test'> {
   const scale = findScale(context, input.scaleId);
   if (scale.capacityGrams !== null && input.nominalGrams > scale.capacityGrams) refuse('test_above_capacity', { scale: scale.name, grams: input.nominalGrams, capacity: scale.capacityGrams });
   const shownGrams = shownGramsOf(input.shown, read);
   const result = testWeightCheck(shownGrams, input.nominalGrams, intervalOf(scale), bookRules(context.tx).testIntervals);
+  const failedGrams = heaviestFailed.one(context.tx, { scaleId: scale.id }).grams;
+  if (result.passed && failedGrams !== null && (read === null || input.nominalGrams < failedGrams)) needSecond(context);
   return writeCheck(context, scale, input, { kind: 'test_weight', nominalGrams: input.nominalGrams, shownGrams, result, read });
 }
 

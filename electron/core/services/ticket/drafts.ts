@@ -1,11 +1,31 @@
-import { draftByUlid, draftGone, draftsOfDesk, dropDraft, keepDraftGone, putDraft, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
+import { dropMachineProposal } from '../../../../db/queries/grading.queries.ts';
+import { draftByUlid, draftGone, draftsOfDesk, dropDraft, keepDraftGone, putDraft, readingByUlid, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
+import { businessDate } from '../../../domain/business-date.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { dropPhotosOf } from '../photo/let-go.ts';
 
 /** A ticket of 200 baskets needs about 40 kB; more is no ticket. */
 const largestDraft = 256_000;
+
+/** A draft is kept moments after its weight was taken, now and then after midnight. */
+const keptLaterMs = 10 * 60_000;
+
+/** The ids a draft holds as whole words of its JSON text, among them those of its readings. */
+export const readingsHeld = (payload: string): ReadonlySet<string> => new Set(payload.match(/(?<=")[0-9A-HJKMNP-TV-Z]{26}(?=")/g));
+
+/** A reading of another day stays in the draft that has held it since its day; it gets into no other. Refuses `reading_too_old`. */
+function refuseOldReadings(context: CommandContext, payload: string, stored: string | undefined): void {
+  const before = readingsHeld(stored ?? '');
+  for (const id of readingsHeld(payload)) {
+    const reading = before.has(id) ? undefined : readingByUlid.first(context.tx, { ulid: id });
+    if (reading === undefined || context.now - reading.at <= keptLaterMs) continue;
+    const day = businessDate(reading.at);
+    if (day !== context.businessDate) refuse('reading_too_old', { day });
+  }
+}
 
 export function listDrafts({ db, station }: QueryContext): OutputOf<'draft.list'> {
   const rows = draftsOfDesk.all(db, { desk: station.device?.deskLetter ?? '' });
@@ -14,7 +34,7 @@ export function listDrafts({ db, station }: QueryContext): OutputOf<'draft.list'
 
 /**
  * Keeps a half-entered ticket as it stands. A save that arrives late (an older revision, or after the draft was thrown away) changes
- * nothing; the stored revision, or the one of the save where none is stored, is the answer.
+ * nothing; the stored revision, or the one of the save where none is stored, is the answer. Refuses what the contract lists under `draft.save`.
  */
 export function saveDraft(context: CommandContext, input: ParsedInputOf<'draft.save'>): { revision: number } {
   const payload = JSON.stringify(input.payload);
@@ -22,15 +42,18 @@ export function saveDraft(context: CommandContext, input: ParsedInputOf<'draft.s
   const posted = ticketOfDraft.first(context.tx, { draft: input.id });
   if (posted) refuse('draft_posted', { number: posted.number });
   if (draftGone.first(context.tx, { ulid: input.id })) return { revision: input.revision };
+  refuseOldReadings(context, payload, draftByUlid.first(context.tx, { ulid: input.id })?.payload);
   putDraft.run(context.tx, {
     ulid: input.id, desk: context.station.device?.deskLetter ?? refuse('setup_needed'), userId: signedIn(context).rowId, state: input.state, label: input.label, payload, revision: input.revision, at: context.now,
   });
   return { revision: draftByUlid.one(context.tx, { ulid: input.id }).revision };
 }
 
-/** Throws a half-entered ticket away for good. */
+/** Throws a half-entered ticket away for good, with the pictures taken beside it and what a machine said of it. */
 export function discardDraft(context: CommandContext, input: { id: string }): Record<string, never> {
   dropDraft.run(context.tx, { ulid: input.id });
+  dropPhotosOf(context, input.id);
+  dropMachineProposal.run(context.tx, { draft: input.id });
   keepDraftGone.run(context.tx, { ulid: input.id, at: context.now });
   return {};
 }

@@ -1,5 +1,6 @@
 import { ticketOfPage } from '../../../../db/queries/ticket-yard.queries.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
+import { pageKey } from '../../../domain/paper-page.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 
@@ -12,8 +13,8 @@ export function momentOfPrices(context: CommandContext, input: TicketInput): num
   if (input.writtenAt === null) return context.now;
   if (input.paperNo === null) refuse('paper_page_missing');
   if (input.writtenAt > context.now) refuse('paper_time_ahead');
-  if (input.baskets.some((basket) => basket.gross.kind !== 'typed')) refuse('paper_weights_typed');
-  const before = ticketOfPage.first(context.tx, { page: input.paperNo });
+  if (input.baskets.some(({ gross, tare }) => gross.kind === 'reading' || tare.kind === 'reading')) refuse('paper_weights_typed');
+  const before = ticketOfPage.first(context.tx, { page: pageKey(input.paperNo) });
   if (before) refuse('paper_page_entered', { page: input.paperNo, number: before.number });
   return input.writtenAt;
 }

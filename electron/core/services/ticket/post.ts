@@ -116,7 +116,7 @@ function writeLines(context: CommandContext, document: OpenDocument, ticket: Ass
     const lot = writeLot(context, document, goods.product, line.gradeId, lineNo);
     document.add('ticket_line', {
       document_id: document.id, line_no: lineNo, product_id: goods.product.id, grade: line.gradeId, proposed_grade: graded.proposal?.gradeId ?? null, proposal: graded.proposal?.outcome ?? 'none',
-      override_reason: part?.overrideReason ?? voices.sample?.reason ?? null, graded_by: voices.sample?.gradedBy ?? signedIn(context).rowId, price_id: prices[index]?.id ?? refuse('price_missing', { grade: line.gradeId }), quota_part: 'board', mode: line.mode,
+      override_reason: voices.sample?.reason ?? part?.overrideReason ?? null, graded_by: voices.sample?.gradedBy ?? signedIn(context).rowId, price_id: prices[index]?.id ?? refuse('price_missing', { grade: line.gradeId }), quota_part: 'board', mode: line.mode,
       net_g: line.netGrams, deduction_bp: line.deductionBp, settlement_g: line.settlementGrams, price_e4: line.priceE4, amount_fen: line.amountFen, lot_id: lot.id,
     });
     line.deductions.forEach((applied, ordinal) => {

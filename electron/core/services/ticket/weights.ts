@@ -7,6 +7,7 @@ import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { passScales } from '../scale-book/gate.ts';
+import { readingsHeld } from './drafts.ts';
 import { findContainer } from './masters-of-ticket.ts';
 
 type ReadingRow = NonNullable<ReturnType<typeof readingByUlid.first>>;
@@ -37,7 +38,7 @@ function checkAge(context: CommandContext, draftId: string, reading: ReadingRow)
   const draft = draftByUlid.first(context.tx, { ulid: draftId });
   // A ticket in the yard belongs to every desk of the folder, and to the one a restored folder becomes overnight.
   const isHere = draft !== undefined && (draft.desk_letter === context.station.device?.deskLetter || inYard(draft.payload));
-  const isHeldHere = isHere && draft.payload.includes(reading.ulid);
+  const isHeldHere = isHere && readingsHeld(draft.payload).has(reading.ulid);
   if (!isHeldHere) refuse('reading_too_old', { day });
 }
 
@@ -55,8 +56,8 @@ function proveBasket(context: CommandContext, draftId: string, basket: Basket): 
   const { gross, tare } = basket;
   const grossReading = gross.kind === 'reading' ? findReading(context, draftId, gross) : null;
   const tareReading = tare.kind === 'reading' ? findReading(context, draftId, tare) : null;
-  // A scale that shows net has taken its tare off already; a second tare would cheat the member.
-  if (grossReading?.net === 1 && tare.kind !== 'none') refuse('tare_twice');
+  // A scale that shows net has taken its tare off already; a second tare would cheat the member. Of an empty container it shows too little, which would cheat the buyer.
+  if ((grossReading?.net === 1 && tare.kind !== 'none') || tareReading?.net === 1) refuse('tare_twice');
   const container = tare.kind === 'container' ? findContainer(context.tx, tare.containerId) : null;
   const reasons = [gross, tare].flatMap((source) => (source.kind === 'typed' ? [source.reason] : []));
   const typedReason = reasons.length === 0 ? null : [...new Set(reasons)].join('; ');

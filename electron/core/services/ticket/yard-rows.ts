@@ -2,6 +2,7 @@ import { crateLines } from '../../../../db/queries/crate.queries.ts';
 import { lastDeliveries } from '../../../../db/queries/ticket-yard.queries.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
 import { sumGrams } from '../../../domain/mass.ts';
+import { pageKey } from '../../../domain/paper-page.ts';
 import { DELIVERIES_LOOKED_AT, isUnusual, usualWeight } from '../../../domain/usual-weight.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
@@ -11,15 +12,15 @@ import { writeCrates } from '../crate/crate-rows.ts';
 import { findCrate } from '../crate/move.ts';
 import { findContainer } from './masters-of-ticket.ts';
 
-/** The last deliveries of a product by a member, net grams, newest first. */
+/** The last deliveries of a product that a member brought alone, net grams, newest first. */
 export function lastNetGrams({ db }: QueryContext, { memberId, productId }: { readonly memberId: string; readonly productId: string }): number[] {
   return lastDeliveries.all(db, { memberUlid: memberId, productUlid: productId, limit: DELIVERIES_LOOKED_AT }).map((row) => row.netGrams);
 }
 
-/** What the event says of a weight far from the member's habit, and whether the person was asked; nothing where the weight is as usual. */
+/** What the event says of a weight far from the member's habit, and whether the person was asked; nothing where the weight is as usual, or of several households. */
 export function unusualNote(context: CommandContext, input: TicketInput, netGrams: number): { readonly unusual?: { readonly lowGrams: number; readonly highGrams: number; readonly confirmed: boolean } } {
-  const [first] = input.owners;
-  const usual = first === undefined ? null : usualWeight(lastNetGrams(context, { memberId: first.memberId, productId: input.productId }));
+  const [first, second] = input.owners;
+  const usual = first === undefined || second !== undefined ? null : usualWeight(lastNetGrams(context, { memberId: first.memberId, productId: input.productId }));
   if (usual === null || !isUnusual(netGrams, usual)) return {};
   return { unusual: { lowGrams: usual.lowGrams, highGrams: usual.highGrams, confirmed: input.unusualConfirmed } };
 }
@@ -44,7 +45,7 @@ function cratesOf(context: CommandContext, input: TicketInput, memberRowId: numb
 export function writeYardRows(context: CommandContext, document: OpenDocument, input: TicketInput, memberRowId: number): void {
   if (input.returns.length > 0 && sumGrams(input.returns.map((back) => back.grams)) !== input.returnedGrams) refuse('returns_not_equal');
   input.returns.forEach((back, index) => document.add('ticket_return', { document_id: document.id, ordinal: index + 1, grams: back.grams, reason: back.reason }));
-  if (input.writtenAt !== null && input.paperNo !== null) document.add('ticket_paper', { document_id: document.id, page: input.paperNo, written_at: input.writtenAt });
+  if (input.writtenAt !== null && input.paperNo !== null) document.add('ticket_paper', { document_id: document.id, page: pageKey(input.paperNo), written_at: input.writtenAt });
   writeCrates(context, document, cratesOf(context, input, memberRowId));
 }
 

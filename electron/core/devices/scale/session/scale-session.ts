@@ -11,6 +11,7 @@ import { isNoise, LineQuality } from './line-quality.ts';
 import { Poller, pollOf } from './poller.ts';
 import { PortConnection } from './port-connection.ts';
 import { Settling } from './settling.ts';
+import { StandingLoad } from './standing-load.ts';
 import type { Settled } from './settling.ts';
 import { TailGuard } from './tail-guard.ts';
 import { shownWeight, usableWeight } from './take-weight.ts';
@@ -54,6 +55,7 @@ export class ScaleSession {
   readonly #quality: LineQuality;
   readonly #poller: Poller;
   readonly #ring = new FrameRing();
+  readonly #standing = new StandingLoad();
   #decoder: Decoder;
   #tail: TailGuard;
   #state: ScaleState = 'connecting';
@@ -115,9 +117,14 @@ export class ScaleSession {
     };
   }
 
-  /** Takes the weight shown now with the frames that prove it, or says why it cannot be booked. */
+  /** Takes the weight shown now with the frames that prove it, or says why it cannot be booked. The same load taken again is the same weight. */
   take(use: WeightUse = 'goods'): SessionWeight | Refused {
-    return this.#keep(usableWeight(this.#moment(), this.profile, use));
+    const usable = usableWeight(this.#moment(), this.profile, use);
+    // Of a scale that sends once nobody sees whether the load was lifted in between; there each key press is a weight.
+    if ('refused' in usable || this.profile.sendsOnce) return this.#keep(usable);
+    const weight = this.#standing.again(usable, this.#reading?.net ?? null) ?? this.#keep(usable);
+    if (!('refused' in weight)) this.#standing.keep(weight);
+    return weight;
   }
 
   /** What is shown at rest, zero and less too, with its frames: for the book of the scale, never for goods. */
@@ -178,6 +185,7 @@ export class ScaleSession {
       return;
     }
     this.#settled = this.#settling.accept(reading, now);
+    this.#standing.hear(reading);
     this.#reading = reading;
     this.#readAt = this.#parts.clock.now();
     this.#readMonotonic = now;
@@ -198,7 +206,10 @@ export class ScaleSession {
   #become(state: ScaleState): void {
     const isNew = this.#state !== state;
     this.#state = state;
-    if (state !== 'live') this.#settled = this.#settling.interrupt();
+    if (state !== 'live') {
+      this.#settled = this.#settling.interrupt();
+      this.#standing.forget();
+    }
     if (isNew) this.#tell();
   }
 

@@ -9,10 +9,10 @@ import type { DeskView } from '../desk-model.ts';
 import { weightText } from '../desk-words.ts';
 import own from './yard.module.css';
 
-/** What the member usually brings, where this delivery is far from it; null where there is nothing to ask. */
+/** What the member usually brings, where this delivery is far from it; null where there is nothing to ask, as of a cart of several households. */
 export async function unusualOf({ state, preview }: DeskView): Promise<UsualWeight | null> {
-  const [owner] = state.owners;
-  if (owner === undefined || state.productId === null || state.unusualAccepted) return null;
+  const [owner, another] = state.owners;
+  if (owner === undefined || another !== undefined || state.productId === null || state.unusualAccepted) return null;
   const reply = await call('ticket.usual', { memberId: owner.memberId, productId: state.productId });
   const usual = reply.ok ? usualWeight(reply.data.netGrams) : null;
   return usual !== null && isUnusual(preview.netGrams, usual) ? usual : null;

@@ -1,0 +1,40 @@
+import { toGrams } from '../../../../domain/mass.ts';
+import type { Reading } from '../../../../domain/reading.ts';
+import { massUnitOf } from '../decoder/unit-text.ts';
+import type { SessionWeight } from './scale-session.ts';
+import type { UsableWeight } from './take-weight.ts';
+
+/** A load that only rocks moves by less than a hundred grams or a tenth of itself; one that is lifted or changed moves by more. */
+const ROCKING_GRAMS = 100;
+const ROCKING_PART = 10;
+
+/**
+ * The load that was taken last, as long as it stands on the scale. Taken again it is the same weight and no second one, whichever screen asks
+ * and however often, so that one load is never booked twice. What nobody watched is forgotten: after a line was away the load may be another.
+ */
+export class StandingLoad {
+  #taken: SessionWeight | null = null;
+
+  forget(): void {
+    this.#taken = null;
+  }
+
+  keep(weight: SessionWeight): void {
+    this.#taken = weight;
+  }
+
+  /** Hears every reading, moving ones too: between two loads that weigh the same there is a moment with neither. */
+  hear({ status, value, unit }: Reading): void {
+    const sent = unit === null ? null : massUnitOf(unit);
+    const mass = status !== 'ok' || value === null || sent === null ? null : toGrams(value, sent);
+    if (this.#taken === null || mass === null) return;
+    const { wholeGrams } = this.#taken.mass;
+    if (Math.abs(mass.wholeGrams - wholeGrams) >= Math.max(ROCKING_GRAMS, wholeGrams / ROCKING_PART)) this.forget();
+  }
+
+  /** The weight as it was taken, if it is still this one; null for another. */
+  again({ value, unit }: UsableWeight, net: boolean | null): SessionWeight | null {
+    const taken = this.#taken;
+    return taken !== null && taken.value === value && taken.unit === unit && taken.net === net ? taken : null;
+  }
+}
