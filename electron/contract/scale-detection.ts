@@ -53,7 +53,7 @@ export const scaleDetectionOperations = {
   /** Starts the search on one port, or listens in the one way given; a search under way ends. Scales set up on that port rest meanwhile. */
   'scale.detect': defineOperation({
     kind: 'command', permission: 'scale.configure', input: z.strictObject({ port: scalePortSchema, way: waySchema.nullable().default(null) }), output: z.object({ detectionId: ulid }),
-    refusals: ['scale_simulator_live', 'scale_protocol_unknown'],
+    refusals: ['scale_simulator_live', 'scale_protocol_unknown', 'scale_expression_syntax', 'scale_expression_no_value', 'scale_expression_too_slow'],
   }),
   /** How the last search stands; null when there was none. */
   'scale.detection': defineOperation({ kind: 'query', permission: 'scale.configure', input: nothing, output: z.object({ detection: detectionSchema.nullable() }), refusals: [] }),

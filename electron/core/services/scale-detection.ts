@@ -7,6 +7,7 @@ import type { HandlersOf } from '../rpc/handler.ts';
 import { ask, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import type { Station } from '../station.ts';
+import { requireExpression } from './scale-expression.ts';
 
 /** The search for what a scale speaks; how it stands goes to the windows as the event `scale.detect`. */
 export function startScaleSearch(station: Station, desk: ScaleDesk): ScaleSearch {
@@ -17,6 +18,7 @@ export const scaleDetectionHandlers = {
   'scale.detect': task(async ({ station }, { port, way }) => {
     if (port.kind === 'simulator' && station.kind !== 'training') refuse('scale_simulator_live', { scale: '' });
     const protocol = way === null ? null : protocolOf(way.protocol) ?? refuse('scale_protocol_unknown', { protocol: way.protocol });
+    requireExpression(way?.config.expression);
     const detectionId = station.ids.ulid();
     await station.live.scaleSearch.start(detectionId, port, way === null || protocol === null ? null : { protocol, way });
     return { detectionId };

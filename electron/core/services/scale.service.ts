@@ -16,6 +16,7 @@ import { ask, change, changeAfter, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import type { Station } from '../station.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
+import { requireExpression } from './scale-expression.ts';
 import { passBook } from './scale-book/gate.ts';
 import { portText, scaleProfiles, scalesKey } from './scale-profiles.ts';
 
@@ -79,6 +80,7 @@ function checkProfiles(station: Station, profiles: readonly ScaleProfile[]): voi
   if (new Set(ports).size !== ports.length) refuse('scale_port_twice');
   for (const profile of profiles) {
     if (protocolOf(profile.protocol) === null) refuse('scale_protocol_unknown', { protocol: profile.protocol });
+    requireExpression(profile.config.expression);
     if (profile.port.kind !== 'simulator') continue;
     if (station.kind !== 'training') refuse('scale_simulator_live', { scale: profile.name });
     if (scaleEncoders[profile.protocol] === undefined) refuse('scale_protocol_unknown', { protocol: profile.protocol });

@@ -54,8 +54,3 @@ function stabilityOf(groups: Record<string, string | undefined> | undefined): bo
   if ('stable' in groups) return Boolean(groups['stable']);
   return 'moving' in groups ? true : null;
 }
-
-/** What each line would be read as, for trying an expression out on lines as they come. */
-export function testExpression(config: DecoderConfig, lines: readonly string[]): Reading[] {
-  return lines.flatMap((text) => genericLineDecoder(config).push(Buffer.from(`${text}\r\n`, 'latin1')));
-}
