@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { DecoderConfig } from '../../../electron/contract/scale-profile.ts';
 import type { Reading } from '../../../electron/domain/reading.ts';
-import { decodeInPieces } from './feeding.ts';
+import { decodeInPieces, weightsOf } from './feeding.ts';
 
 /** Decodes a stream whole, byte by byte and in odd chunks, demands the same readings each time and answers them. */
 export function eachWay(key: string, text: string, config: DecoderConfig = {}): Reading[] {
@@ -16,6 +16,11 @@ export function only(key: string, text: string, config: DecoderConfig = {}): Rea
   const readings = eachWay(key, text, config);
   expect(readings).toHaveLength(1);
   return readings[0];
+}
+
+/** The weights read from every beginning of a frame shorter than `length` bytes, each as a stream of its own. */
+export function weightsOfBeginnings(key: string, text: string, length = text.length, config: DecoderConfig = {}): string[] {
+  return Array.from({ length }, (_, end) => weightsOf(decodeInPieces(key, Buffer.from(text.slice(0, end), 'latin1'), [], config))).flat();
 }
 
 export const statuses = (readings: readonly Reading[]): string[] => readings.map((reading) => reading.status);

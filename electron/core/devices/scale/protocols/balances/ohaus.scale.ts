@@ -6,7 +6,6 @@ import { strangeLine } from '../../decoder/line-head.ts';
 import type { Line } from '../../decoder/line-splitter.ts';
 import { LineSplitter } from '../../decoder/line-splitter.ts';
 import { otherReading, tareReading, unitReading } from '../../decoder/reading-of.ts';
-import { massUnitOf } from '../../decoder/unit-text.ts';
 
 /** Sign, weight, unit, `?` while it moves, what is shown. Widths differ between models; one blank at least parts weight and unit. */
 const WEIGHT = /^( *[+-]? *\d*\.?\d+) +([A-Za-z%]+) *(\?)? *(\?)?(G|B|NET|N|T|PT)? *$/;
@@ -28,7 +27,8 @@ function lineReading(line: Line): Reading {
   const [, field = '', unit = '', first, second, legend = ''] = match;
   const value = fieldDecimal(field);
   const raw = line.hex();
-  if (!line.terminated && massUnitOf(unit) === null) return otherReading('incomplete', raw);
+  // What says that the weight moves stands behind the unit: at the end of the stream only a line with its legend shows that it is not missing.
+  if (!line.terminated && legend === '') return otherReading('incomplete', raw);
   if (value === null) return otherReading('bad_frame', raw);
   if (legend.endsWith('T') && legend !== 'NET') return tareReading(value, unit, raw);
   const net = legend === '' ? null : legend.startsWith('N');

@@ -47,13 +47,15 @@ class ModbusRule implements FrameRule {
     if (called === (EXCEPTION | READ_HOLDING) || called === (EXCEPTION | READ_INPUT)) return this.#exception(view, at);
     if (called !== READ_HOLDING && called !== READ_INPUT) return 'drop';
     const answer = this.#answer(view, at);
+    if (answer === 'wait' || (answer !== 'drop' && answer.sound)) return answer;
     // An echo is looked for only where no answer stands, so that it does not matter how the bytes were cut.
-    return answer === 'drop' ? echoedRequest(view, at) : answer;
+    const echo = echoedRequest(view, at);
+    return answer !== 'drop' && (echo === 'drop' || (echo === 'wait' && view.atEnd)) ? answer : echo;
   }
 
   #exception(view: FrameView, at: number): Verdict {
     if (view.filled < at + EXCEPTION_LENGTH) return 'wait';
-    if (!sumHolds(view.bytes, at, EXCEPTION_LENGTH)) return 'drop';
+    if (!sumHolds(view.bytes, at, EXCEPTION_LENGTH)) return wrongSum(view, at, EXCEPTION_LENGTH);
     const isStrange = this.#address !== null && view.bytes[at] !== this.#address;
     return { reading: otherReading(isStrange ? 'wrong_address' : 'error', view.hex(at, at + EXCEPTION_LENGTH)), length: EXCEPTION_LENGTH, sound: true };
   }
@@ -65,7 +67,7 @@ class ModbusRule implements FrameRule {
     if (count === 0 || count % 2 === 1 || count > MOST_DATA) return 'drop';
     const length = count + AROUND_DATA;
     if (filled < at + length) return 'wait';
-    return sumHolds(bytes, at, length) ? this.#frame(view, at, count, length) : 'drop';
+    return sumHolds(bytes, at, length) ? this.#frame(view, at, count, length) : wrongSum(view, at, length);
   }
 
   #frame(view: FrameView, at: number, count: number, length: number): FoundFrame {
@@ -82,6 +84,10 @@ class ModbusRule implements FrameRule {
     if (count < bytesOfType(type) || (this.#type === undefined && count > bytesOfType(type))) return null;
     return registerValue(bytes, at, type, this.#decimals);
   }
+}
+
+function wrongSum(view: FrameView, at: number, length: number): FoundFrame {
+  return { reading: otherReading('bad_checksum', view.hex(at, at + length)), length, sound: false };
 }
 
 function echoedRequest(view: FrameView, at: number): Verdict {
