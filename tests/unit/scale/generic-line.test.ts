@@ -113,7 +113,7 @@ describe('an expression of the site', () => {
     expect(weightsOf(readLines({ expression: text, unit: 'kg' }, ['a'.repeat(64), '1'.repeat(64), 'a'.repeat(120)]))).toEqual([]);
   });
 
-  it.each(['^.*.*.*.*(\\d)x', '.*.*.*(\\d)x', '^a*a*a*a*a?a?a?a?(\\d)', 'a*a*a*a?a?a?a?(\\d)', '^a?a?a?a?a*a*a*a*(\\d)', 'a{1,64}a{1,64}a{1,64}(\\d)', `^${many('a?', 20)}a{20}(\\d)`, `^a*${many('(?:a|a)', 16)}(\\d)`])('%j, as slow as any that is taken, is quick on the longest line', (text) => {
+  it.each(['^.*.*.*.*(\\d)x', '.*.*.*(\\d)x', '^a*a*a*a*a?a?a?a?(\\d)', 'a*a*a*a?a?a?a?(\\d)', '^a?a?a?a?a*a*a*a*(\\d)', 'a{1,64}a{1,64}a{1,64}(\\d)', `^${many('a?', 20)}a{20}(\\d)`, `^a*${many('(?:a|a)', 16)}(\\d)`])('%j is among the slowest that are taken, and reads nothing of the longest line', (text) => {
     expect(siteExpression(text)).toHaveProperty('pattern');
     expect(weightsOf(readLines({ expression: text }, ['a'.repeat(64)]))).toEqual([]);
   });
