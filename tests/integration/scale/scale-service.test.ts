@@ -136,6 +136,16 @@ describe('setting up scales', () => {
     await expect.poll(async () => (await station.must(manager, 'scale.list', {})).rows[0]?.live.state).toBe('unplugged');
   });
 
+  it.each([['(', 'scale_expression_syntax'], ['\\d+', 'scale_expression_no_value'], ['(a+)+$', 'scale_expression_too_slow']])('are neither saved nor listened to with the rule %j', async (expression, code) => {
+    station = await testStation();
+    const manager = await station.as('manager');
+    const port = { kind: 'serial', path: '/dev/x1', identity: null } as const;
+    const saved = await station.call(manager, 'scale.configure', { scales: [scale('a', { port, protocol: 'generic-line', config: { expression } })] });
+    const heard = await station.call(manager, 'scale.detect', { port, way: { protocol: 'generic-line', line: null, config: { expression } } });
+    for (const answer of [saved, heard]) expect(answer).toMatchObject({ ok: false, refusal: { code } });
+    expect((await station.must(manager, 'scale.list', {})).rows).toEqual([]);
+  });
+
   it('lists ports and protocols', async () => {
     station = await testStation();
     const manager = await station.as('manager');

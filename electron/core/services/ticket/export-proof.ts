@@ -33,8 +33,9 @@ function documentProof({ db }: CommandContext, documentId: number): object {
 
 /**
  * The proof of a ticket's weights as one file of canonical JSON (RFC 8785): every kept frame with what the decoder makes of it, port, protocol,
- * stable rule, clock and device, the rows of the ticket and the events that seal them. No name and no account stands in it. Each export is in
- * the audit, by the ticket's number. Refuses `ticket_unknown`.
+ * stable rule, clock and device, the rows of the ticket and the events that seal them. Members stand in it by row only; what the clerk typed as
+ * a note (a plate, say) or a reason is part of the sealed rows and stands in it as written. Each export is in the audit, by the ticket's number.
+ * Refuses `ticket_unknown`.
  */
 export function exportProof(context: CommandContext, { id }: { readonly id: string }): OutputOf<'ticket.exportProof'> {
   const { db, tx, now } = context;
