@@ -6,6 +6,19 @@ function textOfString(value: string): string {
   return JSON.stringify(value);
 }
 
+/** Names of columns and fields come again and again; others may be anything, so the store is emptied when it is full. */
+const knownNames = new Map<string, string>();
+const mostNames = 2_000;
+
+function textOfName(name: string): string {
+  const known = knownNames.get(name);
+  if (known !== undefined) return known;
+  const text = `${textOfString(name)}:`;
+  if (knownNames.size === mostNames) knownNames.clear();
+  knownNames.set(name, text);
+  return text;
+}
+
 function textOfNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError('only finite numbers have a canonical text');
   // ECMAScript prints numbers as RFC 8785 part 3.2.2.3 asks, and the negative zero without its sign.
@@ -19,7 +32,7 @@ function textOfObject(value: object, depth: number): string | undefined {
   // Plain sorting compares UTF-16 units, as RFC 8785 part 3.2.3 asks.
   for (const key of Object.keys(value).toSorted()) {
     const inner = textOf((value as Readonly<Record<string, unknown>>)[key], depth + 1);
-    if (inner !== undefined) text += `${text === '{' ? '' : ','}${textOfString(key)}:${inner}`;
+    if (inner !== undefined) text += (text === '{' ? '' : ',') + textOfName(key) + inner;
   }
   return `${text}}`;
 }

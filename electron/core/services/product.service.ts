@@ -2,7 +2,7 @@ import type { ReadHandle } from '../../../db/connection.ts';
 import { allContainers, allProducts, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
 import { containerByUlid, productByUlid, schemeInForce } from '../../../db/queries/ticket.queries.ts';
 import type { ParsedInputOf } from '../../contract/operations.ts';
-import type { Product, SchemeDefinition } from '../../contract/product.ts';
+import type { Product } from '../../contract/product.ts';
 import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
 import { ask, change, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
