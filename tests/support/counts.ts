@@ -8,6 +8,8 @@ const table = {
   slowPropertyRuns: { short: 5, long: 100 },
   /** Kills of the core process while it posts, reverses and settles. */
   crashKills: { short: 30, long: 200 },
+  /** Kills of the core process while a slip is on its way to the printer. */
+  spoolKills: { short: 30, long: 200 },
   /** Random cuts of a copied database and its log, as after a loss of power. */
   powerLossCuts: { short: 20, long: 500 },
   /** Deliveries of random goods, owners and deductions through the contract, each computed a second time. */
@@ -25,6 +27,7 @@ export const counts: { readonly [name in keyof typeof table]: number } = {
   propertyRuns: table.propertyRuns[column],
   slowPropertyRuns: table.slowPropertyRuns[column],
   crashKills: table.crashKills[column],
+  spoolKills: table.spoolKills[column],
   powerLossCuts: table.powerLossCuts[column],
   scriptedIntakes: table.scriptedIntakes[column],
   noiseStreams: table.noiseStreams[column],
