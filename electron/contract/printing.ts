@@ -32,10 +32,6 @@ export type SlipOptions = z.infer<typeof slipOptionsSchema>;
 export const printerCondition = z.enum(['well', 'paper_low', 'paper_out', 'cover_open', 'cutter', 'too_hot', 'error', 'held']);
 export type PrinterCondition = z.infer<typeof printerCondition>;
 
-/** What the installer may tick on a test page. */
-export const testMark = z.enum(['text', 'gbk', 'gb18030', 'picture', 'inverted', 'nativeQr', 'pictureQr', 'nativeBarcode', 'width', 'cut']);
-export type TestMark = z.infer<typeof testMark>;
-
 export const printerProfileSchema = z.object({
   id: z.string().min(1).max(32), name: line(40), papers: z.array(paperKind), language: z.enum(['escpos', 'tspl']), widthMm: z.union([z.literal(58), z.literal(80), z.literal(60)]),
   port: z.discriminatedUnion('kind', [

@@ -14,6 +14,8 @@ const table = {
   powerLossCuts: { short: 20, long: 500 },
   /** Deliveries of random goods, owners and deductions through the contract, each computed a second time. */
   scriptedIntakes: { short: 1_000, long: 10_000 },
+  /** Awkward texts, each in every field of every slip. */
+  awkwardTexts: { short: 100, long: 500 },
   /** Random streams of 10,000 bytes into each scale decoder: two and fifty millions. */
   noiseStreams: { short: 200, long: 5_000 },
   /** Frames of each scale protocol, some of them damaged. */
@@ -30,6 +32,7 @@ export const counts: { readonly [name in keyof typeof table]: number } = {
   spoolKills: table.spoolKills[column],
   powerLossCuts: table.powerLossCuts[column],
   scriptedIntakes: table.scriptedIntakes[column],
+  awkwardTexts: table.awkwardTexts[column],
   noiseStreams: table.noiseStreams[column],
   damagedFrames: table.damagedFrames[column],
 };

@@ -1,6 +1,7 @@
 import type { ReadHandle, WriteHandle } from '../../../../db/connection.ts';
 import { insertRow } from '../../../../db/insert.ts';
-import { jobById, keptOfJob, setJob, waitingJobs } from '../../../../db/queries/print.queries.ts';
+import type { jobById } from '../../../../db/queries/print.queries.ts';
+import { keptOfJob, setJob, waitingJobs } from '../../../../db/queries/print.queries.ts';
 import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import type { Ids } from '../../platform/ids.ts';
