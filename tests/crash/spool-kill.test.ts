@@ -45,12 +45,13 @@ test(`no second original over ${counts.spoolKills} kills at random bytes of a sl
   expect(configured.ok).toBe(true);
 
   for (let kill = 0; kill < counts.spoolKills; kill += 1) {
-    // A third of the kills come at a moment, the others at a byte; half the printers close their end late, as cheap ones do.
-    const atByte = random.below(3) > 0 ? random.below(SLIP_BYTES) : null;
-    printer.setBehaviour(random.below(2) === 0 ? { kind: 'keeps_open' } : { kind: 'slow', bytesPerTurn: 400 });
+    // Half the kills come at a byte, with which the printer loses its power too; the others at a moment, some after the slip is out.
+    const atByte = random.below(2) === 0 ? 1 + random.below(SLIP_BYTES) : null;
+    const moment = random.below(2_400);
+    printer.setBehaviour(atByte !== null ? { kind: 'stops_at', bytes: atByte } : random.below(3) === 0 ? { kind: 'keeps_open' } : { kind: 'well' });
     const reached = new Promise<void>((resolve) => printer.onBytes((_, bytes) => { if (atByte !== null && bytes.length >= atByte) resolve(); }));
     const posting = driver.post().catch((error: unknown) => { if (!(error instanceof Unanswered)) throw error; });
-    await Promise.race([reached, new Promise((done) => setTimeout(done, atByte === null ? random.below(900) : 2_500))]);
+    await Promise.race([reached, new Promise((done) => setTimeout(done, atByte === null ? moment : 2_500))]);
     await core.kill();
     await posting;
     await core.start();

@@ -6,7 +6,9 @@ export type FakePrinterBehaviour =
   | { readonly kind: 'keeps_open' }
   | { readonly kind: 'hangs' }
   | { readonly kind: 'slow'; readonly bytesPerTurn: number }
-  | { readonly kind: 'closes_after'; readonly bytes: number };
+  | { readonly kind: 'closes_after'; readonly bytes: number }
+  /** Takes exactly so many bytes of a job and then nothing more, as when the power fails for it too. */
+  | { readonly kind: 'stops_at'; readonly bytes: number };
 
 /** The four bytes with which the printer answers `DLE EOT 1` to `4`; null for one that does not know the question. */
 export type FakeStatus = readonly [number, number, number, number] | null;
@@ -91,9 +93,13 @@ function receive(socket: Socket, state: PrinterState): void {
   const { behaviour } = state;
   const arrived = new GrowingBytes();
   let job: number | null = null;
+  let taken = 0;
   socket.on('data', (chunk) => {
-    const bytes = answer(socket, chunk, state.status);
+    const given = answer(socket, chunk, state.status);
+    const bytes = behaviour.kind === 'stops_at' ? given.subarray(0, behaviour.bytes - taken) : given;
+    if (bytes.length < given.length) socket.pause();
     if (bytes.length === 0) return;
+    taken += bytes.length;
     job ??= state.jobs.push(Buffer.alloc(0)) - 1;
     const whole = arrived.add(bytes);
     state.jobs[job] = whole;

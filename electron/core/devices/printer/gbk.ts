@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 export type Charset = 'gb2312' | 'gbk' | 'gb18030';
 
 /** Places of the code page that have no character of their own: printers leave them empty. */
-const PRIVATE_USE = /[\ue000-\uf8ff\ud800-\udfff]/;
+const PRIVATE_USE = /[\ue000-\uf8ff\ud800-\udfff]/u;
 /** Four-byte codes are taken for Han alone: for these a GB18030 font is sure to be two columns wide. */
 const HAN = /^\p{Script=Han}$/u;
 
