@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { parseEscpos, printedText } from '../support/escpos-parser.ts';
-import { PAPER_LOW, PAPER_OUT, startFakePrinter, type FakePrinter } from '../support/fake-printer.ts';
+import { PAPER_LOW, PAPER_OUT, startFakePrinter, WELL, type FakePrinter } from '../support/fake-printer.ts';
+import { CommandLineStation } from '../support/command-line.ts';
 import { OfficeWindow } from './office-window.ts';
 
+const commandLine = new CommandLineStation();
 let office: OfficeWindow;
 let printer: FakePrinter;
 test.setTimeout(120_000);
@@ -14,6 +16,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await office.close();
   await printer.close();
+  commandLine.remove();
 });
 
 test('a printer is set up by its test page: what the installer ticks becomes its settings, with the keyboard alone', async () => {
@@ -54,16 +57,55 @@ test('a printer is set up by its test page: what the installer ticks becomes its
   printer.setStatus(PAPER_OUT);
   await card.getByRole('button', { name: '问一问' }).click();
   await expect(card.getByText('打印机说：没纸了')).toBeVisible();
-  await expect(page.getByRole('group', { name: '设备状态' }).or(page.getByRole('group').first()).getByText('没纸了')).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('group', { name: '设备和状态' }).getByText('没纸了')).toBeVisible({ timeout: 10_000 });
   expect(await office.serious()).toEqual([]);
 });
 
-test('the printing list shows each printer with its pause, and in English no Chinese is left on the set-up', async () => {
+test('a paper that waits is moved to another printer, says why it does not come out, and is ended with a reason', async () => {
   const { page } = office;
   await office.go('/printing');
-  await expect(page.getByRole('button', { name: '接着打' })).toBeVisible();
+  await page.getByRole('button', { name: '先停住' }).first().click();
+  await expect(page.getByText('停着，0 张在等')).toHaveCount(2);
+  const taken = await commandLine.run(['call', 'queue.take', '{"memberId":null,"productId":null}', '--data', office.data, '--as', 'siban'], { pin: '3690', config: office.config });
+  expect(taken.lines).toEqual([expect.objectContaining({ ok: true })]);
+  const row = page.getByRole('row', { name: /排队号/u }).first();
+  await expect(row.getByText('等着打')).toBeVisible({ timeout: 10_000 });
+  await page.locator('main').getByText('柜台小票').first().locator('..').getByRole('button', { name: '接着打' }).click();
+  await row.getByRole('button', { name: '换打印机' }).click();
+  await expect(page.getByRole('dialog', { name: '从哪台打' }).getByText('柜台小票')).toBeVisible();
   expect(await office.serious()).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(row.getByText('没纸了，装上会自己打')).toBeVisible({ timeout: 15_000 });
+  expect(await office.serious()).toEqual([]);
+  await row.getByRole('button', { name: '不打了' }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('写一句为什么。')).toBeVisible();
+  await page.getByLabel('为什么不打').fill('人走了');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: '打完的也看' }).click();
+  await expect(page.getByText('人走了')).toBeVisible();
+});
+
+test('in English no Chinese is left on the set-up of a printer', async () => {
+  const { page } = office;
+  await office.go('/settings/look');
+  await page.getByRole('radio', { name: 'English' }).click();
   await office.go('/settings/printers');
-  await page.getByRole('button', { name: '打试纸重新定' }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: '接一台打印机' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Printers' })).toBeVisible();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('heading', { level: 1, name: 'Set up a printer' })).toBeVisible();
+  await page.getByLabel('Network address').fill('127.0.0.1');
+  await page.getByLabel('Port', { exact: true }).fill(String(printer.port));
+  printer.setStatus(WELL);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/The test page was sent/u)).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  expect(await page.locator('main').innerText()).not.toMatch(/\p{Script=Han}/u);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'This is how it will print' })).toBeVisible();
+  expect(await page.locator('main').innerText()).not.toMatch(/\p{Script=Han}/u);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Printers' })).toBeVisible();
 });

@@ -134,6 +134,18 @@ test('settings that change while a paper waits change the paper; what was drawn 
   expect(desk.jobs).toHaveLength(1);
 });
 
+test('each kind of paper comes out, without a question, of the printer chosen for it', async () => {
+  await setUp(profile('desk', desk.port), profile('office', office.port, { papers: ['queue_slip'] }));
+  await post();
+  await station.must(clerk, 'queue.take', { memberId: null, productId: null });
+  await expect.poll(async () => [desk.jobs.length, office.jobs.length]).toEqual([1, 1]);
+  expect(printedText(parseEscpos(desk.jobs[0] ?? Buffer.alloc(0), 576)).join('')).toContain('过磅单');
+  expect(printedText(parseEscpos(office.jobs[0] ?? Buffer.alloc(0), 576)).join('')).toContain('排队');
+  await setUp(profile('desk', desk.port));
+  await station.must(clerk, 'queue.take', { memberId: null, productId: null });
+  await expect.poll(() => desk.jobs.length).toBe(2);
+});
+
 test('papers of a printer that is taken away come out of the one that takes its place', async () => {
   await pause(true);
   await post();
