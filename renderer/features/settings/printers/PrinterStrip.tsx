@@ -64,7 +64,7 @@ export function PrinterStrip({ printers }: { readonly printers: readonly Printer
   if (printers.length === 0) return null;
   return (
     <Actions>
-      {printers.map((printer) => <span key={printer.id} className={styles['right']}><b>{printer.name}</b> <PrinterState printer={printer} /> <PauseButton printer={printer} /></span>)}
+      {printers.map((printer) => <span key={printer.id} className={styles['strip']}><b>{printer.name}</b> <PrinterState printer={printer} /> <PauseButton printer={printer} /></span>)}
     </Actions>
   );
 }

@@ -35,7 +35,7 @@ export function TickStep({ label, marks, onMarks }: TickStepProps): ReactElement
   return (
     <Card title={p('ticks.title')}>
       <p className={settings['soft']}>{p('ticks.hint')}</p>
-      <div className={settings['stack']} role="group" aria-label={p('ticks.label')}>
+      <div className={settings['two']} role="group" aria-label={p('ticks.label')}>
         {rows.map(({ mark, words }, index) => (
           <label key={mark} className={settings['check']}>
             <input type="checkbox" autoFocus={index === 0} checked={marks.has(mark)} onChange={() => onMarks(toggled(marks, mark))} /> {words}
