@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { constants, createReadStream, mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs';
+import { closeSync, constants, createReadStream, openSync, writeSync, mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,8 @@ import { serialTransport } from '../../../electron/core/devices/printer/serial.t
 import { DEFAULT_OPTIONS } from '../../../electron/core/devices/printer/transport.ts';
 import { tcpTransport } from '../../../electron/core/devices/printer/tcp.transport.ts';
 import { createSimulatedPrinter } from '../../../electron/core/devices/simulator/printer-simulator.ts';
-import { startFakePrinter, type FakePrinter } from '../../support/fake-printer.ts';
+import type { PrinterCondition } from '../../../electron/contract/printing.ts';
+import { PAPER_OUT, startFakePrinter, WELL, type FakePrinter, type FakeStatus } from '../../support/fake-printer.ts';
 
 const LIMITS = { connectTimeoutMs: 500, stallTimeoutMs: 200, holdTimeoutMs: 200, closeTimeoutMs: 300 };
 const OPTIONS = { ...DEFAULT_OPTIONS, limits: LIMITS };
@@ -115,10 +116,52 @@ describe('a printer on a serial line', () => {
     expect(Buffer.concat(received).equals(JOB)).toBe(true);
   });
 
+  it('that answers is asked on the same line before the job; without paper it is sent nothing', async () => {
+    const said: PrinterCondition[] = [];
+    const options = { ...OPTIONS, limits: { ...LIMITS, stallTimeoutMs: 5_000 }, asks: true, onCondition: (condition: PrinterCondition) => said.push(condition) };
+    const transport = serialTransport({ path: near(), baudRate: 115_200, flowControl: 'none' }, options);
+    const printer = answeringPrinter(far(), PAPER_OUT);
+    expect(await transport.send(JOB)).toMatchObject({ code: 'printer_paper_out', sentBytes: 'none' });
+    expect(Buffer.concat(printer.received)).toHaveLength(0);
+    printer.setStatus(WELL);
+    expect(await transport.ask?.()).toBe('well');
+    expect(await transport.send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
+    printer.close();
+    expect(Buffer.concat(printer.received).equals(JOB)).toBe(true);
+    expect(said).toEqual(['paper_out', 'well', 'well', 'well']);
+  });
+
   it('that is not plugged in certainly sent no byte', async () => {
     expect(await serialTransport({ path: join(folder, 'nowhere'), baudRate: 9_600, flowControl: 'none' }, OPTIONS).send(JOB)).toMatchObject({ state: 'failed', code: 'printer_refused', sentBytes: 'none' });
   });
 });
+
+/** A printer at the far end of a serial line that answers `DLE EOT`. */
+function answeringPrinter(path: string, first: FakeStatus): { readonly received: Buffer[]; setStatus(status: FakeStatus): void; close(): void } {
+  let status = first;
+  const received: Buffer[] = [];
+  const line = openSync(path, constants.O_RDWR);
+  const reader = createReadStream('', { fd: line, autoClose: false });
+  reader.on('error', () => undefined);
+  reader.on('data', (chunk) => {
+    let bytes = Buffer.from(chunk);
+    for (const at of [0, bytes.length - 3]) {
+      const [dle, eot, question = 0] = bytes.subarray(Math.max(0, at), at + 3);
+      if (dle !== 0x10 || eot !== 0x04 || question < 1 || question > 4) continue;
+      writeSync(line, Uint8Array.of(status?.[question - 1] ?? 0));
+      bytes = at === 0 ? bytes.subarray(3) : bytes.subarray(0, at);
+    }
+    if (bytes.length > 0) received.push(bytes);
+  });
+  return {
+    received,
+    setStatus: (next) => { status = next; },
+    close() {
+      reader.destroy();
+      closeSync(line);
+    },
+  };
+}
 
 describe('a simulated printer', () => {
   it('shows the paper, and each fault of the trainer has its outcome', async () => {
