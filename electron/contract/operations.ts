@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
 import { crateOperations } from './crate.ts';
+import { deductionOperations } from './deduction.ts';
 import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
 import { gradingOperations } from './grading.ts';
@@ -27,6 +28,7 @@ export const operations = {
   ...photoOperations,
   ...queueOperations, ...crateOperations,
   ...gradingOperations,
+  ...deductionOperations,
 } as const;
 
 export type Operations = typeof operations;

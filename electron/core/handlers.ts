@@ -1,6 +1,7 @@
 import type { HandlerTable } from './rpc/handler.ts';
 import { cashHandlers } from './services/cash.service.ts';
 import { crateHandlers } from './services/crate.service.ts';
+import { deductionHandlers } from './services/deduction.service.ts';
 import { displayHandlers } from './services/display.service.ts';
 import { fileHandlers } from './services/file.service.ts';
 import { gradingHandlers } from './services/grading.service.ts';
@@ -25,4 +26,5 @@ export const handlers: HandlerTable = {
   ...photoHandlers,
   ...queueHandlers, ...crateHandlers,
   ...gradingHandlers,
+  ...deductionHandlers,
 };

@@ -27,7 +27,7 @@ export interface DeductionTerm {
 }
 
 /** What the terms make of the measures of one line, in the printed order. */
-export interface LineTerms {
+export interface MeasuredTerms {
   readonly deductions: readonly Deduction[];
   readonly discounts: readonly PriceDiscount[];
 }
@@ -53,7 +53,7 @@ export function measureOf(factor: string, measures: ReadonlyMap<string, string>)
 }
 
 /** Deductions and discounts of the terms for what was measured; what was not measured takes nothing off. */
-export function lineTermsOf(terms: readonly DeductionTerm[], measures: ReadonlyMap<string, string>): LineTerms {
+export function measuredTerms(terms: readonly DeductionTerm[], measures: ReadonlyMap<string, string>): MeasuredTerms {
   const measured = terms.flatMap((term) => {
     const value = measureOf(term.factor, measures);
     return value === null ? [] : [{ term, value }];
