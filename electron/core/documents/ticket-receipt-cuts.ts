@@ -28,7 +28,7 @@ function methodWords(cut: Cut, text: PaperText): string[] {
 /** Deductions in the printed order: factor, measured and base, what it took, and how. */
 export function deductionBlocks(line: ReceiptLine, text: PaperText): ReceiptBlock[] {
   return [
-    ...line.deductions.flatMap((cut) => [pair(` ${headOf(cut, text)}`, `${cut.takenGrams === 0 ? '' : cut.takenGrams > 0 ? '-' : '+'}${kilogramText(Math.abs(cut.takenGrams))} ${text('kilogram')}`), ...methodWords(cut, text).map(said)]),
+    ...line.deductions.flatMap((cut) => [pair(` ${headOf(cut, text)}`, text('cutTaken', { sign: cut.takenGrams === 0 ? '' : cut.takenGrams > 0 ? '-' : '+', grams: kilogramText(Math.abs(cut.takenGrams)) })), ...methodWords(cut, text).map(said)]),
     ...(line.inTurn && line.deductions.length > 1 ? [said(text('cutInTurn'))] : []),
   ];
 }
