@@ -39,7 +39,7 @@ export function discountBlocks(line: ReceiptLine, text: PaperText): ReceiptBlock
   if (first === undefined) return [];
   return [
     pair(` ${text('priceBefore')}`, text('pricePerKilogram', { price: priceText(first.priceBeforeE4) })),
-    ...line.discounts.flatMap((cut) => [pair(` ${headOf(cut, text)}`, `-${priceText(cut.priceBeforeE4 - cut.priceAfterE4)}`), ...methodWords(cut, text).map(said)]),
+    ...line.discounts.flatMap((cut) => [pair(` ${headOf(cut, text)}`, `${cut.priceBeforeE4 === cut.priceAfterE4 ? '' : '-'}${text('pricePerKilogram', { price: priceText(cut.priceBeforeE4 - cut.priceAfterE4) })}`), ...methodWords(cut, text).map(said)]),
     ...(line.inTurn && line.discounts.length > 1 ? [said(text('cutInTurn'))] : []),
   ];
 }
