@@ -7,8 +7,7 @@ import { receiptData } from '../../../electron/core/services/printing/paper-data
 import { ticketDetail } from '../../../electron/core/services/ticket/look-back.ts';
 import { approvedBatch } from '../../support/batch-steps.ts';
 import { givenMember } from '../../support/intake.ts';
-import { givenCash } from '../../support/money-books.ts';
-import { inTransaction } from '../../support/payables.ts';
+import { givenCash, inTransaction } from '../../support/payables.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
 import { part, productForm, productOf, publish, refusedWith, scaled, ticketForm } from '../../support/tickets.ts';

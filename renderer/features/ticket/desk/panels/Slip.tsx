@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { amountWords } from '../../../../../electron/domain/amount-words.ts';
 import { jinText, kilogramText } from '../../../../../electron/domain/mass.ts';
 import { pricePerJinText, priceText } from '../../../../../electron/domain/price.ts';
@@ -9,6 +9,8 @@ import type { DeskView } from '../desk-model.ts';
 import { nameIn } from '../desk-words.ts';
 import { gradesOf } from '../model/desk-goods.ts';
 import { numbered } from './numbered.ts';
+import { Pair } from './SlipPair.tsx';
+import { SlipCuts, SlipDiscounts } from './SlipCuts.tsx';
 import { SlipOwners } from './SlipOwners.tsx';
 import styles from './Slip.module.css';
 
@@ -18,10 +20,6 @@ export interface SlipProps {
   readonly station: string;
   readonly clerk: string;
   readonly training: boolean;
-}
-
-function Pair({ label, children, strong = false }: { readonly label: string; readonly children: ReactNode; readonly strong?: boolean }): ReactElement {
-  return <div className={styles['pair']} data-strong={strong || undefined}><span>{label}</span><span>{children}</span></div>;
 }
 
 function SlipBaskets({ desk }: { readonly desk: DeskView }): ReactElement {
@@ -42,6 +40,7 @@ function SlipBaskets({ desk }: { readonly desk: DeskView }): ReactElement {
 function SlipLines({ desk }: { readonly desk: DeskView }): ReactElement {
   const t = useText('ticket');
   const app = useText('app');
+  const deduction = useText('deduction');
   const language = useLanguage();
   const { preview } = desk;
   const grades = gradesOf(preview.product);
@@ -56,9 +55,12 @@ function SlipLines({ desk }: { readonly desk: DeskView }): ReactElement {
           <div key={line.index}>
             <Pair label={`${grade === undefined ? line.gradeId : nameIn(grade, language)}${preview.needsReason ? t('desk.slip.overridden') : ''}`} strong>{moneyText(line.amountFen)}</Pair>
             <Pair label={` ${app('weight.net')}`}>{weight(line.netGrams)}</Pair>
+            <SlipCuts preview={preview} line={line} />
             {line.deductions.length === 0 ? null : <Pair label={` ${t('desk.ticket.settlement')}`}>{weight(line.settlementGrams)}</Pair>}
-            <Pair label={` ${t('desk.slip.price')}`}>{preview.product?.tradedUnit === 'jin' ? perJin(line.priceE4) : perKilogram(line.priceE4)}</Pair>
+            <SlipDiscounts preview={preview} line={line} />
+            <Pair label={` ${line.discounts.length === 0 ? t('desk.slip.price') : deduction('slip.priceAfter')}`}>{preview.product?.tradedUnit === 'jin' ? perJin(line.priceE4) : perKilogram(line.priceE4)}</Pair>
             <Pair label="">{preview.product?.tradedUnit === 'jin' ? perKilogram(line.priceE4) : perJin(line.priceE4)}</Pair>
+            {line.mode === 'consignment' ? <Pair label={` ${deduction('slip.mode')}`}>{deduction('consignment')}</Pair> : null}
           </div>
         );
       })}

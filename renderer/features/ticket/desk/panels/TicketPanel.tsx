@@ -7,6 +7,9 @@ import { numbered } from './numbered.ts';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn, tradedPriceText } from '../desk-words.ts';
+import { CutLines } from '../../../deduction/CutLines.tsx';
+import { deskCuts } from '../../../deduction/desk-cuts.ts';
+import { termsOf } from '../model/desk-grading.ts';
 import { pendingBasket } from '../model/yard-reducer.ts';
 import { gradesOf } from '../model/desk-goods.ts';
 import { CrateLine } from '../yard/CrateLine.tsx';
@@ -48,12 +51,14 @@ export function Sums({ preview, amount = true }: { readonly preview: DeskPreview
     const grade = grades.find((candidate) => candidate.id === id);
     return grade === undefined ? id : nameIn(grade, language);
   };
+  const cuts = deskCuts({ terms: termsOf(preview.product).terms, measured: preview.terms, lines: preview.computed?.lines ?? [], netGrams: preview.netGrams, resolutionGrams: preview.product?.resolutionGrams ?? 10 });
   const kilograms = app('unit.kilograms', { value: grouped(kilogramText(preview.netGrams)) });
   const jin = app('unit.jin', { value: grouped(jinText(preview.netGrams)) });
   return (
     <div className={styles['sums']}>
       <div className={styles['sum']}><span>{app('weight.net')}</span><span>{traded === 'kg' ? kilograms : jin}</span></div>
       <div className={styles['sum']}><span /><span className={styles['sumSecond']}>{traded === 'kg' ? jin : kilograms}</span></div>
+      <CutLines cuts={cuts} traded={traded} />
       {line === undefined || line.deductions.length === 0 || line.settlementGrams === line.netGrams ? null : (
         <div className={styles['sum']}><span>{t('desk.ticket.settlement')}</span><Weight grams={line.settlementGrams} traded={traded} single /></div>
       )}
@@ -81,6 +86,7 @@ function AmountLine({ preview }: { readonly preview: DeskPreview }): ReactElemen
 /** This ticket as it grows: who, what, the baskets, and what it comes to. */
 export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readonly resumed: boolean }): ReactElement {
   const t = useText('ticket');
+  const deduction = useText('deduction');
   const language = useLanguage();
   const { state, preview } = desk;
   const [first, ...others] = state.owners;
@@ -90,7 +96,7 @@ export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readon
         <div className={styles['owner']}>
           <span className={styles['ownerName']}>{first.name}{others.length === 0 ? null : <span className={styles['ownerDetail']}> {t('desk.ticket.others', { count: others.length })}</span>}</span>
           <span className={styles['ownerDetail']}>{[first.code, first.houseGroup, first.kind === 'member' ? null : t('desk.kind.nonMember')].filter((part) => part !== null).join(' · ')}</span>
-          {preview.product === null ? null : <span>{nameIn(preview.product, language)}</span>}
+          {preview.product === null ? null : <span>{nameIn(preview.product, language)}{preview.product.mode === 'consignment' ? <> <span className={styles['tag']} data-tone="wait">{deduction('consignment')}</span></> : null}</span>}
           <CrateLine memberId={first.memberId} />
           {resumed ? <span><span className={styles['tag']} data-tone="good">{t('desk.draft.resumed')}</span></span> : null}
         </div>
