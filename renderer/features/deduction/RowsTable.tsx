@@ -19,8 +19,7 @@ export function RowsTable({ draft, name, disabled, onRows }: RowsTableProps): Re
         <thead><tr><th scope="col">{t(stepped ? 'edit.over' : 'edit.at')}</th>{stepped ? <th scope="col">{t('edit.step')}</th> : null}<th scope="col">{takesHead}</th><td /></tr></thead>
         <tbody>
           {draft.rows.map((row, index) => (
-            // Rows have no name of their own; their place is what they are.
-            <tr key={String(index)}>
+            <tr key={row.key}>
               <td>{input(t(stepped ? 'edit.over' : 'edit.at'), stepped && index === 0 ? draft.basePct : row.atPct, index, (atPct) => onRows(withRow(draft, index, { atPct })), stepped && index === 0)}</td>
               {stepped ? <td>{input(t('edit.step'), row.stepPct, index, (stepPct) => onRows(withRow(draft, index, { stepPct })))}</td> : null}
               <td>{input(takesHead, row.takes, index, (takes) => onRows(withRow(draft, index, { takes })))}</td>

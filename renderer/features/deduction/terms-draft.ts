@@ -2,8 +2,8 @@ import type { DeductionTerm, TermRow } from '../../../electron/domain/deduction-
 import { parsePricePerKilogram, priceText } from '../../../electron/domain/price.ts';
 import { parsePercent, percentText } from '../product/percent-text.ts';
 
-/** A row as it is typed. */
-export interface RowDraft { readonly atPct: string; readonly stepPct: string; readonly takes: string }
+/** A row as it is typed; the key keeps it apart from the others. */
+export interface RowDraft { readonly key: number; readonly atPct: string; readonly stepPct: string; readonly takes: string }
 
 /** A factor as it is edited; the key keeps it apart from others while it moves through the list. */
 export interface TermDraft {
@@ -30,7 +30,7 @@ function takesMeant(acts: DeductionTerm['acts'], typed: string): number {
 /** Terms as the editor begins with them. */
 export function draftsOf(terms: readonly DeductionTerm[]): TermDraft[] {
   return terms.map(({ factor, nameZh, nameEn, acts, method, basePct, rejectAbovePct, rows }, index) => ({
-    key: index + 1, factor, nameZh, nameEn, acts, method, basePct, limit: rejectAbovePct ?? '', rows: rows.map((row) => ({ atPct: row.atPct, stepPct: row.stepPct ?? '', takes: takesTyped(acts, row.takes) })),
+    key: index + 1, factor, nameZh, nameEn, acts, method, basePct, limit: rejectAbovePct ?? '', rows: rows.map((row, place) => ({ key: place + 1, atPct: row.atPct, stepPct: row.stepPct ?? '', takes: takesTyped(acts, row.takes) })),
   }));
 }
 
@@ -50,7 +50,7 @@ export function termsMeant(drafts: readonly TermDraft[]): DeductionTerm[] {
   }));
 }
 
-const emptyRow: RowDraft = { atPct: '', stepPct: '0.5', takes: '1' };
+const emptyRow: RowDraft = { key: 1, atPct: '', stepPct: '0.5', takes: '1' };
 
 /** A further factor at the end of the list, with one row to fill in. */
 export function withFactor(drafts: readonly TermDraft[], named: { readonly factor: string; readonly nameZh: string; readonly nameEn: string }): TermDraft[] {
@@ -70,6 +70,6 @@ export function movedDraft(drafts: readonly TermDraft[], key: number, by: 1 | -1
   return drafts.toSpliced(from, 1).toSpliced(from + by, 0, moved);
 }
 
-export const withRow = (draft: TermDraft, index: number, change: Partial<RowDraft>): RowDraft[] => draft.rows.map((row, place) => (place === index ? { ...row, ...change } : row));
+export const withRow = (draft: TermDraft, index: number, change: Partial<Omit<RowDraft, 'key'>>): RowDraft[] => draft.rows.map((row, place) => (place === index ? { ...row, ...change } : row));
 
-export const addedRow = (draft: TermDraft): RowDraft[] => [...draft.rows, { ...(draft.rows.at(-1) ?? emptyRow), atPct: '' }];
+export const addedRow = (draft: TermDraft): RowDraft[] => [...draft.rows, { ...(draft.rows.at(-1) ?? emptyRow), key: Math.max(0, ...draft.rows.map((row) => row.key)) + 1, atPct: '' }];

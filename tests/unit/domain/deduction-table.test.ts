@@ -83,7 +83,7 @@ describe('a table with nodes', () => {
       }
       const value = tenths(measured);
       if (Number(value) > Number(table.at(-1)?.atPct)) return;
-      const below = [{ atPct: '10', takes: 0 }, ...table].filter((node) => Number(node.atPct) <= Number(value)).at(-1)?.takes ?? 0;
+      const below = [{ atPct: '10', takes: 0 }, ...table].findLast((node) => Number(node.atPct) <= Number(value))?.takes ?? 0;
       const above = table.find((node) => Number(node.atPct) >= Number(value))?.takes ?? 0;
       const found = exact(curveTake(at(value, '10'), table));
       expect(found).toBeGreaterThanOrEqual(below);
