@@ -3,6 +3,7 @@ import type { TicketDetail } from '../../../../electron/contract/ticket.ts';
 import { priceText } from '../../../../electron/domain/price.ts';
 import { Weight } from '../../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
+import styles from '../../deduction/deduction.module.css';
 import { tableText, termName } from '../../deduction/term-words.ts';
 
 export interface LineCutsProps { readonly line: TicketDetail['lines'][number]; readonly nameOf: (factor: string) => string }
@@ -14,10 +15,10 @@ export function LineCuts({ line, nameOf }: LineCutsProps): ReactElement {
   return (
     <>
       {line.deductions.map((row) => (
-        <span key={`weight ${row.factor}`}>{t('detail.taken', { name: termName(row, language, nameOf(row.factor)), measured: row.measured, base: row.base, table: tableText({ acts: 'weight', method: row.method, basePct: row.base, rows: row.rows }, t) })} <Weight grams={row.takenGrams} single /></span>
+        <span key={`weight ${row.factor}`} className={styles['said']}>{t('detail.taken', { name: termName(row, language, nameOf(row.factor)), measured: row.measured, base: row.base, table: tableText({ acts: 'weight', method: row.method, basePct: row.base, rows: row.rows }, t) })} <Weight grams={row.takenGrams} single /></span>
       ))}
       {line.discounts.map((row) => (
-        <span key={`price ${row.factor}`}>{t('detail.price', { name: termName(row, language, row.factor), measured: row.measured, base: row.base, table: tableText({ acts: row.acts, method: row.method, basePct: row.base, rows: row.rows }, t), before: priceText(row.priceBeforeE4), after: priceText(row.priceAfterE4) })}</span>
+        <span key={`price ${row.factor}`} className={styles['said']}>{t('detail.price', { name: termName(row, language, row.factor), measured: row.measured, base: row.base, table: tableText({ acts: row.acts, method: row.method, basePct: row.base, rows: row.rows }, t), before: priceText(row.priceBeforeE4), after: priceText(row.priceAfterE4) })}</span>
       ))}
       {line.termsNumber === null || line.termsRule === null ? null : <span>{t('detail.version', { number: line.termsNumber, rule: t(`rule.${line.termsRule}`) })}</span>}
     </>

@@ -58,10 +58,11 @@ export function Sums({ preview, amount = true }: { readonly preview: DeskPreview
     <div className={styles['sums']}>
       <div className={styles['sum']}><span>{app('weight.net')}</span><span>{traded === 'kg' ? kilograms : jin}</span></div>
       <div className={styles['sum']}><span /><span className={styles['sumSecond']}>{traded === 'kg' ? jin : kilograms}</span></div>
-      <CutLines cuts={cuts} traded={traded} />
+      <CutLines cuts={cuts.filter(({ term }) => term.acts === 'weight')} traded={traded} short={amount} />
       {line === undefined || line.deductions.length === 0 || line.settlementGrams === line.netGrams ? null : (
         <div className={styles['sum']}><span>{t('desk.ticket.settlement')}</span><Weight grams={line.settlementGrams} traded={traded} single /></div>
       )}
+      <CutLines cuts={cuts.filter(({ term }) => term.acts !== 'weight')} traded={traded} short={amount} />
       {preview.computed !== null && preview.computed.lines.length > 1
         ? preview.computed.lines.map((each) => <div key={each.gradeId} className={styles['sum']}><span>{gradeName(each.gradeId)}</span><span>{moneyText(each.amountFen)}</span></div>)
         : null}
@@ -96,7 +97,7 @@ export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readon
         <div className={styles['owner']}>
           <span className={styles['ownerName']}>{first.name}{others.length === 0 ? null : <span className={styles['ownerDetail']}> {t('desk.ticket.others', { count: others.length })}</span>}</span>
           <span className={styles['ownerDetail']}>{[first.code, first.houseGroup, first.kind === 'member' ? null : t('desk.kind.nonMember')].filter((part) => part !== null).join(' · ')}</span>
-          {preview.product === null ? null : <span>{nameIn(preview.product, language)}{preview.product.mode === 'consignment' ? <> <span className={styles['tag']} data-tone="wait">{deduction('consignment')}</span></> : null}</span>}
+          {preview.product === null ? null : <span>{nameIn(preview.product, language)}{preview.product.mode === 'consignment' ? <> <span className={styles['tag']} data-tone="wait" title={deduction('consignment')}>{deduction('consignmentShort')}</span></> : null}</span>}
           <CrateLine memberId={first.memberId} />
           {resumed ? <span><span className={styles['tag']} data-tone="good">{t('desk.draft.resumed')}</span></span> : null}
         </div>
