@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { priceText } from '../../../electron/domain/price.ts';
+import { pricePerJinText, priceText } from '../../../electron/domain/price.ts';
 import type { TradedUnit } from '../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { weightText } from '../ticket/desk/desk-words.ts';
@@ -13,8 +13,11 @@ export function CutLines({ cuts, traded, short }: { readonly cuts: readonly Desk
   const app = useText('app');
   const language = useLanguage();
   if (cuts.length === 0) return null;
+  const tradedPrice = traded === 'kg' ? priceText : pricePerJinText;
   const effect = ({ takenGrams, discount }: DeskCut): string => {
-    if (discount !== null) return t(short ? 'cut.priceShort' : 'cut.price', { before: priceText(discount.priceBeforeE4), after: priceText(discount.priceAfterE4) });
+    // In the narrow pane the price of the traded unit stands right below.
+    if (discount !== null && short) return t('cut.priceShort', { before: tradedPrice(discount.priceBeforeE4), after: tradedPrice(discount.priceAfterE4) });
+    if (discount !== null) return t('cut.price', { before: priceText(discount.priceBeforeE4), after: priceText(discount.priceAfterE4) });
     if (takenGrams === null) return '';
     if (takenGrams === 0) return t('cut.nothing');
     return t(takenGrams < 0 ? (short ? 'cut.addedShort' : 'cut.added') : short ? 'cut.takenShort' : 'cut.taken', { weight: weightText(Math.abs(takenGrams), traded, app) });
