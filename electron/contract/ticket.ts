@@ -59,8 +59,8 @@ export const ticketInputSchema = z.object({
   unusualConfirmed: z.boolean().default(false),
   /** What the grader calls the goods in the village's own words; an unknown word joins the product's list. */
   word: line(20).optional(),
-  /** The published terms of deduction the amount was computed by; core applies them to the measures, and refuses when others are in force by now. */
-  terms: ulid.optional(),
+  /** The published terms of deduction the amount was computed by, null for none; core applies them to the measures, and refuses when others are in force by now. */
+  terms: ulid.nullable().optional(),
   /** What the clerk saw before confirming; another amount in core (a new price, say) is refused so that the paper never surprises. */
   expectedTotalFen: fen,
 }).strict();

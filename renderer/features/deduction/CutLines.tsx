@@ -14,11 +14,11 @@ export function CutLines({ cuts, traded, short }: { readonly cuts: readonly Desk
   const language = useLanguage();
   if (cuts.length === 0) return null;
   const tradedPrice = traded === 'kg' ? priceText : pricePerJinText;
-  const effect = ({ takenGrams, discount }: DeskCut): string => {
+  const effect = ({ takenGrams, discount, term }: DeskCut): string => {
     // In the narrow pane the price of the traded unit stands right below.
     if (discount !== null && short) return t('cut.priceShort', { before: tradedPrice(discount.priceBeforeE4), after: tradedPrice(discount.priceAfterE4) });
     if (discount !== null) return t('cut.price', { before: priceText(discount.priceBeforeE4), after: priceText(discount.priceAfterE4) });
-    if (takenGrams === null) return '';
+    if (takenGrams === null) return term.acts === 'weight' ? t('cut.refused') : '';
     if (takenGrams === 0) return t('cut.nothing');
     return t(takenGrams < 0 ? (short ? 'cut.addedShort' : 'cut.added') : short ? 'cut.takenShort' : 'cut.taken', { weight: weightText(Math.abs(takenGrams), traded, app) });
   };

@@ -7,7 +7,7 @@ import { Card } from '../../ui/layout/Card.tsx';
 import { LabelledSelect } from '../grading/LabelledSelect.tsx';
 import { useSaveFile } from '../report/files/use-save-file.tsx';
 import styles from './deduction.module.css';
-import { axisOf, heatTable, type HeatCell, type Trial } from './heat-table.ts';
+import { axisOf, heatTable, isSameFigure, type HeatCell, type Trial } from './heat-table.ts';
 import { factorsOf } from './WorkedExample.tsx';
 
 const views = ['perNet', 'weight', 'price'] as const;
@@ -48,7 +48,7 @@ export function HeatChart({ trial, measures, name }: HeatChartProps): ReactEleme
     const figure = figureOf(cell, view);
     return figure === null ? t('chart.refused') : view === 'weight' ? kilogramText(figure) : priceText(figure);
   };
-  const marked = (cell: HeatCell): boolean => cell.x === chosen(x.factor) && (y === null || cell.y === chosen(y.factor));
+  const marked = (cell: HeatCell): boolean => isSameFigure(cell.x, chosen(x.factor)) && (y === null || isSameFigure(cell.y, chosen(y.factor)));
   const options = factors.map(({ factor, name: label }) => ({ value: factor, label }));
   const corner = y === null ? x.name : t('chart.corner', { x: x.name, y: y.name });
   return (

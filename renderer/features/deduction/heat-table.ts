@@ -38,6 +38,12 @@ function plusStep(text: string, step: string, times: number): string {
   return decimalText(from + by * BigInt(times), Math.max(parts(text).scale, parts(step).scale));
 }
 
+/** True for two ways to write one percentage. */
+export function isSameFigure(one: string, other: string): boolean {
+  const [left, right] = [parseDecimal(one), parseDecimal(other)];
+  return left === null || right === null ? one === other : compareDecimals(left, right) === 0;
+}
+
 const inOrder = (values: readonly string[]): string[] =>
   values.toSorted((one, other) => compareDecimals(parts(one), parts(other))).filter((value, index, all) => index === 0 || compareDecimals(parts(value), parts(all[index - 1] ?? '')) !== 0);
 

@@ -79,6 +79,7 @@ test('a ticket computed by terms that were replaced meanwhile is refused, and no
   const { id: old } = await publishTerms(station, productId, [water]);
   await publishTerms(station, productId, [water, damaged]);
   expect(await station.call(clerk, 'ticket.post', form({ terms: old, expectedTotalFen: 29_640 }))).toMatchObject(refusedWith('terms_changed', { number: 2 }));
+  expect(await station.call(clerk, 'ticket.post', form({ terms: null, expectedTotalFen: 30_000 }))).toMatchObject(refusedWith('terms_changed', { number: 2 }));
   expect(rows('SELECT count(*) AS n FROM ticket')).toEqual([{ n: 0 }]);
 });
 

@@ -9,3 +9,6 @@ export function findTerms(db: ReadHandle, productId: number, at: number): (Produ
   if (!row) return null;
   return { documentId: row.id, id: row.ulid, number: row.number, effectiveFrom: row.effectiveFrom, rule: row.rule as ProductTerms['rule'], terms: JSON.parse(row.terms) as DeductionTerm[] };
 }
+
+/** What the published terms of a product measure beside its grade scheme. */
+export const factorsInForce = (db: ReadHandle, productId: number, at: number): string[] => findTerms(db, productId, at)?.terms.map(({ factor }) => factor) ?? [];

@@ -35,7 +35,7 @@ const none: MeasuredTerms = { deductions: [], discounts: [] };
 export function termsOfTicket(context: CommandContext, goods: ReturnType<typeof findGoods>, input: TicketInput, at: number): TermsOfTicket {
   const published = findTerms(context.tx, goods.product.id, at);
   const sentAny = input.parts.some(({ deductions }) => deductions.length > 0);
-  if (input.terms !== undefined && input.terms !== published?.id) refuse('terms_changed', { number: published?.number ?? 0 });
+  if (input.terms !== undefined && input.terms !== (published?.id ?? null)) refuse('terms_changed', { number: published?.number ?? 0 });
   if (published === null) return { pinned: null, published: false, rule: 'added', otherTerms: false, of: (part) => ({ ...none, deductions: sentDeductions(goods, part) }) };
   const asked = measuredTerms(published.terms, new Map(input.measures.map(({ attribute, value }) => [attribute, value])));
   if (input.terms !== undefined && !sentAny) return { pinned: published, published: true, rule: published.rule, otherTerms: false, of: () => asked };
