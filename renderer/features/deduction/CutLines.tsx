@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { pricePerJinText, priceText } from '../../../electron/domain/price.ts';
+import { priceText } from '../../../electron/domain/price.ts';
 import type { TradedUnit } from '../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
-import { weightText } from '../ticket/desk/desk-words.ts';
+import { tradedPriceText, weightText } from '../ticket/desk/desk-words.ts';
 import type { DeskCut } from './desk-cuts.ts';
 import styles from './deduction.module.css';
 import { tableText, termName } from './term-words.ts';
@@ -13,10 +13,9 @@ export function CutLines({ cuts, traded, short }: { readonly cuts: readonly Desk
   const app = useText('app');
   const language = useLanguage();
   if (cuts.length === 0) return null;
-  const tradedPrice = traded === 'kg' ? priceText : pricePerJinText;
   const effect = ({ takenGrams, discount, term }: DeskCut): string => {
-    // In the narrow pane the price of the traded unit stands right below.
-    if (discount !== null && short) return t('cut.priceShort', { before: tradedPrice(discount.priceBeforeE4), after: tradedPrice(discount.priceAfterE4) });
+    // In the narrow pane the price that is left stands right below.
+    if (discount !== null && short) return t('cut.priceShort', { less: tradedPriceText(discount.priceBeforeE4 - discount.priceAfterE4, traded, app) });
     if (discount !== null) return t('cut.price', { before: priceText(discount.priceBeforeE4), after: priceText(discount.priceAfterE4) });
     if (takenGrams === null) return term.acts === 'weight' ? t('cut.refused') : '';
     if (takenGrams === 0) return t('cut.nothing');
