@@ -58,11 +58,10 @@ export const certificatesOf = textQuery<{ memberUlid: string }, Certificate>((sl
   FROM member_certificate k JOIN member m ON m.id = k.member_id LEFT JOIN product p ON p.id = k.product_id WHERE m.ulid = ${slot('memberUlid')} ORDER BY k.active DESC, k.valid_to DESC, k.id`);
 export const certificateByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('member_certificate').selectAll().where('ulid', '=', slot('ulid')));
 
-interface LineTermsRow { lineNo: number; quotaPart: 'board' | 'contract'; owner: string; boardE4: number; baseE4: number; contractNumber: string | null; contractId: string | null; floorE4: number | null; certificateKind: string | null; certificateNo: string | null; premiumE4: number }
-/** How the prices of a ticket's lines came about, for the lines that do not follow the board alone, and whose line it is. */
+interface LineTermsRow { lineNo: number; quotaPart: 'board' | 'contract'; boardE4: number; baseE4: number; contractNumber: string | null; contractId: string | null; floorE4: number | null; certificateKind: 'green' | 'organic' | 'gi' | 'gap' | null; certificateNo: string | null; premiumE4: number }
+/** How the prices of a ticket's lines came about, for the lines that do not follow the board alone. */
 export const detailTerms = textQuery<{ documentId: number }, LineTermsRow>((slot) => sql`
-  SELECT u.line_no AS lineNo, l.quota_part AS quotaPart, m.name AS owner, u.board_e4 AS boardE4, u.base_e4 AS baseE4, k.number AS contractNumber, k.ulid AS contractId, u.floor_e4 AS floorE4,
+  SELECT u.line_no AS lineNo, l.quota_part AS quotaPart, u.board_e4 AS boardE4, u.base_e4 AS baseE4, k.number AS contractNumber, k.ulid AS contractId, u.floor_e4 AS floorE4,
     u.certificate_kind AS certificateKind, u.certificate_no AS certificateNo, u.premium_e4 AS premiumE4
-  FROM ticket_line_terms u JOIN ticket_line l ON l.document_id = u.document_id AND l.line_no = u.line_no
-    JOIN payable y ON y.document_id = u.document_id AND y.line_no = u.line_no AND y.kind = 'line' JOIN member m ON m.id = y.member_id LEFT JOIN document k ON k.id = u.contract_id
+  FROM ticket_line_terms u JOIN ticket_line l ON l.document_id = u.document_id AND l.line_no = u.line_no LEFT JOIN document k ON k.id = u.contract_id
   WHERE u.document_id = ${slot('documentId')} ORDER BY u.line_no`);
