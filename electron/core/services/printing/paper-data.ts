@@ -31,13 +31,25 @@ function place(context: QueryContext, ticket: TicketDetail) {
   return { cooperativeName: cooperative.name, stationName: station.name, ...(cooperative.phone === null ? {} : { stationPhone: cooperative.phone }), training: context.station.kind === 'training' };
 }
 
+/** What a contract and a certificate did to the price of a line. */
+function termsOf({ owners, terms }: TicketDetail['lines'][number]): Pick<TicketReceiptData['lines'][number], 'owners' | 'contract' | 'premium'> {
+  const whose = owners.length === 0 ? {} : { owners };
+  if (terms === null) return whose;
+  const { part, contractNumber, floorE4, certificateKind, certificateNo, boardE4, baseE4, premiumE4 } = terms;
+  return {
+    ...whose,
+    ...(part === 'none' || contractNumber === null || floorE4 === null ? {} : { contract: { part, number: contractNumber, boardE4, floorE4 } }),
+    ...(certificateKind === null || certificateNo === null ? {} : { premium: { kind: certificateKind, number: certificateNo, baseE4, premiumE4 } }),
+  };
+}
+
 function lines(context: QueryContext, ticket: TicketDetail, locale: Locale): TicketReceiptData['lines'] {
   const unit = productByUlid.one(context.db, { ulid: ticket.productId }).traded_unit as 'kg' | 'jin';
   const text = paperText(locale);
   return ticket.lines.map((line) => ({
     productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), gradeOverridden: line.overrideReason !== null && ticket.overridden,
     schemeName: named(locale, ticket.schemeTitleZh ?? '', ticket.schemeTitleEn ?? ''), schemeVersion: String(ticket.schemeNumber ?? ''), priceVersion: line.priceSheet, priceE4: line.priceE4, tradedUnit: unit,
-    netGrams: line.netGrams, settlementGrams: line.settlementGrams, amountFen: line.amountFen, ...(ticket.mode === 'consignment' ? { consignment: true } : {}),
+    netGrams: line.netGrams, settlementGrams: line.settlementGrams, amountFen: line.amountFen, ...(ticket.mode === 'consignment' ? { consignment: true } : {}), ...termsOf(line),
     deductions: line.deductions.map((deduction) => ({ name: factorNames.has(deduction.factor) ? text(deduction.factor as 'moisture') : deduction.factor, basisPoints: deduction.deductionBp ?? 0 })),
   }));
 }
