@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { premiumOf } from '../../../electron/domain/certified-premium.ts';
 import type { OwnerPremium } from '../../../electron/domain/certified-premium.ts';
 import type { QuotaContract } from '../../../electron/domain/farm-contract.ts';
-import { checkContract, insidePriceE4, isInWindow, leftOfQuota, takeFromQuotas, windowsMeet } from '../../../electron/domain/farm-contract.ts';
+import { checkContract, isInWindow, leftOfQuota, takeFromQuotas, windowsMeet } from '../../../electron/domain/farm-contract.ts';
 import { computeIntake } from '../../../electron/domain/intake.ts';
 import type { Intake } from '../../../electron/domain/intake.ts';
 import { allocate } from '../../../electron/domain/allocate.ts';

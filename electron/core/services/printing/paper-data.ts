@@ -80,9 +80,11 @@ export function labelData(context: QueryContext, ticket: TicketDetail, lotCode: 
   const line = ticket.lines.find((candidate) => candidate.lotCode === lotCode);
   if (!line) return null;
   const { cooperativeName: cooperative, stationName, training } = place(context, ticket);
-  const group = memberByUlid.one(context.db, { ulid: ticket.memberId }).house_group;
+  // Goods priced for one owner alone are that owner's, whoever stands first on the ticket.
+  const whose = line.owners.length === 0 ? ticket.memberName : line.owners.join(' ');
+  const group = whose === ticket.memberName ? memberByUlid.one(context.db, { ulid: ticket.memberId }).house_group : null;
   return {
-    lotCode, productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), memberName: ticket.memberName,
+    lotCode, productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), memberName: whose,
     ...(group === null ? {} : { groupName: group }), netGrams: line.netGrams, businessDate: ticket.businessDate, stationName, cooperativeName: cooperative, training,
     qrText: `VSL1|${lotCode}|${ticket.number}|${line.netGrams}|${ticket.businessDate}`,
   };
