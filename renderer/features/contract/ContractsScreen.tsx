@@ -28,10 +28,10 @@ export default function ContractsScreen(): ReactElement | null {
   const columns = useMemo((): readonly Column<ContractRow>[] => [
     { key: 'member', title: t('screen.member'), cell: (row) => <><strong>{row.memberName}</strong> {row.memberCode}</>, sortBy: (row) => row.memberName, searchText: (row) => `${row.memberName} ${row.memberCode} ${row.number} ${row.paperNo ?? ''}` },
     { key: 'goods', title: t('screen.goods'), cell: goods, sortBy: goods, searchText: goods },
-    { key: 'progress', title: t('screen.progress'), width: 24, cell: (row) => <QuotaBar contract={row} />, sortBy: (row) => row.quotaGrams - row.deliveredGrams },
-    { key: 'floor', title: t('screen.floor'), width: 11, figure: true, cell: (row) => <Price priceE4={row.floorE4} traded={row.tradedUnit} single />, sortBy: (row) => row.floorE4 },
-    { key: 'window', title: t('screen.window'), width: 22, cell: (row) => t('screen.fromTo', { from: row.validFrom, to: row.validTo }), sortBy: (row) => row.validTo },
-    { key: 'state', title: t('screen.state'), width: 9, cell: (row) => <ContractState state={row.state} />, sortBy: (row) => row.state },
+    { key: 'progress', title: t('screen.progress'), width: 17, cell: (row) => <QuotaBar contract={row} />, sortBy: (row) => row.quotaGrams - row.deliveredGrams },
+    { key: 'floor', title: t('screen.floor'), width: 9, figure: true, cell: (row) => <Price priceE4={row.floorE4} traded={row.tradedUnit} single />, sortBy: (row) => row.floorE4 },
+    { key: 'window', title: t('screen.window'), width: 9, cell: (row) => <>{row.validFrom}<br />{row.validTo}</>, sortBy: (row) => row.validTo },
+    { key: 'state', title: t('screen.state'), width: 8, cell: (row) => <ContractState state={row.state} />, sortBy: (row) => row.state },
     { key: 'number', title: t('screen.number'), width: 19, hiddenAtFirst: true, cell: (row) => row.number, sortBy: (row) => row.number },
   ], [t, goods]);
   if (answer.data === undefined) return null;
