@@ -2,7 +2,7 @@ import type { ReadHandle } from '../../../db/connection.ts';
 import { allContainers, allProducts, nextPrices, premiumBoard, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
 import { containerByUlid, productByUlid, schemeInForce } from '../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
-import type { Product, SchemeDefinition } from '../../contract/product.ts';
+import type { Product } from '../../contract/product.ts';
 import { addDays, businessDate, startOfDay } from '../../domain/business-date.ts';
 import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
 import { ask, change, task } from '../rpc/handler.ts';
@@ -10,6 +10,7 @@ import { refuse } from '../rpc/refusal.ts';
 import { openDocument } from './books/documents.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
 import { drawPriceBoard } from './price-board.ts';
+import { schemeDefinition } from './scheme-definition.ts';
 
 type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save' | 'price.board' | 'price.history' | 'price.publish' | 'price.boardPdf';
 
@@ -21,7 +22,7 @@ function listProducts(db: ReadHandle, at: number): Product[] {
       tradedUnit: row.traded_unit as Product['tradedUnit'], resolutionGrams: row.resolution_g, lossToleranceBp: row.loss_tolerance_bp, active: row.active === 1,
       scheme: scheme ? {
         id: scheme.ulid, number: scheme.number, titleZh: scheme.title_zh, titleEn: scheme.title_en, validFrom: scheme.valid_from, confirmed: scheme.confirmed === 1,
-        definition: JSON.parse(scheme.definition) as SchemeDefinition,
+        definition: schemeDefinition(scheme.definition),
       } : null,
     };
   });

@@ -7,6 +7,7 @@ import type { OutputOf } from '../../../contract/operations.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { schemeDefinition } from '../scheme-definition.ts';
 
 function stateOf(row: ListedContract, day: string): ContractRow['state'] {
   if (row.endedAt !== null) return 'ended';
@@ -17,7 +18,7 @@ function stateOf(row: ListedContract, day: string): ContractRow['state'] {
 
 function gradesOf(db: ReadHandle, productUlid: string, at: number): SchemeDefinition['grades'] {
   const scheme = schemeInForce.first(db, { productId: productByUlid.one(db, { ulid: productUlid }).id, at });
-  return scheme === undefined ? [] : (JSON.parse(scheme.definition) as SchemeDefinition).grades;
+  return scheme === undefined ? [] : schemeDefinition(scheme.definition).grades;
 }
 
 function toRow({ db, now, businessDate }: QueryContext, row: ListedContract): ContractRow {

@@ -3,11 +3,11 @@ import type { ListedContract } from '../../../../db/queries/contract.queries.ts'
 import { contractByUlid, contractList, contractVersions } from '../../../../db/queries/contract.queries.ts';
 import { ownerOf, productByUlid, schemeInForce } from '../../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
-import type { SchemeDefinition } from '../../../contract/product.ts';
 import { startOfDay } from '../../../domain/business-date.ts';
 import { checkContract, windowsMeet } from '../../../domain/farm-contract.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { schemeDefinition } from '../scheme-definition.ts';
 import { addTransition, openDocument } from '../books/documents.ts';
 
 type Input = ParsedInputOf<'contract.sign'>;
@@ -27,7 +27,7 @@ function checkGoods(context: CommandContext, input: Input, before: ListedContrac
   const product = productByUlid.first(context.tx, { ulid: input.productId }) ?? refuse('product_unknown');
   if (before !== null && (before.memberId !== input.memberId || before.productId !== input.productId)) refuse('contract_other_goods', { number: before.number });
   const scheme = schemeInForce.first(context.tx, { productId: product.id, at: context.now });
-  const grades = scheme === undefined ? null : (JSON.parse(scheme.definition) as SchemeDefinition).grades;
+  const grades = scheme === undefined ? null : schemeDefinition(scheme.definition).grades;
   if (input.grade !== null && grades !== null && !grades.some((grade) => grade.id === input.grade)) refuse('grade_unknown', { grade: input.grade });
   return { memberRowId: member.memberRowId, productRowId: product.id };
 }
