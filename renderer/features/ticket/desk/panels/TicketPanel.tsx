@@ -50,8 +50,7 @@ export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readon
           <span className={styles['ownerDetail']}>{[first.code, first.houseGroup, first.kind === 'member' ? null : t('desk.kind.nonMember')].filter((part) => part !== null).join(' · ')}</span>
           {preview.product === null ? null : <span>{nameIn(preview.product, language)}</span>}
           <CrateLine memberId={first.memberId} />
-          <ScheduleLines desk={desk} />
-          {preview.product === null ? null : <NextPrice desk={desk} productId={preview.product.id} grade={preview.grade} />}
+          {preview.product === null || preview.computed !== null ? null : <><ScheduleLines desk={desk} /><NextPrice desk={desk} product={preview.product} /></>}
           {resumed ? <span><span className={styles['tag']} data-tone="good">{t('desk.draft.resumed')}</span></span> : null}
         </div>
       )}

@@ -11,7 +11,6 @@ import { EmptyState } from '../../../../ui/notices/EmptyState.tsx';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn, tradedPriceText } from '../desk-words.ts';
-import { NextPrice } from '../panels/NextPrice.tsx';
 import { priceRange } from '../model/desk-goods.ts';
 
 const onOnePage = 9;
@@ -37,7 +36,6 @@ function Tile({ desk, product, number, last, onPick }: TileProps): ReactElement 
     <div role="radio" tabIndex={-1} aria-checked={desk.state.productId === product.id} className={styles['tile']} title={nameIn(product, language)} onMouseDown={(event) => event.preventDefault()} onClick={onPick}>
       <span className={styles['tileHead']}><Keycap label={String(number)} /><span className={styles['tileName']}>{nameIn(product, language)}</span></span>
       <span className={styles['tilePrice']}>{price ?? <span className={styles['tag']} data-tone="wait">{t('desk.what.noPrice')}</span>}</span>
-      <NextPrice desk={desk} productId={product.id} grade={null} />
       {last ? <span><span className={styles['tag']} data-tone="good">{t('desk.what.last')}</span></span> : null}
     </div>
   );
