@@ -25,6 +25,7 @@ export const DOCUMENT_LETTERS = {
   scale_book: 'W',
   crate_move: 'L',
   deduction_terms: 'U',
+  farm_contract: 'N',
 } as const;
 
 /** A type of numbered document. */

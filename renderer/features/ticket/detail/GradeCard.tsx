@@ -9,6 +9,7 @@ import { Card } from '../../../ui/layout/Card.tsx';
 import { PlainTable } from '../../report/parts/PlainTable.tsx';
 import { TicketVoices } from '../../grading/TicketVoices.tsx';
 import { StateWord } from '../../report/parts/StateWord.tsx';
+import { LineTerms } from '../../contract/LineTerms.tsx';
 import styles from './detail.module.css';
 import { LineCuts } from './LineCuts.tsx';
 
@@ -63,6 +64,7 @@ export function GradeCard({ ticket }: { readonly ticket: TicketDetail }): ReactE
           ],
           more: (
             <div className={styles['decision']}>
+              <LineTerms line={line} />
               <Decision line={line} />
               <span className={styles['soft']}>{t('detail.gradedBy', { name: line.gradedBy, sheet: line.priceSheet })}</span>
               <LineCuts line={line} nameOf={(factor) => factorName(ticket, factor, language)} />

@@ -5,7 +5,7 @@ const guard = (table: string, action: 'UPDATE' | 'DELETE'): string =>
   `CREATE TRIGGER ${table}_no_${action.toLowerCase()} BEFORE ${action} ON ${table} BEGIN SELECT RAISE(ABORT, 'posted rows are never changed: ${table}'); END;`;
 
 export const deductionTerms = {
-  number: 12,
+  number: 13,
   name: 'deduction-terms',
   sql: `
 CREATE TABLE deduction_terms (
