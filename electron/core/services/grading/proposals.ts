@@ -5,6 +5,7 @@ import type { MachineProposal } from '../../../contract/grading.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { factorsInForce } from '../deduction/terms-in-force.ts';
 import { refuseStrange, schemeOf } from './goods.ts';
 
 type Measures = MachineProposal['measures'];
@@ -13,8 +14,8 @@ type Measures = MachineProposal['measures'];
 export function proposeByMachine(context: CommandContext, input: ParsedInputOf<'grading.propose'>): Record<string, never> {
   const posted = ticketOfDraft.first(context.tx, { draft: input.draftId });
   if (posted) refuse('draft_posted', { number: posted.number });
-  const { definition } = schemeOf(context.tx, input.productId, context.now);
-  refuseStrange(definition, [input.grade], input.measures.map(({ attribute }) => attribute));
+  const { product, definition } = schemeOf(context.tx, input.productId, context.now);
+  refuseStrange(definition, [input.grade], input.measures.map(({ attribute }) => attribute), factorsInForce(context.tx, product.id, context.now));
   putMachineProposal.run(context.tx, { draft: input.draftId, machine: input.machine, grade: input.grade, confidenceBp: input.confidenceBp, measures: JSON.stringify(input.measures), at: context.now });
   return {};
 }

@@ -57,6 +57,7 @@ export function usePosting(): Posting {
         setChanged(amounts);
         // The screen computes with old prices, then; the new ones belong beside the new amount.
         if (amounts !== null) await client.invalidateQueries({ queryKey: ['price'] });
+        if ('refusal' in reply && reply.refusal.code === 'terms_changed') await client.invalidateQueries({ queryKey: ['product'] });
         return null;
       }
       const { id, number, totalFen, jobs, awaitingCountersign } = reply.data;
