@@ -12,14 +12,15 @@ import type { DeskView } from '../desk-model.ts';
 import { tradedPriceText } from '../desk-words.ts';
 import { termsOf } from '../model/desk-grading.ts';
 import type { DeskPreview } from '../model/desk-preview.ts';
-import { lineKey, lineOwners, useLineName } from './line-name.ts';
+import { lineKey, lineOwners } from '../model/desk-lines.ts';
+import { useLineName } from './line-name.ts';
 
 /** One of several lines: what it comes to, and where there is room and a contract or several owners divided the goods also how. */
 function PricedLine({ desk, line, roomy }: { readonly desk: DeskView; readonly line: TicketLine; readonly roomy: boolean }): ReactElement {
   const words = useScheduleWords();
   const name = useLineName(desk);
   const traded = desk.preview.product?.tradedUnit ?? 'kg';
-  const isDivided = roomy && (line.terms !== null || lineOwners(desk, line) !== null);
+  const isDivided = roomy && (line.terms !== null || lineOwners(desk.state, line) !== null);
   return (
     <>
       <div className={styles['sum']} data-part={line.quotaPart}><span>{name(line)}</span><span>{moneyText(line.amountFen)}</span></div>
