@@ -29,8 +29,8 @@ export const operations = {
   ...photoOperations,
   ...queueOperations, ...crateOperations,
   ...gradingOperations,
-  ...deductionOperations,
   ...contractOperations,
+  ...deductionOperations,
 } as const;
 
 export type Operations = typeof operations;

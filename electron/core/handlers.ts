@@ -27,6 +27,6 @@ export const handlers: HandlerTable = {
   ...photoHandlers,
   ...queueHandlers, ...crateHandlers,
   ...gradingHandlers,
-  ...deductionHandlers,
   ...contractHandlers,
+  ...deductionHandlers,
 };

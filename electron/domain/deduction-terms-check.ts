@@ -1,10 +1,14 @@
 import { alignDecimals, parseDecimal } from './decimal.ts';
+import { applyDeductions } from './deduction.ts';
 import type { DeductionTerm } from './deduction-terms.ts';
+import { measuredTerms } from './deduction-terms.ts';
+import { applyDiscounts } from './price-discount.ts';
+import { RuleError } from './rule-error.ts';
 
 /** What keeps terms from being published; the editor says it in words beside the factor. */
 export type TermFindingCode =
   | 'factor_missing' | 'name_missing' | 'factor_twice' | 'not_a_percentage' | 'limit_below_base' | 'rows_missing' | 'first_row_not_base' | 'rows_not_rising' | 'step_not_positive'
-  | 'takes_out_of_range' | 'takes_fall' | 'dry_matter_on_price' | 'rows_on_dry_matter' | 'limit_above_table';
+  | 'takes_out_of_range' | 'takes_fall' | 'dry_matter_on_price' | 'rows_on_dry_matter' | 'limit_above_table' | 'takes_all';
 
 export interface TermFinding {
   readonly code: TermFindingCode;
@@ -40,6 +44,20 @@ function figureCode(term: DeductionTerm): TermFindingCode | null {
   return rejectAbovePct !== null && limit > (starts.at(-1) ?? 0n) ? 'limit_above_table' : null;
 }
 
+/** True where goods just within the limit would lose their whole weight or price; what an amount leaves depends on the day's price. */
+function takesAll(term: DeductionTerm): boolean {
+  if (term.rejectAbovePct === null || term.acts === 'price_amount') return false;
+  const { deductions, discounts } = measuredTerms([term], new Map([[term.factor, term.rejectAbovePct]]));
+  try {
+    applyDeductions(MOST.weight, 1, deductions);
+    applyDiscounts(MOST.price_share, discounts);
+    return false;
+  } catch (error) {
+    if (error instanceof RuleError) return true;
+    throw error;
+  }
+}
+
 /** A factor may act on the weight once and on the price once. */
 function isTwice(terms: readonly DeductionTerm[], index: number): boolean {
   const kind = (term: DeductionTerm | undefined): string => `${term?.factor ?? ''} ${term?.acts === 'weight' ? 'weight' : 'price'}`;
@@ -49,7 +67,7 @@ function isTwice(terms: readonly DeductionTerm[], index: number): boolean {
 /** Everything that keeps terms from being published, at most one finding a factor, in the order of the list. */
 export function checkTerms(terms: readonly DeductionTerm[]): TermFinding[] {
   return terms.flatMap((term, index) => {
-    const code = shapeCode(term) ?? (isTwice(terms, index) ? 'factor_twice' : null) ?? figureCode(term);
+    const code = shapeCode(term) ?? (isTwice(terms, index) ? 'factor_twice' : null) ?? figureCode(term) ?? (takesAll(term) ? 'takes_all' : null);
     return code === null ? [] : [{ code, index }];
   });
 }

@@ -3,8 +3,8 @@ import { priceText, pricePerJinText } from '../../domain/price.ts';
 import type { PaperText } from './paper-text.ts';
 import { moneyText } from './paper-values.ts';
 import type { ReceiptBlock } from './receipt-document.ts';
-import { deductionBlocks, discountBlocks } from './ticket-receipt-cuts.ts';
 import { priceSourceBlocks, scheduleBlocks } from './ticket-receipt-terms.ts';
+import { deductionBlocks, discountBlocks } from './ticket-receipt-cuts.ts';
 import type { ReceiptBasket, ReceiptLine, TicketReceiptData } from './ticket-receipt-data.ts';
 
 const TARE_MARKS = { none: '', container: '', typed: 't', weighed: 'w' } as const;

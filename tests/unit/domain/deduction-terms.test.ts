@@ -61,6 +61,8 @@ describe('what keeps terms from being published', () => {
     expect(codes({ ...moisture, rows: [{ atPct: '14', stepPct: '0', takes: 1 }] })).toEqual([[0, 'step_not_positive']]);
     expect(codes({ ...mould, rows: [{ atPct: '2', stepPct: null, takes: 5 }, { atPct: '3', stepPct: null, takes: 4 }] })).toEqual([[0, 'takes_fall']]);
     expect(codes({ ...mould, rows: [{ atPct: '2', stepPct: null, takes: 10_001 }] })).toEqual([[0, 'takes_out_of_range']]);
+    expect(codes({ ...moisture, basePct: '0', rejectAbovePct: '50', rows: [{ atPct: '0', stepPct: '0.5', takes: 101 }] })).toEqual([[0, 'takes_all']]);
+    expect(codes({ ...moisture, basePct: '0', rejectAbovePct: '50', rows: [{ atPct: '0', stepPct: '0.5', takes: 100 }] })).toEqual([]);
     expect(codes({ ...dry, acts: 'price_share' }, { ...dry, rows: mould.rows })).toEqual([[0, 'dry_matter_on_price'], [1, 'rows_on_dry_matter']]);
   });
 
@@ -71,7 +73,7 @@ describe('what keeps terms from being published', () => {
       basePct: fc.constantFrom('0', '10', '14'), rejectAbovePct: fc.constantFrom(null, '12', '18'), rows: fc.array(anyRow, { maxLength: 3 }),
     });
     fc.assert(fc.property(anyTerm, fc.integer({ min: 0, max: 12 }), (term, measured) => {
-      if (checkTerms([term]).length > 0) return;
+      if (term.rejectAbovePct === null || checkTerms([term]).length > 0) return;
       const { deductions, discounts } = measuredTerms([term], new Map([['moisture', String(measured)]]));
       if (term.method === 'interpolated' && Number(term.rows.at(-1)?.atPct) < measured) return;
       applyDeductions(10_000, 10, deductions);

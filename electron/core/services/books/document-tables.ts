@@ -20,8 +20,8 @@ export const documentTables = {
   certificate: [],
   scale_book: ['scale_book_entry', 'scale_book_reading'],
   crate_move: ['crate_line'],
-  deduction_terms: ['deduction_terms'],
   farm_contract: ['farm_contract'],
+  deduction_terms: ['deduction_terms'],
 } as const satisfies Record<string, readonly TableOfDocument[]>;
 
 /** Tables whose own row id belongs to the digest, because other rows point at it. */

@@ -31,12 +31,6 @@ function place(context: QueryContext, ticket: TicketDetail) {
   return { cooperativeName: cooperative.name, stationName: station.name, ...(cooperative.phone === null ? {} : { stationPhone: cooperative.phone }), training: context.station.kind === 'training' };
 }
 
-/** The name the terms give a factor, else its word on paper, else the factor itself. */
-function cutName(cut: { readonly factor: string; readonly nameZh: string | null; readonly nameEn: string | null }, locale: Locale): string {
-  if (cut.nameZh !== null && cut.nameEn !== null) return named(locale, cut.nameZh, cut.nameEn);
-  return factorNames.has(cut.factor) ? paperText(locale)(cut.factor as 'moisture') : cut.factor;
-}
-
 /** What a contract and a certificate did to the price of a line. */
 function termsOf({ owners, terms }: TicketDetail['lines'][number]): Pick<TicketReceiptData['lines'][number], 'owners' | 'contract' | 'premium'> {
   const whose = owners.length === 0 ? {} : { owners };
@@ -47,6 +41,12 @@ function termsOf({ owners, terms }: TicketDetail['lines'][number]): Pick<TicketR
     ...(part === 'none' || contractNumber === null || floorE4 === null ? {} : { contract: { part, number: contractNumber, boardE4, floorE4 } }),
     ...(certificateKind === null || certificateNo === null ? {} : { premium: { kind: certificateKind, number: certificateNo, baseE4, premiumE4 } }),
   };
+}
+
+/** The name the terms give a factor, else its word on paper, else the factor itself. */
+function cutName(cut: { readonly factor: string; readonly nameZh: string | null; readonly nameEn: string | null }, locale: Locale): string {
+  if (cut.nameZh !== null && cut.nameEn !== null) return named(locale, cut.nameZh, cut.nameEn);
+  return factorNames.has(cut.factor) ? paperText(locale)(cut.factor as 'moisture') : cut.factor;
 }
 
 function lines(context: QueryContext, ticket: TicketDetail, locale: Locale): TicketReceiptData['lines'] {

@@ -50,6 +50,11 @@ function weighings(db: ReadHandle, documentId: number): TicketDetail['weighings'
   }));
 }
 
+/** How each line's price came about, by line number; nothing for lines at the board price. */
+function termsOf(db: ReadHandle, documentId: number): ReadonlyMap<number, NonNullable<TicketDetail['lines'][number]['terms']>> {
+  return new Map(detailTerms.all(db, { documentId }).map(({ lineNo, quotaPart, ...terms }) => [lineNo, { ...terms, part: quotaPart === 'contract' ? 'inside' : terms.contractId === null ? 'none' : 'beyond' }]));
+}
+
 type Line = TicketDetail['lines'][number];
 
 const tableOf = (terms: readonly DeductionTerm[], factor: string, onWeight: boolean): DeductionTerm | undefined =>
@@ -74,11 +79,6 @@ function discountsOf(rows: ReturnType<typeof discountsOfTicket.all>, terms: read
   });
 }
 
-/** How each line's price came about, by line number; nothing for lines at the board price. */
-function termsOf(db: ReadHandle, documentId: number): ReadonlyMap<number, NonNullable<TicketDetail['lines'][number]['terms']>> {
-  return new Map(detailTerms.all(db, { documentId }).map(({ lineNo, quotaPart, ...terms }) => [lineNo, { ...terms, part: quotaPart === 'contract' ? 'inside' : terms.contractId === null ? 'none' : 'beyond' }]));
-}
-
 function lines(db: ReadHandle, documentId: number, definition: SchemeDefinition | null): TicketDetail['lines'] {
   const terms = termsOf(db, documentId);
   const payables = detailPayables.all(db, { documentId });
@@ -90,11 +90,10 @@ function lines(db: ReadHandle, documentId: number, definition: SchemeDefinition 
     const grade = definition?.grades.find((candidate) => candidate.id === line.grade);
     const own = payables.filter((row) => row.lineNo === line.lineNo).map((row) => row.owner);
     const version = pinned.find((row) => row.lineNo === line.lineNo);
-    const tables = version === undefined ? [] : (JSON.parse(version.terms) as DeductionTerm[]);
+    const cuts = version === undefined ? [] : (JSON.parse(version.terms) as DeductionTerm[]);
     return {
-      ...line, owners: own.length < owners ? own : [], terms: terms.get(line.lineNo) ?? null, gradeNameZh: grade?.nameZh ?? line.grade, gradeNameEn: grade?.nameEn ?? line.grade,
-      termsNumber: version?.number ?? null, termsRule: version?.rule ?? null,
-      deductions: deductionsOf(deductions.filter((row) => row.lineNo === line.lineNo), tables), discounts: discountsOf(discounts.filter((row) => row.line_no === line.lineNo), tables),
+      ...line, owners: own.length < owners ? own : [], terms: terms.get(line.lineNo) ?? null, gradeNameZh: grade?.nameZh ?? line.grade, gradeNameEn: grade?.nameEn ?? line.grade, termsNumber: version?.number ?? null, termsRule: version?.rule ?? null,
+      deductions: deductionsOf(deductions.filter((row) => row.lineNo === line.lineNo), cuts), discounts: discountsOf(discounts.filter((row) => row.line_no === line.lineNo), cuts),
     };
   });
 }

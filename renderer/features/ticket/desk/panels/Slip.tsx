@@ -9,7 +9,7 @@ import { PaperPreview } from '../../../../ui/paper/PaperPreview.tsx';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn } from '../desk-words.ts';
 import { gradesOf } from '../model/desk-goods.ts';
-import { lineKey, lineOwners } from './line-name.ts';
+import { lineKey, lineOwners } from '../model/desk-lines.ts';
 import { numbered } from './numbered.ts';
 import { Pair } from './SlipPair.tsx';
 import { SlipCuts, SlipDiscounts } from './SlipCuts.tsx';
@@ -72,7 +72,7 @@ function SlipLines({ desk }: { readonly desk: DeskView }): ReactElement {
         return (
           <div key={lineKey(line)}>
             <Pair label={`${grade === undefined ? line.gradeId : nameIn(grade, language)}${preview.needsReason ? t('desk.slip.overridden') : ''}`} strong>{moneyText(line.amountFen)}</Pair>
-            {lineOwners(desk, line) === null ? null : <Pair label={` ${t('desk.slip.owner')}`}>{lineOwners(desk, line)}</Pair>}
+            {lineOwners(desk.state, line) === null ? null : <Pair label={` ${t('desk.slip.owner')}`}>{lineOwners(desk.state, line)}</Pair>}
             {line.terms?.contract ? <Pair label={` ${words(line.quotaPart === 'inside' ? 'part.inside' : 'part.beyond')}`}>{desk.schedules.contracts.find((each) => each.contractId === line.terms?.contract?.contractId)?.number ?? ''}</Pair> : null}
             <Pair label={` ${app('weight.net')}`}>{weight(line.netGrams)}</Pair>
             <SlipCuts preview={preview} line={line} />
