@@ -4,8 +4,6 @@ import type { TicketLine } from '../../../../../electron/domain/ticket.ts';
 import { grouped, moneyText } from '../../../../ui/format/format-text.ts';
 import { Weight } from '../../../../ui/format/Weight.tsx';
 import { useText } from '../../../../ui/language/use-text.ts';
-import { CutLines } from '../../../deduction/CutLines.tsx';
-import { deskCuts } from '../../../deduction/desk-cuts.ts';
 import { useScheduleWords } from '../../../contract/desk/schedule-words.ts';
 import { CutLines } from '../../../deduction/CutLines.tsx';
 import { deskCuts } from '../../../deduction/desk-cuts.ts';
@@ -86,8 +84,6 @@ export function Sums({ desk, amount = true }: { readonly desk: DeskView; readonl
   const kilograms = app('unit.kilograms', { value: grouped(kilogramText(preview.netGrams)) });
   const jin = app('unit.jin', { value: grouped(jinText(preview.netGrams)) });
   const [only, ...more] = lines;
-  const cuts = deskCuts({ terms: termsOf(preview.product).terms, measured: preview.terms, lines, netGrams: preview.netGrams, resolutionGrams: preview.product?.resolutionGrams ?? 10 });
-  const discounts = <CutLines cuts={cuts.filter(({ term }) => term.acts !== 'weight')} traded={traded} short={amount} />;
   return (
     <div className={styles['sums']}>
       <div className={styles['sum']}><span>{app('weight.net')}</span><span>{traded === 'kg' ? kilograms : jin}</span></div>
