@@ -871,11 +871,17 @@ export interface SampleRow {
   state: string;
   note: string | null;
   taken_at: number;
+  business_date: string;
+  members: string;
   grade: string | null;
   measures: string | null;
   reason: string | null;
   graded_by: number | null;
   graded_at: number | null;
+  withdrawn_at: number | null;
+  withdrawn_by: number | null;
+  withdrawal_approved_by: number | null;
+  withdrawal_reason: string | null;
 }
 
 export interface MachineProposalRow {

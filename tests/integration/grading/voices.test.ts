@@ -77,7 +77,7 @@ test('a local word typed on one ticket is offered on the next, means the grade t
 
 test('a sample graded blind binds the ticket, shows no member, and the clerk who took it may not grade it', async () => {
   const ticket = form({ measures: await measured() });
-  const { code } = await station.must(clerk, 'grading.takeSample', { draftId: ticket.draftId, productId, place: '留样柜', keepUntil: '2026-12-20' });
+  const { code } = await station.must(clerk, 'grading.takeSample', { draftId: ticket.draftId, productId, owners: [memberId], place: '留样柜', keepUntil: '2026-12-20' });
   expect(code).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/u);
   expect(JSON.stringify(await station.must(manager, 'grading.samples', {}))).not.toMatch(new RegExp(`张三|${memberId}|${ticket.draftId}`, 'u'));
   expect(await station.call(clerk, 'ticket.post', ticket)).toMatchObject(refusedWith('blind_waiting', { code }));
@@ -95,7 +95,7 @@ test('a sample graded blind binds the ticket, shows no member, and the clerk who
 });
 
 test('the register of samples keeps where one lies and what became of it; a discarded one stays so', async () => {
-  const { code } = await station.must(clerk, 'grading.takeSample', { draftId: station.core.station.ids.ulid(), productId, place: '留样柜', keepUntil: '2026-12-20' });
+  const { code } = await station.must(clerk, 'grading.takeSample', { draftId: station.core.station.ids.ulid(), productId, owners: [memberId], place: '留样柜', keepUntil: '2026-12-20' });
   await station.must(clerk, 'grading.moveSample', { code, expectedVersion: 1, place: '冰箱', state: 'opened', note: '复检' });
   expect(await station.call(clerk, 'grading.moveSample', { code, expectedVersion: 1, place: '冰箱', state: 'kept', note: null })).toMatchObject(refusedWith('version_changed'));
   await station.must(manager, 'grading.moveSample', { code, expectedVersion: 2, place: '冰箱', state: 'discarded', note: null });

@@ -1,6 +1,6 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { productByUlid } from '../../../../db/queries/ticket.queries.ts';
-import { dropMachineProposal, machineOfTicket, measureNotes, sampleOfDraft, sampleOfTicket, wordOfTicket } from '../../../../db/queries/grading.queries.ts';
+import { dropMachineProposal, machineOfTicket, measureNotes, sampleOfTicket, wordOfTicket } from '../../../../db/queries/grading.queries.ts';
 import type { MachineProposal } from '../../../contract/grading.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketInput } from '../../../contract/ticket.ts';
@@ -8,6 +8,7 @@ import { isOutsidePlausible } from '../../../domain/scheme-check.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { OpenDocument } from '../books/documents.ts';
+import { samplesOver } from './binding-samples.ts';
 import { machineProposal } from './proposals.ts';
 import { learnWord } from './words.ts';
 
@@ -17,14 +18,17 @@ export interface OtherVoices {
   readonly sample: { readonly code: string; readonly grade: string | null; readonly reason: string | null; readonly gradedBy: number | null } | null;
 }
 
-/** Reads the other voices. Refuses a ticket whose sample is of other goods (`blind_other_product`), not graded yet (`blind_waiting`) or decides otherwise (`blind_decided`). */
+/** Reads the other voices. Refuses a ticket of goods with a sample (its own, or one taken from the same goods under another draft) that is of other goods (`blind_other_product`), not graded yet (`blind_waiting`) or decides otherwise (`blind_decided`). */
 export function otherVoices(context: CommandContext, input: TicketInput): OtherVoices {
-  const row = sampleOfDraft.first(context.tx, { draft: input.draftId });
-  const sample = row ? { code: row.code, grade: row.grade, reason: row.reason, gradedBy: row.graded_by } : null;
-  if (row && row.product_id !== productByUlid.first(context.tx, { ulid: input.productId })?.id) refuse('blind_other_product', { code: row.code });
-  if (sample !== null && sample.grade === null) refuse('blind_waiting', { code: sample.code });
-  if (sample !== null && (input.parts.length !== 1 || input.parts[0]?.grade !== sample.grade)) refuse('blind_decided', { code: sample.code, grade: sample.grade });
-  return { machine: machineProposal(context.tx, input.draftId), sample };
+  const found = samplesOver(context, { ...input, owners: input.owners.map(({ memberId }) => memberId) });
+  const productRowId = productByUlid.first(context.tx, { ulid: input.productId })?.id;
+  for (const { code, grade, product_id: sampled } of found) {
+    if (sampled !== productRowId) refuse('blind_other_product', { code });
+    if (grade === null) refuse('blind_waiting', { code });
+    if (input.parts.length !== 1 || input.parts[0]?.grade !== grade) refuse('blind_decided', { code, grade });
+  }
+  const [first] = found;
+  return { machine: machineProposal(context.tx, input.draftId), sample: first === undefined ? null : { code: first.code, grade: first.grade, reason: first.reason, gradedBy: first.graded_by } };
 }
 
 function isImplausible(definition: SchemeDefinition | null, id: string, value: string): boolean {

@@ -1,10 +1,11 @@
-import { machineProposalOf, putMachineProposal, sampleOfDraft } from '../../../../db/queries/grading.queries.ts';
+import { machineProposalOf, putMachineProposal } from '../../../../db/queries/grading.queries.ts';
 import { ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import type { ReadHandle } from '../../../../db/connection.ts';
 import type { MachineProposal } from '../../../contract/grading.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { samplesOver } from './binding-samples.ts';
 import { refuseStrange, schemeOf } from './goods.ts';
 
 type Measures = MachineProposal['measures'];
@@ -26,10 +27,10 @@ export function machineProposal(db: ReadHandle, draft: string): MachineProposal 
 }
 
 /** Who graded blind is not said here, so that the desk cannot ask for another grader. */
-export function gradingOfDraft({ db }: QueryContext, { draftId }: { draftId: string }): OutputOf<'grading.ofDraft'> {
-  const sample = sampleOfDraft.first(db, { draft: draftId });
+export function gradingOfDraft(context: QueryContext, goods: ParsedInputOf<'grading.ofDraft'>): OutputOf<'grading.ofDraft'> {
+  const [sample] = samplesOver(context, goods);
   return {
-    machine: machineProposal(db, draftId),
+    machine: machineProposal(context.db, goods.draftId),
     sample: sample ? { code: sample.code, grade: sample.grade, reason: sample.reason, measures: sample.measures === null ? [] : (JSON.parse(sample.measures) as Measures) } : null,
   };
 }

@@ -65,7 +65,7 @@ export function WordsDialog({ desk, onClose }: { readonly desk: DeskView; readon
           choices={offered.map((word) => ({ value: word.word, label: word.word, detail: word.used === 0 ? meaning(word) : `${meaning(word)} · ${t('word.used', { count: word.used })}` }))}
         />
         <TextField label={t('word.search')} hint={offered.length === 0 ? t('word.none') : t('word.hint')} value={typed} maxLength={20} onChange={(value) => { setTyped(value); setChosen(null); }} />
-        {product === null ? null : <TakeSample draftId={state.draftId} productId={product.id} />}
+        {product === null ? null : <TakeSample draftId={state.draftId} productId={product.id} owners={state.owners.map(({ memberId }) => memberId)} />}
       </div>
     </Dialog>
   );
