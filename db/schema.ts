@@ -845,6 +845,12 @@ export interface CrateBalanceRow {
   deposit_fen: number;
 }
 
+export interface PhotoAsideRow {
+  ulid: string;
+  found_at: number;
+  bytes: number;
+}
+
 export interface GradeWordRow {
   id: Generated<number>;
   ulid: string;
@@ -986,6 +992,7 @@ export interface Tables {
   draft_gone: DraftGoneRow;
   photo: PhotoRow;
   ticket_photo: TicketPhotoRow;
+  photo_aside: PhotoAsideRow;
   grade_word: GradeWordRow;
   sample: SampleRow;
   machine_proposal: MachineProposalRow;
