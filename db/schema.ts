@@ -890,8 +890,19 @@ export interface SampleRow {
   withdrawal_reason: string | null;
 }
 
+export interface GradeMachineRow {
+  id: Generated<number>;
+  ulid: string;
+  version: number;
+  name: string;
+  secret_hash: string;
+  active: number;
+}
+
 export interface MachineProposalRow {
   draft_ulid: string;
+  machine_ulid: string;
+  proposed_by: number;
   machine: string;
   grade: string;
   confidence_bp: number | null;
@@ -901,6 +912,8 @@ export interface MachineProposalRow {
 
 export interface TicketMachineRow {
   document_id: number;
+  machine_ulid: string;
+  proposed_by: number;
   machine: string;
   grade: string;
   confidence_bp: number | null;
@@ -995,6 +1008,7 @@ export interface Tables {
   photo_aside: PhotoAsideRow;
   grade_word: GradeWordRow;
   sample: SampleRow;
+  grade_machine: GradeMachineRow;
   machine_proposal: MachineProposalRow;
   ticket_machine: TicketMachineRow;
   ticket_measure_note: TicketMeasureNoteRow;

@@ -28,13 +28,18 @@ CREATE TABLE sample (
 CREATE INDEX sample_by_draft ON sample (draft_ulid);
 CREATE INDEX sample_by_goods ON sample (product_id, business_date);
 
+CREATE TABLE grade_machine (
+  id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL CHECK (version > 0),
+  name TEXT NOT NULL UNIQUE, secret_hash TEXT NOT NULL, active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+
 CREATE TABLE machine_proposal (
-  draft_ulid TEXT PRIMARY KEY, machine TEXT NOT NULL, grade TEXT NOT NULL, confidence_bp INTEGER CHECK (confidence_bp BETWEEN 0 AND 10000),
+  draft_ulid TEXT PRIMARY KEY, machine_ulid TEXT NOT NULL, proposed_by INTEGER NOT NULL REFERENCES user (id), machine TEXT NOT NULL, grade TEXT NOT NULL, confidence_bp INTEGER CHECK (confidence_bp BETWEEN 0 AND 10000),
   measures TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ticket_machine (
-  document_id INTEGER PRIMARY KEY REFERENCES document (id),
+  document_id INTEGER PRIMARY KEY REFERENCES document (id), machine_ulid TEXT NOT NULL, proposed_by INTEGER NOT NULL REFERENCES user (id),
   machine TEXT NOT NULL, grade TEXT NOT NULL, confidence_bp INTEGER CHECK (confidence_bp BETWEEN 0 AND 10000), measures TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT;
 

@@ -32,10 +32,14 @@ export const gradeWords = textQuery<object, WordRow>(() => sql`
     (SELECT count(*) FROM ticket_word x JOIN ticket t ON t.document_id = x.document_id WHERE x.word = w.word AND t.product_id = w.product_id) AS used
   FROM grade_word w JOIN product p ON p.id = w.product_id ORDER BY used DESC, w.word`);
 
+export const gradeMachines = query<object>()((k) => k.selectFrom('grade_machine').selectAll().orderBy('name'));
+export const gradeMachine = query<{ ulid: string }>()((k, slot) => k.selectFrom('grade_machine').selectAll().where('ulid', '=', slot('ulid')));
+export const gradeMachineNamed = query<{ name: string }>()((k, slot) => k.selectFrom('grade_machine').selectAll().where('name', '=', slot('name')));
+
 export const machineProposalOf = query<{ draft: string }>()((k, slot) => k.selectFrom('machine_proposal').selectAll().where('draft_ulid', '=', slot('draft')));
-export const putMachineProposal = command<{ draft: string; machine: string; grade: string; confidenceBp: number | null; measures: string; at: number }>()((k, slot) =>
-  k.insertInto('machine_proposal').values({ draft_ulid: slot('draft'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })
-    .onConflict((oc) => oc.column('draft_ulid').doUpdateSet({ machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })));
+export const putMachineProposal = command<{ draft: string; machineUlid: string; proposedBy: number; machine: string; grade: string; confidenceBp: number | null; measures: string; at: number }>()((k, slot) =>
+  k.insertInto('machine_proposal').values({ draft_ulid: slot('draft'), machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })
+    .onConflict((oc) => oc.column('draft_ulid').doUpdateSet({ machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })));
 export const dropMachineProposal = command<{ draft: string }>()((k, slot) => k.deleteFrom('machine_proposal').where('draft_ulid', '=', slot('draft')));
 
 export const sampleByCode = query<{ code: string }>()((k, slot) => k.selectFrom('sample').selectAll().where('code', '=', slot('code')));

@@ -79,11 +79,18 @@ export const gradingOperations = {
     input: z.object({ id: ulid.nullable(), productId: ulid, word: line(20), grade: optionalLine(20), attribute: optionalLine(40), value: optionalLine(40), note: optionalLine(120), active: z.boolean() }).strict(),
     output: z.object({ id: ulid }), refusals: ['product_unknown', 'word_unknown', 'word_twice', 'grade_unknown', 'attribute_unknown'],
   }),
-  /** What a grading machine makes of the goods of a draft; the last one counts, and a person decides. */
+  /** The grading machines the station knows. */
+  'grading.machines': defineOperation({ kind: 'query', permission: 'product.read', input: nothing, output: z.object({ rows: z.array(z.object({ id: ulid, version: z.number().int(), name: z.string(), active: z.boolean() })) }), refusals: [] }),
+  /** Makes a machine known, renames it, puts it out of use or gives it a new secret. The secret is answered this once and kept only as a hash. */
+  'grading.saveMachine': defineOperation({
+    kind: 'command', permission: 'product.write', input: z.object({ id: ulid.nullable(), name: line(60), active: z.boolean(), newSecret: z.boolean() }).strict(),
+    output: z.object({ id: ulid, secret: z.string().nullable() }), refusals: ['machine_unknown', 'machine_twice'],
+  }),
+  /** What a grading machine makes of the goods of a draft, proved by the machine's secret; the last one counts, and a person decides. */
   'grading.propose': defineOperation({
-    kind: 'command', permission: 'scale.use',
-    input: z.object({ draftId: ulid, productId: ulid, machine: line(60), grade: line(20), confidenceBp: z.number().int().min(0).max(10_000).nullable(), measures: z.array(measure).max(20) }).strict(),
-    output: done, refusals: ['product_unknown', 'grade_unknown', 'attribute_unknown', 'draft_posted'],
+    kind: 'command', permission: 'grading.propose',
+    input: z.object({ draftId: ulid, productId: ulid, machineId: ulid, secret: z.string().regex(/^[0-9a-f]{40}$/), grade: line(20), confidenceBp: z.number().int().min(0).max(10_000).nullable(), measures: z.array(measure).max(20) }).strict(),
+    output: done, refusals: ['machine_unknown', 'machine_secret_wrong', 'product_unknown', 'grade_unknown', 'attribute_unknown', 'draft_posted'],
   }),
   /** What is known of the goods of a draft beside the scheme: the machine's proposal and the blind sample, also one taken from the same goods under another draft. */
   'grading.ofDraft': defineOperation({

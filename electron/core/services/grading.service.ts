@@ -2,11 +2,12 @@ import { gradingDecisions } from '../../../db/queries/grading.queries.ts';
 import type { HandlersOf } from '../rpc/handler.ts';
 import { ask, change } from '../rpc/handler.ts';
 import { gradingOfDraft, proposeByMachine } from './grading/proposals.ts';
+import { listMachines, saveMachine } from './grading/machines.ts';
 import { gradeSample, listSamples, moveSample, takeSample, withdrawSample } from './grading/samples.ts';
 import { deriveScheme, listSchemes, saveScheme } from './grading/schemes.ts';
 import { listWords, saveWord } from './grading/words.ts';
 
-type Own = 'grading.schemes' | 'grading.saveScheme' | 'grading.deriveScheme' | 'grading.words' | 'grading.saveWord' | 'grading.propose' | 'grading.ofDraft' | 'grading.takeSample' | 'grading.samples'
+type Own = 'grading.schemes' | 'grading.saveScheme' | 'grading.deriveScheme' | 'grading.words' | 'grading.saveWord' | 'grading.machines' | 'grading.saveMachine' | 'grading.propose' | 'grading.ofDraft' | 'grading.takeSample' | 'grading.samples'
   | 'grading.gradeSample' | 'grading.withdrawSample' | 'grading.moveSample' | 'grading.report';
 
 /** Grade schemes and their local children, the village's words, machines and blind samples, and the look back at who decided what. */
@@ -16,6 +17,8 @@ export const gradingHandlers = {
   'grading.deriveScheme': change(deriveScheme),
   'grading.words': ask(listWords),
   'grading.saveWord': change(saveWord),
+  'grading.machines': ask(listMachines),
+  'grading.saveMachine': change(saveMachine, { once: false }),
   'grading.propose': change(proposeByMachine),
   'grading.ofDraft': ask(gradingOfDraft),
   'grading.takeSample': change(takeSample),

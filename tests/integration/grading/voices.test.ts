@@ -11,6 +11,7 @@ let manager: Session;
 let clerk: Session;
 let productId = '';
 let memberId = '';
+let machine: { id: string; secret: string };
 beforeEach(async () => {
   station = await testStation();
   manager = await station.as('manager');
@@ -18,6 +19,8 @@ beforeEach(async () => {
   productId = (await productOf(station, manager, 'CILI')).id;
   await publish(station, productId, { TH: 60_000, CJ: 30_000 }, manager);
   memberId = (await givenMember(station, clerk, '张三')).id;
+  const { id, secret } = await station.must(manager, 'grading.saveMachine', { id: null, name: '分选机 1', active: true, newSecret: true });
+  machine = { id, secret: secret ?? '' };
 });
 afterEach(() => station.close());
 
@@ -27,7 +30,7 @@ const measured = async (): Promise<TicketForm['measures']> => {
   const asked = (await productOf(station, manager, 'CILI')).scheme?.definition.attributes.map(({ id }) => id) ?? [];
   return good.filter(([attribute]) => asked.includes(attribute)).map(([attribute, value]) => ({ attribute, value, source: 'hand' as const }));
 };
-const propose = (draftId: string, grade: string) => station.call(clerk, 'grading.propose', { draftId, productId, machine: '分选机 1', grade, confidenceBp: 8_700, measures: [{ attribute: 'rot_pct', value: '2' }] });
+const propose = (draftId: string, grade: string) => station.call(manager, 'grading.propose', { draftId, productId, machineId: machine.id, secret: machine.secret, grade, confidenceBp: 8_700, measures: [{ attribute: 'rot_pct', value: '2' }] });
 
 test('a machine proposes, a person decides otherwise with a reason, and the ticket keeps both', async () => {
   const ticket = form({ measures: await measured() });

@@ -4,19 +4,26 @@ import type { ReadHandle } from '../../../../db/connection.ts';
 import type { MachineProposal } from '../../../contract/grading.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
+import { signedIn } from '../../rpc/handler.ts';
+import { writeAudit } from '../../rpc/audit.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { samplesOver } from './binding-samples.ts';
 import { refuseStrange, schemeOf } from './goods.ts';
+import { provenMachine } from './machines.ts';
 
 type Measures = MachineProposal['measures'];
 
-/** Keeps what a grading machine says until the ticket is posted; a later word of the machine takes its place. */
+/** Keeps what a grading machine says until the ticket is posted; a later word takes its place. Only a machine that proves itself is heard, and the audit names it. */
 export function proposeByMachine(context: CommandContext, input: ParsedInputOf<'grading.propose'>): Record<string, never> {
+  const machine = provenMachine(context.tx, input);
   const posted = ticketOfDraft.first(context.tx, { draft: input.draftId });
   if (posted) refuse('draft_posted', { number: posted.number });
   const { definition } = schemeOf(context.tx, input.productId, context.now);
   refuseStrange(definition, [input.grade], input.measures.map(({ attribute }) => attribute));
-  putMachineProposal.run(context.tx, { draft: input.draftId, machine: input.machine, grade: input.grade, confidenceBp: input.confidenceBp, measures: JSON.stringify(input.measures), at: context.now });
+  putMachineProposal.run(context.tx, {
+    draft: input.draftId, machineUlid: machine.ulid, proposedBy: signedIn(context).rowId, machine: machine.name, grade: input.grade, confidenceBp: input.confidenceBp, measures: JSON.stringify(input.measures), at: context.now,
+  });
+  writeAudit(context.tx, { at: context.now, userId: signedIn(context).rowId, op: 'grading.propose', outcome: 'ok', code: machine.ulid, commandId: null, correlationId: null });
   return {};
 }
 
