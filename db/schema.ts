@@ -845,6 +845,11 @@ export interface CrateBalanceRow {
   deposit_fen: number;
 }
 
+export interface SampleLabelRow {
+  print_job_id: number;
+  sample_id: number;
+}
+
 export interface PhotoAsideRow {
   ulid: string;
   found_at: number;
@@ -1006,6 +1011,7 @@ export interface Tables {
   photo: PhotoRow;
   ticket_photo: TicketPhotoRow;
   photo_aside: PhotoAsideRow;
+  sample_label: SampleLabelRow;
   grade_word: GradeWordRow;
   sample: SampleRow;
   grade_machine: GradeMachineRow;

@@ -54,6 +54,13 @@ export const samplesOfGoods = textQuery<{ productId: number; day: string; member
     AND EXISTS (SELECT 1 FROM json_each(s.members) m WHERE m.value = ${slot('memberId')}) AND NOT EXISTS (${standingTicket}) ORDER BY s.id`);
 /** Whether the delivery a sample was taken from stands posted. */
 export const sampleIsPosted = textQuery<{ code: string }, { posted: number }>((slot) => sql`SELECT EXISTS (${standingTicket}) AS posted FROM sample s WHERE s.code = ${slot('code')}`);
+/** The sample a waiting label is for, with what the label says. */
+export const sampleOfJob = textQuery<{ jobId: number }, { code: string; productZh: string; productEn: string; place: string; keepUntil: string; takenOn: string }>((slot) => sql`
+  SELECT s.code, p.name_zh AS productZh, p.name_en AS productEn, s.place, s.keep_until AS keepUntil, s.business_date AS takenOn
+  FROM sample_label l JOIN sample s ON s.id = l.sample_id JOIN product p ON p.id = s.product_id WHERE l.print_job_id = ${slot('jobId')}`);
+/** The number of the last label of a sample; null while none was printed. */
+export const lastSampleCopy = query<{ sampleId: number }>()((k, slot) =>
+  k.selectFrom('sample_label').innerJoin('print_job', 'print_job.id', 'sample_label.print_job_id').select((eb) => eb.fn.max<number | null>('print_job.copy_no').as('copyNo')).where('sample_id', '=', slot('sampleId')));
 /** Who took a sample: the person of its first version. */
 export const takerOfSample = query<{ ulid: string }>()((k, slot) =>
   k.selectFrom('master_version').select('user_id as userId').where('entity', '=', 'sample').where('entity_ulid', '=', slot('ulid')).where('version', '=', 1));

@@ -100,8 +100,10 @@ export const gradingOperations = {
   /** Takes a sample of a draft's goods under a code that says nothing of the member. It stays with the owners' goods of that product and day, whatever becomes of the draft. */
   'grading.takeSample': defineOperation({
     kind: 'command', permission: 'ticket.write', input: z.object({ draftId: ulid, productId: ulid, owners: z.array(ulid).min(1).max(12), place: line(60), keepUntil: businessDay }).strict(),
-    output: z.object({ code: blindCode }), refusals: ['product_unknown', 'member_unknown', 'draft_posted', 'sample_taken', 'keep_until_past'],
+    output: z.object({ code: blindCode, jobId: ulid }), refusals: ['product_unknown', 'member_unknown', 'draft_posted', 'sample_taken', 'keep_until_past'],
   }),
+  /** The label of a sample once more, marked COPY n. */
+  'grading.printSample': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ code: blindCode }).strict(), output: z.object({ jobId: ulid, copyNo: z.number().int() }), refusals: ['sample_unknown'] }),
   /** Samples by code alone; a ticket is named only for goods that are graded. */
   'grading.samples': defineOperation({ kind: 'query', permission: 'ticket.read', input: nothing, output: z.object({ rows: z.array(sampleSchema) }), refusals: [] }),
   /** A grader's decision on a sample known by its code; it binds the ticket, and is given once. Whoever took the sample knows the member and may not. */

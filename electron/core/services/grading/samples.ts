@@ -8,6 +8,7 @@ import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { createMaster, reviseMaster } from '../books/masters.ts';
+import { sampleLabelJob } from '../printing/queue-papers.ts';
 import { measuresOf } from '../ticket/grading.ts';
 import { samplesOver } from './binding-samples.ts';
 import { refuseStrange, schemeOf } from './goods.ts';
@@ -17,7 +18,7 @@ type SampleRow = NonNullable<ReturnType<typeof sampleByCode.first>>;
 const fieldsOf = ({ id: _id, ulid: _ulid, version: _version, ...fields }: SampleRow) => fields;
 
 /** Takes a sample of the goods of a draft; goods that wait for a sample or follow one are not sampled again. */
-export function takeSample(context: CommandContext, input: ParsedInputOf<'grading.takeSample'>): { code: string } {
+export function takeSample(context: CommandContext, input: ParsedInputOf<'grading.takeSample'>): OutputOf<'grading.takeSample'> {
   const posted = ticketOfDraft.first(context.tx, { draft: input.draftId });
   if (posted) refuse('draft_posted', { number: posted.number });
   if (input.keepUntil < context.businessDate) refuse('keep_until_past');
@@ -25,13 +26,17 @@ export function takeSample(context: CommandContext, input: ParsedInputOf<'gradin
   const members = input.owners.map((memberUlid) => (ownerOf.first(context.tx, { memberUlid }) ?? refuse('member_unknown')).memberRowId);
   if (samplesOver(context, input).length > 0) refuse('sample_taken');
   const code = blindCode();
-  createMaster(context, 'sample', {
+  const { id } = createMaster(context, 'sample', {
     code, draft_ulid: input.draftId, product_id: product.id, scheme_id: scheme?.id ?? null, place: input.place, keep_until: input.keepUntil, state: 'kept', note: null, taken_at: context.now,
     business_date: context.businessDate, members: JSON.stringify(members.toSorted((a, b) => a - b)),
     grade: null, measures: null, reason: null, graded_by: null, graded_at: null, withdrawn_at: null, withdrawn_by: null, withdrawal_approved_by: null, withdrawal_reason: null,
   });
-  return { code };
+  return { code, jobId: sampleLabelJob(context, id).jobId };
 }
+
+/** Queues another label; it is marked COPY n. */
+export const printSample = (context: CommandContext, { code }: { readonly code: string }): OutputOf<'grading.printSample'> =>
+  sampleLabelJob(context, (sampleByCode.first(context.tx, { code }) ?? refuse('sample_unknown')).id);
 
 /** The register: codes, places, states. Nothing of a member stands in it. */
 export const listSamples = ({ db }: QueryContext): OutputOf<'grading.samples'> => ({

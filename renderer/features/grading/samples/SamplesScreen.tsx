@@ -28,6 +28,7 @@ export default function SamplesScreen(): ReactElement | null {
   const answer = useQueryOp('grading.samples', {}, { refreshMs: 5_000 });
   const products = useQueryOp('product.list', {});
   const move = useCommandOp('grading.moveSample');
+  const print = useCommandOp('grading.printSample');
   const [grading, setGrading] = useState<Sample | null>(null);
   const [withdrawing, setWithdrawing] = useState<Sample | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -43,6 +44,10 @@ export default function SamplesScreen(): ReactElement | null {
     const reply = await move.send({ code: sample.code, expectedVersion: sample.version, place: sample.place, state: next, note: sample.note });
     setFailure(reply.ok ? null : reply);
   };
+  const again = async (sample: Sample): Promise<void> => {
+    const reply = await print.send({ code: sample.code });
+    setFailure(reply.ok ? null : reply);
+  };
   const row = (sample: Sample): PlainRow => ({
     key: sample.code,
     cells: [
@@ -54,6 +59,7 @@ export default function SamplesScreen(): ReactElement | null {
         {sample.ticketId === null ? null : <ActionButton small kind="quiet" onPress={() => navigate(`/tickets/${sample.ticketId ?? ''}`)}>{sample.ticketNumber ?? t('sample.ticket')}</ActionButton>}
         {sample.state === 'kept' && may('ticket.write') ? <ActionButton small onPress={() => void to(sample, 'opened')}>{t('sample.open')}</ActionButton> : null}
         {sample.state !== 'discarded' && may('ticket.write') ? <ActionButton small onPress={() => void to(sample, 'discarded')}>{t('sample.discard')}</ActionButton> : null}
+        {sample.state !== 'discarded' ? <ActionButton small kind="quiet" onPress={() => void again(sample)}>{t('sample.label')}</ActionButton> : null}
         {sample.withdrawn === null && sample.ticketId === null && may('ticket.write') ? <ActionButton small kind="quiet" onPress={() => setWithdrawing(sample)}>{t('sample.withdraw')}</ActionButton> : null}
       </span>,
     ],
