@@ -26,10 +26,11 @@ export const wordByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('g
 export const wordOfProduct = query<{ productId: number; word: string }>()((k, slot) =>
   k.selectFrom('grade_word').selectAll().where('product_id', '=', slot('productId')).where('word', '=', slot('word')));
 interface WordRow { id: string; version: number; productId: string; word: string; grade: string | null; attribute: string | null; value: string | null; note: string | null; active: number; used: number }
-/** The words of all products, the ones used most first. */
+/** The words of all products, the ones used most first; a corrected word counts its earlier spellings as well. */
 export const gradeWords = textQuery<object, WordRow>(() => sql`
   SELECT w.ulid AS id, w.version, p.ulid AS productId, w.word, w.grade, w.attribute, w.value, w.note, w.active,
-    (SELECT count(*) FROM ticket_word x JOIN ticket t ON t.document_id = x.document_id WHERE x.word = w.word AND t.product_id = w.product_id) AS used
+    (SELECT count(*) FROM ticket_word x JOIN ticket t ON t.document_id = x.document_id WHERE t.product_id = w.product_id
+      AND x.word IN (SELECT json_extract(v.payload, '$.word') FROM master_version v WHERE v.entity = 'grade_word' AND v.entity_ulid = w.ulid)) AS used
   FROM grade_word w JOIN product p ON p.id = w.product_id ORDER BY used DESC, w.word`);
 
 export const gradeMachines = query<object>()((k) => k.selectFrom('grade_machine').selectAll().orderBy('name'));

@@ -76,8 +76,8 @@ export const gradingOperations = {
   /** Adds a local word to a product or says anew what it means; a word is retired, never removed. */
   'grading.saveWord': defineOperation({
     kind: 'command', permission: 'ticket.write',
-    input: z.object({ id: ulid.nullable(), productId: ulid, word: line(20), grade: optionalLine(20), attribute: optionalLine(40), value: optionalLine(40), note: optionalLine(120), active: z.boolean() }).strict(),
-    output: z.object({ id: ulid }), refusals: ['product_unknown', 'word_unknown', 'word_twice', 'grade_unknown', 'attribute_unknown'],
+    input: z.object({ id: ulid.nullable(), expectedVersion: z.number().int().optional(), productId: ulid, word: line(20), grade: optionalLine(20), attribute: optionalLine(40), value: optionalLine(40), note: optionalLine(120), active: z.boolean() }).strict(),
+    output: z.object({ id: ulid }), refusals: ['product_unknown', 'word_unknown', 'word_twice', 'word_value', 'version_changed', 'grade_unknown', 'attribute_unknown'],
   }),
   /** The grading machines the station knows. */
   'grading.machines': defineOperation({ kind: 'query', permission: 'product.read', input: nothing, output: z.object({ rows: z.array(z.object({ id: ulid, version: z.number().int(), name: z.string(), active: z.boolean() })) }), refusals: [] }),
