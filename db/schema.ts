@@ -824,7 +824,8 @@ export interface TicketReturnRow {
 export interface TicketPaperRow {
   document_id: number;
   page: string;
-  written_at: number;
+  written_at: number | null;
+  late_reason: string | null;
 }
 
 export interface CrateLineRow {

@@ -54,7 +54,7 @@ export const systemOperations = {
     output: z.object({ rows: z.array(z.object({ id: z.number().int(), at: moment, user: z.string().nullable(), op: z.string(), outcome: z.string(), code: z.string().nullable() })) }), refusals: [],
   }),
   'setting.get': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ values: z.record(z.string(), z.unknown()) }), refusals: [] }),
-  'setting.save': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ key: z.enum(['receipt.locale', 'receipt.mask_name', 'settlement.cap_bp', 'cooperative.motto', 'lock.minutes', 'display.mask_name', 'yard.warn_minutes']), value: z.union([z.string().max(400), z.number(), z.boolean()]) }).strict(), output: done, refusals: [] }),
+  'setting.save': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ key: z.enum(['receipt.locale', 'receipt.mask_name', 'settlement.cap_bp', 'cooperative.motto', 'lock.minutes', 'display.mask_name', 'yard.warn_minutes', 'paper_book.days']), value: z.union([z.string().max(400), z.number(), z.boolean()]) }).strict(), output: done, refusals: [] }),
   /** On a new computer, or after the key was lost: opens the data key with the printed code and keeps it here. */
   'recovery.enter': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ code: z.string().min(1).max(80) }).strict(), output: done, refusals: ['recovery_code_wrong', 'recovery_code_mistyped', 'key_present'] }),
   'recovery.newCode': defineOperation({ kind: 'command', permission: 'system.write', input: nothing, output: z.object({ recoveryCode: z.string() }), refusals: ['key_missing'], approval: { permission: 'approve.system', required: true } }),
