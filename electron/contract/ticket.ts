@@ -3,6 +3,7 @@ import { defineOperation } from './define.ts';
 import { photoRowSchema } from './photo.ts';
 import { businessDay, decimalText, done, fen, grams, line, moment, nothing, page, partyKind, positiveGrams, priceE4, purchaseMode, ulid } from './fields.ts';
 import { bookRefusals } from './scale.ts';
+import { bookDue } from './scale-book.ts';
 
 /** A weight as the draft holds it: core's own reading by id, or a typed figure that needs a right and a reason. */
 const weightSource = z.discriminatedUnion('kind', [
@@ -149,6 +150,8 @@ export const ticketOperations = {
     kind: 'query', permission: 'report.read', input: z.object({ date: businessDay.optional() }).strict(),
     output: z.object({
       date: businessDay, tickets: z.number().int(), reversed: z.number().int(), members: z.number().int(), netGrams: grams, totalFen: fen, paidFen: fen, typed: z.number().int(), overridden: z.number().int(), reprints: z.number().int(), returnedGrams: grams, fromPaper: z.number().int(),
+      /** What the books of the scales are owed on that day, and crates that were out too long. */
+      scaleDuties: z.array(z.object({ scale: z.string(), due: bookDue })), overdueCrates: z.object({ members: z.number().int(), crates: z.number().int() }),
       byProduct: z.array(z.object({ productId: ulid, nameZh: z.string(), nameEn: z.string(), tickets: z.number().int(), netGrams: grams, totalFen: fen })),
       byHour: z.array(z.object({ hour: z.number().int(), productId: ulid, netGrams: grams })),
       recentDays: z.array(z.object({ date: businessDay, netGrams: grams, totalFen: fen })),

@@ -24,6 +24,7 @@ import { nameIn, weightText } from './desk-words.ts';
 import { readDrafts, type StoredDraft } from './draft/stored-drafts.ts';
 import { useDraftedDesk } from './draft/use-drafted-desk.ts';
 import { useLiveWeight } from './live/use-live-weight.ts';
+import { useScaleKeys } from './live/use-scale-keys.ts';
 import { deskSteps, firstOpenStep, isUntouched, labelOf, type DeskState, type DeskStep } from './model/desk-state.ts';
 import type { DeskGoods } from './model/desk-goods.ts';
 import { gradesOf } from './model/desk-goods.ts';
@@ -31,6 +32,7 @@ import { yardReducer, type YardAction } from './model/yard-reducer.ts';
 import { previewOf, type DeskPreview } from './model/desk-preview.ts';
 import { DeskNotice } from './panels/DeskNotice.tsx';
 import { PostedLine } from './panels/PostedLine.tsx';
+import { ScaleKeyButtons } from './panels/ScaleKeyButtons.tsx';
 import { PostTrouble } from './panels/PostTrouble.tsx';
 import { QueuePanel } from './panels/QueuePanel.tsx';
 import { Slip } from './panels/Slip.tsx';
@@ -85,6 +87,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const drafted = useDraftedDesk();
   const { state, dispatch } = drafted;
   const live = useLiveWeight();
+  const scaleKeys = useScaleKeys(live);
   const posting = usePosting();
   const client = useQueryClient();
   const again = useCommandOp('print.again');
@@ -190,11 +193,13 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
       <div className={styles['steps']}>
         <div className={styles['stepLine']}>
           <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
+          {state.step === 'weigh' ? <ScaleKeyButtons keys={scaleKeys} /> : null}
           {state.step === 'grade' ? <WordsButton onOpen={() => setDialog('words')} /> : null}
           {state.step === 'weigh' || state.step === 'grade' ? <PhotoButton draftId={state.draftId} step={state.step} /> : null}
           <VoiceTools voice={voice} />
         </div>
         <DeskNotice broken={drafted.broken} unsaved={drafted.unsaved} onDrop={() => void drafted.dropBroken()} />
+        {scaleKeys.failure === null || state.step !== 'weigh' ? null : <RefusalNotice failure={scaleKeys.failure} op="scale.command" />}
         {unprinted === null ? null : <RefusalNotice failure={unprinted} op="print.again" />}
       </div>
       <QueuePanel drafts={waiting} now={isUntouched(state) ? null : labelOf(state)} goods={goods} onResume={resume} onOpen={() => setDialog('queue')} arrivals={<ArrivalPanel onNumbers={() => setDialog('numbers')} />} />
