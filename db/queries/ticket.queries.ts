@@ -44,7 +44,7 @@ export const dropDraft = command<{ ulid: string }>()((k, slot) => k.deleteFrom('
 export const draftGone = query<{ ulid: string }>()((k, slot) => k.selectFrom('draft_gone').select('ulid').where('ulid', '=', slot('ulid')));
 export const keepDraftGone = command<{ ulid: string; at: number }>()((k, slot) => k.insertInto('draft_gone').values({ ulid: slot('ulid'), at: slot('at') }).onConflict((oc) => oc.doNothing()));
 export const ticketOfDraft = query<{ draft: string }>()((k, slot) =>
-  k.selectFrom('ticket').innerJoin('document', 'document.id', 'ticket.document_id').select('document.number').where('ticket.draft_ulid', '=', slot('draft')).where('document.reverses_id', 'is', null).limit(1));
+  k.selectFrom('ticket').crossJoin('document').select('document.number').whereRef('document.id', '=', 'ticket.document_id').where('ticket.draft_ulid', '=', slot('draft')).where('document.reverses_id', 'is', null).limit(1));
 
 /** Adds grams to what lies at a place. */
 export const addStock = command<{ lotId: number; placeId: number; owner: 'own' | 'custody'; grams: number }>()((k, slot) =>

@@ -2,13 +2,14 @@ import type { ReadHandle } from '../../../db/connection.ts';
 import { allContainers, allProducts, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
 import { containerByUlid, productByUlid, schemeInForce } from '../../../db/queries/ticket.queries.ts';
 import type { ParsedInputOf } from '../../contract/operations.ts';
-import type { Product, SchemeDefinition } from '../../contract/product.ts';
+import type { Product } from '../../contract/product.ts';
 import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
 import { ask, change, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { openDocument } from './books/documents.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
 import { drawPriceBoard } from './price-board.ts';
+import { schemeDefinition } from './scheme-definition.ts';
 
 type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save' | 'price.board' | 'price.history' | 'price.publish' | 'price.boardPdf';
 
@@ -20,7 +21,7 @@ function listProducts(db: ReadHandle, at: number): Product[] {
       tradedUnit: row.traded_unit as Product['tradedUnit'], resolutionGrams: row.resolution_g, lossToleranceBp: row.loss_tolerance_bp, active: row.active === 1,
       scheme: scheme ? {
         id: scheme.ulid, number: scheme.number, titleZh: scheme.title_zh, titleEn: scheme.title_en, validFrom: scheme.valid_from, confirmed: scheme.confirmed === 1,
-        definition: JSON.parse(scheme.definition) as SchemeDefinition,
+        definition: schemeDefinition(scheme.definition),
       } : null,
     };
   });

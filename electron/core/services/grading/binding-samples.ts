@@ -6,19 +6,23 @@ import { signedIn } from '../../rpc/handler.ts';
 
 type BoundSample = NonNullable<ReturnType<typeof sampleOfDraft.first>>;
 
-/** The goods on a desk: the draft, and whose goods of which product they are. */
-export interface GoodsAtDesk { readonly draftId: string; readonly productId: string | null; readonly owners: readonly string[] }
+/** The goods on a desk by their rows: the draft, and whose goods of which product they are. */
+export interface GoodsAtDesk { readonly draftId: string; readonly productRowId: number | null; readonly memberRowIds: readonly number[] }
+
+/** The rows behind what the window knows of the goods; what is not known has no sample either. */
+export const goodsAtDesk = ({ db }: QueryContext, { draftId, productId, owners }: { readonly draftId: string; readonly productId: string | null; readonly owners: readonly string[] }): GoodsAtDesk => ({
+  draftId, productRowId: productId === null ? null : productByUlid.first(db, { ulid: productId })?.id ?? null,
+  memberRowIds: owners.flatMap((memberUlid) => ownerOf.first(db, { memberUlid })?.memberRowId ?? []),
+});
 
 /**
  * Every sample that speaks of these goods: the draft's own first, then those taken today from the same product of one of the owners under another
  * draft. A delivery that is thrown away and weighed anew, split or left on hold does not lose its sample; only the posted ticket of the
  * delivery itself, or a withdrawal by two people, ends it.
  */
-export function samplesOver({ db, businessDate: day }: QueryContext, { draftId, productId, owners }: GoodsAtDesk): BoundSample[] {
+export function samplesOver({ db, businessDate: day }: QueryContext, { draftId, productRowId, memberRowIds }: GoodsAtDesk): BoundSample[] {
   const own = sampleOfDraft.first(db, { draft: draftId });
-  const product = productId === null ? undefined : productByUlid.first(db, { ulid: productId });
-  const members = owners.flatMap((memberUlid) => ownerOf.first(db, { memberUlid })?.memberRowId ?? []);
-  const others = product === undefined ? [] : members.flatMap((memberId) => samplesOfGoods.all(db, { productId: product.id, day, memberId }));
+  const others = productRowId === null ? [] : memberRowIds.flatMap((memberId) => samplesOfGoods.all(db, { productId: productRowId, day, memberId }));
   const found = [...(own === undefined ? [] : [own]), ...others];
   return found.filter((sample, index) => found.findIndex(({ code }) => code === sample.code) === index);
 }

@@ -1,5 +1,4 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
-import { productByUlid } from '../../../../db/queries/ticket.queries.ts';
 import { dropMachineProposal, machineOfTicket, machineProposalOf, measureNotes, sampleOfTicket, wordOfTicket } from '../../../../db/queries/grading.queries.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketInput } from '../../../contract/ticket.ts';
@@ -7,7 +6,7 @@ import { isOutsidePlausible } from '../../../domain/scheme-check.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { OpenDocument } from '../books/documents.ts';
-import { samplesOver } from './binding-samples.ts';
+import { samplesOver, type GoodsAtDesk } from './binding-samples.ts';
 import { learnWord } from './words.ts';
 
 /** What else speaks of a draft's goods: a machine, and a grader who saw the sample alone. */
@@ -17,11 +16,10 @@ export interface OtherVoices {
 }
 
 /** Reads the other voices. Refuses a ticket of goods with a sample (its own, or one taken from the same goods under another draft) that is of other goods (`blind_other_product`), not graded yet (`blind_waiting`) or decides otherwise (`blind_decided`). */
-export function otherVoices(context: CommandContext, input: TicketInput): OtherVoices {
-  const found = samplesOver(context, { ...input, owners: input.owners.map(({ memberId }) => memberId) });
-  const productRowId = productByUlid.first(context.tx, { ulid: input.productId })?.id;
+export function otherVoices(context: CommandContext, input: TicketInput, goods: Omit<GoodsAtDesk, 'draftId'>): OtherVoices {
+  const found = samplesOver(context, { draftId: input.draftId, ...goods });
   for (const { code, grade, product_id: sampled } of found) {
-    if (sampled !== productRowId) refuse('blind_other_product', { code });
+    if (sampled !== goods.productRowId) refuse('blind_other_product', { code });
     if (grade === null) refuse('blind_waiting', { code });
     if (input.parts.length !== 1 || input.parts[0]?.grade !== grade) refuse('blind_decided', { code, grade });
   }

@@ -7,7 +7,7 @@ import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { writeAudit } from '../../rpc/audit.ts';
 import { refuse } from '../../rpc/refusal.ts';
-import { samplesOver } from './binding-samples.ts';
+import { goodsAtDesk, samplesOver } from './binding-samples.ts';
 import { refuseStrange, schemeOf } from './goods.ts';
 import { provenMachine } from './machines.ts';
 
@@ -35,7 +35,7 @@ export function machineProposal(db: ReadHandle, draft: string): MachineProposal 
 
 /** Who graded blind is not said here, so that the desk cannot ask for another grader. */
 export function gradingOfDraft(context: QueryContext, goods: ParsedInputOf<'grading.ofDraft'>): OutputOf<'grading.ofDraft'> {
-  const [sample] = samplesOver(context, goods);
+  const [sample] = samplesOver(context, goodsAtDesk(context, goods));
   return {
     machine: machineProposal(context.db, goods.draftId),
     sample: sample ? { code: sample.code, grade: sample.grade, reason: sample.reason, measures: sample.measures === null ? [] : (JSON.parse(sample.measures) as Measures) } : null,

@@ -1,6 +1,5 @@
 import { sampleByCode, sampleIsPosted, samples, schemeById, takerOfSample } from '../../../../db/queries/grading.queries.ts';
 import { draftByUlid, ownerOf, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
-import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { proposeGrade } from '../../../domain/grade.ts';
 import { blindCode } from '../../platform/blind-code.ts';
@@ -12,6 +11,7 @@ import { sampleLabelJob } from '../printing/queue-papers.ts';
 import { measuresOf } from '../ticket/grading.ts';
 import { samplesOver } from './binding-samples.ts';
 import { refuseStrange, schemeOf } from './goods.ts';
+import { schemeDefinition } from '../scheme-definition.ts';
 
 type SampleRow = NonNullable<ReturnType<typeof sampleByCode.first>>;
 
@@ -24,7 +24,7 @@ export function takeSample(context: CommandContext, input: ParsedInputOf<'gradin
   if (input.keepUntil < context.businessDate) refuse('keep_until_past');
   const { product, scheme } = schemeOf(context.tx, input.productId, context.now);
   const members = input.owners.map((memberUlid) => (ownerOf.first(context.tx, { memberUlid }) ?? refuse('member_unknown')).memberRowId);
-  if (samplesOver(context, input).length > 0) refuse('sample_taken');
+  if (samplesOver(context, { draftId: input.draftId, productRowId: product.id, memberRowIds: members }).length > 0) refuse('sample_taken');
   const code = blindCode();
   const { id } = createMaster(context, 'sample', {
     code, draft_ulid: input.draftId, product_id: product.id, scheme_id: scheme?.id ?? null, place: input.place, keep_until: input.keepUntil, state: 'kept', note: null, taken_at: context.now,
@@ -57,7 +57,7 @@ export function gradeSample(context: CommandContext, input: ParsedInputOf<'gradi
   if (posted) refuse('draft_posted', { number: posted.number });
   if (knowsMember(context, sample)) refuse('sample_own');
   const scheme = sample.scheme_id === null ? undefined : schemeById.first(context.tx, { id: sample.scheme_id });
-  const definition = scheme ? (JSON.parse(scheme.definition) as SchemeDefinition) : null;
+  const definition = scheme ? schemeDefinition(scheme.definition) : null;
   refuseStrange(definition, definition === null ? [] : [input.grade], input.measures.map(({ attribute }) => attribute));
   const proposed = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures)).gradeId;
   if (definition !== null && proposed !== input.grade && input.reason === null) refuse('grade_needs_reason');

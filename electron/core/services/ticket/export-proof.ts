@@ -5,7 +5,8 @@ import { detailWeighings } from '../../../../db/queries/ticket-detail.queries.ts
 import { ticketRow } from '../../../../db/queries/ticket.queries.ts';
 import { devicesMet, eventsOfDocument } from '../../../../db/queries/verify.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
-import { canonicalText, digestOf, sha256Hex } from '../../platform/digest.ts';
+import { canonicalText } from '../../platform/canonical-text.ts';
+import { digestOf, sha256Hex } from '../../platform/digest.ts';
 import { writeAudit } from '../../rpc/audit.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';

@@ -1,9 +1,9 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { containerByUlid, ownerOf, priceInForce, productByUlid, schemeInForce } from '../../../../db/queries/ticket.queries.ts';
-import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
 import type { PartyKind } from '../../../domain/ticket-owners.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { schemeDefinition } from '../scheme-definition.ts';
 
 export interface OwnerFound { readonly memberRowId: number; readonly memberId: string; readonly payeeRowId: number; readonly payeeId: string; readonly partyKind: PartyKind; readonly share: number }
 
@@ -24,7 +24,7 @@ export function findGoods(db: ReadHandle, productId: string, at: number) {
   const product = productByUlid.first(db, { ulid: productId });
   if (product?.active !== 1) refuse('product_unknown');
   const scheme = schemeInForce.first(db, { productId: product.id, at });
-  return { product, scheme: scheme ?? null, definition: scheme ? (JSON.parse(scheme.definition) as SchemeDefinition) : null };
+  return { product, scheme: scheme ?? null, definition: scheme ? schemeDefinition(scheme.definition) : null };
 }
 
 /** A kind of container still in use. */
