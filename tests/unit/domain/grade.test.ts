@@ -58,6 +58,12 @@ describe('the rules of a scheme, whatever its figures', () => {
     expect(['0', '0.0', '100', '100.00'].map((size) => proposeGrade(open, { size }).gradeId)).toEqual(['B', 'B', 'A', 'A']);
   });
 
+  it('what is still to be measured is named in the order of the scheme, as the desk asks for it', () => {
+    const attributes = ['first', 'second', 'third'].map((id) => ({ ...attribute, id }));
+    const two = { ...scheme([grade('A', 1, [{ ...plain, attr: 'third', min: '1' }, { ...plain, attr: 'first', min: '1' }]), grade('B', 2, [{ ...plain, attr: 'second', min: '1' }])]), attributes };
+    expect(proposeGrade(two, {}).unknown).toEqual(['first', 'second', 'third']);
+  });
+
   it('a figure that must be met exactly is compared as a number, not as text', () => {
     const exact = scheme([grade('A', 1, [{ ...plain, attr: 'size', equals: '7.5' }]), grade('B', 2, [])]);
     expect(['7.5', '7.50', '7.51'].map((size) => proposeGrade(exact, { size }).gradeId)).toEqual(['A', 'A', 'B']);

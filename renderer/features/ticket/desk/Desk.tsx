@@ -32,7 +32,6 @@ import { yardReducer, type YardAction } from './model/yard-reducer.ts';
 import { previewOf, type DeskPreview } from './model/desk-preview.ts';
 import { DeskNotice } from './panels/DeskNotice.tsx';
 import { PostedLine } from './panels/PostedLine.tsx';
-import { ScaleKeyButtons } from './panels/ScaleKeyButtons.tsx';
 import { PostTrouble } from './panels/PostTrouble.tsx';
 import { QueuePanel } from './panels/QueuePanel.tsx';
 import { Slip } from './panels/Slip.tsx';
@@ -193,7 +192,6 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
       <div className={styles['steps']}>
         <div className={styles['stepLine']}>
           <StepBar label={t('desk.step.label')} steps={answers} current={deskSteps.indexOf(state.step)} onGo={(index) => { const step = deskSteps[index]; if (step !== undefined) dispatch({ type: 'wentTo', step }); }} />
-          {state.step === 'weigh' ? <ScaleKeyButtons keys={scaleKeys} /> : null}
           {state.step === 'grade' ? <WordsButton onOpen={() => setDialog('words')} /> : null}
           {state.step === 'weigh' || state.step === 'grade' ? <PhotoButton draftId={state.draftId} step={state.step} /> : null}
           <VoiceTools voice={voice} />
@@ -205,7 +203,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
       <QueuePanel drafts={waiting} now={isUntouched(state) ? null : labelOf(state)} goods={goods} onResume={resume} onOpen={() => setDialog('queue')} arrivals={<ArrivalPanel onNumbers={() => setDialog('numbers')} />} />
       {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} arrival={{ waiting: arrivals.filter((row) => row.state === 'waiting').length, onNext: () => void callNext(), onNumber: () => setDialog('number'), onNumbers: () => setDialog('numbers') }} after={posted === null ? null : { onPrintAgain: () => void printAgain(), onPay: mayPay && !paid ? payNow : null }} />
         : state.step === 'what' ? <WhatStep desk={desk} lastProductId={lastProductId} />
-          : state.step === 'weigh' ? <WeighStep desk={desk} live={live} mayType={mayType} onTare={() => setDialog('tare')} onTyped={() => setDialog('typed')} onHold={hold} onYard={() => setDialog('yard')} onBaskets={() => setDialog('baskets')} />
+          : state.step === 'weigh' ? <WeighStep desk={desk} live={live} scaleKeys={scaleKeys} mayType={mayType} onTare={() => setDialog('tare')} onTyped={() => setDialog('typed')} onHold={hold} onYard={() => setDialog('yard')} onBaskets={() => setDialog('baskets')} />
             : state.step === 'grade' ? <GradeStep desk={desk} mayOverride={session.may('ticket.override_grade')} onReason={() => setDialog('reason')} onWords={() => setDialog('words')} onSplit={() => setDialog('split')} />
               : (
                 <ConfirmStep
