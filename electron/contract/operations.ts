@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
+import { contractOperations } from './contract.ts';
 import { crateOperations } from './crate.ts';
 import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
@@ -27,6 +28,7 @@ export const operations = {
   ...photoOperations,
   ...queueOperations, ...crateOperations,
   ...gradingOperations,
+  ...contractOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -1,5 +1,6 @@
 import type { HandlerTable } from './rpc/handler.ts';
 import { cashHandlers } from './services/cash.service.ts';
+import { contractHandlers } from './services/contract.service.ts';
 import { crateHandlers } from './services/crate.service.ts';
 import { displayHandlers } from './services/display.service.ts';
 import { fileHandlers } from './services/file.service.ts';
@@ -25,4 +26,5 @@ export const handlers: HandlerTable = {
   ...photoHandlers,
   ...queueHandlers, ...crateHandlers,
   ...gradingHandlers,
+  ...contractHandlers,
 };
