@@ -43,6 +43,12 @@ test('a machine proposes, a person decides otherwise with a reason, and the tick
   expect(report.map(({ source, proposed, decided, reason, lines, netGrams }) => [source, proposed, decided, reason, lines, netGrams])).toEqual([['scheme', 'TH', 'TH', '机器看错了', 1, 10_000], ['machine', 'CJ', 'TH', '机器看错了', 1, 10_000]]);
 });
 
+test('goods sorted by hand into two grades need no reason for either', async () => {
+  const parts = [part('CJ', { netGrams: 4_000, overrideReason: null }), part('TH', { overrideReason: null })];
+  const { id } = await station.must(clerk, 'ticket.post', form({ measures: await measured(), parts, expectedTotalFen: 4_800 }));
+  expect(await station.must(clerk, 'ticket.get', { id })).toMatchObject({ overridden: false, lines: [{ grade: 'CJ', overrideReason: null }, { grade: 'TH', overrideReason: null }] });
+});
+
 test('a reversed ticket leaves the report', async () => {
   const { id } = await station.must(clerk, 'ticket.post', form({ measures: await measured() }));
   await station.must(clerk, 'ticket.reverse', { id, reason: '卖家认错了' }, { approval: station.approval('accountant') });
