@@ -615,6 +615,7 @@ export interface SettlementBatchRow {
   title: string;
   date_from: string;
   date_to: string;
+  mode: string;
   product_id: number | null;
   payee_id: number | null;
   ticket_id: number | null;
@@ -996,6 +997,36 @@ export interface TicketSampleRow {
   code: string;
 }
 
+export interface DeductionTermsRow {
+  document_id: number;
+  product_id: number;
+  number: number;
+  effective_from: number;
+  rule: string;
+  terms: string;
+  reason: string;
+}
+
+export interface TicketDeductionTermsRow {
+  document_id: number;
+  line_no: number;
+  terms_id: number;
+}
+
+export interface TicketDiscountRow {
+  document_id: number;
+  line_no: number;
+  ordinal: number;
+  factor: string;
+  acts: string;
+  method: string;
+  measured: string;
+  base: string;
+  takes: number;
+  price_before_e4: number;
+  price_after_e4: number;
+}
+
 export interface Tables {
   folder: FolderRow;
   device: DeviceRow;
@@ -1077,6 +1108,9 @@ export interface Tables {
   ticket_measure_note: TicketMeasureNoteRow;
   ticket_word: TicketWordRow;
   ticket_sample: TicketSampleRow;
+  deduction_terms: DeductionTermsRow;
+  ticket_deduction_terms: TicketDeductionTermsRow;
+  ticket_discount: TicketDiscountRow;
   print_job: PrintJobRow;
   kept_paper: KeptPaperRow;
   backup_note: BackupNoteRow;

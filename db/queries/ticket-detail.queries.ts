@@ -23,9 +23,9 @@ export const detailLines = textQuery<{ documentId: number }, DetailLine>((slot) 
   FROM ticket_line l JOIN user u ON u.id = l.graded_by JOIN price ON price.id = l.price_id JOIN document sheet ON sheet.id = price.document_id LEFT JOIN lot ON lot.id = l.lot_id
   WHERE l.document_id = ${slot('documentId')} ORDER BY l.line_no`);
 
-interface DetailDeduction { lineNo: number; factor: string; method: string; measured: string; base: string; deductionBp: number | null; takenGrams: number }
+interface DetailDeduction { lineNo: number; factor: string; method: 'step_table' | 'interpolated' | 'dry_matter'; measured: string; base: string; step: string | null; perStepBp: number | null; deductionBp: number | null; takenGrams: number }
 export const detailDeductions = textQuery<{ documentId: number }, DetailDeduction>((slot) => sql`
-  SELECT line_no AS lineNo, factor, method, measured, base, deduction_bp AS deductionBp, taken_g AS takenGrams FROM ticket_deduction WHERE document_id = ${slot('documentId')} ORDER BY line_no, ordinal`);
+  SELECT line_no AS lineNo, factor, method, measured, base, step, per_step_bp AS perStepBp, deduction_bp AS deductionBp, taken_g AS takenGrams FROM ticket_deduction WHERE document_id = ${slot('documentId')} ORDER BY line_no, ordinal`);
 
 interface DetailOwner { ownerNo: number; memberCode: string; memberName: string; share: number; settlementGrams: number; amountFen: number; state: 'open' | 'in_run' | 'settled' | 'void'; firstNumber: number | null; ordinal: number | null; runDate: string | null; runStation: string | null; runDesk: string | null; settlementId: string | null }
 /** Each owner's part of the ticket and how far it is settled. */

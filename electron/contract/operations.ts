@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
 import { contractOperations } from './contract.ts';
 import { crateOperations } from './crate.ts';
+import { deductionOperations } from './deduction.ts';
 import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
 import { gradingOperations } from './grading.ts';
@@ -29,6 +30,7 @@ export const operations = {
   ...queueOperations, ...crateOperations,
   ...gradingOperations,
   ...contractOperations,
+  ...deductionOperations,
 } as const;
 
 export type Operations = typeof operations;

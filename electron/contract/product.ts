@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { certificateKinds } from '../domain/certified-premium.ts';
 import type { GradeScheme } from '../domain/grade.ts';
 import type { DeductionTerms } from '../domain/scheme-file.ts';
+import { termsSchema } from './deduction.ts';
 import { defineOperation } from './define.ts';
 import { basisPoints, done, fen, grams, line, locale, moment, nothing, priceE4, purchaseMode, ulid } from './fields.ts';
 
@@ -17,6 +18,8 @@ export const productSchema = z.object({
   id: ulid, version: z.number().int(), code: z.string(), nameZh: z.string(), nameEn: z.string(), mode: purchaseMode,
   cycle: z.enum(['same_day', 'ten_day', 'monthly', 'season']), tradedUnit: z.enum(['kg', 'jin']), resolutionGrams: grams, lossToleranceBp: basisPoints,
   active: z.boolean(), scheme: schemeSchema.nullable(),
+  /** What is deducted, as published; null while the grade scheme's proposal counts. */
+  terms: termsSchema.nullable(),
 });
 export type Product = z.infer<typeof productSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { termRow } from './deduction.ts';
 import { defineOperation } from './define.ts';
 import { certificateKind } from './contract.ts';
 import { photoRowSchema } from './photo.ts';
@@ -62,6 +63,8 @@ export const ticketInputSchema = z.object({
   unusualConfirmed: z.boolean().default(false),
   /** What the grader calls the goods in the village's own words; an unknown word joins the product's list. */
   word: line(20).optional(),
+  /** The published terms of deduction the amount was computed by, null for none; core applies them to the measures, and refuses when others are in force by now. */
+  terms: ulid.nullable().optional(),
   /** What the clerk saw before confirming; another amount in core (a new price, say) is refused so that the paper never surprises. */
   expectedTotalFen: fen,
 }).strict();
@@ -109,7 +112,13 @@ export const ticketDetailSchema = ticketRowSchema.extend({
     netGrams: grams, deductionBp: z.number().int(), settlementGrams: grams, priceE4, amountFen: fen, priceSheet: z.string(), lotCode: z.string().nullable(),
     /** Whose goods these are, where several own the ticket and the line is not all of theirs. */
     owners: z.array(z.string()), terms: lineTermsSchema.nullable(),
-    deductions: z.array(z.object({ factor: z.string(), method: z.string(), measured: z.string(), base: z.string(), deductionBp: z.number().int().nullable(), takenGrams: grams })),
+    deductions: z.array(z.object({ factor: z.string(), nameZh: z.string().nullable(), nameEn: z.string().nullable(), method: z.enum(['step_table', 'interpolated', 'dry_matter']), measured: z.string(), base: z.string(), rows: z.array(termRow), deductionBp: z.number().int().nullable(), takenGrams: grams })),
+    /** What lowered the price, apart from what was taken off the weight. */
+    discounts: z.array(z.object({
+      factor: z.string(), nameZh: z.string(), nameEn: z.string(), acts: z.enum(['price_share', 'price_amount']), method: z.enum(['step_table', 'interpolated']), measured: z.string(), base: z.string(), rows: z.array(termRow), takes: z.number().int(), priceBeforeE4: priceE4, priceAfterE4: priceE4,
+    })),
+    /** The version of the product's terms the line stands on; null without published ones. */
+    termsNumber: z.number().int().nullable(), termsRule: z.enum(['added', 'in_turn']).nullable(),
   })),
   photos: z.array(photoRowSchema),
   ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, splitRoundingFen: fen, state: z.enum(['open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable(), settlementId: ulid.nullable() })),
@@ -140,7 +149,7 @@ export const ticketOperations = {
       'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals,
       'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
-      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'blind_waiting', 'blind_decided', 'blind_other_product'],
+      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
     approval: { permission: 'approve.reversal', required: false },
   }),
   'ticket.reverse': defineOperation({

@@ -1,6 +1,7 @@
-import type { Deduction } from './deduction.ts';
+import type { Deduction, TermsRule } from './deduction.ts';
 import type { Grams } from './mass.ts';
 import type { PriceE4 } from './price.ts';
+import type { PriceDiscount } from './price-discount.ts';
 import type { PriceSchedules } from './price-schedule.ts';
 import type { PurchaseMode, TicketComputation, TicketPart } from './ticket.ts';
 import type { PartyKind } from './ticket-owners.ts';
@@ -17,6 +18,8 @@ export interface IntakePart {
   readonly priceE4: PriceE4 | null;
   readonly priceId: string | null;
   readonly deductions: readonly Deduction[];
+  readonly discounts?: readonly PriceDiscount[];
+  readonly rule?: TermsRule;
 }
 
 /** A delivery as the desk holds it, with the masters it needs already looked up. */
@@ -52,7 +55,7 @@ export function computeIntake(intake: Intake): TicketComputation {
   const owners = intake.owners.map(({ memberId, payeeId, partyKind, share }) => ({ ownerId: memberId, payeeId, partyKind, share }));
   const parts = intake.parts.map((part, index): TicketPart => ({
     productId: intake.productId, gradeId: part.grade, grams: grams[index] ?? 0, priceE4: part.priceE4, priceVersionId: part.priceId,
-    quotaPart: 'none', mode: intake.mode, deductions: part.deductions, resolutionGrams: intake.resolutionGrams,
+    quotaPart: 'none', mode: intake.mode, deductions: part.deductions, discounts: part.discounts ?? [], rule: part.rule ?? 'added', resolutionGrams: intake.resolutionGrams,
   }));
   return computeTicket({
     weighings: intake.weighings,

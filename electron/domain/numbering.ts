@@ -25,6 +25,7 @@ export const DOCUMENT_LETTERS = {
   scale_book: 'W',
   crate_move: 'L',
   farm_contract: 'N',
+  deduction_terms: 'U',
 } as const;
 
 /** A type of numbered document. */

@@ -15,7 +15,7 @@ function product(code: string, number: number, tradedUnit: 'kg' | 'jin'): Produc
   const [scheme] = definition?.schemes ?? [];
   if (definition === undefined || scheme === undefined) throw new Error(`no product ${code}`);
   return {
-    id: id(number), version: 1, code, nameZh: definition.nameZh, nameEn: definition.nameEn, mode: 'outright', cycle: 'season', tradedUnit, resolutionGrams: 10, lossToleranceBp: 100, active: true,
+    id: id(number), version: 1, code, nameZh: definition.nameZh, nameEn: definition.nameEn, mode: 'outright', cycle: 'season', tradedUnit, resolutionGrams: 10, lossToleranceBp: 100, active: true, terms: null,
     scheme: { id: id(number + 1), number: 1, titleZh: definition.nameZh, titleEn: definition.nameEn, validFrom: 0, confirmed: false, definition: { ...scheme, deductions: definition.deductions } },
   };
 }

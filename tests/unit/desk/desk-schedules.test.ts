@@ -4,7 +4,7 @@ import type { PriceSchedules } from '../../../electron/domain/price-schedule.ts'
 import { nextPriceOf } from '../../../renderer/features/ticket/desk/model/desk-goods.ts';
 import { previewOf } from '../../../renderer/features/ticket/desk/model/desk-preview.ts';
 import { ticketInput } from '../../../renderer/features/ticket/desk/model/ticket-input.ts';
-import { lineKey } from '../../../renderer/features/ticket/desk/panels/line-name.ts';
+import { lineKey } from '../../../renderer/features/ticket/desk/model/desk-lines.ts';
 import { after, chilli, goods, id, li, weighed, zhang } from './desk-sample.ts';
 
 const graded = after(...weighed, { type: 'gradeChosen', grade: 'G2' });

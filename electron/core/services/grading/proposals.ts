@@ -7,6 +7,7 @@ import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { writeAudit } from '../../rpc/audit.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { factorsInForce } from '../deduction/terms-in-force.ts';
 import { goodsAtDesk, samplesOver } from './binding-samples.ts';
 import { refuseStrange, schemeOf } from './goods.ts';
 import { provenMachine } from './machines.ts';
@@ -18,8 +19,8 @@ export function proposeByMachine(context: CommandContext, input: ParsedInputOf<'
   const machine = provenMachine(context.tx, input);
   const posted = ticketOfDraft.first(context.tx, { draft: input.draftId });
   if (posted) refuse('draft_posted', { number: posted.number });
-  const { definition } = schemeOf(context.tx, input.productId, context.now);
-  refuseStrange(definition, [input.grade], input.measures.map(({ attribute }) => attribute));
+  const { product, definition } = schemeOf(context.tx, input.productId, context.now);
+  refuseStrange(definition, [input.grade], input.measures.map(({ attribute }) => attribute), factorsInForce(context.tx, product.id, context.now));
   putMachineProposal.run(context.tx, {
     draft: input.draftId, machineUlid: machine.ulid, proposedBy: signedIn(context).rowId, machine: machine.name, grade: input.grade, confidenceBp: input.confidenceBp, measures: JSON.stringify(input.measures), at: context.now,
   });

@@ -7,6 +7,7 @@ import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { createMaster, reviseMaster } from '../books/masters.ts';
+import { factorsInForce } from '../deduction/terms-in-force.ts';
 import { sampleLabelJob } from '../printing/queue-papers.ts';
 import { measuresOf } from '../ticket/grading.ts';
 import { samplesOver } from './binding-samples.ts';
@@ -58,7 +59,7 @@ export function gradeSample(context: CommandContext, input: ParsedInputOf<'gradi
   if (knowsMember(context, sample)) refuse('sample_own');
   const scheme = sample.scheme_id === null ? undefined : schemeById.first(context.tx, { id: sample.scheme_id });
   const definition = scheme ? schemeDefinition(scheme.definition) : null;
-  refuseStrange(definition, definition === null ? [] : [input.grade], input.measures.map(({ attribute }) => attribute));
+  refuseStrange(definition, definition === null ? [] : [input.grade], input.measures.map(({ attribute }) => attribute), factorsInForce(context.tx, sample.product_id, context.now));
   const proposed = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures)).gradeId;
   if (definition !== null && proposed !== input.grade && input.reason === null) refuse('grade_needs_reason');
   reviseMaster(context, 'sample', sample.ulid, { ...fieldsOf(sample), grade: input.grade, measures: JSON.stringify(input.measures), reason: input.reason, graded_by: signedIn(context).rowId, graded_at: context.now });

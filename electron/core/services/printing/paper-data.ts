@@ -43,14 +43,20 @@ function termsOf({ owners, terms }: TicketDetail['lines'][number]): Pick<TicketR
   };
 }
 
+/** The name the terms give a factor, else its word on paper, else the factor itself. */
+function cutName(cut: { readonly factor: string; readonly nameZh: string | null; readonly nameEn: string | null }, locale: Locale): string {
+  if (cut.nameZh !== null && cut.nameEn !== null) return named(locale, cut.nameZh, cut.nameEn);
+  return factorNames.has(cut.factor) ? paperText(locale)(cut.factor as 'moisture') : cut.factor;
+}
+
 function lines(context: QueryContext, ticket: TicketDetail, locale: Locale): TicketReceiptData['lines'] {
   const unit = productByUlid.one(context.db, { ulid: ticket.productId }).traded_unit as 'kg' | 'jin';
-  const text = paperText(locale);
   return ticket.lines.map((line) => ({
     productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), gradeOverridden: line.overrideReason !== null && ticket.overridden,
     schemeName: named(locale, ticket.schemeTitleZh ?? '', ticket.schemeTitleEn ?? ''), schemeVersion: String(ticket.schemeNumber ?? ''), priceVersion: line.priceSheet, priceE4: line.priceE4, tradedUnit: unit,
     netGrams: line.netGrams, settlementGrams: line.settlementGrams, amountFen: line.amountFen, ...(ticket.mode === 'consignment' ? { consignment: true } : {}), ...termsOf(line),
-    deductions: line.deductions.map((deduction) => ({ name: factorNames.has(deduction.factor) ? text(deduction.factor as 'moisture') : deduction.factor, basisPoints: deduction.deductionBp ?? 0 })),
+    deductions: line.deductions.map((cut) => ({ ...cut, name: cutName(cut, locale) })), discounts: line.discounts.map((cut) => ({ ...cut, name: cutName(cut, locale) })),
+    inTurn: line.termsRule === 'in_turn', termsVersion: line.termsNumber,
   }));
 }
 

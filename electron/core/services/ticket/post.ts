@@ -17,11 +17,13 @@ import type { OtherVoices } from '../grading/of-ticket.ts';
 import type { FoundSchedules } from '../contract/schedules.ts';
 import { findSchedules } from '../contract/schedules.ts';
 import { bindPhotos } from '../photo/bind-photos.ts';
-import { gradeTicket, toDeduction } from './grading.ts';
+import { gradeTicket } from './grading.ts';
 import type { Graded } from './grading.ts';
 import type { OwnerFound } from './masters-of-ticket.ts';
 import { findGoods, findOwners, findPrice } from './masters-of-ticket.ts';
 import { momentOfPrices } from './paper-page.ts';
+import type { TermsOfTicket } from './terms.ts';
+import { termsOfTicket, writeLineTerms } from './terms.ts';
 import type { ProvenBasket } from './weights.ts';
 import { proveBaskets } from './weights.ts';
 import { writeTerms } from './line-terms.ts';
@@ -34,6 +36,7 @@ interface Assembled {
   readonly baskets: readonly ProvenBasket[];
   readonly prices: ReadonlyArray<{ readonly id: number; readonly ulid: string; readonly priceE4: number }>;
   readonly graded: Graded;
+  readonly terms: TermsOfTicket;
   readonly voices: OtherVoices;
   readonly found: FoundSchedules;
   readonly computed: TicketComputation;
@@ -45,16 +48,17 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
   const owners = findOwners(context.tx, input.owners);
   const baskets = proveBaskets(context, input.draftId, input.baskets);
   const voices = otherVoices(context, input, { productRowId: goods.product.id, memberRowIds: owners.map(({ memberRowId }) => memberRowId) });
+  const terms = termsOfTicket(context, goods, input, pricesAt);
   const graded = gradeTicket(context, goods.definition, input, voices);
   const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, pricesAt));
   const found = findSchedules(context.tx, owners, goods.product.id, pricesAt);
   const computed = computeIntake({
     productId: input.productId, mode: goods.product.mode as 'outright' | 'consignment', resolutionGrams: goods.product.resolution_g, lossToleranceBp: goods.product.loss_tolerance_bp,
     weighings: baskets.map((basket) => basket.weighing), returnedGrams: input.returnedGrams, sortingLossGrams: input.sortingLossGrams, owners, schedules: found.schedules,
-    parts: input.parts.map((part, index) => ({ grade: part.grade, netGrams: part.netGrams, priceE4: prices[index]?.priceE4 ?? null, priceId: prices[index]?.ulid ?? null, deductions: part.deductions.map((deduction) => toDeduction(goods.definition, deduction)) })),
+    parts: input.parts.map((part, index) => ({ grade: part.grade, netGrams: part.netGrams, priceE4: prices[index]?.priceE4 ?? null, priceId: prices[index]?.ulid ?? null, rule: terms.rule, ...terms.of(part) })),
   });
   if (computed.amountFen !== input.expectedTotalFen) refuse('amount_changed', { seen: input.expectedTotalFen, now: computed.amountFen });
-  return { input, goods, owners, baskets, prices, graded, voices, found, computed };
+  return { input, goods, owners, baskets, prices, graded, terms, voices, found, computed };
 }
 
 /**
@@ -77,13 +81,16 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
     partyId: payable.ownerId, partyKind: payable.partyKind, openItem: null, mode: line.mode, fen: payable.amountFen,
   })))), { memberRowId: (id) => ticket.owners.find((owner) => owner.memberId === id)?.memberRowId ?? 0 });
   const typed = ticket.baskets.some((basket) => basket.typedReason !== null);
-  const needsSecond = (typed || ticket.graded.proposal?.outcome === 'set_aside' || ticket.graded.otherTerms) && context.approver === null;
+  const needsSecond = (typed || ticket.graded.proposal?.outcome === 'set_aside' || isOtherwise(ticket)) && context.approver === null;
   document.seal({ state: needsSecond ? 'awaiting_countersign' : 'posted', payload: { netGrams: ticket.computed.netGrams, totalFen: ticket.computed.amountFen, typed, overridden: ticket.graded.overridden, ...unusual } });
   if (needsSecond) insertRow(context.tx, 'countersign', { document_id: document.id, op: 'ticket.post', requested_by: signedIn(context).rowId, due_date: context.businessDate });
   dropDraft.run(context.tx, { ulid: input.draftId });
   const jobs = queueFirstPapers(context, { documentId: document.id, paper: 'receipt', lotIds: lots.map((lot) => lot.id), ...(input.returnedGrams > 0 ? { besides: ['return_slip'] } : {}) });
   return { id: document.ulid, number: document.number, totalFen: ticket.computed.amountFen, netGrams: ticket.computed.netGrams, lots: lots.map((lot) => lot.code), jobs, awaitingCountersign: needsSecond };
 }
+
+/** Terms other than the published ones, or where none are published than the scheme proposes. */
+const isOtherwise = ({ terms, graded }: Assembled): boolean => (terms.published ? terms.otherTerms : graded.otherTerms);
 
 function writeHead(document: OpenDocument, { input, goods, owners, baskets, graded, computed }: Assembled): void {
   document.add('ticket', {
@@ -113,7 +120,7 @@ function writeBaskets(context: CommandContext, document: OpenDocument, { input, 
 }
 
 function writeLines(context: CommandContext, document: OpenDocument, ticket: Assembled): Array<{ id: number; code: string }> {
-  const { input, goods, owners, prices, graded, voices, found, computed } = ticket;
+  const { input, goods, owners, prices, graded, terms, voices, found, computed } = ticket;
   const ownerNos = new Map(owners.map((owner, index) => [owner.memberId, index + 1]));
   const place = storePlace.one(context.tx, {});
   return computed.lines.map((line, index) => {
@@ -126,13 +133,7 @@ function writeLines(context: CommandContext, document: OpenDocument, ticket: Ass
       net_g: line.netGrams, deduction_bp: line.deductionBp, settlement_g: line.settlementGrams, price_e4: line.priceE4, amount_fen: line.amountFen, lot_id: lot.id,
     });
     writeTerms(document, lineNo, line.terms, found.rowIds);
-    line.deductions.forEach((applied, ordinal) => {
-      const asked = part?.deductions[ordinal];
-      document.add('ticket_deduction', {
-        document_id: document.id, line_no: lineNo, ordinal: ordinal + 1, factor: applied.factor, method: applied.method, measured: asked?.measuredPct ?? '', base: asked?.basePct ?? '',
-        step: asked?.stepPct ?? null, per_step_bp: asked?.perStepBp ?? null, deduction_bp: applied.deductionBp, taken_g: applied.takenGrams,
-      });
-    });
+    if (part) writeLineTerms(document, lineNo, line, terms.of(part), terms);
     for (const payable of line.payables) {
       const ownerNo = ownerNos.get(payable.ownerId) ?? 0;
       document.add('payable', {

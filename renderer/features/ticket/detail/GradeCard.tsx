@@ -11,6 +11,7 @@ import { TicketVoices } from '../../grading/TicketVoices.tsx';
 import { StateWord } from '../../report/parts/StateWord.tsx';
 import { LineTerms } from '../../contract/LineTerms.tsx';
 import styles from './detail.module.css';
+import { LineCuts } from './LineCuts.tsx';
 
 type Line = TicketDetail['lines'][number];
 
@@ -66,7 +67,7 @@ export function GradeCard({ ticket }: { readonly ticket: TicketDetail }): ReactE
               <LineTerms line={line} />
               <Decision line={line} />
               <span className={styles['soft']}>{t('detail.gradedBy', { name: line.gradedBy, sheet: line.priceSheet })}</span>
-              {line.deductions.map((row) => <span key={row.factor}>{t('detail.deductionLine', { factor: factorName(ticket, row.factor, language), measured: row.measured, base: row.base })} <Weight grams={row.takenGrams} single /></span>)}
+              <LineCuts line={line} nameOf={(factor) => factorName(ticket, factor, language)} />
             </div>
           ),
         }))}

@@ -1,6 +1,7 @@
 import type { MachineProposal } from '../../../../../electron/contract/grading.ts';
 import type { Product } from '../../../../../electron/contract/product.ts';
-import type { Deduction } from '../../../../../electron/domain/deduction.ts';
+import type { TermsRule } from '../../../../../electron/domain/deduction.ts';
+import type { MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
 import type { IntakePart } from '../../../../../electron/domain/intake.ts';
 import { computeIntake } from '../../../../../electron/domain/intake.ts';
 import type { Fen } from '../../../../../electron/domain/money.ts';
@@ -14,7 +15,7 @@ import type { Weighing } from '../../../../../electron/domain/weighing.ts';
 import { readNumberText, type NumberRules } from '../../../../ui/fields/number-text.ts';
 import type { DeskGoods } from './desk-goods.ts';
 import { priceOf, priceRange, productOf } from './desk-goods.ts';
-import { gradeInForce, judge, ticketDeductions, type Judgement, type PartDeduction } from './desk-grading.ts';
+import { gradeInForce, deskTerms, judge, termsOf, ticketDeductions, type Judgement, type PartDeduction } from './desk-grading.ts';
 import { sharesOf } from './desk-sharing.ts';
 import type { Basket, DeskState, Tare } from './desk-state.ts';
 
@@ -66,7 +67,10 @@ export interface DeskPreview {
   readonly parts: readonly PlannedPart[];
   /** What the chosen grade is left with after the other parts. */
   readonly restGrams: Grams;
+  /** As they are sent; empty where published terms are named. */
   readonly deductions: readonly PartDeduction[];
+  /** What the terms make of the measures, and how the factors act together. */
+  readonly terms: MeasuredTerms & { readonly rule: TermsRule };
   /** Shares of the owners; while they do not come out the amount is known all the same, but nothing can be posted. */
   readonly sharing: OwnerShares;
   readonly computed: TicketComputation | null;
@@ -74,12 +78,6 @@ export interface DeskPreview {
   readonly problem: string | null;
   /** Lowest and highest amount the net weight could come to, while no grade is decided. */
   readonly range: { readonly low: Fen; readonly high: Fen } | null;
-}
-
-function toDeduction(deduction: PartDeduction): Deduction {
-  const { factor, measuredPct, basePct } = deduction;
-  return deduction.method === 'dry_matter' ? { method: 'dry_matter', factor, measuredPct, basePct }
-    : { method: 'step_table', factor, measuredPct, basePct, stepPct: deduction.stepPct ?? '1', perStepBp: deduction.perStepBp ?? 0 };
 }
 
 function weighings(state: DeskState, goods: DeskGoods): Weighing[] {
@@ -124,7 +122,7 @@ function rangeOf(state: DeskState, goods: DeskGoods, product: Product, netGrams:
   const prices = priceRange(goods, product.id);
   if (prices === null || netGrams <= 0) return null;
   const amount = (priceE4: number): number => attempt(state, goods, product, [
-    { grade: '', netGrams: null, priceE4, priceId: null, deductions: ticketDeductions(product, state).map(toDeduction) },
+    { grade: '', netGrams: null, priceE4, priceId: null, ...deskTerms(product, state), rule: termsOf(product).rule },
   ], sharesOf(state, netGrams), schedules, { returnedGrams: 0, sortingLossGrams: 0 }).computed?.amountFen ?? 0;
   return { low: amount(prices.low), high: amount(prices.high) };
 }
@@ -141,13 +139,14 @@ export function previewOf(state: DeskState, goods: DeskGoods, machine: MachinePr
   const restGrams = netGrams - sumGrams([...others, loose.returnedGrams, loose.sortingLossGrams]);
   const parts = partsOf(state, grade, restGrams);
   const deductions = ticketDeductions(product, state);
+  const terms = { ...deskTerms(product, state), rule: termsOf(product).rule };
   const sharing = sharesOf(state, netGrams);
   const ready = product !== null && state.baskets.length > 0 && state.owners.length > 0;
   const result: Attempt = !ready || parts.length === 0 ? { computed: null, problem: null }
     : hasUnreadable(state) ? { computed: null, problem: 'number_unreadable' }
-      : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, deductions: deductions.map(toDeduction) })), sharing, schedules, loose);
+      : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, ...terms })), sharing, schedules, loose);
   return {
-    product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, sharing, ...loose, ...result,
+    product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, terms, sharing, ...loose, ...result,
     needsReason: product?.scheme !== null && parts.length === 1 && (judgement.proposal?.gradeId !== parts[0]?.grade || (machine !== null && machine.grade !== parts[0]?.grade)),
     grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
     range: ready && grade === null ? rangeOf(state, goods, product, netGrams, schedules) : null,

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { amountWords } from '../../../../../electron/domain/amount-words.ts';
 import { jinText, kilogramText } from '../../../../../electron/domain/mass.ts';
 import type { TicketLine } from '../../../../../electron/domain/ticket.ts';
@@ -9,8 +9,10 @@ import { PaperPreview } from '../../../../ui/paper/PaperPreview.tsx';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn } from '../desk-words.ts';
 import { gradesOf } from '../model/desk-goods.ts';
-import { lineKey, lineOwners } from './line-name.ts';
+import { lineKey, lineOwners } from '../model/desk-lines.ts';
 import { numbered } from './numbered.ts';
+import { Pair } from './SlipPair.tsx';
+import { SlipCuts, SlipDiscounts } from './SlipCuts.tsx';
 import { SlipOwners } from './SlipOwners.tsx';
 import styles from './Slip.module.css';
 
@@ -20,10 +22,6 @@ export interface SlipProps {
   readonly station: string;
   readonly clerk: string;
   readonly training: boolean;
-}
-
-function Pair({ label, children, strong = false }: { readonly label: string; readonly children: ReactNode; readonly strong?: boolean }): ReactElement {
-  return <div className={styles['pair']} data-strong={strong || undefined}><span>{label}</span><span>{children}</span></div>;
 }
 
 function SlipBaskets({ desk }: { readonly desk: DeskView }): ReactElement {
@@ -58,6 +56,7 @@ function SlipTerms({ line, said }: { readonly line: TicketLine; readonly said: (
 function SlipLines({ desk }: { readonly desk: DeskView }): ReactElement {
   const t = useText('ticket');
   const app = useText('app');
+  const deduction = useText('deduction');
   const language = useLanguage();
   const words = useText('contract');
   const { preview } = desk;
@@ -73,13 +72,16 @@ function SlipLines({ desk }: { readonly desk: DeskView }): ReactElement {
         return (
           <div key={lineKey(line)}>
             <Pair label={`${grade === undefined ? line.gradeId : nameIn(grade, language)}${preview.needsReason ? t('desk.slip.overridden') : ''}`} strong>{moneyText(line.amountFen)}</Pair>
-            {lineOwners(desk, line) === null ? null : <Pair label={` ${t('desk.slip.owner')}`}>{lineOwners(desk, line)}</Pair>}
+            {lineOwners(desk.state, line) === null ? null : <Pair label={` ${t('desk.slip.owner')}`}>{lineOwners(desk.state, line)}</Pair>}
             {line.terms?.contract ? <Pair label={` ${words(line.quotaPart === 'inside' ? 'part.inside' : 'part.beyond')}`}>{desk.schedules.contracts.find((each) => each.contractId === line.terms?.contract?.contractId)?.number ?? ''}</Pair> : null}
             <Pair label={` ${app('weight.net')}`}>{weight(line.netGrams)}</Pair>
+            <SlipCuts preview={preview} line={line} />
             {line.deductions.length === 0 ? null : <Pair label={` ${t('desk.ticket.settlement')}`}>{weight(line.settlementGrams)}</Pair>}
             <SlipTerms line={line} said={said} />
-            <Pair label={` ${t('desk.slip.price')}`}>{said(line.priceE4)}</Pair>
+            <SlipDiscounts preview={preview} line={line} />
+            <Pair label={` ${line.discounts.length === 0 ? t('desk.slip.price') : deduction('slip.priceAfter')}`}>{said(line.priceE4)}</Pair>
             <Pair label="">{preview.product?.tradedUnit === 'jin' ? perKilogram(line.priceE4) : perJin(line.priceE4)}</Pair>
+            {line.mode === 'consignment' ? <Pair label={` ${deduction('slip.mode')}`}>{deduction('consignment')}</Pair> : null}
           </div>
         );
       })}

@@ -5,18 +5,22 @@ import { grouped, moneyText } from '../../../../ui/format/format-text.ts';
 import { Weight } from '../../../../ui/format/Weight.tsx';
 import { useText } from '../../../../ui/language/use-text.ts';
 import { useScheduleWords } from '../../../contract/desk/schedule-words.ts';
+import { CutLines } from '../../../deduction/CutLines.tsx';
+import { deskCuts } from '../../../deduction/desk-cuts.ts';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 import { tradedPriceText } from '../desk-words.ts';
+import { termsOf } from '../model/desk-grading.ts';
 import type { DeskPreview } from '../model/desk-preview.ts';
-import { lineKey, lineOwners, useLineName } from './line-name.ts';
+import { lineKey, lineOwners } from '../model/desk-lines.ts';
+import { useLineName } from './line-name.ts';
 
 /** One of several lines: what it comes to, and where there is room and a contract or several owners divided the goods also how. */
 function PricedLine({ desk, line, roomy }: { readonly desk: DeskView; readonly line: TicketLine; readonly roomy: boolean }): ReactElement {
   const words = useScheduleWords();
   const name = useLineName(desk);
   const traded = desk.preview.product?.tradedUnit ?? 'kg';
-  const isDivided = roomy && (line.terms !== null || lineOwners(desk, line) !== null);
+  const isDivided = roomy && (line.terms !== null || lineOwners(desk.state, line) !== null);
   return (
     <>
       <div className={styles['sum']} data-part={line.quotaPart}><span>{name(line)}</span><span>{moneyText(line.amountFen)}</span></div>
@@ -27,7 +31,6 @@ function PricedLine({ desk, line, roomy }: { readonly desk: DeskView; readonly l
 
 /** The only line: its grade and price, and what the price is made of. */
 function OnlyLine({ desk, line }: { readonly desk: DeskView; readonly line: TicketLine }): ReactElement {
-  const t = useText('ticket');
   const app = useText('app');
   const words = useScheduleWords();
   const name = useLineName(desk);
@@ -35,9 +38,25 @@ function OnlyLine({ desk, line }: { readonly desk: DeskView; readonly line: Tick
   const madeOf = words.madeOf(line, traded);
   return (
     <>
-      {line.deductions.length === 0 || line.settlementGrams === line.netGrams ? null : <div className={styles['sum']}><span>{t('desk.ticket.settlement')}</span><Weight grams={line.settlementGrams} traded={traded} single /></div>}
       <div className={styles['sum']} data-part={line.quotaPart}><span>{name(line)}</span><span>{tradedPriceText(line.priceE4, traded, app)}</span></div>
       {madeOf === null ? null : <div className={styles['sum']}><span /><span className={styles['sumSecond']}>{madeOf}</span></div>}
+    </>
+  );
+}
+
+/** What is taken off the weight, what counts then, and what lowers the price, in the order of the terms. */
+function Cuts({ preview, short }: { readonly preview: DeskPreview; readonly short: boolean }): ReactElement {
+  const t = useText('ticket');
+  const traded = preview.product?.tradedUnit ?? 'kg';
+  const lines = preview.computed?.lines ?? [];
+  const [only, ...more] = lines;
+  const cuts = deskCuts({ terms: termsOf(preview.product).terms, measured: preview.terms, lines, netGrams: preview.netGrams, resolutionGrams: preview.product?.resolutionGrams ?? 10 });
+  const isSettled = only !== undefined && more.length === 0 && only.deductions.length > 0 && only.settlementGrams !== only.netGrams;
+  return (
+    <>
+      <CutLines cuts={cuts.filter(({ term }) => term.acts === 'weight')} traded={traded} short={short} />
+      {isSettled ? <div className={styles['sum']}><span>{t('desk.ticket.settlement')}</span><Weight grams={only.settlementGrams} traded={traded} single /></div> : null}
+      <CutLines cuts={cuts.filter(({ term }) => term.acts !== 'weight')} traded={traded} short={short} />
     </>
   );
 }
@@ -69,6 +88,7 @@ export function Sums({ desk, amount = true }: { readonly desk: DeskView; readonl
     <div className={styles['sums']}>
       <div className={styles['sum']}><span>{app('weight.net')}</span><span>{traded === 'kg' ? kilograms : jin}</span></div>
       <div className={styles['sum']}><span /><span className={styles['sumSecond']}>{traded === 'kg' ? jin : kilograms}</span></div>
+      <Cuts preview={preview} short={amount} />
       {only === undefined ? null : more.length === 0 ? <OnlyLine desk={desk} line={only} /> : <div className={styles['sumLines']} role="group" aria-label={contract('desk.lines')} tabIndex={0}>{lines.map((line) => <PricedLine key={lineKey(line)} desk={desk} line={line} roomy={!amount} />)}</div>}
       {amount ? <AmountLine preview={preview} /> : null}
     </div>

@@ -39,6 +39,7 @@ function Baskets({ preview, pending }: { readonly preview: DeskPreview; readonly
 /** This ticket as it grows: who, what, the baskets, and what it comes to. */
 export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readonly resumed: boolean }): ReactElement {
   const t = useText('ticket');
+  const deduction = useText('deduction');
   const language = useLanguage();
   const { state, preview } = desk;
   const [first, ...others] = state.owners;
@@ -48,7 +49,7 @@ export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readon
         <div className={styles['owner']}>
           <span className={styles['ownerName']}>{first.name}{others.length === 0 ? null : <span className={styles['ownerDetail']}> {t('desk.ticket.others', { count: others.length })}</span>}</span>
           <span className={styles['ownerDetail']}>{[first.code, first.houseGroup, first.kind === 'member' ? null : t('desk.kind.nonMember')].filter((part) => part !== null).join(' · ')}</span>
-          {preview.product === null ? null : <span>{nameIn(preview.product, language)}</span>}
+          {preview.product === null ? null : <span>{nameIn(preview.product, language)}{preview.product.mode === 'consignment' ? <> <span className={styles['tag']} data-tone="wait" title={deduction('consignment')}>{deduction('consignmentShort')}</span></> : null}</span>}
           <CrateLine memberId={first.memberId} />
           {preview.product === null || preview.computed !== null ? null : <><ScheduleLines desk={desk} /><NextPrice desk={desk} product={preview.product} /></>}
           {resumed ? <span><span className={styles['tag']} data-tone="good">{t('desk.draft.resumed')}</span></span> : null}

@@ -32,6 +32,8 @@ function Problem({ code }: { readonly code: string }): ReactElement {
     case 'parts_not_equal_net': return <>{t('desk.problem.partsNotEqualNet')}</>;
     case 'part_empty': return <>{t('desk.problem.partEmpty')}</>;
     case 'loss_above_tolerance': return <>{t('desk.problem.lossAboveTolerance')}</>;
+    case 'measured_above_limit': return <>{t('refusal.measured_above_limit')}</>;
+    case 'discount_above_price': return <>{t('refusal.discount_above_price')}</>;
     case 'number_unreadable': return <>{t('desk.problem.numberUnreadable')}</>;
     case 'empty_ticket': return <>{t('desk.problem.emptyTicket')}</>;
     case 'share_missing': case 'percent_not_whole': case 'weights_not_net': return <>{t('desk.problem.sharesOff')}</>;

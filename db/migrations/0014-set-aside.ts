@@ -1,6 +1,6 @@
 /** What is kept for a person to look at: sealed pictures that a power cut left without a row; and which sample a label of the spool is for. */
 export const setAside = {
-  number: 13,
+  number: 14,
   name: 'set-aside',
   sql: `
 CREATE TABLE photo_aside (
