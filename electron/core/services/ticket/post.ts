@@ -47,7 +47,7 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
   const goods = findGoods(context.tx, input.productId, pricesAt);
   const owners = findOwners(context.tx, input.owners);
   const baskets = proveBaskets(context, input.draftId, input.baskets);
-  const voices = otherVoices(context, input);
+  const voices = otherVoices(context, input, { productRowId: goods.product.id, memberRowIds: owners.map(({ memberRowId }) => memberRowId) });
   const terms = termsOfTicket(context, goods, input, pricesAt);
   const graded = gradeTicket(context, goods.definition, input, voices);
   const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, pricesAt));

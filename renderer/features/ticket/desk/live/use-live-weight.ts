@@ -8,6 +8,7 @@ import { weightViewOf, type HeardWeight } from './live-view.ts';
 export interface ScaleChoice {
   readonly scaleId: string;
   readonly name: string;
+  readonly protocol: string;
 }
 
 export interface LiveScale {
@@ -55,8 +56,8 @@ export function useLiveWeight(): LiveScale {
   const shown = scaleId === null ? null : latest?.live.scaleId === scaleId ? latest : heard.current.get(scaleId) ?? listed;
   return {
     view: weightViewOf(shown, now, row?.ageLimitMs ?? 2_000),
-    scale: row === null ? null : { scaleId: row.id, name: row.name },
-    scales: rows.map(({ id, name }) => ({ scaleId: id, name })),
+    scale: row === null ? null : { scaleId: row.id, name: row.name, protocol: row.protocol },
+    scales: rows.map(({ id, name, protocol }) => ({ scaleId: id, name, protocol })),
     tareOnScale: shown?.live.net === true,
     simulated: shown?.live.simulated === true,
     turn: () => setTurned(turned + 1),
