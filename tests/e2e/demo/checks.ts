@@ -9,6 +9,8 @@ export interface Check {
 /** Collects checks and says each step as it happens. */
 export class DemoReport {
   readonly checks: Check[] = [];
+  /** What a viewer has seen by the end, in one sentence each. */
+  readonly shown: string[] = [];
   readonly #start = Date.now();
 
   /** Seconds since the start, with one decimal. */
@@ -19,6 +21,11 @@ export class DemoReport {
 
   step(words: string): void {
     process.stdout.write(`${this.seconds().padStart(6)} s  ${words}\n`);
+  }
+
+  /** Names something the demo has shown whole; the closing summary lists it. */
+  shows(words: string): void {
+    this.shown.push(words);
   }
 
   equal(name: string, actual: string | number | boolean | null | undefined, expected: string | number | boolean): void {
