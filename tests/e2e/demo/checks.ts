@@ -40,6 +40,11 @@ export class DemoReport {
     return this.checks.length > 0 && this.checks.every((check) => check.ok);
   }
 
+  /** The closing summary: what was shown, in the order of the story. */
+  summary(): string {
+    return ['shown:', ...this.shown.map((words) => `  · ${words}`)].join('\n');
+  }
+
   table(): string {
     const width = Math.max(...this.checks.map((check) => columns(check.name)));
     return this.checks.map((check) => `${check.ok ? '✓' : '✗'} ${check.name}${' '.repeat(width - columns(check.name))}  ${check.actual}${check.ok ? '' : `   expected ${check.expected}`}`).join('\n');

@@ -8,8 +8,11 @@ import { decided, households, soilTenths } from './story-decide.ts';
 import { knownGrams, scaleName } from './story-scale.ts';
 import { netGrams } from './story-weigh.ts';
 
+/** One household's part, computed here. */
+export interface OwnerOutcome { readonly code: string; readonly amountFen: number }
+
 /** What the demo says of its ticket. */
-export interface TicketOutcome { readonly id: string; readonly number: string; readonly totalFen: number; readonly netGrams: number; readonly sellerFen: number }
+export interface TicketOutcome { readonly id: string; readonly number: string; readonly totalFen: number; readonly netGrams: number; readonly owners: readonly OwnerOutcome[] }
 
 /** What the wizard left behind: one scale, the protocol and the line it found by itself, and the known weight as it was read. */
 export async function proveScale(demo: DemoApp, as: Approver, cable: string, shown: string, report: DemoReport): Promise<void> {
@@ -62,5 +65,6 @@ export async function proveTicket(demo: DemoApp, as: Approver, ticketId: string,
   report.equal('weights come from the scale, none typed', ticket.typed, false);
   report.equal('every basket has its raw frames', ticket.weighings.every((basket) => (basket.gross?.raw.length ?? 0) > 0), true);
   report.equal('journal of the ticket balances, fen', ticket.journal.reduce((sum, entry) => sum + entry.debitFen - entry.creditFen, 0), 0);
-  return { id: ticket.id, number: ticket.number, totalFen: ticket.totalFen, netGrams: ticket.netGrams, sellerFen: shared(amountFen(line), households.map((household) => household.share))[0] ?? 0 };
+  const parts = shared(amountFen(line), households.map((household) => household.share));
+  return { id: ticket.id, number: ticket.number, totalFen: ticket.totalFen, netGrams: ticket.netGrams, owners: parts.map((part, place) => ({ code: ticket.ownerParts[place]?.memberCode ?? '', amountFen: part })) };
 }

@@ -106,6 +106,6 @@ export async function runDemo(folder: string = join(projectRoot, 'demo-output'))
   }
   const ok = report.ok && outcome !== null;
   writeFileSync(join(folder, 'summary.json'), `${JSON.stringify({ ok, runtime: `${runtime.kind} ${runtime.version}`, seconds: Number(report.seconds()), ...outcome, shown: report.shown, checks: report.checks }, null, 2)}\n`);
-  process.stdout.write(`\n${report.table()}\n\n${ok ? 'all checks hold' : 'A CHECK FAILED'} · ${report.seconds()} s · ${hand.pictures} pictures in ${folder}\n`);
+  process.stdout.write(`\n${report.table()}\n\n${report.summary()}\n\n${ok ? 'all checks hold' : 'A CHECK FAILED'} · ${report.seconds()} s · ${hand.pictures} pictures in ${folder}\n`);
   return ok;
 }

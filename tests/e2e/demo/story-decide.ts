@@ -10,7 +10,7 @@ export const decided = { proposed: 'G1', grade: 'G2', reason: '实物比测的�
 export const households = [
   { name: '吴阿妹', initials: 'wam', share: 5_000, typed: '50' },
   { name: '龙里央', initials: 'lly', share: 3_333, typed: '33.33' },
-  { name: '潘小㛃', initials: 'px', share: 1_667, typed: null },
+  { name: '杨昌明', initials: 'ycm', share: 1_667, typed: null },
 ] as const;
 
 /** Measures the roots: weight, skin, holes, stem, soil, damage; the scheme then proposes a grade. */
@@ -34,6 +34,7 @@ export async function grade(hand: Hand, report: DemoReport): Promise<void> {
   await measure(hand);
   await hand.picture('graded');
   report.step('measured; the scheme proposes the grade and takes off for soil');
+  report.shows('a deduction for soil, in whole steps over the base');
   await hand.press('Digit2', 'Enter');
   const dialog = hand.page.getByRole('dialog');
   await expect(dialog).toBeVisible();
@@ -43,6 +44,7 @@ export async function grade(hand: Hand, report: DemoReport): Promise<void> {
   await hand.press('Enter');
   await expect(hand.page.locator('[data-step="confirm"]')).toBeVisible();
   report.step('the grader decides one grade lower and says why');
+  report.shows('a grade decided otherwise than proposed, with the reason on slip and ticket');
 }
 
 /** One cart of three households: shares in percent, the grams and the money of each beside them. */
@@ -68,4 +70,5 @@ export async function shareCart(hand: Hand, report: DemoReport): Promise<void> {
   await hand.press('NumpadAdd');
   await expect(dialog).toHaveCount(0);
   report.step('the cart is shared between three households');
+  report.shows('one cart of three households split to the gram and the fen');
 }

@@ -22,7 +22,7 @@ async function listen(hand: Hand, path: string): Promise<void> {
   await hand.page.getByLabel('怎么接').click();
   await hand.page.getByTitle('串口线').click();
   await hand.page.getByLabel('哪个口').fill(path);
-  await hand.press('Escape');
+  await hand.press('Tab');
   await hand.click('开始听');
   await expect(hand.page.getByText(/正在听/u).first()).toBeVisible();
   await hand.picture('scale-listening');
@@ -55,9 +55,12 @@ export async function findScale(hand: Hand, scale: DemoScale, report: DemoReport
   const card = hand.page.locator('section').filter({ has: hand.page.getByRole('heading', { name: scaleName }) }).last();
   await expect(card.getByText('正常发数')).toBeVisible({ timeout: 10_000 });
   await expect(card.getByText('20.00')).toBeVisible({ timeout: 10_000 });
+  await expect(card.getByText('稳定')).toBeVisible({ timeout: 10_000 });
+  await expect(hand.page.getByRole('banner').getByText('秤断开')).toHaveCount(0, { timeout: 10_000 });
   await hand.picture('scale-saved');
   const shown = await card.getByRole('status').textContent();
   scale.remove();
   report.step('a known weight reads right; the scale is named and saved');
+  report.shows('a scale found by the wizard on a serial line and proved with a known weight');
   return shown ?? '';
 }

@@ -35,6 +35,7 @@ async function troubles(hand: Hand, scale: DemoScale, report: DemoReport): Promi
   await hand.picture('weigh-noise');
   scale.fault('noise', false);
   report.step('noise on the line: spoilt frames are thrown away, the count of equal ones begins again');
+  report.shows('a swinging basket, an overload and a noisy line that never became a weight');
 }
 
 /** Who, what, weigh: all on the numpad but for the name. Ends at the grades. */
@@ -96,4 +97,5 @@ export async function confirmAndPost(hand: Hand, report: DemoReport, papers: { s
   await expect.poll(() => Math.min(papers.slips(), papers.labels()), { timeout: 20_000 }).toBeGreaterThan(0);
   await hand.picture('posted');
   report.step('posted; slip and label are on their way to the printers');
+  report.shows('two baskets weighed, tared and posted; the slip and the label as the printers received them');
 }
