@@ -5,7 +5,7 @@ import type { Reading } from '../../../../../domain/reading.ts';
 import { sampleText } from '../../detection/heard-bytes.ts';
 import { parseHex } from '../../decoder/hex.ts';
 import { massUnitOf } from '../../decoder/unit-text.ts';
-import { genericLineDecoder } from './generic-line.scale.ts';
+import { genericLineDecoder, withoutMarks } from './generic-line.scale.ts';
 import { LONGEST_SITE_LINE, siteExpression } from './site-expression.ts';
 
 const LINE_END = Uint8Array.of(0x0d, 0x0a);
@@ -52,6 +52,5 @@ function noWeight(reading: Reading, bytes: Uint8Array, config: DecoderConfig): N
 /** Whether the expression finds its place on the line, though what it takes out is no number. */
 function matches(bytes: Uint8Array, config: DecoderConfig): boolean {
   const site = siteExpression(config.expression ?? '');
-  const text = Buffer.from(bytes).toString('latin1').replaceAll(/[\u0002\u0003]/gu, '');
-  return config.expression !== undefined && 'pattern' in site && site.pattern.test(text);
+  return config.expression !== undefined && 'pattern' in site && site.pattern.test(withoutMarks(Buffer.from(bytes).toString('latin1')));
 }
