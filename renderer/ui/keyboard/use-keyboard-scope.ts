@@ -1,4 +1,4 @@
-import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { useContext, useLayoutEffect, useRef } from 'react';
 import { DialogScope } from './dialog-scope.ts';
 import { addKeyScope, type KeyBindings, type KeyLayer } from './keyboard-scopes.ts';
 
@@ -13,5 +13,6 @@ export function useKeyboardScope(bindings: KeyBindings, layer: KeyLayer = 'scree
     latest.current = bindings;
   });
   const dialog = useContext(DialogScope);
-  useEffect(() => (active ? addKeyScope({ layer: dialog === null ? layer : 'dialog', bindings: () => latest.current, dialog }) : undefined), [layer, active, dialog]);
+  // Before the screen is painted: a key pressed the moment a button is seen is not lost.
+  useLayoutEffect(() => (active ? addKeyScope({ layer: dialog === null ? layer : 'dialog', bindings: () => latest.current, dialog }) : undefined), [layer, active, dialog]);
 }
