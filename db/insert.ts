@@ -9,17 +9,23 @@ type GeneratedKeys<T> = { [K in keyof T]: T[K] extends Generated<unknown> ? K : 
 /** Every column of a table but the row id the database gives; nulls are written out, so that a row's digest never depends on what was left out. */
 export type FullRow<T extends keyof Tables> = { readonly [K in Exclude<keyof Tables[T], GeneratedKeys<Tables[T]>>]: Tables[T][K] };
 
-const inserts = new Map<string, Command<Record<string, unknown>>>();
+interface KnownInsert {
+  readonly columns: readonly string[];
+  readonly statement: Command<Record<string, unknown>>;
+}
+
+/** Statements by table; a table is written with one or two sets of columns. */
+const inserts = new Map<keyof Tables, KnownInsert[]>();
 
 function insertFor(table: keyof Tables, row: object): Command<Record<string, unknown>> {
   const columns = Object.keys(row);
-  const key = `${table}(${columns.join()})`;
-  let statement = inserts.get(key);
-  if (!statement) {
-    statement = command<Record<string, unknown>>()((k, slot) =>
-      k.insertInto(table).values(Object.fromEntries(columns.map((column) => [column, slot(column)])) as Insertable<Tables[typeof table]>));
-    inserts.set(key, statement);
+  const known = inserts.get(table) ?? [];
+  for (const { columns: those, statement } of known) {
+    if (those.length === columns.length && those.every((column, index) => column === columns[index])) return statement;
   }
+  const statement = command<Record<string, unknown>>()((k, slot) =>
+    k.insertInto(table).values(Object.fromEntries(columns.map((column) => [column, slot(column)])) as Insertable<Tables[typeof table]>));
+  inserts.set(table, [...known, { columns, statement }]);
   return statement;
 }
 

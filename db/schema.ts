@@ -305,6 +305,58 @@ export interface PriceSheetRow {
   note: string | null;
 }
 
+export interface FarmContractRow {
+  document_id: number;
+  series_id: number;
+  member_id: number;
+  product_id: number;
+  grade: string | null;
+  valid_from: string;
+  valid_to: string;
+  quota_g: number;
+  floor_e4: number;
+  paper_no: string | null;
+  signed_on: string;
+  note: string | null;
+}
+
+export interface MemberCertificateRow {
+  id: Generated<number>;
+  ulid: string;
+  version: number;
+  member_id: number;
+  product_id: number | null;
+  kind: string;
+  number: string;
+  valid_from: string;
+  valid_to: string;
+  active: number;
+}
+
+export interface PricePremiumRow {
+  id: Generated<number>;
+  ulid: string;
+  document_id: number;
+  product_id: number;
+  kind: string;
+  premium_e4: number;
+  effective_from: number;
+}
+
+export interface TicketLineTermsRow {
+  document_id: number;
+  line_no: number;
+  board_e4: number;
+  base_e4: number;
+  contract_id: number | null;
+  floor_e4: number | null;
+  certificate_id: number | null;
+  certificate_kind: string | null;
+  certificate_no: string | null;
+  premium_id: number | null;
+  premium_e4: number;
+}
+
 export interface PriceRow {
   id: Generated<number>;
   ulid: string;
@@ -943,6 +995,10 @@ export interface Tables {
   account_role: AccountRoleRow;
   price_sheet: PriceSheetRow;
   price: PriceRow;
+  farm_contract: FarmContractRow;
+  member_certificate: MemberCertificateRow;
+  price_premium: PricePremiumRow;
+  ticket_line_terms: TicketLineTermsRow;
   reading: ReadingRow;
   scale_book_entry: ScaleBookEntryRow;
   scale_book_reading: ScaleBookReadingRow;

@@ -59,7 +59,7 @@ const columns = sql`
   d.ulid AS id, d.id AS rowId, d.number, b.number AS reverses, r.number AS reversedBy, d.business_date AS businessDate, d.posted_at AS postedAt,
   m.ulid AS memberId, m.code AS memberCode, m.name AS memberName, (SELECT count(*) FROM ticket_owner oo WHERE oo.document_id = d.id) AS owners, t.party_kind AS partyKind,
   p.ulid AS productId, p.name_zh AS productNameZh, p.name_en AS productNameEn,
-  coalesce((SELECT group_concat(l.grade, '+') FROM ticket_line l WHERE l.document_id = coalesce(d.reverses_id, d.id)), '') AS grades,
+  coalesce((SELECT group_concat(l.grade, '+') FROM (SELECT grade FROM ticket_line WHERE document_id = coalesce(d.reverses_id, d.id) GROUP BY grade ORDER BY min(line_no)) l), '') AS grades,
   t.baskets, t.gross_g AS grossGrams, t.tare_g AS tareGrams, t.net_g AS netGrams, t.returned_g AS returnedGrams, t.settlement_g AS settlementGrams, t.total_fen AS totalFen,
   t.typed, t.overridden, w.document_id IS NOT NULL AS fromPaper, ${paid} AS paid, EXISTS (SELECT 1 FROM countersign s WHERE s.document_id = d.id) AS awaiting, u.name AS postedBy`;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
+import { contractOperations } from './contract.ts';
 import { crateOperations } from './crate.ts';
 import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
@@ -29,6 +30,7 @@ export const operations = {
   ...queueOperations, ...crateOperations,
   ...gradingOperations,
   ...scaleExpressionOperations,
+  ...contractOperations,
 } as const;
 
 export type Operations = typeof operations;

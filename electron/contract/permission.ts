@@ -18,6 +18,8 @@ export const permissions = {
   'product.write': managers,
   'price.read': everyone,
   'price.write': ['accountant', 'manager', 'trainer'],
+  'contract.read': everyone,
+  'contract.write': ['accountant', 'manager', 'trainer'],
   'ticket.read': everyone,
   'ticket.write': floor,
   'ticket.typed_weight': ['clerk', 'manager', 'trainer'],

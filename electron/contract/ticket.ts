@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from './define.ts';
+import { certificateKind } from './contract.ts';
 import { photoRowSchema } from './photo.ts';
 import { businessDay, decimalText, done, fen, grams, line, moment, nothing, page, partyKind, positiveGrams, priceE4, purchaseMode, ulid } from './fields.ts';
 import { bookRefusals } from './scale.ts';
@@ -76,6 +77,12 @@ export const ticketRowSchema = z.object({
 });
 export type TicketRow = z.infer<typeof ticketRowSchema>;
 
+/** How the price of a line came about where a contract or a certificate had its say: board price, floor, premium. */
+export const lineTermsSchema = z.object({
+  part: z.enum(['inside', 'beyond', 'none']), boardE4: priceE4, baseE4: priceE4, contractId: ulid.nullable(), contractNumber: z.string().nullable(), floorE4: priceE4.nullable(),
+  certificateKind: certificateKind.nullable(), certificateNo: z.string().nullable(), premiumE4: priceE4,
+});
+
 const evidenceSchema = z.object({
   readingId: ulid, scaleName: z.string(), port: z.string(), protocol: z.string(), raw: z.array(z.string()), value: z.string(), unit: z.string(), grams,
   stableRule: z.string(), at: moment, clock: z.string(), simulated: z.boolean(), subGram: z.boolean(),
@@ -97,6 +104,8 @@ export const ticketDetailSchema = ticketRowSchema.extend({
   lines: z.array(z.object({
     lineNo: z.number().int(), grade: z.string(), gradeNameZh: z.string(), gradeNameEn: z.string(), proposedGrade: z.string().nullable(), proposal: z.string(), overrideReason: z.string().nullable(), gradedBy: z.string(),
     netGrams: grams, deductionBp: z.number().int(), settlementGrams: grams, priceE4, amountFen: fen, priceSheet: z.string(), lotCode: z.string().nullable(),
+    /** Whose goods these are, where several own the ticket and the line is not all of theirs. */
+    owners: z.array(z.string()), terms: lineTermsSchema.nullable(),
     deductions: z.array(z.object({ factor: z.string(), method: z.string(), measured: z.string(), base: z.string(), deductionBp: z.number().int().nullable(), takenGrams: grams })),
   })),
   photos: z.array(photoRowSchema),

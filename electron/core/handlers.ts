@@ -1,5 +1,6 @@
 import type { HandlerTable } from './rpc/handler.ts';
 import { cashHandlers } from './services/cash.service.ts';
+import { contractHandlers } from './services/contract.service.ts';
 import { crateHandlers } from './services/crate.service.ts';
 import { displayHandlers } from './services/display.service.ts';
 import { fileHandlers } from './services/file.service.ts';
@@ -27,4 +28,5 @@ export const handlers: HandlerTable = {
   ...queueHandlers, ...crateHandlers,
   ...gradingHandlers,
   ...scaleExpressionHandlers,
+  ...contractHandlers,
 };

@@ -24,6 +24,7 @@ export const DOCUMENT_LETTERS = {
   year_end: 'Y',
   scale_book: 'W',
   crate_move: 'L',
+  farm_contract: 'N',
 } as const;
 
 /** A type of numbered document. */

@@ -1,6 +1,7 @@
 import type { AppliedDeduction, Deduction } from './deduction.ts';
 import type { Fen } from './money.ts';
 import type { Grams } from './mass.ts';
+import type { LineTerms } from './price-schedule.ts';
 import type { OwnerPart, TicketOwner } from './ticket-owners.ts';
 import type { PriceE4 } from './price.ts';
 import type { WeighedBasket, Weighing } from './weighing.ts';
@@ -31,6 +32,10 @@ export interface TicketPart {
   readonly owners?: readonly TicketOwner[];
   /** Settlement weight is rounded to this; 10 g unless the product says otherwise. */
   readonly resolutionGrams?: Grams;
+  /** Place of the sorted part it was taken from; absent where every part is one. */
+  readonly sourceIndex?: number;
+  /** How the price came about where a contract or a certificate has its say; absent: the board price. */
+  readonly terms?: LineTerms;
 }
 
 /** A delivery as weighed and sorted. */
@@ -46,7 +51,7 @@ export interface TicketInput {
 
 /** A priced line, ready to be stored and printed. */
 export interface TicketLine {
-  /** Place of the part it comes from, from 0. */
+  /** Place of the sorted part it comes from, from 0; lines of one part stand together. */
   readonly index: number;
   readonly productId: string;
   readonly gradeId: string;
@@ -58,6 +63,8 @@ export interface TicketLine {
   readonly deductionBp: number;
   readonly deductions: readonly AppliedDeduction[];
   readonly priceE4: PriceE4;
+  /** Null where the board price alone counted. */
+  readonly terms: LineTerms | null;
   readonly amountFen: Fen;
   /** One payable an owner; they sum to the line in grams and in fen. */
   readonly payables: readonly OwnerPart[];
@@ -93,7 +100,7 @@ function computeLine(part: TicketPart, index: number, owners: readonly TicketOwn
   const amountFen = lineAmountFen(weight.settlementGrams, part.priceE4);
   const { settlementGrams, deductionBp, applied } = weight;
   return {
-    index,
+    index: part.sourceIndex ?? index,
     productId: part.productId,
     gradeId: part.gradeId,
     priceVersionId: part.priceVersionId,
@@ -104,6 +111,7 @@ function computeLine(part: TicketPart, index: number, owners: readonly TicketOwn
     deductionBp,
     deductions: applied,
     priceE4: part.priceE4,
+    terms: part.terms ?? null,
     amountFen,
     payables: splitLine({ netGrams: part.grams, settlementGrams, amountFen, priceE4: part.priceE4 }, part.owners ?? owners),
   };
@@ -117,7 +125,8 @@ function checkBalance(input: TicketInput, netGrams: Grams): void {
   if (BigInt(loss) * 10_000n > BigInt(netGrams) * tolerance) throw new RuleError('loss_above_tolerance', 'sorting_loss_g');
 }
 
-function ownerTotals(lines: readonly TicketLine[]): OwnerTotal[] {
+/** What each owner gets, in the order in which the owners stand on the ticket. */
+function ownerTotals(lines: readonly TicketLine[], owners: readonly TicketOwner[]): OwnerTotal[] {
   const totals = new Map<string, OwnerTotal>();
   for (const payable of lines.flatMap((line) => line.payables)) {
     const known = totals.get(payable.ownerId);
@@ -128,7 +137,8 @@ function ownerTotals(lines: readonly TicketLine[]): OwnerTotal[] {
       amountFen: sumFen([known?.amountFen ?? 0, payable.amountFen]),
     });
   }
-  return [...totals.values()];
+  const place = new Map(owners.map(({ ownerId }, index) => [ownerId, index]));
+  return [...totals.values()].toSorted((one, other) => (place.get(one.ownerId) ?? owners.length) - (place.get(other.ownerId) ?? owners.length));
 }
 
 /**
@@ -146,7 +156,7 @@ export function computeTicket(input: TicketInput): TicketComputation {
   return {
     weighings,
     lines,
-    owners: ownerTotals(lines),
+    owners: ownerTotals(lines, input.owners),
     grossGrams,
     tareGrams,
     netGrams,

@@ -1,13 +1,17 @@
 // npm test: prepares the machine, then runs every step, or only those that are named:
 //   node resources/tools/test.mjs [--long] [--official] [step …] [-- arguments for the step]
 // It goes on after a failed step. The last line is `N passed, N failed, N skipped`.
+import { join } from 'node:path';
 import { prepareOrExit } from './child.mjs';
+import { projectRoot } from './prepare/places.mjs';
 
 const given = process.argv.slice(2);
 const split = given.includes('--') ? given.indexOf('--') : given.length;
 const [own, passedOn] = [given.slice(0, split), given.slice(split + 1)];
 const named = own.filter((part) => !part.startsWith('--'));
 if (own.includes('--long')) process.env.TEST_LONG = '1';
+// The tests start the command line and core some hundred times; compiled once, each of them starts in half the time.
+process.env.NODE_COMPILE_CACHE ??= join(projectRoot, 'node_modules/.cache/node-compile');
 
 prepareOrExit(own.includes('--official') ? ['--again', '--official-only'] : []);
 const { steps } = await import('./checks/steps.mjs');

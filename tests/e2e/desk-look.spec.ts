@@ -16,13 +16,14 @@ const serious = async (desk: DeskWindow): Promise<string[]> => {
   return found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
 };
 
-for (const [locale, density] of [['zh', 'desk'], ['en', 'desk'], ['zh', 'elder'], ['en', 'elder']] as const) {
-  test(`each step of the desk stands whole at 1366×768 and axe finds nothing serious, ${locale} ${density}`, async () => {
+// Whether parts fit depends on the language and the size together; what axe looks for, on one of them at a time, and it takes long.
+for (const [locale, density, isAnalysed] of [['zh', 'desk', true], ['en', 'desk', false], ['zh', 'elder', false], ['en', 'elder', true]] as const) {
+  test(`each step of the desk stands whole at 1366×768${isAnalysed ? ' and axe finds nothing serious' : ''}, ${locale} ${density}`, async () => {
     test.setTimeout(120_000);
     const desk = await DeskWindow.open(locale, density);
     const look = async (): Promise<void> => {
       expect(await hiddenParts(desk)).toEqual([]);
-      expect(await serious(desk)).toEqual([]);
+      if (isAnalysed) expect(await serious(desk)).toEqual([]);
     };
     try {
       await desk.type('z');

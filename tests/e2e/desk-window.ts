@@ -1,45 +1,16 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import type { InputOf, OperationName, OutputOf } from '../../electron/contract/operations.ts';
-import { childEnvironment, electronFlags, projectNode, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
+import { electronFlags, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
+import { CoreTalk, clerk, type Person } from './core-talk.ts';
+import { practiceFolder, stationEnvironment } from './practice-folder.ts';
+
+export { clerk, manager } from './core-talk.ts';
 
 // Playwright looks for the runtime in its own environment, not in the one handed to the window.
 Object.assign(process.env, runtimeEnvironment());
-
-/** People of the practice station. */
-export const clerk = { user: 'siban', pin: '3690' };
-export const manager = { user: 'zhanzhang', pin: '2580' };
-export type Person = typeof clerk;
-
-/** The command line on the running core: one request a line, one answer a line. */
-class CoreTalk {
-  readonly #child: ChildProcessWithoutNullStreams;
-  readonly #answers: AsyncIterator<string>;
-
-  constructor(data: string, environment: NodeJS.ProcessEnv) {
-    this.#child = spawn(projectNode, [join(projectRoot, 'resources/tools/station.mjs'), 'call', '--stdin', '--training', '--data', data], { env: environment });
-    this.#answers = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
-  }
-
-  async ask<N extends OperationName>(op: N, input: InputOf<N>, as: Person | null): Promise<OutputOf<N>> {
-    this.#child.stdin.write(`${JSON.stringify({ op, input, ...(as === null ? {} : { as }) })}\n`);
-    const line = await this.#answers.next();
-    const reply = JSON.parse(line.value as string) as { ok: boolean; data: OutputOf<N> };
-    if (!reply.ok) throw new Error(`${op}: ${JSON.stringify(reply)}`);
-    return reply.data;
-  }
-
-  end(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#child.once('close', () => resolve());
-      this.#child.stdin.end();
-    });
-  }
-}
 
 /** The real application on a practice station of its own, with a clerk's hand on the numpad. */
 export class DeskWindow {
@@ -56,19 +27,16 @@ export class DeskWindow {
   }
 
   /**
-   * Founds the practice station, opens the window and signs the clerk in, all before the first key of a test. The books
+   * Copies a founded practice station, opens the window and signs the clerk in, all before the first key of a test. The books
    * may lie on a disk of their own; everything else that a window writes stays in the usual place.
    */
   static async open(locale: 'zh' | 'en' = 'zh', density: 'desk' | 'elder' | 'office' = 'desk', disk: string | null = null, flags: readonly string[] = []): Promise<DeskWindow> {
     const folder = mkdtempSync(join(tmpdir(), 'desk-'));
     const data = join(disk ?? folder, 'data');
-    const config = join(folder, 'config');
-    mkdirSync(config, { recursive: true });
-    const environment = { ...childEnvironment(), STATION_CONFIG_DIR: config, STATION_NODE: projectNode };
-    const founder = new CoreTalk(data, environment);
-    await founder.ask('setup.createTraining', { locale }, null);
-    await founder.ask('session.prefer', { locale, density }, clerk);
-    await founder.end();
+    const founded = await practiceFolder(locale, density);
+    cpSync(join(founded, 'data'), data, { recursive: true });
+    cpSync(join(founded, 'config'), join(folder, 'config'), { recursive: true });
+    const environment = stationEnvironment(folder);
     const app = await _electron.launch({
       args: [...electronFlags, ...flags, process.env['STATION_TEST_APP'] ?? projectRoot, '--data', data, '--training', '--locale', locale], env: environment as Record<string, string>, timeout: 60_000,
     });

@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
-import { childEnvironment, electronFlags, projectNode, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
+import { electronFlags, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
+import { practiceFolder, stationEnvironment } from './practice-folder.ts';
 
 // Playwright looks for the runtime in its own environment, not in the one handed to the window.
 Object.assign(process.env, runtimeEnvironment());
 
-/** The real application on an empty folder, before anybody founded a station in it. */
+/** The real application in the office: on an empty folder, or on a practice station. */
 export class OfficeWindow {
   readonly page: Page;
   readonly data: string;
@@ -22,24 +23,26 @@ export class OfficeWindow {
     this.#folder = folder;
   }
 
-  static async open(kind: 'live' | 'training'): Promise<OfficeWindow> {
-    const folder = mkdtempSync(join(tmpdir(), 'office-'));
+  private static async launch(folder: string, kind: 'live' | 'training'): Promise<OfficeWindow> {
     const app = await _electron.launch({
       args: [...electronFlags, process.env['STATION_TEST_APP'] ?? projectRoot, '--data', join(folder, 'data'), ...(kind === 'training' ? ['--training'] : [])],
-      env: { ...childEnvironment(), STATION_CONFIG_DIR: join(folder, 'config'), STATION_NODE: projectNode } as Record<string, string>, timeout: 60_000,
+      env: stationEnvironment(folder) as Record<string, string>, timeout: 60_000,
     });
-    const page = await app.firstWindow();
-    const office = new OfficeWindow(app, page, folder);
-    await expect(page.getByRole('heading', { name: '选择语言' })).toBeVisible({ timeout: 30_000 });
+    return new OfficeWindow(app, await app.firstWindow(), folder);
+  }
+
+  /** Before anybody founded a station. */
+  static async open(kind: 'live' | 'training'): Promise<OfficeWindow> {
+    const office = await OfficeWindow.launch(mkdtempSync(join(tmpdir(), 'office-')), kind);
+    await expect(office.page.getByRole('heading', { name: '选择语言' })).toBeVisible({ timeout: 30_000 });
     return office;
   }
 
   /** The practice cooperative with its 30 members, and its manager at the desk. */
   static async openTraining(): Promise<OfficeWindow> {
-    const office = await OfficeWindow.open('training');
-    await office.page.keyboard.press('1');
-    await office.page.getByRole('button', { name: '建练习合作社' }).click();
-    await office.page.getByRole('button', { name: '开始练习' }).click({ timeout: 60_000 });
+    const folder = mkdtempSync(join(tmpdir(), 'office-'));
+    cpSync(await practiceFolder('zh', 'desk'), folder, { recursive: true });
+    const office = await OfficeWindow.launch(folder, 'training');
     await office.signIn('王站长', '2580');
     return office;
   }

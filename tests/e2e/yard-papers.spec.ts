@@ -85,7 +85,9 @@ test.describe('what the yard writes down', () => {
     };
     await field('找卖家').click();
     await desk.type('0112');
-    await desk.page.locator('.ant-select-item-option:visible', { hasText: '李秀英' }).click();
+    const found = desk.page.locator('.ant-select-item-option:visible', { hasText: '李秀英' });
+    await expect(found).toHaveCount(1);
+    await found.click();
     await choose('产品', '遵义朝天椒');
     await choose('等级', '一级');
     await field('毛重').fill('43.75');

@@ -12,8 +12,10 @@ const table = {
   powerLossCuts: { short: 20, long: 500 },
   /** Deliveries of random goods, owners and deductions through the contract, each computed a second time. */
   scriptedIntakes: { short: 1_000, long: 10_000 },
-  /** Random byte streams into each scale decoder. */
-  noiseStreams: { short: 200, long: 20_000 },
+  /** Random streams of 10,000 bytes into each scale decoder: two and fifty millions. */
+  noiseStreams: { short: 200, long: 5_000 },
+  /** Frames of each scale protocol, some of them damaged. */
+  damagedFrames: { short: 60_000, long: 1_000_000 },
 } as const;
 
 const column = process.env['TEST_LONG'] === '1' ? 'long' : 'short';
@@ -26,4 +28,5 @@ export const counts: { readonly [name in keyof typeof table]: number } = {
   powerLossCuts: table.powerLossCuts[column],
   scriptedIntakes: table.scriptedIntakes[column],
   noiseStreams: table.noiseStreams[column],
+  damagedFrames: table.damagedFrames[column],
 };

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../domain/business-date.ts';
+import type { CertificateKind } from '../../domain/certified-premium.ts';
 import type { Grams } from '../../domain/mass.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { PriceE4 } from '../../domain/price.ts';
@@ -40,6 +41,12 @@ export interface ReceiptLine {
   readonly settlementGrams: Grams;
   readonly amountFen: Fen;
   readonly consignment?: boolean;
+  /** Whose goods these are, where several own the ticket and the line is not all of theirs. */
+  readonly owners?: readonly string[];
+  /** The line came under a contract, or ran beyond its quota. */
+  readonly contract?: { readonly part: 'inside' | 'beyond'; readonly number: string; readonly boardE4: PriceE4; readonly floorE4: PriceE4 };
+  /** Certified goods: what the price was before, and what the certificate added. */
+  readonly premium?: { readonly kind: CertificateKind; readonly number: string; readonly baseE4: PriceE4; readonly premiumE4: PriceE4 };
 }
 
 export interface ReceiptOwner {

@@ -7,7 +7,7 @@ import type { DatabaseInspection } from '../../../db/backup.ts';
 import { StorageError } from '../../../db/storage-error.ts';
 import { manifestEnding, manifestIsUntouched, readManifest, signManifest } from './backup-manifest.ts';
 import type { BackupManifest } from './backup-manifest.ts';
-import { canonicalText } from './digest.ts';
+import { canonicalText } from './canonical-text.ts';
 import { diskSpace } from './disk.ts';
 import { asFileFault, makePrivateFolder, renameDurably, settleFile, systemCode, writeFileDurably } from './durable-file.ts';
 import { Fault } from './fault.ts';

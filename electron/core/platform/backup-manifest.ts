@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { DatabaseFacts } from '../../../db/backup.ts';
-import { canonicalText } from './digest.ts';
+import { canonicalText } from './canonical-text.ts';
 import { asFileFault, systemCode } from './durable-file.ts';
 import { parseJson } from './json-text.ts';
 import { sign, verify } from './signing.ts';

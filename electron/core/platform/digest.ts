@@ -1,15 +1,5 @@
 import { createHmac, hash, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
-
-/**
- * The one text form of a value (RFC 8785): keys sorted, no blanks, numbers as JavaScript prints them.
- * Throws on what JSON cannot carry: NaN, infinities, BigInt, circular values, lone surrogates, `undefined` itself.
- */
-export function canonicalText(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('a value without a JSON form has no canonical text');
-  return text;
-}
+import { canonicalText } from './canonical-text.ts';
 
 /** SHA-256 in 64 lower-case hexadecimal digits; a text is taken as UTF-8. */
 export function sha256Hex(content: Uint8Array | string): string {

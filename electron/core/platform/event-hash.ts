@@ -1,4 +1,5 @@
-import { canonicalText, sha256Hex } from './digest.ts';
+import { canonicalText } from './canonical-text.ts';
+import { sha256Hex } from './digest.ts';
 
 /** The `prev` of a device's first event. */
 export const firstPrev = '0'.repeat(64);

@@ -1,4 +1,4 @@
-import { canonicalText } from './digest.ts';
+import { canonicalText } from './canonical-text.ts';
 import type { ChainHead } from './event-chain.ts';
 import { sign, signatureAlgorithm, verify } from './signing.ts';
 import type { SigningKey } from './signing.ts';

@@ -1,14 +1,16 @@
 import type { ReadHandle } from '../../../db/connection.ts';
-import { allContainers, allProducts, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
+import { allContainers, allProducts, nextPrices, premiumBoard, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
 import { containerByUlid, productByUlid, schemeInForce } from '../../../db/queries/ticket.queries.ts';
-import type { ParsedInputOf } from '../../contract/operations.ts';
-import type { Product, SchemeDefinition } from '../../contract/product.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
+import type { Product } from '../../contract/product.ts';
+import { addDays, businessDate, startOfDay } from '../../domain/business-date.ts';
 import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
 import { ask, change, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { openDocument } from './books/documents.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
 import { drawPriceBoard } from './price-board.ts';
+import { schemeDefinition } from './scheme-definition.ts';
 
 type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save' | 'price.board' | 'price.history' | 'price.publish' | 'price.boardPdf';
 
@@ -20,7 +22,7 @@ function listProducts(db: ReadHandle, at: number): Product[] {
       tradedUnit: row.traded_unit as Product['tradedUnit'], resolutionGrams: row.resolution_g, lossToleranceBp: row.loss_tolerance_bp, active: row.active === 1,
       scheme: scheme ? {
         id: scheme.ulid, number: scheme.number, titleZh: scheme.title_zh, titleEn: scheme.title_en, validFrom: scheme.valid_from, confirmed: scheme.confirmed === 1,
-        definition: JSON.parse(scheme.definition) as SchemeDefinition,
+        definition: schemeDefinition(scheme.definition),
       } : null,
     };
   });
@@ -53,6 +55,7 @@ function publishPrices(context: CommandContext, input: ParsedInputOf<'price.publ
   if (effectiveFrom < context.now - latestMs) refuse('effective_in_past');
   const keys = input.rows.map((row) => `${row.productId} ${row.grade} ${row.quotaPart}`);
   if (new Set(keys).size !== keys.length) refuse('price_twice');
+  if (new Set(input.premiums.map((row) => `${row.productId} ${row.kind}`)).size !== input.premiums.length) refuse('premium_twice');
   const products = new Map(listProducts(context.tx, context.now).map((product) => [product.id, product]));
   const sheet = openDocument(context, { type: 'price_sheet' });
   sheet.add('price_sheet', { document_id: sheet.id, effective_from: effectiveFrom, note: input.note });
@@ -64,8 +67,18 @@ function publishPrices(context: CommandContext, input: ParsedInputOf<'price.publ
       price_e4: row.priceE4, effective_from: effectiveFrom,
     });
   }
-  sheet.seal({ payload: { prices: input.rows.length, effectiveFrom } });
+  for (const { productId, kind, premiumE4 } of input.premiums) {
+    if (!products.has(productId)) refuse('product_unknown');
+    sheet.add('price_premium', { ulid: context.station.ids.ulid(), document_id: sheet.id, product_id: productByUlid.one(context.tx, { ulid: productId }).id, kind, premium_e4: premiumE4, effective_from: effectiveFrom });
+  }
+  sheet.seal({ payload: { prices: input.rows.length, effectiveFrom, ...(input.premiums.length === 0 ? {} : { premiums: input.premiums.length }) } });
   return { id: sheet.ulid, number: sheet.number };
+}
+
+/** The prices of a moment, those that follow later on the same business day, and the premiums. */
+function boardAt(db: ReadHandle, at: number): OutputOf<'price.board'> {
+  const before = startOfDay(addDays(businessDate(at), 1));
+  return { at, rows: priceBoard.all(db, { at }), next: nextPrices.all(db, { after: at, before }), premiums: premiumBoard.all(db, { at }).filter((row) => row.premiumE4 > 0) };
 }
 
 /** Products with their schemes, containers with their tare, prices. */
@@ -76,7 +89,7 @@ export const productHandlers = {
     rows: allContainers.all(db, {}).map((row) => ({ id: row.ulid, version: row.version, nameZh: row.name_zh, nameEn: row.name_en, tareGrams: row.tare_g, active: row.active === 1, returnable: row.returnable === 1, depositFen: row.deposit_fen })),
   })),
   'container.save': change(saveContainer),
-  'price.board': ask(({ db, now }, { at }) => ({ at: at ?? now, rows: priceBoard.all(db, { at: at ?? now }) })),
+  'price.board': ask(({ db, now }, { at }) => boardAt(db, at ?? now)),
   'price.history': ask(({ db }, { productId }) => {
     if (!productByUlid.first(db, { ulid: productId })) refuse('product_unknown');
     return { rows: priceHistory.all(db, { product: productId }) };

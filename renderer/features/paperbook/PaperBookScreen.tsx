@@ -19,6 +19,7 @@ import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { MemberPicker } from '../settlement/pay/MemberPicker.tsx';
 import styles from './paperbook.module.css';
+import { useSchedules } from '../contract/desk/use-schedules.ts';
 import { minutesOf, nextPage, previewOfPaper, ticketOfPaper, writtenAtOf, type PaperEntry } from './paper-entry.ts';
 
 /** Lines of the paper book, one after the other, after the power came back: the price is that of the page's time, the mark stays for ever. */
@@ -42,7 +43,8 @@ export default function PaperBookScreen(): ReactElement {
   const product = rows.find((row) => row.id === entry.productId) ?? null;
   const prices = board.data?.ok === true && writtenAt !== null ? board.data.data.rows : [];
   const price = prices.find((row) => row.productId === entry.productId && row.grade === entry.grade && row.quotaPart === 'board');
-  const computed = previewOfPaper(entry, product, prices);
+  const schedules = useSchedules({ owners: entry.memberId === null || writtenAt === null ? [] : [{ memberId: entry.memberId }], productId: entry.productId }, writtenAt);
+  const computed = previewOfPaper(entry, product, prices, schedules);
   const name = (named: { readonly nameZh: string; readonly nameEn: string }): string => (language === 'zh' ? named.nameZh : named.nameEn);
   const set = (fields: Partial<PaperEntry>): void => setEntry({ ...entry, ...fields });
   const input = ticketOfPaper(entry, computed, draft.current, t('reason'));

@@ -3,6 +3,8 @@ import type { InputOf } from '../../../electron/contract/operations.ts';
 import { startOfDay, type BusinessDate } from '../../../electron/domain/business-date.ts';
 import { computeIntake } from '../../../electron/domain/intake.ts';
 import { parseKilograms, type Grams } from '../../../electron/domain/mass.ts';
+import type { PriceSchedules } from '../../../electron/domain/price-schedule.ts';
+import { boardOnly } from '../../../electron/domain/price-schedule.ts';
 import { RuleError } from '../../../electron/domain/rule-error.ts';
 import type { TicketComputation } from '../../../electron/domain/ticket.ts';
 
@@ -39,8 +41,8 @@ function weightsOf({ gross, tare }: PaperEntry): { readonly gross: Grams; readon
   return grossGrams === null || tareGrams === null || grossGrams <= 0 || tareGrams < 0 || tareGrams >= grossGrams ? null : { gross: grossGrams, tare: tareGrams };
 }
 
-/** What the line comes to at the price of its time; null while something is missing or a rule stands in the way. */
-export function previewOfPaper(entry: PaperEntry, product: Product | null, prices: readonly PriceRow[]): TicketComputation | null {
+/** What the line comes to at the price of its time, by the contract and the certificate of its day; null while something is missing or a rule stands in the way. */
+export function previewOfPaper(entry: PaperEntry, product: Product | null, prices: readonly PriceRow[], schedules: PriceSchedules = boardOnly): TicketComputation | null {
   const weights = weightsOf(entry);
   const price = prices.find((row) => row.productId === entry.productId && row.grade === entry.grade && row.quotaPart === 'board');
   if (product === null || entry.memberId === null || entry.grade === null || weights === null || price === undefined) return null;
@@ -50,6 +52,7 @@ export function previewOfPaper(entry: PaperEntry, product: Product | null, price
       weighings: [{ grossGrams: weights.gross, tare: weights.tare === 0 ? { method: 'none' } : { method: 'typed', grams: weights.tare } }],
       parts: [{ grade: entry.grade, netGrams: null, priceE4: price.priceE4, priceId: price.priceId, deductions: [] }],
       owners: [{ memberId: entry.memberId, payeeId: entry.memberId, partyKind: 'member', share: 1 }],
+      schedules,
     });
   } catch (error) {
     if (error instanceof RuleError) return null;

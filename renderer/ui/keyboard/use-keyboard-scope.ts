@@ -13,6 +13,6 @@ export function useKeyboardScope(bindings: KeyBindings, layer: KeyLayer = 'scree
     latest.current = bindings;
   });
   const dialog = useContext(DialogScope);
-  // Before the screen is painted: a key pressed the moment a button is seen is not lost.
+  // Before the paint: whoever sees the screen may press its keys, and none may be lost because a busy computer comes to the effects late.
   useLayoutEffect(() => (active ? addKeyScope({ layer: dialog === null ? layer : 'dialog', bindings: () => latest.current, dialog }) : undefined), [layer, active, dialog]);
 }

@@ -29,6 +29,7 @@ export const goods: DeskGoods = {
   prices: [['G1', 200_000], ['G2', 160_000], ['G3', 120_000]].map(([grade, priceE4]) => ({
     productId: chilli.id, grade: String(grade), quotaPart: 'board' as const, priceE4: Number(priceE4), effectiveFrom: 0, sheetNumber: 'P', priceId: id(9),
   })),
+  next: [],
   containers: [{ id: id(300), version: 1, nameZh: '竹篓', nameEn: 'Bamboo basket', tareGrams: 900, active: true, returnable: false, depositFen: 0 }],
 };
 

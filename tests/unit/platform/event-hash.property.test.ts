@@ -1,7 +1,8 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalText, digestOf, newSalt, saltedHash, sha256Hex } from '../../../electron/core/platform/digest.ts';
+import { canonicalText } from '../../../electron/core/platform/canonical-text.ts';
+import { digestOf, newSalt, saltedHash, sha256Hex } from '../../../electron/core/platform/digest.ts';
 import { eventHash, eventText, storedEvent } from '../../../electron/core/platform/event-hash.ts';
 import type { EventContent } from '../../../electron/core/platform/event-hash.ts';
 

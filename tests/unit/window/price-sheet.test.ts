@@ -5,7 +5,7 @@ import { changedLines, momentOfTime, saidPrice, typedPrice, type SheetLine } fro
 const product = (tradedUnit: Product['tradedUnit']): Product => ({
   id: '01J0000000000000000000000P', version: 1, code: 'PLUM', nameZh: '李', nameEn: 'Plum', mode: 'outright', cycle: 'same_day', tradedUnit, resolutionGrams: 10, lossToleranceBp: 100, active: true, scheme: null,
 });
-const line = (now: number | null, tradedUnit: Product['tradedUnit'] = 'jin'): SheetLine => ({ key: 'k', product: product(tradedUnit), grade: { id: 'A', nameZh: 'A', nameEn: 'A' }, yesterday: null, now });
+const line = (now: number | null, tradedUnit: Product['tradedUnit'] = 'jin'): SheetLine => ({ key: 'k', product: product(tradedUnit), grade: { id: 'A', nameZh: 'A', nameEn: 'A' }, yesterday: null, now, later: null });
 
 describe('the morning price sheet', () => {
   test('a price typed per jin is kept per kilogram, exactly doubled', () => {

@@ -1,4 +1,5 @@
-import { SerialPort } from 'serialport';
+import type { SerialPort } from 'serialport';
+import { serialLibrary } from '../serial-library.ts';
 import { DEFAULT_LIMITS, errorDetail, failed, type PrinterTransport, type SendOutcome, type TransportLimits } from './transport.ts';
 
 interface SerialAddress {
@@ -16,7 +17,8 @@ const BITS_PER_BYTE = 10;
 export function serialTransport(address: SerialAddress, limits: TransportLimits = DEFAULT_LIMITS): PrinterTransport {
   return {
     send: async (bytes) => {
-      const port = new SerialPort({
+      const library = await serialLibrary();
+      const port = new library.SerialPort({
         path: address.path, baudRate: address.baudRate, autoOpen: false,
         rtscts: address.flowControl === 'hardware', xon: address.flowControl === 'software', xoff: address.flowControl === 'software',
       });

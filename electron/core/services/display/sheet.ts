@@ -3,8 +3,8 @@ import { memberByUlid } from '../../../../db/queries/member.queries.ts';
 import { settingValue } from '../../../../db/queries/setting.queries.ts';
 import { productByUlid, schemeInForce } from '../../../../db/queries/ticket.queries.ts';
 import type { DisplaySheet, ShownOnDisplay } from '../../../contract/display.ts';
-import type { SchemeDefinition } from '../../../contract/product.ts';
 import { maskedName } from '../../documents/mask.ts';
+import { schemeDefinition } from '../scheme-definition.ts';
 
 /** Whether the farmer's name is shown as 张**; so unless the station chose otherwise, for the hall reads along. */
 function masksNames(db: ReadHandle): boolean {
@@ -13,7 +13,7 @@ function masksNames(db: ReadHandle): boolean {
 
 function gradeOf(db: ReadHandle, productId: number, grade: string, at: number): DisplaySheet['grade'] {
   const scheme = schemeInForce.first(db, { productId, at });
-  const found = scheme === undefined ? undefined : (JSON.parse(scheme.definition) as SchemeDefinition).grades.find(({ id }) => id === grade);
+  const found = scheme === undefined ? undefined : schemeDefinition(scheme.definition).grades.find(({ id }) => id === grade);
   return found === undefined ? null : { zh: found.nameZh, en: found.nameEn };
 }
 

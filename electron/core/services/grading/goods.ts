@@ -1,13 +1,14 @@
+import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { productByUlid, schemeInForce } from '../../../../db/queries/ticket.queries.ts';
-import type { SchemeDefinition } from '../../../contract/product.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { schemeDefinition } from '../scheme-definition.ts';
 
 /** A product with the scheme in force at a moment; refuses `product_unknown`. */
 export function schemeOf(db: ReadHandle, productId: string, at: number) {
   const product = productByUlid.first(db, { ulid: productId }) ?? refuse('product_unknown');
   const scheme = schemeInForce.first(db, { productId: product.id, at }) ?? null;
-  return { product, scheme, definition: scheme === null ? null : (JSON.parse(scheme.definition) as SchemeDefinition) };
+  return { product, scheme, definition: scheme === null ? null : schemeDefinition(scheme.definition) };
 }
 
 /** Refuses grades and attributes the scheme does not have (`grade_unknown`, `attribute_unknown`). */

@@ -1,6 +1,5 @@
 import { sampleByCode, sampleOfDraft, samples, schemeById, takerOfSample } from '../../../../db/queries/grading.queries.ts';
 import { draftByUlid, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
-import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { proposeGrade } from '../../../domain/grade.ts';
 import { blindCode } from '../../platform/blind-code.ts';
@@ -10,6 +9,7 @@ import { refuse } from '../../rpc/refusal.ts';
 import { createMaster, reviseMaster } from '../books/masters.ts';
 import { measuresOf } from '../ticket/grading.ts';
 import { refuseStrange, schemeOf } from './goods.ts';
+import { schemeDefinition } from '../scheme-definition.ts';
 
 type SampleRow = NonNullable<ReturnType<typeof sampleByCode.first>>;
 
@@ -45,7 +45,7 @@ export function gradeSample(context: CommandContext, input: ParsedInputOf<'gradi
   if (posted) refuse('draft_posted', { number: posted.number });
   if (knowsMember(context, sample)) refuse('sample_own');
   const scheme = sample.scheme_id === null ? undefined : schemeById.first(context.tx, { id: sample.scheme_id });
-  const definition = scheme ? (JSON.parse(scheme.definition) as SchemeDefinition) : null;
+  const definition = scheme ? schemeDefinition(scheme.definition) : null;
   refuseStrange(definition, definition === null ? [] : [input.grade], input.measures.map(({ attribute }) => attribute));
   const proposed = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures)).gradeId;
   if (definition !== null && proposed !== input.grade && input.reason === null) refuse('grade_needs_reason');

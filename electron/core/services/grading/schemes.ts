@@ -1,19 +1,20 @@
+import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { lastSchemeNumber, schemeByUlid, schemeVersions } from '../../../../db/queries/grading.queries.ts';
 import { productByUlid, schemeInForce } from '../../../../db/queries/ticket.queries.ts';
 import { stoppingFinding, type SchemeVersion } from '../../../contract/grading.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
-import type { SchemeDefinition } from '../../../contract/product.ts';
 import { checkDerived } from '../../../domain/scheme-derive.ts';
 import { schemeDifferences } from '../../../domain/scheme-difference.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { createMaster } from '../books/masters.ts';
+import { schemeDefinition } from '../scheme-definition.ts';
 
 /** How far back a beginning may lie: a form that was filled in slowly. */
 const latestMs = 10 * 60_000;
 
-const definitionOf = (scheme: { readonly definition: string }): SchemeDefinition => JSON.parse(scheme.definition) as SchemeDefinition;
+const definitionOf = (scheme: { readonly definition: string }): SchemeDefinition => schemeDefinition(scheme.definition);
 
 function stateOf(row: { readonly id: string; readonly validFrom: number; readonly validTo: number | null }, inForce: string | undefined, now: number): SchemeVersion['state'] {
   if (row.id === inForce) return 'in_force';

@@ -17,5 +17,7 @@ const smallSlips: readonly PaperKind[] = ['queue_slip', 'return_slip', 'crate_sl
 export const papersOf = (printer: PrinterProfile): readonly PaperKind[] => [...new Set([...printer.papers, ...(printer.papers.includes('receipt') ? smallSlips : [])])];
 
 /** The printer chosen for a kind of paper, or null while none is set up: the job then waits. */
-export const printerFor = (db: ReadHandle, paper: PaperKind): PrinterProfile | null =>
-  printerProfiles(db).find((printer) => printer.papers.includes(paper)) ?? printerProfiles(db).find((printer) => papersOf(printer).includes(paper)) ?? null;
+export function printerFor(db: ReadHandle, paper: PaperKind): PrinterProfile | null {
+  const printers = printerProfiles(db);
+  return printers.find((printer) => printer.papers.includes(paper)) ?? printers.find((printer) => papersOf(printer).includes(paper)) ?? null;
+}

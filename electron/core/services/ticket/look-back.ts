@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { namedCrateLines } from '../../../../db/queries/crate.queries.ts';
 import { documentByUlid } from '../../../../db/queries/books.queries.ts';
+import { detailTerms } from '../../../../db/queries/contract.queries.ts';
 import { detailDeductions, detailEvents, detailHead, detailJournal, detailLines, detailMeasures, detailOwners, detailPayables, detailPrints, detailWeighings, readingById } from '../../../../db/queries/ticket-detail.queries.ts';
 import { photosOfTicket } from '../../../../db/queries/photo.queries.ts';
 import { paperOf, returnRows } from '../../../../db/queries/ticket-yard.queries.ts';
@@ -47,12 +48,21 @@ function weighings(db: ReadHandle, documentId: number): TicketDetail['weighings'
   }));
 }
 
+/** How each line's price came about, by line number; nothing for lines at the board price. */
+function termsOf(db: ReadHandle, documentId: number): ReadonlyMap<number, NonNullable<TicketDetail['lines'][number]['terms']>> {
+  return new Map(detailTerms.all(db, { documentId }).map(({ lineNo, quotaPart, ...terms }) => [lineNo, { ...terms, part: quotaPart === 'contract' ? 'inside' : terms.contractId === null ? 'none' : 'beyond' }]));
+}
+
 function lines(db: ReadHandle, documentId: number, definition: SchemeDefinition | null): TicketDetail['lines'] {
+  const terms = termsOf(db, documentId);
+  const payables = detailPayables.all(db, { documentId });
+  const owners = new Set(payables.map((row) => row.ownerNo)).size;
   const deductions = detailDeductions.all(db, { documentId });
   return detailLines.all(db, { documentId }).map((line) => {
     const grade = definition?.grades.find((candidate) => candidate.id === line.grade);
+    const own = payables.filter((row) => row.lineNo === line.lineNo).map((row) => row.owner);
     return {
-      ...line, gradeNameZh: grade?.nameZh ?? line.grade, gradeNameEn: grade?.nameEn ?? line.grade,
+      ...line, owners: own.length < owners ? own : [], terms: terms.get(line.lineNo) ?? null, gradeNameZh: grade?.nameZh ?? line.grade, gradeNameEn: grade?.nameEn ?? line.grade,
       deductions: deductions.filter((row) => row.lineNo === line.lineNo).map(({ lineNo: _lineNo, ...row }) => row),
     };
   });

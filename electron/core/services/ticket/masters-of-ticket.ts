@@ -1,11 +1,11 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { containerByUlid, ownerOf, priceInForce, productByUlid, schemeInForce } from '../../../../db/queries/ticket.queries.ts';
-import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
 import type { PartyKind } from '../../../domain/ticket-owners.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { schemeDefinition } from '../scheme-definition.ts';
 
-export interface OwnerFound { readonly memberRowId: number; readonly memberId: string; readonly payeeRowId: number; readonly payeeId: string; readonly partyKind: PartyKind; readonly share: number }
+export interface OwnerFound { readonly memberRowId: number; readonly memberId: string; readonly payeeRowId: number; readonly payeeId: string; readonly partyKind: PartyKind; readonly share: number; readonly hasTerms: boolean }
 
 /** Looks up the owners; one ticket holds owners of one kind only, because members and others are accounted separately. */
 export function findOwners(db: ReadHandle, owners: TicketInput['owners']): OwnerFound[] {
@@ -13,7 +13,7 @@ export function findOwners(db: ReadHandle, owners: TicketInput['owners']): Owner
   const found = owners.map(({ memberId, share }) => {
     const row = ownerOf.first(db, { memberUlid: memberId }) ?? refuse('member_unknown');
     if (row.status !== 'active') refuse('member_left', { name: row.name });
-    return { memberRowId: row.memberRowId, memberId, payeeRowId: row.payeeRowId, payeeId: row.payeeId, partyKind: row.kind as PartyKind, share };
+    return { memberRowId: row.memberRowId, memberId, payeeRowId: row.payeeRowId, payeeId: row.payeeId, partyKind: row.kind as PartyKind, share, hasTerms: row.hasTerms === 1 };
   });
   if (new Set(found.map((owner) => owner.partyKind)).size > 1) refuse('party_kinds_mixed');
   return found;
@@ -24,7 +24,7 @@ export function findGoods(db: ReadHandle, productId: string, at: number) {
   const product = productByUlid.first(db, { ulid: productId });
   if (product?.active !== 1) refuse('product_unknown');
   const scheme = schemeInForce.first(db, { productId: product.id, at });
-  return { product, scheme: scheme ?? null, definition: scheme ? (JSON.parse(scheme.definition) as SchemeDefinition) : null };
+  return { product, scheme: scheme ?? null, definition: scheme ? schemeDefinition(scheme.definition) : null };
 }
 
 /** A kind of container still in use. */

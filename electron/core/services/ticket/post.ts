@@ -15,6 +15,8 @@ import { writeJournal } from '../books/journal.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
 import { otherVoices, writeVoices } from '../grading/of-ticket.ts';
 import type { OtherVoices } from '../grading/of-ticket.ts';
+import type { FoundSchedules } from '../contract/schedules.ts';
+import { findSchedules } from '../contract/schedules.ts';
 import { bindPhotos } from '../photo/bind-photos.ts';
 import { gradeTicket, toDeduction } from './grading.ts';
 import type { Graded } from './grading.ts';
@@ -23,6 +25,7 @@ import { findGoods, findOwners, findPrice } from './masters-of-ticket.ts';
 import { momentOfPrices } from './paper-page.ts';
 import type { ProvenBasket } from './weights.ts';
 import { proveBaskets } from './weights.ts';
+import { writeTerms } from './line-terms.ts';
 import { unusualNote, writeYardRows } from './yard-rows.ts';
 
 interface Assembled {
@@ -33,6 +36,7 @@ interface Assembled {
   readonly prices: ReadonlyArray<{ readonly id: number; readonly ulid: string; readonly priceE4: number }>;
   readonly graded: Graded;
   readonly voices: OtherVoices;
+  readonly found: FoundSchedules;
   readonly computed: TicketComputation;
 }
 
@@ -44,13 +48,14 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
   const voices = otherVoices(context, input);
   const graded = gradeTicket(context, goods.definition, input, voices);
   const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, pricesAt));
+  const found = findSchedules(context.tx, owners, goods.product.id, pricesAt);
   const computed = computeIntake({
     productId: input.productId, mode: goods.product.mode as 'outright' | 'consignment', resolutionGrams: goods.product.resolution_g, lossToleranceBp: goods.product.loss_tolerance_bp,
-    weighings: baskets.map((basket) => basket.weighing), returnedGrams: input.returnedGrams, sortingLossGrams: input.sortingLossGrams, owners,
+    weighings: baskets.map((basket) => basket.weighing), returnedGrams: input.returnedGrams, sortingLossGrams: input.sortingLossGrams, owners, schedules: found.schedules,
     parts: input.parts.map((part, index) => ({ grade: part.grade, netGrams: part.netGrams, priceE4: prices[index]?.priceE4 ?? null, priceId: prices[index]?.ulid ?? null, deductions: part.deductions.map((deduction) => toDeduction(goods.definition, deduction)) })),
   });
   if (computed.amountFen !== input.expectedTotalFen) refuse('amount_changed', { seen: input.expectedTotalFen, now: computed.amountFen });
-  return { input, goods, owners, baskets, prices, graded, voices, computed };
+  return { input, goods, owners, baskets, prices, graded, voices, found, computed };
 }
 
 /**
@@ -111,17 +116,19 @@ function writeBaskets(context: CommandContext, document: OpenDocument, { input, 
 }
 
 function writeLines(context: CommandContext, document: OpenDocument, ticket: Assembled): Array<{ id: number; code: string }> {
-  const { input, goods, owners, prices, graded, voices, computed } = ticket;
+  const { input, goods, owners, prices, graded, voices, found, computed } = ticket;
+  const ownerNos = new Map(owners.map((owner, index) => [owner.memberId, index + 1]));
   const place = storePlace.one(context.tx, {});
   return computed.lines.map((line, index) => {
     const lineNo = index + 1;
-    const part = input.parts[index];
+    const part = input.parts[line.index];
     const lot = writeLot(context, document, goods.product, line.gradeId, lineNo);
     document.add('ticket_line', {
       document_id: document.id, line_no: lineNo, product_id: goods.product.id, grade: line.gradeId, proposed_grade: graded.proposal?.gradeId ?? null, proposal: graded.proposal?.outcome ?? 'none',
-      override_reason: voices.sample?.reason ?? part?.overrideReason ?? null, graded_by: voices.sample?.gradedBy ?? signedIn(context).rowId, price_id: prices[index]?.id ?? refuse('price_missing', { grade: line.gradeId }), quota_part: 'board', mode: line.mode,
+      override_reason: voices.sample?.reason ?? part?.overrideReason ?? null, graded_by: voices.sample?.gradedBy ?? signedIn(context).rowId, price_id: prices[line.index]?.id ?? refuse('price_missing', { grade: line.gradeId }), quota_part: line.quotaPart === 'inside' ? 'contract' : 'board', mode: line.mode,
       net_g: line.netGrams, deduction_bp: line.deductionBp, settlement_g: line.settlementGrams, price_e4: line.priceE4, amount_fen: line.amountFen, lot_id: lot.id,
     });
+    writeTerms(document, lineNo, line.terms, found.rowIds);
     line.deductions.forEach((applied, ordinal) => {
       const asked = part?.deductions[ordinal];
       document.add('ticket_deduction', {
@@ -129,10 +136,13 @@ function writeLines(context: CommandContext, document: OpenDocument, ticket: Ass
         step: asked?.stepPct ?? null, per_step_bp: asked?.perStepBp ?? null, deduction_bp: applied.deductionBp, taken_g: applied.takenGrams,
       });
     });
-    line.payables.forEach((payable, ownerIndex) => document.add('payable', {
-      ulid: context.station.ids.ulid(), document_id: document.id, line_no: lineNo, owner_no: ownerIndex + 1, kind: 'line', payee_id: owners[ownerIndex]?.payeeRowId ?? 0, member_id: owners[ownerIndex]?.memberRowId ?? 0,
-      party_kind: payable.partyKind, product_id: goods.product.id, business_date: context.businessDate, settlement_g: payable.settlementGrams, amount_fen: payable.amountFen,
-    }));
+    for (const payable of line.payables) {
+      const ownerNo = ownerNos.get(payable.ownerId) ?? 0;
+      document.add('payable', {
+        ulid: context.station.ids.ulid(), document_id: document.id, line_no: lineNo, owner_no: ownerNo, kind: 'line', payee_id: owners[ownerNo - 1]?.payeeRowId ?? 0, member_id: owners[ownerNo - 1]?.memberRowId ?? 0,
+        party_kind: payable.partyKind, product_id: goods.product.id, business_date: context.businessDate, settlement_g: payable.settlementGrams, amount_fen: payable.amountFen,
+      });
+    }
     const owner = line.mode === 'outright' ? 'own' : 'custody';
     document.add('movement', { document_id: document.id, ordinal: lineNo, lot_id: lot.id, place_from: null, place_to: place.id, owner, grams: line.netGrams, count: null, reason: 'intake' });
     addStock.run(context.tx, { lotId: lot.id, placeId: place.id, owner, grams: line.netGrams });

@@ -7,6 +7,7 @@ import { call } from '../../../api/station.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
 import { useSession } from '../../../app/session.ts';
 import { useShowOnDisplay } from '../../display/use-show-on-display.ts';
+import { useSchedules } from '../../contract/desk/use-schedules.ts';
 import { WordsButton } from '../../grading/desk/WordsButton.tsx';
 import { PhotoButton } from '../../photo/PhotoButton.tsx';
 import { useDeskVoice } from '../../voice/use-desk-voice.ts';
@@ -97,8 +98,9 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const [paid, setPaid] = useState(false);
   const [usual, setUsual] = useState<UsualWeight | null>(null);
   const machine = useVoices(state)?.machine ?? null;
-  const preview = useMemo(() => previewOf(state, goods, machine), [state, goods, machine]);
-  const desk: DeskView = useMemo(() => ({ state, goods, preview, dispatch }), [state, goods, preview, dispatch]);
+  const schedules = useSchedules(state);
+  const preview = useMemo(() => previewOf(state, goods, machine, schedules), [state, goods, machine, schedules]);
+  const desk: DeskView = useMemo(() => ({ state, goods, schedules, preview, dispatch }), [state, goods, schedules, preview, dispatch]);
   const drafts = useMemo(() => (draftList.data?.ok === true ? readDrafts(draftList.data.data.rows) : []), [draftList.data]);
   const others = drafts.filter((stored) => stored.draft.id !== state.draftId);
   // Whoever waits in the yard comes first, the longest in front.

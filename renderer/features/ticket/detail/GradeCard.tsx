@@ -9,6 +9,7 @@ import { Card } from '../../../ui/layout/Card.tsx';
 import { PlainTable } from '../../report/parts/PlainTable.tsx';
 import { TicketVoices } from '../../grading/TicketVoices.tsx';
 import { StateWord } from '../../report/parts/StateWord.tsx';
+import { LineTerms } from '../../contract/LineTerms.tsx';
 import styles from './detail.module.css';
 
 type Line = TicketDetail['lines'][number];
@@ -62,6 +63,7 @@ export function GradeCard({ ticket }: { readonly ticket: TicketDetail }): ReactE
           ],
           more: (
             <div className={styles['decision']}>
+              <LineTerms line={line} />
               <Decision line={line} />
               <span className={styles['soft']}>{t('detail.gradedBy', { name: line.gradedBy, sheet: line.priceSheet })}</span>
               {line.deductions.map((row) => <span key={row.factor}>{t('detail.deductionLine', { factor: factorName(ticket, row.factor, language), measured: row.measured, base: row.base })} <Weight grams={row.takenGrams} single /></span>)}

@@ -4,7 +4,7 @@ import type { Decoder } from '../decoder/decoder.ts';
 import type { ScaleProtocol } from '../protocols/protocol.ts';
 import { isNoise } from '../session/line-quality.ts';
 
-const CHECKS = { 1: 'strong', 2: 'weak', 3: 'shape' } as const;
+const CHECKS = { 1: 'strong', 2: 'weak', 3: 'shape', 4: 'shape' } as const;
 
 /** What was known of a way of reading when it began to be watched. */
 export interface Known {

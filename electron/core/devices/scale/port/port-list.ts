@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { SerialPort } from 'serialport';
 import type { FoundPort } from '../../../../contract/scale.ts';
+import { serialLibrary } from '../../serial-library.ts';
 
 const DEVICE_NAMES = /^(ttyUSB|ttyACM|ttyAMA|ttyS|ttyXR|ttyMI|rfcomm|cu\.|tty\.usb)/;
 
@@ -16,6 +16,7 @@ export async function listPorts(): Promise<FoundPort[]> {
 
 async function fromLibrary(): Promise<FoundPort[]> {
   // The list is refused where no device service runs; the names of the device files then have to do.
+  const { SerialPort } = await serialLibrary();
   const ports = await SerialPort.list().catch(() => []);
   return ports.map((port) => ({
     path: port.path,

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
-import { SerialPort } from 'serialport';
+import type { SerialPort } from 'serialport';
 import type { DecoderConfig, LineSettings } from '../../../../contract/scale-profile.ts';
+import { serialLibrary } from '../../serial-library.ts';
 import type { OpenPort, PortHandlers, PortOpener, PortTrouble } from './scale-port.ts';
 import { PortError } from './scale-port.ts';
 
@@ -16,7 +17,8 @@ export function portTroubleOf(error: Error & { readonly code?: unknown }): PortT
 /** Opens a serial line by its path (`COM3`, `/dev/ttyUSB0`). Must run in the process's main thread. */
 export function serialPortOpener(path: string, line: LineSettings, config: DecoderConfig): PortOpener {
   return async (handlers) => {
-    const port = new SerialPort({ path, ...line, autoOpen: false, hupcl: config.dtr !== false });
+    const library = await serialLibrary();
+    const port = new library.SerialPort({ path, ...line, autoOpen: false, hupcl: config.dtr !== false });
     await settled((done) => port.open(done));
     let isOurs = false;
     listen(port, handlers, () => isOurs);

@@ -6,7 +6,7 @@ import {
   cashDifferences, claimDifferences, countersignDifferences, journalDifference, openItemDifferences, payablesTakenTwice, payoutClaimDifferences, runDifferences, runStateDifferences,
   settlementDifferences, stockDifferences, unbalancedDocuments,
 } from '../../../../../db/queries/verify-sums.queries.ts';
-import { canonicalText } from '../../../platform/digest.ts';
+import { canonicalText } from '../../../platform/canonical-text.ts';
 import { withoutRowId } from '../../books/canonical-rows.ts';
 import { yuanText } from '../../../../domain/money.ts';
 import { kilogramText } from '../../../../domain/mass.ts';

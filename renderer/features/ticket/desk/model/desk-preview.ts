@@ -5,6 +5,8 @@ import type { IntakePart } from '../../../../../electron/domain/intake.ts';
 import { computeIntake } from '../../../../../electron/domain/intake.ts';
 import type { Fen } from '../../../../../electron/domain/money.ts';
 import { parseKilograms, sumGrams, type Grams } from '../../../../../electron/domain/mass.ts';
+import type { PriceSchedules } from '../../../../../electron/domain/price-schedule.ts';
+import { boardOnly } from '../../../../../electron/domain/price-schedule.ts';
 import type { OwnerShares } from '../../../../../electron/domain/owner-shares.ts';
 import { RuleError } from '../../../../../electron/domain/rule-error.ts';
 import type { TicketComputation } from '../../../../../electron/domain/ticket.ts';
@@ -98,11 +100,11 @@ function partsOf(state: DeskState, grade: string | null, restGrams: Grams): Plan
 
 type Attempt = { readonly computed: TicketComputation | null; readonly problem: string | null };
 
-function attempt(state: DeskState, goods: DeskGoods, product: Product, parts: readonly IntakePart[], sharing: OwnerShares, loose: { returnedGrams: Grams; sortingLossGrams: Grams }): Attempt {
+function attempt(state: DeskState, goods: DeskGoods, product: Product, parts: readonly IntakePart[], sharing: OwnerShares, schedules: PriceSchedules, loose: { returnedGrams: Grams; sortingLossGrams: Grams }): Attempt {
   try {
     const owners = state.owners.map(({ memberId, kind }, index) => ({ memberId, payeeId: memberId, partyKind: kind, share: sharing.shares?.[index] ?? 1 }));
     const { mode, resolutionGrams, lossToleranceBp } = product;
-    return { computed: computeIntake({ productId: product.id, mode, resolutionGrams, lossToleranceBp, weighings: weighings(state, goods), parts, owners, ...loose }), problem: sharing.problem };
+    return { computed: computeIntake({ productId: product.id, mode, resolutionGrams, lossToleranceBp, weighings: weighings(state, goods), parts, owners, schedules, ...loose }), problem: sharing.problem };
   } catch (error) {
     if (error instanceof RuleError) return { computed: null, problem: error.code };
     throw error;
@@ -118,17 +120,17 @@ function hasUnreadable(state: DeskState): boolean {
   return [...Object.values(state.otherParts), state.returned, state.sortingLoss].some((text) => typedGrams(text) === null);
 }
 
-function rangeOf(state: DeskState, goods: DeskGoods, product: Product, netGrams: Grams): DeskPreview['range'] {
+function rangeOf(state: DeskState, goods: DeskGoods, product: Product, netGrams: Grams, schedules: PriceSchedules): DeskPreview['range'] {
   const prices = priceRange(goods, product.id);
   if (prices === null || netGrams <= 0) return null;
   const amount = (priceE4: number): number => attempt(state, goods, product, [
     { grade: '', netGrams: null, priceE4, priceId: null, deductions: ticketDeductions(product, state).map(toDeduction) },
-  ], sharesOf(state, netGrams), { returnedGrams: 0, sortingLossGrams: 0 }).computed?.amountFen ?? 0;
+  ], sharesOf(state, netGrams), schedules, { returnedGrams: 0, sortingLossGrams: 0 }).computed?.amountFen ?? 0;
   return { low: amount(prices.low), high: amount(prices.high) };
 }
 
-/** Computes what the desk shows; the same rules as in core, whose answer wins. */
-export function previewOf(state: DeskState, goods: DeskGoods, machine: MachineProposal | null = null): DeskPreview {
+/** Computes what the desk shows; the same rules as in core, whose answer wins. Without schedules everybody has the board price. */
+export function previewOf(state: DeskState, goods: DeskGoods, machine: MachineProposal | null = null, schedules: PriceSchedules = boardOnly): DeskPreview {
   const product = productOf(goods, state);
   const judgement = judge(product, state);
   const grade = gradeInForce(state, judgement);
@@ -143,11 +145,11 @@ export function previewOf(state: DeskState, goods: DeskGoods, machine: MachinePr
   const ready = product !== null && state.baskets.length > 0 && state.owners.length > 0;
   const result: Attempt = !ready || parts.length === 0 ? { computed: null, problem: null }
     : hasUnreadable(state) ? { computed: null, problem: 'number_unreadable' }
-      : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, deductions: deductions.map(toDeduction) })), sharing, loose);
+      : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, deductions: deductions.map(toDeduction) })), sharing, schedules, loose);
   return {
     product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, sharing, ...loose, ...result,
     needsReason: product?.scheme !== null && parts.length === 1 && (judgement.proposal?.gradeId !== parts[0]?.grade || (machine !== null && machine.grade !== parts[0]?.grade)),
     grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
-    range: ready && grade === null ? rangeOf(state, goods, product, netGrams) : null,
+    range: ready && grade === null ? rangeOf(state, goods, product, netGrams, schedules) : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { amountWords } from '../../../../../electron/domain/amount-words.ts';
 import { jinText, kilogramText } from '../../../../../electron/domain/mass.ts';
+import type { TicketLine } from '../../../../../electron/domain/ticket.ts';
 import { pricePerJinText, priceText } from '../../../../../electron/domain/price.ts';
 import { moneyText } from '../../../../ui/format/format-text.ts';
 import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
@@ -8,6 +9,7 @@ import { PaperPreview } from '../../../../ui/paper/PaperPreview.tsx';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn } from '../desk-words.ts';
 import { gradesOf } from '../model/desk-goods.ts';
+import { lineKey, lineOwners } from './line-name.ts';
 import { numbered } from './numbered.ts';
 import { SlipOwners } from './SlipOwners.tsx';
 import styles from './Slip.module.css';
@@ -39,25 +41,44 @@ function SlipBaskets({ desk }: { readonly desk: DeskView }): ReactElement {
   );
 }
 
+/** Board price and floor inside a contract, base and premium of certified goods, as on the paper. */
+function SlipTerms({ line, said }: { readonly line: TicketLine; readonly said: (priceE4: number) => string }): ReactElement | null {
+  const t = useText('contract');
+  const { terms } = line;
+  if (terms === null) return null;
+  const { contract, premium } = terms;
+  return (
+    <>
+      {contract !== null && line.quotaPart === 'inside' ? <><Pair label={` ${t('slip.board')}`}>{said(terms.boardE4)}</Pair><Pair label={` ${t('slip.floor')}`}>{said(contract.floorE4)}</Pair></> : null}
+      {premium === null ? null : <><Pair label={` ${t('slip.base')}`}>{said(terms.baseE4)}</Pair><Pair label={` ${t(`premiumOf.${premium.kind}`)}`}>+{said(premium.premiumE4)}</Pair><Pair label={` ${t('slip.certificate')}`}>{premium.number}</Pair></>}
+    </>
+  );
+}
+
 function SlipLines({ desk }: { readonly desk: DeskView }): ReactElement {
   const t = useText('ticket');
   const app = useText('app');
   const language = useLanguage();
+  const words = useText('contract');
   const { preview } = desk;
   const grades = gradesOf(preview.product);
   const weight = (grams: number): string => `${app('unit.kilograms', { value: kilogramText(grams) })} = ${app('unit.jin', { value: jinText(grams) })}`;
   const perKilogram = (priceE4: number): string => app('unit.perKilogram', { value: priceText(priceE4) });
   const perJin = (priceE4: number): string => app('unit.perJin', { value: pricePerJinText(priceE4) });
+  const said = (priceE4: number): string => (preview.product?.tradedUnit === 'jin' ? perJin(priceE4) : perKilogram(priceE4));
   return (
     <>
       {preview.computed?.lines.map((line) => {
         const grade = grades.find((candidate) => candidate.id === line.gradeId);
         return (
-          <div key={line.index}>
+          <div key={lineKey(line)}>
             <Pair label={`${grade === undefined ? line.gradeId : nameIn(grade, language)}${preview.needsReason ? t('desk.slip.overridden') : ''}`} strong>{moneyText(line.amountFen)}</Pair>
+            {lineOwners(desk, line) === null ? null : <Pair label={` ${t('desk.slip.owner')}`}>{lineOwners(desk, line)}</Pair>}
+            {line.terms?.contract ? <Pair label={` ${words(line.quotaPart === 'inside' ? 'part.inside' : 'part.beyond')}`}>{desk.schedules.contracts.find((each) => each.contractId === line.terms?.contract?.contractId)?.number ?? ''}</Pair> : null}
             <Pair label={` ${app('weight.net')}`}>{weight(line.netGrams)}</Pair>
             {line.deductions.length === 0 ? null : <Pair label={` ${t('desk.ticket.settlement')}`}>{weight(line.settlementGrams)}</Pair>}
-            <Pair label={` ${t('desk.slip.price')}`}>{preview.product?.tradedUnit === 'jin' ? perJin(line.priceE4) : perKilogram(line.priceE4)}</Pair>
+            <SlipTerms line={line} said={said} />
+            <Pair label={` ${t('desk.slip.price')}`}>{said(line.priceE4)}</Pair>
             <Pair label="">{preview.product?.tradedUnit === 'jin' ? perKilogram(line.priceE4) : perJin(line.priceE4)}</Pair>
           </div>
         );

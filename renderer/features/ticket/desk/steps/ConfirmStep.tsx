@@ -7,7 +7,7 @@ import { useText } from '../../../../ui/language/use-text.ts';
 import { Mark } from '../../../../ui/Mark.tsx';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
-import { Sums } from '../panels/TicketPanel.tsx';
+import { Sums } from '../panels/Sums.tsx';
 
 export interface ConfirmStepProps {
   readonly desk: DeskView;
@@ -60,7 +60,7 @@ export function ConfirmStep(props: ConfirmStepProps): ReactElement {
             <span className={styles['soft']}>{t('desk.confirm.total')}</span>
             {totalFen === null ? null : <strong className={styles['totalFigure']} data-role="total">{moneyText(totalFen)}</strong>}
             {totalFen === null ? null : <p className={styles['totalWords']} lang="zh-CN">{amountWords(totalFen)}</p>}
-            <Sums preview={preview} amount={false} />
+            <Sums desk={desk} amount={false} />
             {preview.problem === null ? null : <p className={styles['said']} data-tone="danger" role="alert"><Mark tone="danger" /><span><Problem code={preview.problem} /></span></p>}
             {typed === 0 ? null : <p className={styles['said']} data-tone="wait"><Mark tone="wait" />{t('desk.confirm.typed', { count: typed })}</p>}
             {preview.needsReason && state.overrideReason !== null ? <p className={styles['said']} data-tone="wait"><Mark tone="wait" />{t('desk.confirm.overridden', { reason: state.overrideReason })}</p> : null}

@@ -26,7 +26,7 @@ const counter: ScaleProtocol = {
   lines: [line(9600, '7E1'), line(9600), line(4800, '7E1'), line(2400, '7E1')],
   configKeys: ['unit', 'strip_parity', 'dtr', 'rts'],
   weakCheck: true,
-  equalFrames: 3,
+  equalFrames: 4,
   tellsStability: true,
   lineBased: false,
   frameBytes: 9,
