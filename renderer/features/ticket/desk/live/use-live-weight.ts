@@ -43,6 +43,8 @@ export function useLiveWeight(): LiveScale {
     if (!isLiveWeight(payload)) return;
     const weight = { live: payload, heardAt: performance.now() };
     heard.current.set(payload.scaleId, weight);
+    // A scale that speaks and is not on the list: the list is old, or was never answered.
+    if (!list.isFetching && !rows.some((each) => each.id === payload.scaleId)) void list.refetch();
     if (payload.scaleId === scaleId) {
       setLatest(weight);
       setNow(weight.heardAt);
