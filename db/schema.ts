@@ -877,7 +877,8 @@ export interface TicketReturnRow {
 export interface TicketPaperRow {
   document_id: number;
   page: string;
-  written_at: number;
+  written_at: number | null;
+  late_reason: string | null;
 }
 
 export interface CrateLineRow {
@@ -896,6 +897,17 @@ export interface CrateBalanceRow {
   container_id: number;
   count: number;
   deposit_fen: number;
+}
+
+export interface SampleLabelRow {
+  print_job_id: number;
+  sample_id: number;
+}
+
+export interface PhotoAsideRow {
+  ulid: string;
+  found_at: number;
+  bytes: number;
 }
 
 export interface GradeWordRow {
@@ -924,15 +936,32 @@ export interface SampleRow {
   state: string;
   note: string | null;
   taken_at: number;
+  business_date: string;
+  members: string;
   grade: string | null;
   measures: string | null;
   reason: string | null;
   graded_by: number | null;
   graded_at: number | null;
+  withdrawn_at: number | null;
+  withdrawn_by: number | null;
+  withdrawal_approved_by: number | null;
+  withdrawal_reason: string | null;
+}
+
+export interface GradeMachineRow {
+  id: Generated<number>;
+  ulid: string;
+  version: number;
+  name: string;
+  secret_hash: string;
+  active: number;
 }
 
 export interface MachineProposalRow {
   draft_ulid: string;
+  machine_ulid: string;
+  proposed_by: number;
   machine: string;
   grade: string;
   confidence_bp: number | null;
@@ -942,6 +971,8 @@ export interface MachineProposalRow {
 
 export interface TicketMachineRow {
   document_id: number;
+  machine_ulid: string;
+  proposed_by: number;
   machine: string;
   grade: string;
   confidence_bp: number | null;
@@ -1067,8 +1098,11 @@ export interface Tables {
   draft_gone: DraftGoneRow;
   photo: PhotoRow;
   ticket_photo: TicketPhotoRow;
+  photo_aside: PhotoAsideRow;
+  sample_label: SampleLabelRow;
   grade_word: GradeWordRow;
   sample: SampleRow;
+  grade_machine: GradeMachineRow;
   machine_proposal: MachineProposalRow;
   ticket_machine: TicketMachineRow;
   ticket_measure_note: TicketMeasureNoteRow;

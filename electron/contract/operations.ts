@@ -11,6 +11,7 @@ import { photoOperations } from './photo.ts';
 import { printOperations } from './printing.ts';
 import { productOperations } from './product.ts';
 import { scaleDetectionOperations } from './scale-detection.ts';
+import { scaleExpressionOperations } from './scale-expression.ts';
 import { scaleBookOperations } from './scale-book.ts';
 import { queueOperations } from './queue.ts';
 import { scaleOperations } from './scale.ts';
@@ -29,6 +30,7 @@ export const operations = {
   ...photoOperations,
   ...queueOperations, ...crateOperations,
   ...gradingOperations,
+  ...scaleExpressionOperations,
   ...contractOperations,
   ...deductionOperations,
 } as const;

@@ -5,6 +5,7 @@ import { certificateKind } from './contract.ts';
 import { photoRowSchema } from './photo.ts';
 import { businessDay, decimalText, done, fen, grams, line, moment, nothing, page, partyKind, positiveGrams, priceE4, purchaseMode, ulid } from './fields.ts';
 import { bookRefusals } from './scale.ts';
+import { bookDue } from './scale-book.ts';
 
 /** A weight as the draft holds it: core's own reading by id, or a typed figure that needs a right and a reason. */
 const weightSource = z.discriminatedUnion('kind', [
@@ -56,6 +57,8 @@ export const ticketInputSchema = z.object({
   cratesOut: z.array(z.object({ containerId: ulid, count: z.number().int().min(1).max(1_000) }).strict()).max(6).default([]),
   /** A ticket out of the paper book: when the page was written. Its weights are typed and its prices are those of that time. */
   writtenAt: moment.nullable().default(null),
+  /** Why a page older than the station's limit comes only now; a manager stands behind it. */
+  lateReason: line(200).nullable().default(null),
   /** The person was told that the weight is unusual for this member and said that it is right. */
   unusualConfirmed: z.boolean().default(false),
   /** What the grader calls the goods in the village's own words; an unknown word joins the product's list. */
@@ -94,7 +97,7 @@ const evidenceSchema = z.object({
 export const ticketDetailSchema = ticketRowSchema.extend({
   mode: purchaseMode, schemeNumber: z.number().int().nullable(), schemeTitleZh: z.string().nullable(), schemeTitleEn: z.string().nullable(), sortingLossGrams: grams,
   paperNo: z.string().nullable(), note: z.string().nullable(), reason: z.string().nullable(), approvedBy: z.string().nullable(),
-  writtenAt: moment.nullable(), returns: z.array(z.object({ grams, reason: z.string() })),
+  writtenAt: moment.nullable(), lateReason: z.string().nullable(), returns: z.array(z.object({ grams, reason: z.string() })),
   crates: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), inCount: z.number().int(), outCount: z.number().int() })),
   weighings: z.array(z.object({
     basketNo: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, tareMethod: z.enum(['none', 'container', 'weighed', 'typed']),
@@ -145,7 +148,7 @@ export const ticketOperations = {
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
       'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals,
-      'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead',
+      'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
       'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
     approval: { permission: 'approve.reversal', required: false },
   }),
@@ -165,6 +168,8 @@ export const ticketOperations = {
     kind: 'query', permission: 'report.read', input: z.object({ date: businessDay.optional() }).strict(),
     output: z.object({
       date: businessDay, tickets: z.number().int(), reversed: z.number().int(), members: z.number().int(), netGrams: grams, totalFen: fen, paidFen: fen, typed: z.number().int(), overridden: z.number().int(), reprints: z.number().int(), returnedGrams: grams, fromPaper: z.number().int(),
+      /** What the books of the scales are owed on that day, and crates that were out too long. */
+      scaleDuties: z.array(z.object({ scale: z.string(), due: bookDue })), overdueCrates: z.object({ members: z.number().int(), crates: z.number().int() }),
       byProduct: z.array(z.object({ productId: ulid, nameZh: z.string(), nameEn: z.string(), tickets: z.number().int(), netGrams: grams, totalFen: fen })),
       byHour: z.array(z.object({ hour: z.number().int(), productId: ulid, netGrams: grams })),
       recentDays: z.array(z.object({ date: businessDay, netGrams: grams, totalFen: fen })),

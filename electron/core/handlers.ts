@@ -11,6 +11,7 @@ import { photoHandlers } from './services/photo.service.ts';
 import { printHandlers } from './services/print.service.ts';
 import { productHandlers } from './services/product.service.ts';
 import { scaleDetectionHandlers } from './services/scale-detection.ts';
+import { scaleExpressionHandlers } from './services/scale-expression.ts';
 import { scaleBookHandlers } from './services/scale-book.service.ts';
 import { queueHandlers } from './services/queue.service.ts';
 import { scaleHandlers } from './services/scale.service.ts';
@@ -27,6 +28,7 @@ export const handlers: HandlerTable = {
   ...photoHandlers,
   ...queueHandlers, ...crateHandlers,
   ...gradingHandlers,
+  ...scaleExpressionHandlers,
   ...contractHandlers,
   ...deductionHandlers,
 };

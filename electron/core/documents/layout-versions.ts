@@ -3,6 +3,7 @@ export const LAYOUT_VERSIONS = {
   ticketReceipt: 'ticket-receipt-3',
   voucherReceipt: 'voucher-receipt-1',
   lotLabel: 'lot-label-1',
+  sampleLabel: 'sample-label-1',
   settlementStatement: 'settlement-statement-1',
   priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',

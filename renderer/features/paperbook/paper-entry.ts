@@ -19,6 +19,8 @@ export interface PaperEntry {
   readonly grade: string | null;
   readonly gross: string;
   readonly tare: string;
+  /** Why the page comes so late, where it is older than the station allows. */
+  readonly late: string;
 }
 
 /** Minutes since midnight of a written time; null while it is none. */
@@ -67,7 +69,7 @@ export function ticketOfPaper(entry: PaperEntry, computed: TicketComputation | n
   const { memberId, productId, grade } = entry;
   if (computed === null || writtenAt === null || weights === null || memberId === null || productId === null || grade === null || entry.page.trim() === '') return null;
   return {
-    draftId, owners: [{ memberId, share: 1 }], productId, returnedGrams: 0, sortingLossGrams: 0, measures: [], note: null, paperNo: entry.page.trim(), writtenAt, expectedTotalFen: computed.amountFen,
+    draftId, owners: [{ memberId, share: 1 }], productId, returnedGrams: 0, sortingLossGrams: 0, measures: [], note: null, paperNo: entry.page.trim(), writtenAt, expectedTotalFen: computed.amountFen, lateReason: entry.late.trim() === '' ? null : entry.late.trim(),
     baskets: [{ gross: { kind: 'typed', grams: weights.gross, reason }, tare: weights.tare === 0 ? { kind: 'none' } : { kind: 'typed', grams: weights.tare, reason } }],
     parts: [{ grade, netGrams: null, overrideReason: reason, deductions: [] }],
   };

@@ -116,10 +116,11 @@ export function ticketDetail(context: QueryContext, ulid: string): TicketDetail 
   const goodsOf = document.reverses_id ?? head.rowId;
   const { schemeDefinition, ...detail } = detailHead.one(db, { documentId: head.rowId });
   const definition = schemeDefinition === null ? null : (JSON.parse(schemeDefinition) as SchemeDefinition);
+  const paper = paperOf.first(db, { documentId: goodsOf });
   const { notes, ...voices } = voicesOf(db, goodsOf);
   return {
     ...toRow(head), ...detail, ...voices,
-    writtenAt: paperOf.first(db, { documentId: goodsOf })?.writtenAt ?? null, returns: returnRows.all(db, { documentId: goodsOf }),
+    writtenAt: paper?.writtenAt ?? null, lateReason: paper?.lateReason ?? null, returns: returnRows.all(db, { documentId: goodsOf }),
     crates: namedCrateLines.all(db, { documentId: head.rowId }).map(({ depositFen: _depositFen, ...line }) => line),
     weighings: weighings(db, goodsOf),
     measures: detailMeasures.all(db, { documentId: goodsOf }).map(({ attribute, value }) => {

@@ -1,3 +1,4 @@
+import { serveDelivered } from '../../../../db/queries/queue.queries.ts';
 import { addStock, dropDraft, storePlace, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import { insertRow } from '../../../../db/insert.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
@@ -47,7 +48,7 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
   const goods = findGoods(context.tx, input.productId, pricesAt);
   const owners = findOwners(context.tx, input.owners);
   const baskets = proveBaskets(context, input.draftId, input.baskets);
-  const voices = otherVoices(context, input);
+  const voices = otherVoices(context, input, { productRowId: goods.product.id, memberRowIds: owners.map(({ memberRowId }) => memberRowId) });
   const terms = termsOfTicket(context, goods, input, pricesAt);
   const graded = gradeTicket(context, goods.definition, input, voices);
   const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, pricesAt));
@@ -85,6 +86,8 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
   document.seal({ state: needsSecond ? 'awaiting_countersign' : 'posted', payload: { netGrams: ticket.computed.netGrams, totalFen: ticket.computed.amountFen, typed, overridden: ticket.graded.overridden, ...unusual } });
   if (needsSecond) insertRow(context.tx, 'countersign', { document_id: document.id, op: 'ticket.post', requested_by: signedIn(context).rowId, due_date: context.businessDate });
   dropDraft.run(context.tx, { ulid: input.draftId });
+  // A page of the paper book is typed in later; whoever stands called now did not bring it.
+  if (input.writtenAt === null) serveDelivered.run(context.tx, { day: context.businessDate, at: context.now, documentId: document.id, productId: ticket.goods.product.id });
   const jobs = queueFirstPapers(context, { documentId: document.id, paper: 'receipt', lotIds: lots.map((lot) => lot.id), ...(input.returnedGrams > 0 ? { besides: ['return_slip'] } : {}) });
   return { id: document.ulid, number: document.number, totalFen: ticket.computed.amountFen, netGrams: ticket.computed.netGrams, lots: lots.map((lot) => lot.code), jobs, awaitingCountersign: needsSecond };
 }
