@@ -45,3 +45,5 @@ export const pauseOf = query<{ printer: string }>()((k, slot) => k.selectFrom('p
 export const pausePrinter = command<{ printer: string; at: number; userId: number }>()((k, slot) =>
   k.insertInto('printer_pause').values({ printer_id: slot('printer'), at: slot('at'), user_id: slot('userId') }).onConflict((conflict) => conflict.doNothing()));
 export const resumePrinter = command<{ printer: string }>()((k, slot) => k.deleteFrom('printer_pause').where('printer_id', '=', slot('printer')));
+/** The sample a label of the spool is for. */
+export const sampleLabelOf = query<{ jobId: number }>()((k, slot) => k.selectFrom('sample_label').select('sample_id as sampleId').where('print_job_id', '=', slot('jobId')));

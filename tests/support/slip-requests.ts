@@ -17,7 +17,7 @@ export function slipRequests(profile: EscposProfile, locale: PaperLocale, text: 
   const ticket = {
     ...base, cooperativeName: place.cooperativeName, stationName: place.stationName, stationPhone: or('0851-3523 4567'), productName: or('红芯红薯'), clerkName: or('王小梅'), graderName: or('李国强'), member: { ...base.member, ...member },
     owners: [{ ...member, share: 1, settlementGrams: 1, amountFen: 1, splitRoundingFen: 0 }, { code: 'M2', name: '李四', share: 1, settlementGrams: 2, amountFen: 2, splitRoundingFen: 0 }],
-    lines: base.lines.map((line) => ({ ...line, productName: or(line.productName), gradeName: or(line.gradeName), schemeName: or('红芯薯分级'), deductions: [{ name: or('扣水'), basisPoints: 100 }] })), debts: [{ name: or('预支'), fen: 100 }],
+    lines: base.lines.map((line) => ({ ...line, productName: or(line.productName), gradeName: or(line.gradeName), schemeName: or('红芯薯分级'), deductions: line.deductions.map((cut) => ({ ...cut, name: or('扣水') })) })), debts: [{ name: or('预支'), fen: 100 }],
     remarks: [{ label: or('本子'), value: or('第 12 页') }],
   };
   return [

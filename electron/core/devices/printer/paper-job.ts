@@ -1,4 +1,5 @@
 import { crateSlip, type CrateSlipData } from '../../documents/crate-slip.ts';
+import type { LabelDocument } from '../../documents/label-document.ts';
 import { labelPicture } from '../../documents/label-picture.ts';
 import { lotLabel, type LotLabelData } from '../../documents/lot-label.ts';
 import type { PaperPen } from '../../documents/paper-pen.ts';
@@ -8,6 +9,7 @@ import { queueSlip, type QueueSlipData } from '../../documents/queue-slip.ts';
 import { layoutReceipt } from '../../documents/receipt-layout.ts';
 import { previewReceipt } from '../../documents/receipt-preview.ts';
 import { returnSlip, type ReturnSlipData } from '../../documents/return-slip.ts';
+import { sampleLabel, type SampleLabelData } from '../../documents/sample-label.ts';
 import type { SlipCopy } from '../../documents/small-slip.ts';
 import type { Substitution } from '../../documents/substitution.ts';
 import { ticketReceipt } from '../../documents/ticket-receipt.ts';
@@ -25,7 +27,8 @@ export type PaperRequest =
   | { readonly kind: 'queueSlip'; readonly locale: PaperLocale; readonly data: QueueSlipData; readonly profile: EscposProfile }
   | { readonly kind: 'returnSlip'; readonly locale: PaperLocale; readonly data: ReturnSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
   | { readonly kind: 'crateSlip'; readonly locale: PaperLocale; readonly data: CrateSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
-  | { readonly kind: 'lotLabel'; readonly locale: PaperLocale; readonly data: LotLabelData; readonly options: { readonly maskName: boolean; readonly copies?: number }; readonly profile: TsplProfile };
+  | { readonly kind: 'lotLabel'; readonly locale: PaperLocale; readonly data: LotLabelData; readonly options: { readonly maskName: boolean; readonly copies?: number }; readonly profile: TsplProfile }
+  | { readonly kind: 'sampleLabel'; readonly locale: PaperLocale; readonly data: SampleLabelData; readonly options: { readonly copies?: number }; readonly profile: TsplProfile };
 
 export type PrinterLanguage = 'escpos' | 'tspl';
 
@@ -43,10 +46,16 @@ export interface PaperJob {
 
 /** The language of the printer for which a paper is made. */
 export function languageOf(request: PaperRequest): PrinterLanguage {
-  return request.kind === 'lotLabel' ? 'tspl' : 'escpos';
+  return isLabel(request) ? 'tspl' : 'escpos';
 }
 
-type SlipRequest = Exclude<PaperRequest, { readonly kind: 'lotLabel' }>;
+type LabelRequest = Extract<PaperRequest, { readonly kind: 'lotLabel' | 'sampleLabel' }>;
+type SlipRequest = Exclude<PaperRequest, LabelRequest>;
+
+const isLabel = (request: PaperRequest): request is LabelRequest => request.kind === 'lotLabel' || request.kind === 'sampleLabel';
+
+const labelDocument = (request: LabelRequest): LabelDocument =>
+  (request.kind === 'lotLabel' ? lotLabel(request.data, request.locale, request.options) : sampleLabel(request.data, request.locale));
 
 function slipDocument(request: SlipRequest): ReceiptDocument {
   switch (request.kind) {
@@ -60,8 +69,8 @@ function slipDocument(request: SlipRequest): ReceiptDocument {
 
 /** Makes the bytes of a paper. The same request and fonts always give the same bytes. */
 export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
-  if (request.kind === 'lotLabel') {
-    const document = lotLabel(request.data, request.locale, request.options);
+  if (isLabel(request)) {
+    const document = labelDocument(request);
     const job = tsplJob(document, request.profile, pen, request.options.copies ?? 1);
     return { language: 'tspl', layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: 0, shortened: job.shortened };
   }
@@ -80,8 +89,8 @@ export interface PaperPreview {
 
 /** Draws a paper for the screen, dot for dot. */
 export function previewPaper(request: PaperRequest, pen: PaperPen): PaperPreview {
-  if (request.kind === 'lotLabel') {
-    const { bitmap, substitutions } = labelPicture(lotLabel(request.data, request.locale, request.options), pen);
+  if (isLabel(request)) {
+    const { bitmap, substitutions } = labelPicture(labelDocument(request), pen);
     return { png: bitmapPng(bitmap), widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions };
   }
   const { png, bitmap, substitutions } = previewReceipt(slipDocument(request), request.profile.paper, pen);

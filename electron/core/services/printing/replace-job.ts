@@ -1,7 +1,7 @@
 import type { ReadHandle, WriteHandle } from '../../../../db/connection.ts';
 import { insertRow } from '../../../../db/insert.ts';
 import type { jobById } from '../../../../db/queries/print.queries.ts';
-import { keptOfJob, setJob, waitingJobs } from '../../../../db/queries/print.queries.ts';
+import { keptOfJob, sampleLabelOf, setJob, waitingJobs } from '../../../../db/queries/print.queries.ts';
 import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import type { Ids } from '../../platform/ids.ts';
@@ -23,6 +23,8 @@ export function replaceJob(tx: WriteHandle, ids: Ids, job: Job, printerId: strin
   const replacement = insertRow(tx, 'print_job', { ...fields, ulid, printer_id: printerId, state: 'waiting', attempts: 0, last_error: null, next_at: now, sent_at: null, bytes: null });
   const number = queueOfJob.first(tx, { jobId: id });
   if (number) insertRow(tx, 'queue_slip', { print_job_id: replacement, queue_id: number.queue_id });
+  const sample = sampleLabelOf.first(tx, { jobId: id });
+  if (sample) insertRow(tx, 'sample_label', { print_job_id: replacement, sample_id: sample.sampleId });
   return ulid;
 }
 

@@ -1,20 +1,15 @@
 import { insertRow } from '../../../../db/insert.ts';
-import { documentById } from '../../../../db/queries/books.queries.ts';
-import { lotById } from '../../../../db/queries/lot.queries.ts';
-import { userById } from '../../../../db/queries/people.queries.ts';
 import { jobById, keptOfJob, oldestWaiting, setJob } from '../../../../db/queries/print.queries.ts';
-import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
 import { asStorageError } from '../../../../db/storage-error.ts';
-import type { Locale } from '../../../contract/fields.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { businessDate } from '../../../domain/business-date.ts';
-import type { PaperJob, PaperRequest } from '../../devices/printer/paper-job.ts';
+import type { PaperJob } from '../../devices/printer/paper-job.ts';
 import { sha256Hex } from '../../platform/digest.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { newSession } from '../../rpc/session.ts';
 import type { Station } from '../../station.ts';
 import type { PaperDrawer } from './draw-paper.ts';
-import { paperRequest, queueSlipRequest } from './paper-request.ts';
+import { jobRequest } from './job-request.ts';
 import { printerProfiles } from './printer-profiles.ts';
 
 /** How long a paper waits that the disk had no room for before it is drawn again. */
@@ -35,22 +30,6 @@ const ownContext = (station: Station): QueryContext => {
   return { station, session: newSession('cli'), db: station.db, now, businessDate: businessDate(now), user: null, approver: null };
 };
 
-/** What a job prints: a paper of its document, or the slip of a number; null for what is drawn elsewhere. */
-function requestOf(station: Station, job: Job, printer: PrinterProfile): PaperRequest | null {
-  const { db } = station;
-  const locale = job.locale as Locale;
-  if (job.document_id === null) {
-    const number = queueOfJob.first(db, { jobId: job.id });
-    return number ? queueSlipRequest(ownContext(station), number.queue_id, locale, printer) : null;
-  }
-  const document = documentById.one(db, { id: job.document_id });
-  const by = userById.one(db, { id: job.created_by });
-  return paperRequest(ownContext(station), {
-    documentId: document.id, documentUlid: document.ulid, paper: job.paper, lotCode: job.lot_id === null ? null : lotById.one(db, { id: job.lot_id }).code, locale,
-    copy: job.copy_no === 0 ? null : { number: job.copy_no, at: job.created_at, byName: by.name },
-  }, printer);
-}
-
 /** `onDrawn` is told when there is something to send. */
 export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDrawn: () => void): SpoolDrawing {
   const { db, clock } = station;
@@ -62,7 +41,7 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
     const job = oldestWaiting.first(db, { printer: printer.id });
     if (!job || keptOfJob.first(db, { jobId: job.id })) return;
     try {
-      const request = requestOf(station, job, printer);
+      const request = jobRequest(ownContext(station), job, printer);
       if (request === null) throw new Error(`nothing is known of a paper ${job.paper}`);
       keep(job, printer, await drawer.bytes(request));
     } catch (error) {

@@ -2,7 +2,10 @@ import type { PaperKind, PrinterProfile, SlipOptions } from '../../../../electro
 import type { OutputOf } from '../../../api/operation-types.ts';
 
 /** Papers that come out of small printers; the others are PDF or files. */
-export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'] as const satisfies readonly PaperKind[];
+export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label'] as const satisfies readonly PaperKind[];
+
+/** True of what comes out of a label printer. */
+export const isLabel = (paper: PaperKind): boolean => paper === 'lot_label' || paper === 'sample_label';
 
 export const portKinds = ['tcp', 'serial', 'file', 'simulator'] as const;
 export type PortKind = PrinterProfile['port']['kind'];
@@ -23,7 +26,7 @@ export function newPrinter(known: readonly PrinterProfile[]): PrinterProfile {
   const id = Array.from({ length: 9 }, (_, index) => `printer-${String(index + 1)}`).find((candidate) => !taken.has(candidate)) ?? 'printer-9';
   const shared = { id, name: '', port: { kind: 'tcp', host: '', port: 9100 } as const, invert: false };
   return receipts
-    ? { ...shared, papers: ['lot_label'], language: 'tspl', widthMm: 60, mode: 'raster', nativeQr: false }
+    ? { ...shared, papers: ['lot_label', 'sample_label'], language: 'tspl', widthMm: 60, mode: 'raster', nativeQr: false }
     : { ...shared, papers: ['receipt', 'reversal_slip', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'], language: 'escpos', widthMm: 80, mode: 'text', nativeQr: true };
 }
 

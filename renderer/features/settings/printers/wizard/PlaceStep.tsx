@@ -23,7 +23,7 @@ export function PlaceStep({ printer, onPrinter }: PlaceStepProps): ReactElement 
       <Labelled label={t('printer.kind')}>
         <Select
           aria-label={t('printer.kind')} value={printer.language} options={kinds.map((value) => ({ value, label: t(`printer.language.${value}`) }))}
-          onChange={(language) => onPrinter(language === 'escpos' ? { language, widthMm: 80, papers: ['receipt', 'reversal_slip', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'] } : { language, widthMm: 60, mode: 'raster', papers: ['lot_label'] })}
+          onChange={(language) => onPrinter(language === 'escpos' ? { language, widthMm: 80, papers: ['receipt', 'reversal_slip', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'] } : { language, widthMm: 60, mode: 'raster', papers: ['lot_label', 'sample_label'] })}
         />
       </Labelled>
       {isSlip ? (

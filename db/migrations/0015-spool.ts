@@ -1,6 +1,6 @@
 /** Printers that a person has stopped: their papers wait, also after a restart, until somebody resumes them. */
 export const spool = {
-  number: 12,
+  number: 15,
   name: 'spool',
   sql: `
 CREATE TABLE printer_pause (
