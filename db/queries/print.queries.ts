@@ -13,7 +13,7 @@ export const printJobs = textQuery<{ open: number }, JobListed>((slot) => sql`
 
 /** The oldest waiting job of a printer, due or not: no younger paper passes it. */
 export const oldestWaiting = query<{ printer: string }>()((k, slot) =>
-  k.selectFrom('print_job').selectAll().where('printer_id', '=', slot('printer')).where('state', '=', 'waiting').orderBy('id').limit(1));
+  k.selectFrom('print_job').selectAll().where('printer_id', '=', slot('printer')).where('state', '=', 'waiting').orderBy('created_at').orderBy('id').limit(1));
 export const sendingJobs = query<object>()((k) => k.selectFrom('print_job').select('id').where('state', '=', 'sending'));
 /** Every waiting job that has a printer, the oldest first. */
 export const waitingJobs = query<object>()((k) => k.selectFrom('print_job').selectAll().where('state', '=', 'waiting').where('printer_id', 'is not', null).orderBy('id'));

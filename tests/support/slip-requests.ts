@@ -3,7 +3,8 @@ import type { EscposProfile } from '../../electron/core/devices/printer/escpos-p
 import type { PaperLocale } from '../../electron/core/documents/paper-text.ts';
 import { sampleTicket } from './receipt-samples.ts';
 
-type SlipRequest = Exclude<PaperRequest, { readonly kind: 'lotLabel' }>;
+/** A paper of a slip printer. */
+export type SlipRequest = Extract<PaperRequest, { readonly profile: EscposProfile }>;
 
 const at = Date.UTC(2026, 10, 22, 6, 5);
 const copy = { number: 2, at, byName: '王小梅' };

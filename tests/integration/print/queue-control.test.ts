@@ -82,6 +82,14 @@ test('a waiting paper moves to another printer, is drawn for its width, and neve
   expect(await station.call(clerk, 'print.move', { jobId, printerId: 'desk' })).toMatchObject({ refusal: { code: 'job_not_movable' } });
 });
 
+test('the slip of a number keeps its number when it moves', async () => {
+  await pause(true);
+  const { label, jobId } = await station.must(clerk, 'queue.take', { memberId: null, productId: null });
+  await station.must(clerk, 'print.move', { jobId, printerId: 'office' });
+  await expect.poll(() => office.jobs.length).toBe(1);
+  expect(printedText(parseEscpos(office.jobs[0] ?? Buffer.alloc(0), 384)).join('')).toContain(label);
+});
+
 test('a slip does not move to a label printer, nor is a printer set up for papers it cannot make', async () => {
   const labels = profile('labels', office.port, { language: 'tspl', widthMm: 60, papers: ['lot_label'], slip: undefined });
   await setUp(profile('desk', desk.port), labels);
@@ -108,11 +116,11 @@ test('a cancelled paper keeps its reason, never comes out, and is not cancelled 
 test('without paper the slip waits and says so; when paper is in, it comes out by itself, once', async () => {
   desk.setStatus(PAPER_OUT);
   await post();
-  await expect.poll(async () => (await latest()).lastError).toBe('printer_paper_out');
+  await expect.poll(latest).toMatchObject({ state: 'waiting', lastError: 'printer_paper_out' });
   expect(await printer('desk')).toMatchObject({ state: 'trouble', condition: 'paper_out' });
   expect((await station.must(clerk, 'system.status', {})).printer).toMatchObject({ state: 'trouble', condition: 'paper_out', failed: 0, unsure: 0 });
   station.clock.forward(5_000);
-  await expect.poll(async () => (await latest()).attempts).toBe(2);
+  await expect.poll(latest).toMatchObject({ attempts: 2, state: 'waiting' });
   expect(desk.jobs).toHaveLength(0);
   desk.setStatus(PAPER_LOW);
   station.clock.forward(5_000);
@@ -144,6 +152,28 @@ test('each kind of paper comes out, without a question, of the printer chosen fo
   await setUp(profile('desk', desk.port));
   await station.must(clerk, 'queue.take', { memberId: null, productId: null });
   await expect.poll(() => desk.jobs.length).toBe(2);
+});
+
+test('a paper that is drawn anew keeps its place before the younger ones', async () => {
+  desk.setStatus(COVER_OPEN);
+  const first = await post();
+  await expect.poll(async () => (await latest()).lastError).toBe('printer_cover_open');
+  station.clock.forward(1_000);
+  const second = await post();
+  desk.setStatus(WELL);
+  await setUp(profile('desk', desk.port, { nativeQr: false }));
+  await expect.poll(() => desk.jobs.length).toBe(2);
+  const numbers = desk.jobs.map((bytes) => printedText(parseEscpos(bytes, 576)).join('\n'));
+  expect([numbers[0]?.includes(first), numbers[1]?.includes(second)]).toEqual([true, true]);
+});
+
+test('a test page waits for nobody and mixes with no paper that is on its way', async () => {
+  desk.setBehaviour({ kind: 'keeps_open' });
+  await post();
+  await expect.poll(async () => (await latest()).state).toBe('sending');
+  expect(await station.call(manager, 'printer.test', { printerId: 'desk' })).toMatchObject({ fault: { code: 'printer_refused' } });
+  await expect.poll(async () => (await latest()).state).toBe('sent');
+  expect(await station.must(manager, 'printer.test', { printerId: 'desk' })).toMatchObject({ bytes: desk.jobs[1]?.length });
 });
 
 test('papers of a printer that is taken away come out of the one that takes its place', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { USUAL_DRAWER } from '../../../electron/core/devices/printer/escpos-commands.ts';
 import { RASTER_58, RASTER_80, TEXT_58, TEXT_80, type EscposProfile } from '../../../electron/core/devices/printer/escpos-profile.ts';
-import { makePaperJob, previewPaper, type PaperRequest } from '../../../electron/core/devices/printer/paper-job.ts';
+import { makePaperJob, previewPaper } from '../../../electron/core/devices/printer/paper-job.ts';
 import { openPaperPen, type PaperPen } from '../../../electron/core/documents/paper-pen.ts';
 import { awkwardTexts } from '../../support/awkward-combinations.ts';
 import { counts } from '../../support/counts.ts';
@@ -10,7 +10,7 @@ import { readPicture, type DotPicture } from '../../support/dot-picture.ts';
 import { parseEscpos, printedText, type PrintedPart } from '../../support/escpos-parser.ts';
 import { escposPicture } from '../../support/escpos-picture.ts';
 import { readQrCodes } from '../../support/qr-reader.ts';
-import { slipRequests } from '../../support/slip-requests.ts';
+import { slipRequests, type SlipRequest } from '../../support/slip-requests.ts';
 
 let pen: PaperPen;
 beforeAll(() => { pen = openPaperPen(join(import.meta.dirname, '../../../resources/fonts')); });
@@ -22,9 +22,8 @@ const profiles: readonly (readonly [string, EscposProfile])[] = [
   ['80 mm, no knife, light', { ...TEXT_80, cut: 'none', density: -3 }],
 ];
 
-type Slip = PaperRequest & { readonly profile: EscposProfile };
-const parsed = (request: Slip): PrintedPart[] => parseEscpos(makePaperJob(request, pen).bytes, request.profile.paper.dots, { fourBytes: request.profile.charset === 'gb18030' });
-const preview = (request: Slip): DotPicture => readPicture(previewPaper(request, pen).png);
+const parsed = (request: SlipRequest): PrintedPart[] => parseEscpos(makePaperJob(request, pen).bytes, request.profile.paper.dots, { fourBytes: request.profile.charset === 'gb18030' });
+const preview = (request: SlipRequest): DotPicture => readPicture(previewPaper(request, pen).png);
 
 /** How far the paper moves with a part that has no code of the printer's own. */
 const heightOf = (part: PrintedPart): number => {

@@ -10,7 +10,7 @@ export interface PrinterWatch {
   release(printerId: string): void;
   /** The printer was set up anew: what the former one said is no news of it. */
   forget(printerId: string): void;
-  /** Asks now; null where the printer does not answer. */
+  /** Asks now, or tells what is known while a paper is on its way; null where the printer does not answer. */
   ask(printer: PrinterProfile): Promise<PrinterCondition | null>;
   stop(): void;
 }
@@ -44,6 +44,7 @@ export function startPrinterWatch(parts: PrinterWatchParts): PrinterWatch {
     parts.onChange();
   };
   const ask = async (printer: PrinterProfile): Promise<PrinterCondition | null> => {
+    if (parts.isBusy(printer.id)) return known.get(printer.id) ?? null;
     const condition = (await parts.transport(printer).ask?.()) ?? null;
     if (condition !== null) note(printer.id, condition);
     return condition;
@@ -51,7 +52,7 @@ export function startPrinterWatch(parts: PrinterWatchParts): PrinterWatch {
   const look = (): void => {
     for (const printer of parts.printers()) {
       const condition = known.get(printer.id);
-      if (condition !== undefined && condition !== 'well' && condition !== 'held' && !parts.isBusy(printer.id)) void ask(printer);
+      if (condition !== undefined && condition !== 'well' && condition !== 'held') void ask(printer);
     }
   };
   const timer = setInterval(look, askAgainMs);

@@ -6,6 +6,7 @@ import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import type { Ids } from '../../platform/ids.ts';
 import { papersOf } from './printer-profiles.ts';
+import { layoutVersion } from './queue-papers.ts';
 
 type Job = NonNullable<ReturnType<typeof jobById.first>>;
 
@@ -14,13 +15,14 @@ export type ReplaceCause = 'moved' | 'redrawn';
 
 /**
  * Ends a job of which certainly no byte went out and writes the same paper anew for a printer. What was drawn for the first printer stays
- * in the books with the ended job; the new one keeps copy number, person and time. Returns the id of the new job.
+ * in the books with the ended job; the new one keeps copy number, person and time, and
+ * with the time its place in the queue. Returns the id of the new job.
  */
 export function replaceJob(tx: WriteHandle, ids: Ids, job: Job, printerId: string | null, why: ReplaceCause, now: number): string {
   setJob.run(tx, { id: job.id, state: 'cancelled', error: why, nextAt: now });
   const ulid = ids.ulid();
   const { id, ...fields } = job;
-  const replacement = insertRow(tx, 'print_job', { ...fields, ulid, printer_id: printerId, state: 'waiting', attempts: 0, last_error: null, next_at: now, sent_at: null, bytes: null });
+  const replacement = insertRow(tx, 'print_job', { ...fields, ulid, printer_id: printerId, layout_version: layoutVersion, state: 'waiting', attempts: 0, last_error: null, next_at: now, sent_at: null, bytes: null });
   const number = queueOfJob.first(tx, { jobId: id });
   if (number) insertRow(tx, 'queue_slip', { print_job_id: replacement, queue_id: number.queue_id });
   const sample = sampleLabelOf.first(tx, { jobId: id });

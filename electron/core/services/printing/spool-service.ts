@@ -5,8 +5,8 @@ import { recoverSpool } from '../../devices/printer/spool.ts';
 import type { SpoolStore } from '../../devices/printer/spool.ts';
 import { startSpoolPump } from '../../devices/printer/spool-pump.ts';
 import type { SpoolPump } from '../../devices/printer/spool-pump.ts';
-import { DEFAULT_LIMITS, endable } from '../../devices/printer/transport.ts';
-import type { PrinterAddress, PrinterTransport } from '../../devices/printer/transport.ts';
+import { DEFAULT_LIMITS, endable, failed } from '../../devices/printer/transport.ts';
+import type { PrinterAddress, PrinterTransport, SendOutcome } from '../../devices/printer/transport.ts';
 import { createSimulatedPrinter } from '../../devices/simulator/printer-simulator.ts';
 import type { SimulatedPrinter } from '../../devices/simulator/printer-simulator.ts';
 import type { Station } from '../../station.ts';
@@ -26,7 +26,8 @@ export interface SpoolService {
   /** The printers were set up anew. */
   reload(): void;
   simulator(printerId: string): SimulatedPrinter | undefined;
-  transport(printer: PrinterProfile): PrinterTransport;
+  /** Sends a test page beside the queue, never while a paper is on its way to the same printer: the two would be mixed. */
+  sendAside(printer: PrinterProfile, bytes: Uint8Array): Promise<SendOutcome>;
   stop(): Promise<void>;
 }
 
@@ -79,7 +80,7 @@ export function startSpool(station: Station): SpoolService {
     return {
       nextJob(now) {
         const job = oldestWaiting.first(db, { printer: printer.id });
-        if (!job || job.next_at > now || pauseOf.first(db, { printer: printer.id })) return null;
+        if (!job || job.next_at > now || busy.has(printer.id) || pauseOf.first(db, { printer: printer.id })) return null;
         const kept = keptOfJob.first(db, { jobId: job.id });
         if (kept) return { id: job.id, bytes: kept.bytes, attempts: job.attempts };
         drawing.drawAll();
@@ -139,7 +140,17 @@ export function startSpool(station: Station): SpoolService {
       }).catch((error: unknown) => station.log.error({ err: error }, 'the printers could not be opened anew'));
     },
     simulator: (printerId) => simulators.get(printerId),
-    transport: (printer) => transportOf(printer),
+    async sendAside(printer, bytes) {
+      if (busy.has(printer.id)) return failed('printer_refused', 'none', 'busy');
+      busy.add(printer.id);
+      watch.forget(printer.id);
+      try {
+        return await transportOf(printer).send(bytes);
+      } finally {
+        busy.delete(printer.id);
+        wakePumps();
+      }
+    },
     async stop() {
       watch.stop();
       await Promise.all([...printers].map(([id, printer]) => close(id, printer)));

@@ -34,8 +34,7 @@ async function labelBytes(context: QueryContext, printer: PrinterProfile): Promi
 export async function testPaper(context: QueryContext, printer: PrinterProfile): Promise<{ bytes: number; condition: PrinterCondition | null }> {
   const { spool } = context.station.live;
   const bytes = printer.language === 'escpos' ? await slipBytes(context, printer) : await labelBytes(context, printer);
-  spool.watch.forget(printer.id);
-  const outcome = await spool.transport(printer).send(bytes);
+  const outcome = await spool.sendAside(printer, bytes);
   if (outcome.state === 'failed') throw new Fault(outcome.code, { printer: printer.name });
   return { bytes: outcome.byteCount, condition: spool.watch.condition(printer.id) };
 }
