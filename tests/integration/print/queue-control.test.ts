@@ -49,6 +49,8 @@ const latest = async (): Promise<PrintJob> => {
   if (job === undefined) throw new Error('no job');
   return job;
 };
+/** So many papers of any kind are out. */
+const sent = (count: number) => expect.poll(async () => (await station.must(clerk, 'print.jobs', { open: false })).rows.filter((job) => job.state === 'sent').length).toBe(count);
 const printer = async (id: string) => (await station.must(clerk, 'printer.list', {})).rows.find((row) => row.id === id);
 const quiet = () => new Promise((done) => setTimeout(done, 300));
 const pause = (paused: boolean) => station.must(clerk, 'printer.pause', { printerId: 'desk', paused });
@@ -86,7 +88,7 @@ test('the slip of a number keeps its number when it moves', async () => {
   await pause(true);
   const { label, jobId } = await station.must(clerk, 'queue.take', { memberId: null, productId: null });
   await station.must(clerk, 'print.move', { jobId, printerId: 'office' });
-  await expect.poll(() => office.jobs.length).toBe(1);
+  await sent(1);
   expect(printedText(parseEscpos(office.jobs[0] ?? Buffer.alloc(0), 384)).join('')).toContain(label);
 });
 
@@ -146,12 +148,14 @@ test('each kind of paper comes out, without a question, of the printer chosen fo
   await setUp(profile('desk', desk.port), profile('office', office.port, { papers: ['queue_slip'] }));
   await post();
   await station.must(clerk, 'queue.take', { memberId: null, productId: null });
-  await expect.poll(async () => [desk.jobs.length, office.jobs.length]).toEqual([1, 1]);
+  await sent(2);
+  expect([desk.jobs.length, office.jobs.length]).toEqual([1, 1]);
   expect(printedText(parseEscpos(desk.jobs[0] ?? Buffer.alloc(0), 576)).join('')).toContain('过磅单');
   expect(printedText(parseEscpos(office.jobs[0] ?? Buffer.alloc(0), 576)).join('')).toContain('排队');
   await setUp(profile('desk', desk.port));
   await station.must(clerk, 'queue.take', { memberId: null, productId: null });
-  await expect.poll(() => desk.jobs.length).toBe(2);
+  await sent(3);
+  expect(desk.jobs).toHaveLength(2);
 });
 
 test('a paper that is drawn anew keeps its place before the younger ones', async () => {
@@ -162,7 +166,7 @@ test('a paper that is drawn anew keeps its place before the younger ones', async
   const second = await post();
   desk.setStatus(WELL);
   await setUp(profile('desk', desk.port, { nativeQr: false }));
-  await expect.poll(() => desk.jobs.length).toBe(2);
+  await sent(2);
   const numbers = desk.jobs.map((bytes) => printedText(parseEscpos(bytes, 576)).join('\n'));
   expect([numbers[0]?.includes(first), numbers[1]?.includes(second)]).toEqual([true, true]);
 });
