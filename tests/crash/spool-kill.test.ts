@@ -54,6 +54,9 @@ test(`no second original over ${counts.spoolKills} kills at random bytes of a sl
     await Promise.race([reached, new Promise((done) => setTimeout(done, atByte === null ? moment : 2_500))]);
     await core.kill();
     await posting;
+    // Papers that waited come out after the restart, of a printer that has its power again.
+    printer.setBehaviour({ kind: 'well' });
+    printer.onBytes(() => undefined);
     await core.start();
     await driver.signIn();
     await driver.askAgain();
