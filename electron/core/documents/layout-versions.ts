@@ -2,7 +2,10 @@
 export const LAYOUT_VERSIONS = {
   ticketReceipt: 'ticket-receipt-2',
   voucherReceipt: 'voucher-receipt-1',
-  lotLabel: 'lot-label-1',
+  lotLabel: 'lot-label-2',
+  crateLabel: 'crate-label-1',
+  parcelLabel: 'parcel-label-1',
+  memberCard: 'member-card-1',
   settlementStatement: 'settlement-statement-1',
   priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',
