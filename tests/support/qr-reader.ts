@@ -19,3 +19,16 @@ export async function foreignQr(text: string, level: 'L' | 'M' | 'Q' | 'H'): Pro
   if (written.error !== '') throw new Error(written.error);
   return { size: written.symbol.width, dark: [...written.symbol.data].map((value) => value === 0) };
 }
+
+/** Contents of every Code 128 in the picture, read by zxing. */
+export async function readCode128(picture: DotPicture): Promise<string[]> {
+  const found = await readBarcodes(new Uint8Array(picturePng(picture)), { formats: ['Code128'], tryHarder: true });
+  return found.filter((code) => code.isValid).map((code) => code.text);
+}
+
+/** The bars of a Code 128 drawn by zxing, one dot a module, without white beside them. */
+export async function foreignCode128(text: string): Promise<{ width: number; height: number; dark: boolean[] }> {
+  const written = await writeBarcode(text, { format: 'Code128', scale: 1, addQuietZones: false });
+  if (written.error !== '') throw new Error(written.error);
+  return { width: written.symbol.width, height: 1, dark: [...written.symbol.data].slice(0, written.symbol.width).map((value) => value === 0) };
+}

@@ -51,11 +51,11 @@ export function produceContent(data: LotLabelData, text: PaperText, { maskName, 
     product: data.productName, grade: data.gradeName, net: kilogramText(data.netGrams), unit: text('kilogram'),
     ...(size === '60x40' && group !== '' ? { member: `${name}  ${group}` } : { member: name, group }),
     day: data.businessDate, weekday: weekdayText(data.businessDate, text), station: data.stationName, cooperative: data.cooperativeName,
-    ...labelMarks(data, text),
+    ...labelMarks(data, text, size),
   };
 }
 
-/** The marks of a practice station and of a copy. */
-export function labelMarks(data: { readonly training: boolean; readonly copyNumber?: number }, text: PaperText): { training?: string; copy?: string } {
-  return { ...(data.training ? { training: text('watermark') } : {}), ...(data.copyNumber === undefined ? {} : { copy: text('copyMark', { number: data.copyNumber }) }) };
+/** The marks of a practice station and of a copy; the smallest roll has room for one word each. */
+export function labelMarks(data: { readonly training: boolean; readonly copyNumber?: number }, text: PaperText, size: LabelSize): { training?: string; copy?: string } {
+  return { ...(data.training ? { training: text(size === '30x20' ? 'watermarkShort' : 'watermark') } : {}), ...(data.copyNumber === undefined ? {} : { copy: text('copyMark', { number: data.copyNumber }) }) };
 }

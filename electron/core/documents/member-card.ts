@@ -20,8 +20,9 @@ export interface MemberCardData {
 /** The card with which a member is found at the scale in one scan. */
 export function memberCard(data: MemberCardData, locale: PaperLocale, options: { readonly size?: LabelSize }): LabelDocument {
   const text = paperText(locale);
-  return plannedLabel(LAYOUT_VERSIONS.memberCard, options.size ?? '60x40', CARD_PLANS, {
+  const size = options.size ?? '60x40';
+  return plannedLabel(LAYOUT_VERSIONS.memberCard, size, CARD_PLANS, {
     name: data.memberName, code: data.memberCode, bars: data.memberCode, qr: data.qrText, title: text('memberCard'), group: data.groupName ?? '', station: data.stationName, cooperative: data.cooperativeName,
-    ...labelMarks(data, text),
+    ...labelMarks(data, text, size),
   });
 }

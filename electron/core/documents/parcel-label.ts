@@ -39,6 +39,6 @@ export function parcelLabel(data: ParcelLabelData, locale: PaperLocale, options:
     receiver: data.receiverName, count: text('parcelOf', { number: data.parcelNumber, count: data.parcelCount }), address: data.address,
     phone: options.maskPhone ? maskedNumber(data.receiverPhone) : data.receiverPhone, contents: data.contents, sender: data.senderName, day: data.businessDate,
     code: data.parcelCode, bars: data.parcelCode, qr: size === '30x20' && data.qrText !== '' ? `VSP1|${data.parcelCode}` : data.qrText,
-    ...labelMarks(data, text),
+    ...labelMarks(data, text, size),
   });
 }

@@ -51,8 +51,8 @@ export const PARCEL_PLANS: LabelPlans<ParcelBlock> = {
     { kind: 'text', block: 'sender', box: [24, 566, 430, 76], sizeDots: 36, leastDots: 28, lines: 2 },
     { kind: 'qr', block: 'qr', box: [460, 316, 328, 328] },
     { kind: 'code128', block: 'bars', box: [24, 652, 752, 80] },
-    { kind: 'text', block: 'code', box: [24, 736, 500, 60], sizeDots: 46, leastDots: 28, bold: true },
-    { kind: 'band', block: 'training', box: [528, 738, 124, 56], sizeDots: 30 },
+    { kind: 'text', block: 'code', box: [24, 736, 440, 60], sizeDots: 46, leastDots: 28, bold: true },
+    { kind: 'band', block: 'training', box: [468, 738, 184, 56], sizeDots: 36 },
     { kind: 'band', block: 'copy', box: [656, 738, 124, 56], sizeDots: 30 },
   ],
 };

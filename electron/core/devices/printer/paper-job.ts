@@ -1,6 +1,5 @@
 import { crateSlip, type CrateSlipData } from '../../documents/crate-slip.ts';
 import { labelPicture } from '../../documents/label-picture.ts';
-import { lotLabel, type LotLabelData } from '../../documents/lot-label.ts';
 import type { PaperPen } from '../../documents/paper-pen.ts';
 import type { PaperLocale } from '../../documents/paper-text.ts';
 import { bitmapPng } from '../../documents/png.ts';
@@ -16,7 +15,9 @@ import { voucherReceipt, type VoucherReceiptData, type VoucherReceiptOptions } f
 import type { ReceiptDocument } from '../../documents/receipt-document.ts';
 import type { EscposProfile } from './escpos-profile.ts';
 import { escposJob } from './escpos-writer.ts';
-import { tsplJob, type TsplProfile } from './tspl-writer.ts';
+import type { LabelLanguage } from './label-profile.ts';
+import { isLabel, labelDocument, type LabelRequest } from './label-request.ts';
+import { writeLabel } from './label-writer.ts';
 
 /** A paper as plain data: what to print, in which language, for which printer. May be stored, sent to a worker and printed again. */
 export type PaperRequest =
@@ -25,9 +26,9 @@ export type PaperRequest =
   | { readonly kind: 'queueSlip'; readonly locale: PaperLocale; readonly data: QueueSlipData; readonly profile: EscposProfile }
   | { readonly kind: 'returnSlip'; readonly locale: PaperLocale; readonly data: ReturnSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
   | { readonly kind: 'crateSlip'; readonly locale: PaperLocale; readonly data: CrateSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
-  | { readonly kind: 'lotLabel'; readonly locale: PaperLocale; readonly data: LotLabelData; readonly options: { readonly maskName: boolean; readonly copies?: number }; readonly profile: TsplProfile };
+  | LabelRequest;
 
-export type PrinterLanguage = 'escpos' | 'tspl';
+export type PrinterLanguage = 'escpos' | LabelLanguage;
 
 /** The finished bytes with what the desk should be told. */
 export interface PaperJob {
@@ -43,10 +44,10 @@ export interface PaperJob {
 
 /** The language of the printer for which a paper is made. */
 export function languageOf(request: PaperRequest): PrinterLanguage {
-  return request.kind === 'lotLabel' ? 'tspl' : 'escpos';
+  return isLabel(request) ? request.profile.language : 'escpos';
 }
 
-type SlipRequest = Exclude<PaperRequest, { readonly kind: 'lotLabel' }>;
+type SlipRequest = Exclude<PaperRequest, LabelRequest>;
 
 function slipDocument(request: SlipRequest): ReceiptDocument {
   switch (request.kind) {
@@ -60,10 +61,10 @@ function slipDocument(request: SlipRequest): ReceiptDocument {
 
 /** Makes the bytes of a paper. The same request and fonts always give the same bytes. */
 export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
-  if (request.kind === 'lotLabel') {
-    const document = lotLabel(request.data, request.locale, request.options);
-    const job = tsplJob(document, request.profile, pen, request.options.copies ?? 1);
-    return { language: 'tspl', layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: 0, shortened: job.shortened };
+  if (isLabel(request)) {
+    const document = labelDocument(request);
+    const job = writeLabel(document, request.profile, pen, request.options.copies ?? 1);
+    return { language: request.profile.language, layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: 0, shortened: job.shortened };
   }
   const document = slipDocument(request);
   const job = escposJob(layoutReceipt(document, request.profile.paper), request.profile, pen);
@@ -80,8 +81,8 @@ export interface PaperPreview {
 
 /** Draws a paper for the screen, dot for dot. */
 export function previewPaper(request: PaperRequest, pen: PaperPen): PaperPreview {
-  if (request.kind === 'lotLabel') {
-    const { bitmap, substitutions } = labelPicture(lotLabel(request.data, request.locale, request.options), pen);
+  if (isLabel(request)) {
+    const { bitmap, substitutions } = labelPicture(labelDocument(request), pen);
     return { png: bitmapPng(bitmap), widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions };
   }
   const { png, bitmap, substitutions } = previewReceipt(slipDocument(request), request.profile.paper, pen);

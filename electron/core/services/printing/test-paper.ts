@@ -4,7 +4,7 @@ import type { PrinterProfile } from '../../../contract/printing.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { FaultCode } from '../../platform/fault.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
-import { escposProfile, tsplProfile } from './paper-request.ts';
+import { escposProfile, labelProfile, labelSize, printsLabels } from './paper-request.ts';
 
 export const jobStates = z.enum(['waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelled']);
 
@@ -30,7 +30,7 @@ async function slipBytes(context: QueryContext, printer: PrinterProfile): Promis
 
 async function labelBytes(context: QueryContext, printer: PrinterProfile): Promise<Uint8Array> {
   const paper = await context.station.live.spool.drawer.bytes({
-    kind: 'lotLabel', locale: context.user?.locale ?? 'zh', options: { maskName: false }, profile: tsplProfile(printer),
+    kind: 'lotLabel', locale: context.user?.locale ?? 'zh', options: { maskName: false, size: labelSize(printer) }, profile: labelProfile(printer),
     data: {
       lotCode: 'TEST-0001', productName: sampleLines[0], gradeName: 'A', memberName: sampleLines[1], netGrams: 12_340, businessDate: context.businessDate, stationName: printer.name,
       cooperativeName: cooperativeName.first(context.db, {})?.name ?? '', qrText: `VS-TEST|${printer.id}`, training: context.station.kind === 'training',
@@ -41,7 +41,7 @@ async function labelBytes(context: QueryContext, printer: PrinterProfile): Promi
 
 /** Sends a test page: Chinese in the printer's own way, rare names, figures and a code to scan. Faults are those of the printer. */
 export async function testPaper(context: QueryContext, printer: PrinterProfile): Promise<number> {
-  const bytes = printer.language === 'tspl' ? await labelBytes(context, printer) : await slipBytes(context, printer);
+  const bytes = printsLabels(printer) ? await labelBytes(context, printer) : await slipBytes(context, printer);
   const outcome = await context.station.live.spool.transport(printer).send(bytes);
   if (outcome.state === 'failed') throw new Fault(outcome.code as FaultCode, { printer: printer.name });
   return outcome.byteCount;
