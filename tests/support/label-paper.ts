@@ -29,9 +29,11 @@ export async function burntLabel(label: ReadLabel, burns: 0 | 1): Promise<DotPic
   const picture = emptyPicture(label.widthDots, label.heightDots);
   for (const bitmap of label.bitmaps) {
     for (let y = 0; y < bitmap.rows; y += 1) {
-      for (let x = 0; x < bitmap.bytesPerRow * 8; x += 1) {
-        const byte = bitmap.data[y * bitmap.bytesPerRow + Math.floor(x / 8)] ?? 0;
-        if (Math.floor(byte / 2 ** (7 - (x % 8))) % 2 === burns) paint(picture, bitmap.x + x, bitmap.y + y);
+      for (let column = 0; column < bitmap.bytesPerRow; column += 1) {
+        const burnt = (bitmap.data[y * bitmap.bytesPerRow + column] ?? 0) ^ (burns === 1 ? 0 : 0xff);
+        for (let bit = 0; burnt !== 0 && bit < 8; bit += 1) {
+          if ((burnt & (0x80 >> bit)) !== 0) paint(picture, bitmap.x + column * 8 + bit, bitmap.y + y);
+        }
       }
     }
   }

@@ -7,7 +7,7 @@ export type CardBlock = (typeof CARD_ORDER)[number] | 'training';
 /** The card that a member shows at the scale. */
 export const CARD_PLANS: LabelPlans<CardBlock> = {
   '30x20': [
-    { kind: 'text', block: 'name', box: [4, 4, 114, 45], sizeDots: 36, leastDots: 20, bold: true },
+    { kind: 'text', block: 'name', box: [4, 4, 114, 45], sizeDots: 36, leastDots: 18, bold: true, lines: 2 },
     { kind: 'text', block: 'code', box: [4, 50, 114, 38], sizeDots: 30, leastDots: 18, bold: true },
     { kind: 'band', block: 'title', box: [4, 90, 114, 29], sizeDots: 22 },
     { kind: 'qr', block: 'qr', box: [120, 0, 120, 120] },

@@ -66,6 +66,15 @@ function drawText(element: LabelText, drawing: Drawing): void {
 /** What decides how a text is fitted. */
 type TextRoom = Pick<LabelText, 'sizeDots' | 'leastDots' | 'widthDots' | 'lines' | 'bold'>;
 
+const WORD = /^[\p{Script=Latin}\p{M}\d'’-]$/u;
+
+/** Ends the row after the last whole Latin word where one would be torn; Chinese breaks anywhere. */
+function wholeWords(characters: readonly string[], take: number): number {
+  if (!WORD.test(characters[take - 1] ?? '') || !WORD.test(characters[take] ?? '')) return take;
+  const start = characters.slice(0, take).findLastIndex((character) => !WORD.test(character)) + 1;
+  return start === 0 ? take : start;
+}
+
 /** White letters smaller than this run together on black. */
 const LEAST_BAND_DOTS = 16;
 const BAND_EDGE_DOTS = 4;
@@ -79,7 +88,7 @@ function fitText(text: string, element: TextRoom, pen: PaperPen): { rows: string
   const rows: string[] = [];
   let rest = [...text];
   while (rest.length > 0 && rows.length < element.lines) {
-    const take = charactersThatFit(rest, element, pen);
+    const take = wholeWords(rest, charactersThatFit(rest, element, pen));
     rows.push(rest.slice(0, take).join('').trim());
     rest = rest.slice(take);
   }

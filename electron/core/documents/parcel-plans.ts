@@ -7,7 +7,7 @@ export type ParcelBlock = (typeof PARCEL_ORDER)[number] | 'training' | 'copy';
 /** The label of a parcel to a customer. */
 export const PARCEL_PLANS: LabelPlans<ParcelBlock> = {
   '30x20': [
-    { kind: 'text', block: 'receiver', box: [4, 2, 100, 35], sizeDots: 28, leastDots: 18, bold: true },
+    { kind: 'text', block: 'receiver', box: [4, 2, 100, 35], sizeDots: 28, leastDots: 14, bold: true, lines: 2 },
     { kind: 'band', block: 'count', box: [4, 38, 100, 28], sizeDots: 22 },
     { kind: 'text', block: 'address', box: [4, 69, 100, 60], sizeDots: 22, leastDots: 16, lines: 3, unless: ['training'] },
     { kind: 'band', block: 'training', box: [4, 104, 100, 27], sizeDots: 20 },

@@ -11,7 +11,7 @@ export type ProduceBlock = (typeof PRODUCE_ORDER)[number] | 'training' | 'copy';
 /** The label of a lot. */
 export const LOT_PLANS: LabelPlans<ProduceBlock> = {
   '30x20': [
-    { kind: 'text', block: 'product', box: [4, 2, 100, 35], sizeDots: 28, leastDots: 18, bold: true },
+    { kind: 'text', block: 'product', box: [4, 2, 100, 35], sizeDots: 28, leastDots: 14, bold: true, lines: 2 },
     { kind: 'band', block: 'grade', box: [4, 38, 100, 28], sizeDots: 22 },
     { kind: 'text', block: 'net', box: [4, 68, 66, 35], sizeDots: 28, leastDots: 14, bold: true },
     { kind: 'text', block: 'unit', box: [71, 74, 33, 23], sizeDots: 18, leastDots: 14 },
