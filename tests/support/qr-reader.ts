@@ -20,10 +20,13 @@ export async function foreignQr(text: string, level: 'L' | 'M' | 'Q' | 'H'): Pro
   return { size: written.symbol.width, dark: [...written.symbol.data].map((value) => value === 0) };
 }
 
-/** Contents of every Code 128 in the picture, read by zxing. */
-export async function readCode128(picture: DotPicture): Promise<string[]> {
-  const found = await readBarcodes(new Uint8Array(picturePng(picture)), { formats: ['Code128'], tryHarder: true });
-  return found.filter((code) => code.isValid).map((code) => code.text);
+/** Contents of every QR code and every Code 128 in the picture, found in one look. */
+export async function readLabelCodes({ width, height, black }: DotPicture): Promise<{ qr: string[]; bars: string[] }> {
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  black.forEach((dot, at) => { if (dot === 1) data.fill(0, at * 4, at * 4 + 3); });
+  const found = await readBarcodes({ data, width, height, colorSpace: 'srgb', pixelFormat: 'rgba-unorm8' }, { formats: ['QRCode', 'Code128'], tryHarder: true });
+  const texts = (format: string): string[] => found.filter((code) => code.isValid && code.format === format).map((code) => code.text);
+  return { qr: texts('QRCode'), bars: texts('Code128') };
 }
 
 /** The bars of a Code 128 drawn by zxing, one dot a module, without white beside them. */
