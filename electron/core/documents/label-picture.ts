@@ -82,8 +82,10 @@ const BAND_EDGE_DOTS = 4;
 const MOST_BAR_DOTS = 4;
 
 function fitText(text: string, element: TextRoom, pen: PaperPen): { rows: string[]; sizeDots: number; cut: boolean } {
-  for (let sizeDots = element.sizeDots; sizeDots > element.leastDots; sizeDots -= 2) {
-    if (pen.width(text, sizeDots, element.bold) <= element.widthDots) return { rows: [text], sizeDots, cut: false };
+  if (pen.width(text, element.leastDots, element.bold) <= element.widthDots) {
+    for (let sizeDots = element.sizeDots; sizeDots > element.leastDots; sizeDots -= 2) {
+      if (pen.width(text, sizeDots, element.bold) <= element.widthDots) return { rows: [text], sizeDots, cut: false };
+    }
   }
   const rows: string[] = [];
   let rest = [...text];
@@ -98,9 +100,15 @@ function fitText(text: string, element: TextRoom, pen: PaperPen): { rows: string
   return { rows: [...rows, `${last.join('')}…`], sizeDots: element.leastDots, cut: true };
 }
 
+/** At least one, so that a row is never empty. */
 function charactersThatFit(characters: readonly string[], element: TextRoom, pen: PaperPen): number {
   let take = 1;
-  while (take < characters.length && pen.width(characters.slice(0, take + 1).join(''), element.leastDots, element.bold) <= element.widthDots) take += 1;
+  let tooMany = characters.length + 1;
+  while (take + 1 < tooMany) {
+    const middle = Math.floor((take + tooMany) / 2);
+    if (pen.width(characters.slice(0, middle).join(''), element.leastDots, element.bold) <= element.widthDots) take = middle;
+    else tooMany = middle;
+  }
   return take;
 }
 
