@@ -9,6 +9,7 @@ import { labelPicture } from '../../../electron/core/documents/label-picture.ts'
 import { LABEL_SIZES } from '../../../electron/core/documents/label-size.ts';
 import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
 import { FIVE_HUNDRED_TEXTS } from '../../support/awkward-names.ts';
+import { counts } from '../../support/counts.ts';
 import { EVERY_SIZE, LABEL_READERS, labelsOf, profileOf } from '../../support/label-cases.ts';
 
 const pen = openPaperPen(join(import.meta.dirname, '../../../resources/fonts'));
@@ -28,7 +29,7 @@ describe('five hundred awkward texts in every field of every label', () => {
   });
 
   it.each(EVERY_SIZE)('become no command and leave nothing garbled after them on %s mm', (size) => {
-    FIVE_HUNDRED_TEXTS.forEach((text, index) => {
+    FIVE_HUNDRED_TEXTS.slice(0, counts.awkwardLabels).forEach((text, index) => {
       if (EVERY_SIZE[index % EVERY_SIZE.length] !== size) return;
       const language = LABEL_LANGUAGES[Math.floor(index / EVERY_SIZE.length) % LABEL_LANGUAGES.length] ?? 'zpl';
       for (const request of labelsOf(size, profileOf(language), { text, locale: index % 2 === 0 ? 'zh' : 'en' })) {
