@@ -45,6 +45,16 @@ export function inspectDatabase(path: string): DatabaseInspection {
   }
 }
 
+/** A picture that a sealed ticket names: the ticket's number, and what the sealed file must hash to. */
+export interface NamedPhoto { readonly id: string; readonly number: string; readonly fileSha256: string }
+
+/** Every picture that the tickets of a database file name; none where the file is older than pictures. Throws StorageError. */
+export function photosNamedIn(path: string): NamedPhoto[] {
+  return withFile(path, { readonly: true, fileMustExist: true, timeout: 5_000 }, (file) => (hasTable(file, 'ticket_photo')
+    ? file.prepare('SELECT p.ulid AS id, d.number, p.file_sha256 AS fileSha256 FROM ticket_photo p JOIN document d ON d.id = p.document_id ORDER BY p.id').all() as NamedPhoto[]
+    : []));
+}
+
 function withFile<T>(path: string, options: Database.Options, work: (file: Database.Database) => T): T {
   let file: Database.Database | undefined;
   try {

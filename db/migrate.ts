@@ -10,6 +10,9 @@ import { scaleBook } from './migrations/0008-scale-book.ts';
 import { photos } from './migrations/0009-photos.ts';
 import { yard } from './migrations/0010-yard.ts';
 import { grading } from './migrations/0011-grading.ts';
+import { contracts } from './migrations/0012-contracts.ts';
+import { deductionTerms } from './migrations/0013-deduction-terms.ts';
+import { setAside } from './migrations/0014-set-aside.ts';
 import { StorageError } from './storage-error.ts';
 
 export interface Migration {
@@ -19,7 +22,7 @@ export interface Migration {
 }
 
 /** In order, without gaps; a released one is never edited. */
-export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading];
+export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside];
 
 /** Marks the file as ours ("VSTN"), so that a foreign database is never migrated. */
 const applicationId = 0x5653544e;

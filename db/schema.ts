@@ -305,6 +305,58 @@ export interface PriceSheetRow {
   note: string | null;
 }
 
+export interface FarmContractRow {
+  document_id: number;
+  series_id: number;
+  member_id: number;
+  product_id: number;
+  grade: string | null;
+  valid_from: string;
+  valid_to: string;
+  quota_g: number;
+  floor_e4: number;
+  paper_no: string | null;
+  signed_on: string;
+  note: string | null;
+}
+
+export interface MemberCertificateRow {
+  id: Generated<number>;
+  ulid: string;
+  version: number;
+  member_id: number;
+  product_id: number | null;
+  kind: string;
+  number: string;
+  valid_from: string;
+  valid_to: string;
+  active: number;
+}
+
+export interface PricePremiumRow {
+  id: Generated<number>;
+  ulid: string;
+  document_id: number;
+  product_id: number;
+  kind: string;
+  premium_e4: number;
+  effective_from: number;
+}
+
+export interface TicketLineTermsRow {
+  document_id: number;
+  line_no: number;
+  board_e4: number;
+  base_e4: number;
+  contract_id: number | null;
+  floor_e4: number | null;
+  certificate_id: number | null;
+  certificate_kind: string | null;
+  certificate_no: string | null;
+  premium_id: number | null;
+  premium_e4: number;
+}
+
 export interface PriceRow {
   id: Generated<number>;
   ulid: string;
@@ -563,6 +615,7 @@ export interface SettlementBatchRow {
   title: string;
   date_from: string;
   date_to: string;
+  mode: string;
   product_id: number | null;
   payee_id: number | null;
   ticket_id: number | null;
@@ -824,7 +877,8 @@ export interface TicketReturnRow {
 export interface TicketPaperRow {
   document_id: number;
   page: string;
-  written_at: number;
+  written_at: number | null;
+  late_reason: string | null;
 }
 
 export interface CrateLineRow {
@@ -843,6 +897,17 @@ export interface CrateBalanceRow {
   container_id: number;
   count: number;
   deposit_fen: number;
+}
+
+export interface SampleLabelRow {
+  print_job_id: number;
+  sample_id: number;
+}
+
+export interface PhotoAsideRow {
+  ulid: string;
+  found_at: number;
+  bytes: number;
 }
 
 export interface GradeWordRow {
@@ -871,15 +936,32 @@ export interface SampleRow {
   state: string;
   note: string | null;
   taken_at: number;
+  business_date: string;
+  members: string;
   grade: string | null;
   measures: string | null;
   reason: string | null;
   graded_by: number | null;
   graded_at: number | null;
+  withdrawn_at: number | null;
+  withdrawn_by: number | null;
+  withdrawal_approved_by: number | null;
+  withdrawal_reason: string | null;
+}
+
+export interface GradeMachineRow {
+  id: Generated<number>;
+  ulid: string;
+  version: number;
+  name: string;
+  secret_hash: string;
+  active: number;
 }
 
 export interface MachineProposalRow {
   draft_ulid: string;
+  machine_ulid: string;
+  proposed_by: number;
   machine: string;
   grade: string;
   confidence_bp: number | null;
@@ -889,6 +971,8 @@ export interface MachineProposalRow {
 
 export interface TicketMachineRow {
   document_id: number;
+  machine_ulid: string;
+  proposed_by: number;
   machine: string;
   grade: string;
   confidence_bp: number | null;
@@ -911,6 +995,36 @@ export interface TicketWordRow {
 export interface TicketSampleRow {
   document_id: number;
   code: string;
+}
+
+export interface DeductionTermsRow {
+  document_id: number;
+  product_id: number;
+  number: number;
+  effective_from: number;
+  rule: string;
+  terms: string;
+  reason: string;
+}
+
+export interface TicketDeductionTermsRow {
+  document_id: number;
+  line_no: number;
+  terms_id: number;
+}
+
+export interface TicketDiscountRow {
+  document_id: number;
+  line_no: number;
+  ordinal: number;
+  factor: string;
+  acts: string;
+  method: string;
+  measured: string;
+  base: string;
+  takes: number;
+  price_before_e4: number;
+  price_after_e4: number;
 }
 
 export interface Tables {
@@ -943,6 +1057,10 @@ export interface Tables {
   account_role: AccountRoleRow;
   price_sheet: PriceSheetRow;
   price: PriceRow;
+  farm_contract: FarmContractRow;
+  member_certificate: MemberCertificateRow;
+  price_premium: PricePremiumRow;
+  ticket_line_terms: TicketLineTermsRow;
   reading: ReadingRow;
   scale_book_entry: ScaleBookEntryRow;
   scale_book_reading: ScaleBookReadingRow;
@@ -980,13 +1098,19 @@ export interface Tables {
   draft_gone: DraftGoneRow;
   photo: PhotoRow;
   ticket_photo: TicketPhotoRow;
+  photo_aside: PhotoAsideRow;
+  sample_label: SampleLabelRow;
   grade_word: GradeWordRow;
   sample: SampleRow;
+  grade_machine: GradeMachineRow;
   machine_proposal: MachineProposalRow;
   ticket_machine: TicketMachineRow;
   ticket_measure_note: TicketMeasureNoteRow;
   ticket_word: TicketWordRow;
   ticket_sample: TicketSampleRow;
+  deduction_terms: DeductionTermsRow;
+  ticket_deduction_terms: TicketDeductionTermsRow;
+  ticket_discount: TicketDiscountRow;
   print_job: PrintJobRow;
   kept_paper: KeptPaperRow;
   backup_note: BackupNoteRow;

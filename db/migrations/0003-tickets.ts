@@ -71,7 +71,7 @@ CREATE TABLE ticket_line (
 
 CREATE TABLE ticket_deduction (
   document_id INTEGER NOT NULL REFERENCES document (id), line_no INTEGER NOT NULL, ordinal INTEGER NOT NULL,
-  factor TEXT NOT NULL, method TEXT NOT NULL CHECK (method IN ('step_table', 'dry_matter')),
+  factor TEXT NOT NULL, method TEXT NOT NULL CHECK (method IN ('step_table', 'interpolated', 'dry_matter')),
   measured TEXT NOT NULL, base TEXT NOT NULL, step TEXT, per_step_bp INTEGER, deduction_bp INTEGER, taken_g INTEGER NOT NULL,
   PRIMARY KEY (document_id, line_no, ordinal)
 ) STRICT, WITHOUT ROWID;

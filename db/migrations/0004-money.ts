@@ -46,7 +46,7 @@ CREATE TABLE cash_balance (
 
 CREATE TABLE settlement_batch (
   document_id INTEGER PRIMARY KEY REFERENCES document (id), title TEXT NOT NULL,
-  date_from TEXT NOT NULL, date_to TEXT NOT NULL, product_id INTEGER REFERENCES product (id), payee_id INTEGER REFERENCES payee (id),
+  date_from TEXT NOT NULL, date_to TEXT NOT NULL, mode TEXT NOT NULL CHECK (mode IN ('outright', 'consignment')), product_id INTEGER REFERENCES product (id), payee_id INTEGER REFERENCES payee (id),
   ticket_id INTEGER REFERENCES document (id), cap_bp INTEGER NOT NULL CHECK (cap_bp BETWEEN 0 AND 10000), CHECK (date_from <= date_to)
 ) STRICT;
 

@@ -29,7 +29,7 @@ CREATE TABLE ticket_return (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ticket_paper (
-  document_id INTEGER PRIMARY KEY REFERENCES document (id), page TEXT NOT NULL, written_at INTEGER NOT NULL
+  document_id INTEGER PRIMARY KEY REFERENCES document (id), page TEXT NOT NULL, written_at INTEGER, late_reason TEXT, CHECK (late_reason IS NULL OR written_at IS NOT NULL)
 ) STRICT;
 CREATE INDEX ticket_paper_by_page ON ticket_paper (page);
 

@@ -19,18 +19,27 @@ CREATE TABLE sample (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL CHECK (version > 0),
   code TEXT NOT NULL UNIQUE, draft_ulid TEXT NOT NULL, product_id INTEGER NOT NULL REFERENCES product (id), scheme_id INTEGER REFERENCES scheme (id),
   place TEXT NOT NULL, keep_until TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('kept', 'opened', 'discarded')), note TEXT, taken_at INTEGER NOT NULL,
+  business_date TEXT NOT NULL, members TEXT NOT NULL CHECK (json_valid(members)),
   grade TEXT, measures TEXT, reason TEXT, graded_by INTEGER REFERENCES user (id), graded_at INTEGER,
-  CHECK ((grade IS NULL) = (graded_by IS NULL) AND (grade IS NULL) = (measures IS NULL) AND (grade IS NULL) = (graded_at IS NULL))
+  withdrawn_at INTEGER, withdrawn_by INTEGER REFERENCES user (id), withdrawal_approved_by INTEGER REFERENCES user (id), withdrawal_reason TEXT,
+  CHECK ((grade IS NULL) = (graded_by IS NULL) AND (grade IS NULL) = (measures IS NULL) AND (grade IS NULL) = (graded_at IS NULL)),
+  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawal_approved_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawal_reason IS NULL))
 ) STRICT;
 CREATE INDEX sample_by_draft ON sample (draft_ulid);
+CREATE INDEX sample_by_goods ON sample (product_id, business_date);
+
+CREATE TABLE grade_machine (
+  id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL CHECK (version > 0),
+  name TEXT NOT NULL UNIQUE, secret_hash TEXT NOT NULL, active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
 
 CREATE TABLE machine_proposal (
-  draft_ulid TEXT PRIMARY KEY, machine TEXT NOT NULL, grade TEXT NOT NULL, confidence_bp INTEGER CHECK (confidence_bp BETWEEN 0 AND 10000),
+  draft_ulid TEXT PRIMARY KEY, machine_ulid TEXT NOT NULL, proposed_by INTEGER NOT NULL REFERENCES user (id), machine TEXT NOT NULL, grade TEXT NOT NULL, confidence_bp INTEGER CHECK (confidence_bp BETWEEN 0 AND 10000),
   measures TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ticket_machine (
-  document_id INTEGER PRIMARY KEY REFERENCES document (id),
+  document_id INTEGER PRIMARY KEY REFERENCES document (id), machine_ulid TEXT NOT NULL, proposed_by INTEGER NOT NULL REFERENCES user (id),
   machine TEXT NOT NULL, grade TEXT NOT NULL, confidence_bp INTEGER CHECK (confidence_bp BETWEEN 0 AND 10000), measures TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT;
 

@@ -14,6 +14,15 @@ export const crateHistory = textQuery<{ memberUlid: string }, HistoryRow>((slot)
   FROM crate_line l JOIN member m ON m.id = l.member_id JOIN container c ON c.id = l.container_id JOIN document d ON d.id = l.document_id JOIN user u ON u.id = d.posted_by
   WHERE m.ulid = ${slot('memberUlid')} ORDER BY d.id DESC, l.line_no LIMIT 500`);
 
+/**
+ * Crates that on a day have been out since before another day, by member and kind. What came back settles the oldest first: overdue is what a
+ * member has less what went out since then. Rebuilt from the slips, so that a day in the past shows what it was.
+ */
+export const overdueCrates = textQuery<{ day: string; since: string }, { memberId: string; containerId: string; overdue: number }>((slot) => sql`
+  SELECT m.ulid AS memberId, c.ulid AS containerId, sum(l.out_count - l.in_count) - sum(CASE WHEN d.business_date >= ${slot('since')} THEN l.out_count ELSE 0 END) AS overdue
+  FROM crate_line l JOIN document d ON d.id = l.document_id JOIN member m ON m.id = l.member_id JOIN container c ON c.id = l.container_id
+  WHERE d.business_date <= ${slot('day')} GROUP BY l.member_id, l.container_id HAVING overdue > 0`);
+
 export const crateLines = query<{ documentId: number }>()((k, slot) => k.selectFrom('crate_line').selectAll().where('document_id', '=', slot('documentId')).orderBy('line_no'));
 interface NamedLine { nameZh: string; nameEn: string; inCount: number; outCount: number; depositFen: number }
 export const namedCrateLines = textQuery<{ documentId: number }, NamedLine>((slot) => sql`

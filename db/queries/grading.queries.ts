@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import type { SampleRow } from '../schema.ts';
 import { command, query, textQuery } from '../sql.ts';
 
 export const schemeByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('scheme').selectAll().where('ulid', '=', slot('ulid')));
@@ -24,30 +26,53 @@ export const wordByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('g
 export const wordOfProduct = query<{ productId: number; word: string }>()((k, slot) =>
   k.selectFrom('grade_word').selectAll().where('product_id', '=', slot('productId')).where('word', '=', slot('word')));
 interface WordRow { id: string; version: number; productId: string; word: string; grade: string | null; attribute: string | null; value: string | null; note: string | null; active: number; used: number }
-/** The words of all products, the ones used most first. */
+/** The words of all products, the ones used most first; a corrected word counts its earlier spellings as well. */
 export const gradeWords = textQuery<object, WordRow>(() => sql`
   SELECT w.ulid AS id, w.version, p.ulid AS productId, w.word, w.grade, w.attribute, w.value, w.note, w.active,
-    (SELECT count(*) FROM ticket_word x JOIN ticket t ON t.document_id = x.document_id WHERE x.word = w.word AND t.product_id = w.product_id) AS used
+    (SELECT count(*) FROM ticket_word x JOIN ticket t ON t.document_id = x.document_id WHERE t.product_id = w.product_id
+      AND x.word IN (SELECT json_extract(v.payload, '$.word') FROM master_version v WHERE v.entity = 'grade_word' AND v.entity_ulid = w.ulid)) AS used
   FROM grade_word w JOIN product p ON p.id = w.product_id ORDER BY used DESC, w.word`);
 
+export const gradeMachines = query<object>()((k) => k.selectFrom('grade_machine').selectAll().orderBy('name'));
+export const gradeMachine = query<{ ulid: string }>()((k, slot) => k.selectFrom('grade_machine').selectAll().where('ulid', '=', slot('ulid')));
+export const gradeMachineNamed = query<{ name: string }>()((k, slot) => k.selectFrom('grade_machine').selectAll().where('name', '=', slot('name')));
+
 export const machineProposalOf = query<{ draft: string }>()((k, slot) => k.selectFrom('machine_proposal').selectAll().where('draft_ulid', '=', slot('draft')));
-export const putMachineProposal = command<{ draft: string; machine: string; grade: string; confidenceBp: number | null; measures: string; at: number }>()((k, slot) =>
-  k.insertInto('machine_proposal').values({ draft_ulid: slot('draft'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })
-    .onConflict((oc) => oc.column('draft_ulid').doUpdateSet({ machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })));
+export const putMachineProposal = command<{ draft: string; machineUlid: string; proposedBy: number; machine: string; grade: string; confidenceBp: number | null; measures: string; at: number }>()((k, slot) =>
+  k.insertInto('machine_proposal').values({ draft_ulid: slot('draft'), machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })
+    .onConflict((oc) => oc.column('draft_ulid').doUpdateSet({ machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })));
 export const dropMachineProposal = command<{ draft: string }>()((k, slot) => k.deleteFrom('machine_proposal').where('draft_ulid', '=', slot('draft')));
 
 export const sampleByCode = query<{ code: string }>()((k, slot) => k.selectFrom('sample').selectAll().where('code', '=', slot('code')));
-export const sampleOfDraft = query<{ draft: string }>()((k, slot) => k.selectFrom('sample').selectAll().where('draft_ulid', '=', slot('draft')).orderBy('id', 'desc').limit(1));
+/** The sample taken from a draft; a withdrawn one speaks of nothing more. */
+export const sampleOfDraft = query<{ draft: string }>()((k, slot) =>
+  k.selectFrom('sample').selectAll().where('draft_ulid', '=', slot('draft')).where('withdrawn_at', 'is', null).orderBy('id', 'desc').limit(1));
+/** A standing ticket of the delivery a sample was taken from; one that was reversed does not count. */
+const standingTicket = sql`SELECT 1 FROM ticket t JOIN document d ON d.id = t.document_id WHERE t.draft_ulid = s.draft_ulid AND d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id)`;
+/** Samples that speak of a member's goods of a product on a day: neither withdrawn nor posted with the delivery they were taken from. */
+export const samplesOfGoods = textQuery<{ productId: number; day: string; memberId: number }, Selectable<SampleRow>>((slot) => sql`
+  SELECT s.* FROM sample s WHERE s.product_id = ${slot('productId')} AND s.business_date = ${slot('day')} AND s.withdrawn_at IS NULL
+    AND EXISTS (SELECT 1 FROM json_each(s.members) m WHERE m.value = ${slot('memberId')}) AND NOT EXISTS (${standingTicket}) ORDER BY s.id`);
+/** Whether the delivery a sample was taken from stands posted. */
+export const sampleIsPosted = textQuery<{ code: string }, { posted: number }>((slot) => sql`SELECT EXISTS (${standingTicket}) AS posted FROM sample s WHERE s.code = ${slot('code')}`);
+/** The sample a waiting label is for, with what the label says. */
+export const sampleOfJob = textQuery<{ jobId: number }, { code: string; productZh: string; productEn: string; place: string; keepUntil: string; takenOn: string }>((slot) => sql`
+  SELECT s.code, p.name_zh AS productZh, p.name_en AS productEn, s.place, s.keep_until AS keepUntil, s.business_date AS takenOn
+  FROM sample_label l JOIN sample s ON s.id = l.sample_id JOIN product p ON p.id = s.product_id WHERE l.print_job_id = ${slot('jobId')}`);
+/** The number of the last label of a sample; null while none was printed. */
+export const lastSampleCopy = query<{ sampleId: number }>()((k, slot) =>
+  k.selectFrom('sample_label').innerJoin('print_job', 'print_job.id', 'sample_label.print_job_id').select((eb) => eb.fn.max<number | null>('print_job.copy_no').as('copyNo')).where('sample_id', '=', slot('sampleId')));
 /** Who took a sample: the person of its first version. */
 export const takerOfSample = query<{ ulid: string }>()((k, slot) =>
   k.selectFrom('master_version').select('user_id as userId').where('entity', '=', 'sample').where('entity_ulid', '=', slot('ulid')).where('version', '=', 1));
-interface SampleListRow { code: string; version: number; productId: string; place: string; keepUntil: string; state: 'kept' | 'opened' | 'discarded'; note: string | null; takenAt: number; grade: string | null; reason: string | null; changedAt: number; changedBy: string | null; ticketId: string | null; ticketNumber: string | null }
+interface SampleListRow { code: string; version: number; productId: string; place: string; keepUntil: string; state: 'kept' | 'opened' | 'discarded'; note: string | null; takenAt: number; grade: string | null; reason: string | null; changedAt: number; changedBy: string | null; withdrawnAt: number | null; withdrawnBy: string | null; approvedBy: string | null; withdrawalReason: string | null; ticketId: string | null; ticketNumber: string | null }
 /** The register of retained samples, those still to be graded first; a ticket stands beside it only once the goods are graded. */
 export const samples = textQuery<object, SampleListRow>(() => sql`
-  SELECT s.code, s.version, p.ulid AS productId, s.place, s.keep_until AS keepUntil, s.state, s.note, s.taken_at AS takenAt, s.grade, s.reason, v.at AS changedAt, u.name AS changedBy, d.ulid AS ticketId, d.number AS ticketNumber
+  SELECT s.code, s.version, p.ulid AS productId, s.place, s.keep_until AS keepUntil, s.state, s.note, s.taken_at AS takenAt, s.grade, s.reason, v.at AS changedAt, u.name AS changedBy,
+    s.withdrawn_at AS withdrawnAt, w.name AS withdrawnBy, a.name AS approvedBy, s.withdrawal_reason AS withdrawalReason, d.ulid AS ticketId, d.number AS ticketNumber
   FROM sample s JOIN product p ON p.id = s.product_id JOIN master_version v ON v.entity = 'sample' AND v.entity_ulid = s.ulid AND v.version = s.version LEFT JOIN user u ON u.id = v.user_id
-    LEFT JOIN ticket_sample x ON x.code = s.code LEFT JOIN document d ON d.id = x.document_id
-  ORDER BY s.grade IS NOT NULL, s.id DESC LIMIT 500`);
+    LEFT JOIN user w ON w.id = s.withdrawn_by LEFT JOIN user a ON a.id = s.withdrawal_approved_by LEFT JOIN document d ON d.id = (SELECT max(x.document_id) FROM ticket_sample x WHERE x.code = s.code)
+  ORDER BY s.grade IS NOT NULL OR s.withdrawn_at IS NOT NULL, s.id DESC LIMIT 500`);
 
 export const machineOfTicket = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_machine').selectAll().where('document_id', '=', slot('documentId')));
 export const measureNotes = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_measure_note').selectAll().where('document_id', '=', slot('documentId')));
@@ -59,9 +84,10 @@ interface DecisionRow { source: 'scheme' | 'machine'; graderId: string; grader: 
 /** What was proposed and what was decided, by grader, product and reason; deliveries sorted by hand into several grades and reversed tickets are left out. */
 export const gradingDecisions = textQuery<{ from: string; to: string }, DecisionRow>((slot) => sql`
   WITH decided AS (
-    SELECT l.*, p.ulid AS productId, u.ulid AS graderId, u.name AS grader FROM document d CROSS JOIN ticket_line l ON l.document_id = d.id JOIN product p ON p.id = l.product_id JOIN user u ON u.id = l.graded_by
+    SELECT l.document_id, l.proposal, l.proposed_grade, l.grade, l.override_reason, (SELECT sum(o.net_g) FROM ticket_line o WHERE o.document_id = l.document_id) AS net_g, p.ulid AS productId, u.ulid AS graderId, u.name AS grader
+    FROM document d CROSS JOIN ticket_line l ON l.document_id = d.id JOIN product p ON p.id = l.product_id JOIN user u ON u.id = l.graded_by
     WHERE d.business_date BETWEEN ${slot('from')} AND ${slot('to')} AND +d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id)
-      AND NOT EXISTS (SELECT 1 FROM ticket_line o WHERE o.document_id = l.document_id AND o.line_no > 1))
+      AND NOT EXISTS (SELECT 1 FROM ticket_line o WHERE o.document_id = l.document_id AND (o.grade <> l.grade OR o.line_no < l.line_no)))
   SELECT 'scheme' AS source, graderId, grader, productId, proposed_grade AS proposed, grade AS decided, override_reason AS reason, count(*) AS lines, sum(net_g) AS netGrams
     FROM decided WHERE proposal <> 'none' GROUP BY graderId, grader, productId, proposed_grade, grade, override_reason
   UNION ALL

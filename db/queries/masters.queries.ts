@@ -4,7 +4,7 @@ import type { Command } from '../sql.ts';
 import { command } from '../sql.ts';
 
 /** Tables of master data: append-only versions in `master_version`, the current row here. */
-export const masterTables = ['cooperative', 'station', 'desk', 'user', 'member', 'payee', 'payee_account', 'product', 'scheme', 'container', 'place', 'cash_box', 'setting', 'grade_word', 'sample'] as const;
+export const masterTables = ['cooperative', 'station', 'desk', 'user', 'member', 'payee', 'payee_account', 'product', 'scheme', 'container', 'place', 'cash_box', 'setting', 'grade_word', 'sample', 'member_certificate', 'grade_machine'] as const;
 export type MasterTable = (typeof masterTables)[number];
 
 const updates = new Map<string, Command<Record<string, unknown>>>();

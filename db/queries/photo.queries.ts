@@ -1,10 +1,18 @@
-import { command, query } from '../sql.ts';
+import { sql } from 'kysely';
+import { command, query, textQuery } from '../sql.ts';
 
 /** Photos taken beside a draft, in their order. */
 export const photosOfDraft = query<{ draft: string }>()((k, slot) => k.selectFrom('photo').selectAll().where('draft_ulid', '=', slot('draft')).orderBy('id'));
 export const photoByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('photo').selectAll().where('ulid', '=', slot('ulid')));
 /** Lets go of a photo that belongs to no ticket. */
 export const dropPhoto = command<{ ulid: string }>()((k, slot) => k.deleteFrom('photo').where('ulid', '=', slot('ulid')));
+
+/** The ids of all pictures that a draft, a ticket or the list of those set aside holds. */
+export const heldPhotos = textQuery<object, { ulid: string }>(() => sql`SELECT ulid FROM photo UNION SELECT ulid FROM ticket_photo UNION SELECT ulid FROM photo_aside`);
+/** Pictures found without a row, the newest first. */
+export const photosAside = query<object>()((k) => k.selectFrom('photo_aside').selectAll().orderBy('ulid', 'desc'));
+export const photoAside = query<{ ulid: string }>()((k, slot) => k.selectFrom('photo_aside').selectAll().where('ulid', '=', slot('ulid')));
+export const dropPhotoAside = command<{ ulid: string }>()((k, slot) => k.deleteFrom('photo_aside').where('ulid', '=', slot('ulid')));
 
 export const photosOfTicket = query<{ documentId: number }>()((k, slot) =>
   k.selectFrom('ticket_photo').innerJoin('user', 'user.id', 'ticket_photo.taken_by')

@@ -24,6 +24,11 @@ export const firstWaiting = query<{ day: string }>()((k, slot) =>
 /** Whoever stands called on a day has been served when the next one is called. */
 export const serveCalled = command<{ day: string; at: number }>()((k, slot) =>
   k.updateTable('queue_number').set({ state: 'served', ended_at: slot('at') }).where('business_date', '=', slot('day')).where('state', '=', 'called'));
+/** Whoever stands called and has delivered is served: a number with a name for that member's goods, one without a name for whoever stands at the desk. */
+export const serveDelivered = command<{ day: string; at: number; documentId: number; productId: number }>()((k, slot) =>
+  k.updateTable('queue_number').set({ state: 'served', ended_at: slot('at') }).where('business_date', '=', slot('day')).where('state', '=', 'called')
+    .where((eb) => eb.or([eb('member_id', 'is', null), eb('member_id', 'in', eb.selectFrom('ticket_owner').select('ticket_owner.member_id').where('ticket_owner.document_id', '=', slot('documentId')))]))
+    .where((eb) => eb.or([eb('product_id', 'is', null), eb('product_id', '=', slot('productId'))])));
 export const setQueueState = command<{ id: number; state: string; calledAt: number | null; endedAt: number | null }>()((k, slot) =>
   k.updateTable('queue_number').set({ state: slot('state'), called_at: slot('calledAt'), ended_at: slot('endedAt') }).where('id', '=', slot('id')));
 

@@ -33,6 +33,6 @@ export const dayReprints = textQuery<{ from: number; to: number }, { n: number }
 /** What was sent back on a day, and how many tickets came out of the paper book, without those reversed since; what was sent back with a reversed ticket cancels out. */
 export const dayYard = textQuery<{ day: string }, { returnedGrams: number; fromPaper: number }>((slot) => sql`
   SELECT coalesce(sum(t.returned_g), 0) AS returnedGrams, 
-    count(CASE WHEN NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id) THEN p.document_id END) AS fromPaper
+    count(CASE WHEN NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id) THEN p.written_at END) AS fromPaper
   FROM document d JOIN ticket t ON t.document_id = d.id LEFT JOIN ticket_paper p ON p.document_id = d.id
   WHERE d.type = 'ticket' AND d.business_date = ${slot('day')}`);

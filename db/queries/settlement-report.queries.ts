@@ -37,4 +37,4 @@ export const waitingTicketOfRun = textQuery<{ runId: number }, { number: string 
   WHERE s.run_id = ${slot('runId')} ORDER BY d.id LIMIT 1`);
 
 export const ticketForPayment = query<{ ulid: string }>()((k, slot) =>
-  k.selectFrom('document').select(['id', 'number', 'business_date as businessDate']).where('ulid', '=', slot('ulid')).where('type', '=', 'ticket').where('reverses_id', 'is', null));
+  k.selectFrom('document').innerJoin('ticket', 'ticket.document_id', 'document.id').select(['id', 'number', 'business_date as businessDate', 'mode']).where('ulid', '=', slot('ulid')).where('type', '=', 'ticket').where('reverses_id', 'is', null));

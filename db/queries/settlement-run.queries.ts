@@ -2,21 +2,22 @@ import { sql } from 'kysely';
 import type { Slots } from '../sql.ts';
 import { command, query, textQuery } from '../sql.ts';
 
-/** Which payables a run is about: a period, perhaps one product, one ticket or one member's own; null leaves a filter out. */
+/** Which payables a run is about: what was bought outright or what was taken on consignment, a period, perhaps one product, one ticket or one member's own; null leaves a filter out. */
 export interface RunScope {
-  readonly dateFrom: string; readonly dateTo: string; readonly productId: number | null; readonly ticketId: number | null; readonly memberId: number | null;
+  readonly mode: string; readonly dateFrom: string; readonly dateTo: string; readonly productId: number | null; readonly ticketId: number | null; readonly memberId: number | null;
 }
 type Range = RunScope & { readonly afterPayee: number; readonly lastPayee: number };
 
 /**
  * A payable may be settled when nobody claimed it and no reversal made it void. What is taken back from a payee (below zero) joins the
- * next settlement whatever period or product it comes from.
+ * next settlement whatever period or product it comes from. Outright and consigned goods are never settled together.
  */
 const mayBeSettled = (slot: Slots<RunScope>, exceptRun: ReturnType<typeof sql> = sql`NULL`) => sql`
   p.business_date <= ${slot('dateTo')} AND (p.business_date >= ${slot('dateFrom')} OR p.amount_fen < 0)
   AND (${slot('productId')} IS NULL OR p.product_id = ${slot('productId')} OR p.amount_fen < 0)
   AND (${slot('ticketId')} IS NULL OR p.document_id = ${slot('ticketId')} OR p.amount_fen < 0)
   AND (${slot('memberId')} IS NULL OR p.member_id = ${slot('memberId')})
+  AND coalesce((SELECT t.mode FROM ticket t WHERE t.document_id = p.document_id), 'outright') = ${slot('mode')}
   AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.payable_id = p.id AND c.run_id IS NOT ${exceptRun}) AND NOT EXISTS (SELECT 1 FROM payable_void v WHERE v.payable_id = p.id)`;
 
 /** Payees with something to settle in the scope; the claims of `exceptRun`, which is about to be replaced, do not count. */
@@ -72,7 +73,7 @@ export const chunkText = textQuery<Ordinals, { settlements: string; lines: strin
 
 export const runById = query<{ id: number }>()((k, slot) => k.selectFrom('settlement_run').selectAll().where('id', '=', slot('id')));
 export const scopeOfBatch = query<{ batchId: number }>()((k, slot) =>
-  k.selectFrom('settlement_batch').select(['date_from as dateFrom', 'date_to as dateTo', 'product_id as productId', 'cap_bp as capBp']).where('document_id', '=', slot('batchId')));
+  k.selectFrom('settlement_batch').select(['mode', 'date_from as dateFrom', 'date_to as dateTo', 'product_id as productId', 'cap_bp as capBp']).where('document_id', '=', slot('batchId')));
 export const lastOrdinal = textQuery<{ runId: number }, { last: number }>((slot) => sql`SELECT coalesce(max(ordinal), 0) AS last FROM settlement WHERE run_id = ${slot('runId')}`);
 export const advanceRun = command<{ id: number; nextChunk: number; lastPayee: number }>()((k, slot) =>
   k.updateTable('settlement_run').set({ next_chunk: slot('nextChunk'), last_payee_id: slot('lastPayee') }).where('id', '=', slot('id')));

@@ -8,7 +8,7 @@ export const productRowId = query<{ ulid: string }>()((k, slot) => k.selectFrom(
 
 const batches = `
   SELECT d.id, d.ulid, d.number, d.type, d.business_date AS businessDate, d.posted_at AS createdAt, d.station_code AS stationCode, d.desk_letter AS deskLetter,
-    b.title, b.date_from AS dateFrom, b.date_to AS dateTo, b.product_id AS productId, b.cap_bp AS capBp, u.name AS createdBy,
+    b.title, b.mode, b.date_from AS dateFrom, b.date_to AS dateTo, b.product_id AS productId, b.cap_bp AS capBp, u.name AS createdBy,
     t.state, (SELECT a.name FROM transition x JOIN user a ON a.id = x.approved_by WHERE x.document_id = d.id AND x.state = 'approved') AS approvedBy,
     r.id AS runId, r.ulid AS runUlid, r.state AS runState, r.payees AS runPayees, r.last_payee_id AS runLastPayee
   FROM settlement_batch b JOIN document d ON d.id = b.document_id JOIN user u ON u.id = d.posted_by
@@ -18,7 +18,7 @@ const batches = `
 /** A batch with its last state and its newest run. */
 export interface BatchHead {
   readonly id: number; readonly ulid: string; readonly number: string; readonly type: string; readonly businessDate: string; readonly createdAt: number;
-  readonly stationCode: string; readonly deskLetter: string; readonly title: string; readonly dateFrom: string; readonly dateTo: string;
+  readonly stationCode: string; readonly deskLetter: string; readonly title: string; readonly mode: 'outright' | 'consignment'; readonly dateFrom: string; readonly dateTo: string;
   readonly productId: number | null; readonly capBp: number; readonly createdBy: string; readonly state: string; readonly approvedBy: string | null;
   readonly runId: number | null; readonly runUlid: string | null; readonly runState: string | null; readonly runPayees: number | null; readonly runLastPayee: number | null;
 }

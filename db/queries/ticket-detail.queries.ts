@@ -23,9 +23,9 @@ export const detailLines = textQuery<{ documentId: number }, DetailLine>((slot) 
   FROM ticket_line l JOIN user u ON u.id = l.graded_by JOIN price ON price.id = l.price_id JOIN document sheet ON sheet.id = price.document_id LEFT JOIN lot ON lot.id = l.lot_id
   WHERE l.document_id = ${slot('documentId')} ORDER BY l.line_no`);
 
-interface DetailDeduction { lineNo: number; factor: string; method: string; measured: string; base: string; deductionBp: number | null; takenGrams: number }
+interface DetailDeduction { lineNo: number; factor: string; method: 'step_table' | 'interpolated' | 'dry_matter'; measured: string; base: string; step: string | null; perStepBp: number | null; deductionBp: number | null; takenGrams: number }
 export const detailDeductions = textQuery<{ documentId: number }, DetailDeduction>((slot) => sql`
-  SELECT line_no AS lineNo, factor, method, measured, base, deduction_bp AS deductionBp, taken_g AS takenGrams FROM ticket_deduction WHERE document_id = ${slot('documentId')} ORDER BY line_no, ordinal`);
+  SELECT line_no AS lineNo, factor, method, measured, base, step, per_step_bp AS perStepBp, deduction_bp AS deductionBp, taken_g AS takenGrams FROM ticket_deduction WHERE document_id = ${slot('documentId')} ORDER BY line_no, ordinal`);
 
 interface DetailOwner { ownerNo: number; memberCode: string; memberName: string; share: number; settlementGrams: number; amountFen: number; state: 'open' | 'in_run' | 'settled' | 'void'; firstNumber: number | null; ordinal: number | null; runDate: string | null; runStation: string | null; runDesk: string | null; settlementId: string | null }
 /** Each owner's part of the ticket and how far it is settled. */
@@ -37,11 +37,12 @@ export const detailOwners = textQuery<{ documentId: number }, DetailOwner>((slot
     LEFT JOIN payable_void v ON v.payable_id = y.id LEFT JOIN claim c ON c.payable_id = y.id LEFT JOIN settlement s ON s.id = c.settlement_id LEFT JOIN run_posted rp ON rp.run_id = c.run_id
   WHERE o.document_id = ${slot('documentId')} GROUP BY o.owner_no ORDER BY o.owner_no`);
 
-interface DetailPayable { ownerNo: number; settlementGrams: number; amountFen: number; priceE4: number }
+interface DetailPayable { lineNo: number; ownerNo: number; owner: string; settlementGrams: number; amountFen: number; priceE4: number }
 /** The parts of a ticket's priced lines as they were split, with the price of their line; later payments of the same line are left out. */
 export const detailPayables = textQuery<{ documentId: number }, DetailPayable>((slot) => sql`
-  SELECT y.owner_no AS ownerNo, y.settlement_g AS settlementGrams, y.amount_fen AS amountFen, l.price_e4 AS priceE4
-  FROM payable y JOIN ticket_line l ON l.document_id = y.document_id AND l.line_no = y.line_no WHERE y.document_id = ${slot('documentId')} AND y.kind = 'line'`);
+  SELECT y.line_no AS lineNo, y.owner_no AS ownerNo, m.name AS owner, y.settlement_g AS settlementGrams, y.amount_fen AS amountFen, l.price_e4 AS priceE4
+  FROM payable y JOIN ticket_line l ON l.document_id = y.document_id AND l.line_no = y.line_no JOIN member m ON m.id = y.member_id
+  WHERE y.document_id = ${slot('documentId')} AND y.kind = 'line' ORDER BY y.line_no, y.owner_no`);
 
 interface DetailEvent { device: string; seq: number; at: number; type: string; user: string | null; hash: string; docHash: string }
 /** Events of a document and of its later states. */

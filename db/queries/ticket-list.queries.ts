@@ -46,7 +46,7 @@ const where = (slot: Slots<TicketFilter>) => sql`
     AND (${slot('text')} IS NULL OR d.number LIKE '%' || ${slot('text')} || '%' OR m.name LIKE '%' || ${slot('text')} || '%' OR m.code LIKE '%' || ${slot('text')} || '%')
     AND (${slot('paid')} IS NULL OR CASE ${slot('paid')} WHEN 'yes' THEN ${paid} = 'yes' ELSE ${paid} IN ('no', 'partly', 'in_run') END)
     AND (${slot('only')} IS NULL OR (${slot('only')} = 'typed' AND t.typed = 1) OR (${slot('only')} = 'overridden' AND t.overridden = 1)
-      OR (${slot('only')} = 'paper' AND w.document_id IS NOT NULL) OR (${slot('only')} = 'reversed' AND (r.id IS NOT NULL OR d.reverses_id IS NOT NULL)))`;
+      OR (${slot('only')} = 'paper' AND w.written_at IS NOT NULL) OR (${slot('only')} = 'reversed' AND (r.id IS NOT NULL OR d.reverses_id IS NOT NULL)))`;
 
 export interface ListedTicket {
   id: string; rowId: number; number: string; reverses: string | null; reversedBy: string | null; businessDate: string; postedAt: number;
@@ -59,9 +59,9 @@ const columns = sql`
   d.ulid AS id, d.id AS rowId, d.number, b.number AS reverses, r.number AS reversedBy, d.business_date AS businessDate, d.posted_at AS postedAt,
   m.ulid AS memberId, m.code AS memberCode, m.name AS memberName, (SELECT count(*) FROM ticket_owner oo WHERE oo.document_id = d.id) AS owners, t.party_kind AS partyKind,
   p.ulid AS productId, p.name_zh AS productNameZh, p.name_en AS productNameEn,
-  coalesce((SELECT group_concat(l.grade, '+') FROM ticket_line l WHERE l.document_id = coalesce(d.reverses_id, d.id)), '') AS grades,
+  coalesce((SELECT group_concat(l.grade, '+') FROM (SELECT grade FROM ticket_line WHERE document_id = coalesce(d.reverses_id, d.id) GROUP BY grade ORDER BY min(line_no)) l), '') AS grades,
   t.baskets, t.gross_g AS grossGrams, t.tare_g AS tareGrams, t.net_g AS netGrams, t.returned_g AS returnedGrams, t.settlement_g AS settlementGrams, t.total_fen AS totalFen,
-  t.typed, t.overridden, w.document_id IS NOT NULL AS fromPaper, ${paid} AS paid, EXISTS (SELECT 1 FROM countersign s WHERE s.document_id = d.id) AS awaiting, u.name AS postedBy`;
+  t.typed, t.overridden, w.written_at IS NOT NULL AS fromPaper, ${paid} AS paid, EXISTS (SELECT 1 FROM countersign s WHERE s.document_id = d.id) AS awaiting, u.name AS postedBy`;
 
 export const ticketList = textQuery<TicketFilter & { limit: number; offset: number }, ListedTicket>((slot) =>
   sql`SELECT ${columns} ${from} ${where(slot)} ORDER BY d.id DESC LIMIT ${slot('limit')} OFFSET ${slot('offset')}`);

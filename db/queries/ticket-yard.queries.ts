@@ -3,9 +3,9 @@ import { query, textQuery } from '../sql.ts';
 
 export const returnRows = query<{ documentId: number }>()((k, slot) =>
   k.selectFrom('ticket_return').select(['grams', 'reason']).where('document_id', '=', slot('documentId')).orderBy('ordinal'));
-export const paperOf = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_paper').select(['page', 'written_at as writtenAt']).where('document_id', '=', slot('documentId')));
+export const paperOf = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_paper').select(['page', 'written_at as writtenAt', 'late_reason as lateReason']).where('document_id', '=', slot('documentId')));
 
-/** The ticket that already stands for a page of the paper book, reversed ones not counted. */
+/** The ticket that already stands for a page of the paper book or a paper slip, reversed ones not counted. */
 export const ticketOfPage = textQuery<{ page: string }, { number: string }>((slot) => sql`
   SELECT d.number FROM ticket_paper p JOIN document d ON d.id = p.document_id LEFT JOIN document r ON r.reverses_id = d.id WHERE p.page = ${slot('page')} AND r.id IS NULL LIMIT 1`);
 

@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
 import { command, query } from '../sql.ts';
+
+/** 1 for a member who ever had a contract to deliver or a certificate: only then is it worth asking what they say. */
+const hasTerms = sql<number>`(EXISTS (SELECT 1 FROM farm_contract f WHERE f.member_id = member.id) OR EXISTS (SELECT 1 FROM member_certificate k WHERE k.member_id = member.id))`;
 
 export const ownerOf = query<{ memberUlid: string }>()((k, slot) =>
   k.selectFrom('member').innerJoin('payee', 'payee.member_id', 'member.id')
-    .select(['member.id as memberRowId', 'member.ulid as memberId', 'member.kind', 'member.status', 'member.name', 'payee.id as payeeRowId', 'payee.ulid as payeeId'])
+    .select(['member.id as memberRowId', 'member.ulid as memberId', 'member.kind', 'member.status', 'member.name', 'payee.id as payeeRowId', 'payee.ulid as payeeId', hasTerms.as('hasTerms')])
     .where('member.ulid', '=', slot('memberUlid')).where('payee.active', '=', 1).orderBy('payee.id').limit(1));
 
 export const productByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('product').selectAll().where('ulid', '=', slot('ulid')));

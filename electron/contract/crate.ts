@@ -8,6 +8,8 @@ export const crateBalanceSchema = z.object({
   memberId: ulid, memberCode: z.string(), memberName: z.string(), containerId: ulid, nameZh: z.string(), nameEn: z.string(),
   /** Crates the member has of the cooperative; below zero when more came back than went out. */
   count: z.number().int(), depositFen: fen,
+  /** Of these, how many have been out for longer than the cooperative waits. */
+  overdue: z.number().int(),
 });
 export type CrateBalance = z.infer<typeof crateBalanceSchema>;
 

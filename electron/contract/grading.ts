@@ -47,7 +47,8 @@ const blindCode = z.string().regex(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
 
 const sampleSchema = z.object({
   code: blindCode, version: z.number().int(), productId: ulid, place: z.string(), keepUntil: businessDay, state: z.enum(['kept', 'opened', 'discarded']), note: z.string().nullable(), takenAt: moment,
-  grade: z.string().nullable(), reason: z.string().nullable(), changedAt: moment, changedBy: z.string().nullable(), ticketId: ulid.nullable(), ticketNumber: z.string().nullable(),
+  grade: z.string().nullable(), reason: z.string().nullable(), changedAt: moment, changedBy: z.string().nullable(),
+  withdrawn: z.object({ reason: z.string(), by: z.string(), approvedBy: z.string(), at: moment }).nullable(), ticketId: ulid.nullable(), ticketNumber: z.string().nullable(),
 });
 export type Sample = z.infer<typeof sampleSchema>;
 
@@ -75,31 +76,46 @@ export const gradingOperations = {
   /** Adds a local word to a product or says anew what it means; a word is retired, never removed. */
   'grading.saveWord': defineOperation({
     kind: 'command', permission: 'ticket.write',
-    input: z.object({ id: ulid.nullable(), productId: ulid, word: line(20), grade: optionalLine(20), attribute: optionalLine(40), value: optionalLine(40), note: optionalLine(120), active: z.boolean() }).strict(),
-    output: z.object({ id: ulid }), refusals: ['product_unknown', 'word_unknown', 'word_twice', 'grade_unknown', 'attribute_unknown'],
+    input: z.object({ id: ulid.nullable(), expectedVersion: z.number().int().optional(), productId: ulid, word: line(20), grade: optionalLine(20), attribute: optionalLine(40), value: optionalLine(40), note: optionalLine(120), active: z.boolean() }).strict(),
+    output: z.object({ id: ulid }), refusals: ['product_unknown', 'word_unknown', 'word_twice', 'word_value', 'version_changed', 'grade_unknown', 'attribute_unknown'],
   }),
-  /** What a grading machine makes of the goods of a draft; the last one counts, and a person decides. */
+  /** The grading machines the station knows. */
+  'grading.machines': defineOperation({ kind: 'query', permission: 'product.read', input: nothing, output: z.object({ rows: z.array(z.object({ id: ulid, version: z.number().int(), name: z.string(), active: z.boolean() })) }), refusals: [] }),
+  /** Makes a machine known, renames it, puts it out of use or gives it a new secret. The secret is answered this once and kept only as a hash. */
+  'grading.saveMachine': defineOperation({
+    kind: 'command', permission: 'product.write', input: z.object({ id: ulid.nullable(), name: line(60), active: z.boolean(), newSecret: z.boolean() }).strict(),
+    output: z.object({ id: ulid, secret: z.string().nullable() }), refusals: ['machine_unknown', 'machine_twice'],
+  }),
+  /** What a grading machine makes of the goods of a draft, proved by the machine's secret; the last one counts, and a person decides. */
   'grading.propose': defineOperation({
-    kind: 'command', permission: 'scale.use',
-    input: z.object({ draftId: ulid, productId: ulid, machine: line(60), grade: line(20), confidenceBp: z.number().int().min(0).max(10_000).nullable(), measures: z.array(measure).max(20) }).strict(),
-    output: done, refusals: ['product_unknown', 'grade_unknown', 'attribute_unknown', 'draft_posted'],
+    kind: 'command', permission: 'grading.propose',
+    input: z.object({ draftId: ulid, productId: ulid, machineId: ulid, secret: z.string().regex(/^[0-9a-f]{40}$/), grade: line(20), confidenceBp: z.number().int().min(0).max(10_000).nullable(), measures: z.array(measure).max(20) }).strict(),
+    output: done, refusals: ['machine_unknown', 'machine_secret_wrong', 'product_unknown', 'grade_unknown', 'attribute_unknown', 'draft_posted'],
   }),
-  /** What is known of the goods of a draft beside the scheme: the machine's proposal and the blind sample. */
+  /** What is known of the goods of a draft beside the scheme: the machine's proposal and the blind sample, also one taken from the same goods under another draft. */
   'grading.ofDraft': defineOperation({
-    kind: 'query', permission: 'ticket.read', input: z.object({ draftId: ulid }).strict(),
+    kind: 'query', permission: 'ticket.read', input: z.object({ draftId: ulid, productId: ulid.nullable().default(null), owners: z.array(ulid).max(12).default([]) }).strict(),
     output: z.object({ machine: machineSchema.nullable(), sample: z.object({ code: blindCode, grade: z.string().nullable(), reason: z.string().nullable(), measures: z.array(measure) }).nullable() }), refusals: [],
   }),
-  /** Takes a sample of a draft's goods under a code that says nothing of the member. */
+  /** Takes a sample of a draft's goods under a code that says nothing of the member. It stays with the owners' goods of that product and day, whatever becomes of the draft. */
   'grading.takeSample': defineOperation({
-    kind: 'command', permission: 'ticket.write', input: z.object({ draftId: ulid, productId: ulid, place: line(60), keepUntil: businessDay }).strict(),
-    output: z.object({ code: blindCode }), refusals: ['product_unknown', 'draft_posted', 'sample_taken', 'keep_until_past'],
+    kind: 'command', permission: 'ticket.write', input: z.object({ draftId: ulid, productId: ulid, owners: z.array(ulid).min(1).max(12), place: line(60), keepUntil: businessDay }).strict(),
+    output: z.object({ code: blindCode, jobId: ulid }), refusals: ['product_unknown', 'member_unknown', 'draft_posted', 'sample_taken', 'keep_until_past'],
   }),
+  /** The label of a sample once more, marked COPY n. */
+  'grading.printSample': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ code: blindCode }).strict(), output: z.object({ jobId: ulid, copyNo: z.number().int() }), refusals: ['sample_unknown'] }),
   /** Samples by code alone; a ticket is named only for goods that are graded. */
   'grading.samples': defineOperation({ kind: 'query', permission: 'ticket.read', input: nothing, output: z.object({ rows: z.array(sampleSchema) }), refusals: [] }),
   /** A grader's decision on a sample known by its code; it binds the ticket, and is given once. Whoever took the sample knows the member and may not. */
   'grading.gradeSample': defineOperation({
     kind: 'command', permission: 'ticket.override_grade', input: z.object({ code: blindCode, grade: line(20), measures: z.array(measure).max(20), reason: optionalLine(200) }).strict(),
-    output: done, refusals: ['sample_unknown', 'sample_graded', 'sample_own', 'draft_posted', 'grade_unknown', 'attribute_unknown', 'grade_needs_reason'],
+    output: done, refusals: ['sample_unknown', 'sample_graded', 'sample_withdrawn', 'sample_own', 'draft_posted', 'grade_unknown', 'attribute_unknown', 'grade_needs_reason'],
+  }),
+  /** Sets the goods of a sample free, with a reason and a second person: they were taken home, or the sample was spoilt. The sample stays in the register. */
+  'grading.withdrawSample': defineOperation({
+    kind: 'command', permission: 'ticket.write', input: z.object({ code: blindCode, expectedVersion: z.number().int(), reason: line(200) }).strict(),
+    output: done, refusals: ['sample_unknown', 'sample_withdrawn', 'sample_posted', 'version_changed'],
+    approval: { permission: 'approve.reversal', required: true },
   }),
   /** Where a retained sample lies, and that it was opened or discarded. */
   'grading.moveSample': defineOperation({

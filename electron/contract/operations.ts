@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { CommonRefusal } from './define.ts';
+import { contractOperations } from './contract.ts';
 import { crateOperations } from './crate.ts';
+import { deductionOperations } from './deduction.ts';
 import { displayOperations } from './display.ts';
 import { fileOperations } from './file.ts';
 import { gradingOperations } from './grading.ts';
@@ -9,6 +11,7 @@ import { photoOperations } from './photo.ts';
 import { printOperations } from './printing.ts';
 import { productOperations } from './product.ts';
 import { scaleDetectionOperations } from './scale-detection.ts';
+import { scaleExpressionOperations } from './scale-expression.ts';
 import { scaleBookOperations } from './scale-book.ts';
 import { queueOperations } from './queue.ts';
 import { scaleOperations } from './scale.ts';
@@ -27,6 +30,9 @@ export const operations = {
   ...photoOperations,
   ...queueOperations, ...crateOperations,
   ...gradingOperations,
+  ...scaleExpressionOperations,
+  ...contractOperations,
+  ...deductionOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -18,10 +18,16 @@ export const permissions = {
   'product.write': managers,
   'price.read': everyone,
   'price.write': ['accountant', 'manager', 'trainer'],
+  'contract.read': everyone,
+  'contract.write': ['accountant', 'manager', 'trainer'],
   'ticket.read': everyone,
   'ticket.write': floor,
   'ticket.typed_weight': ['clerk', 'manager', 'trainer'],
   'ticket.override_grade': floor,
+  /** To enter a page of the paper book that is older than the station's limit. */
+  'ticket.paper_late': managers,
+  /** To hand in what a grading machine says; whoever weighs does not speak for a machine. */
+  'grading.propose': ['grader', 'manager', 'trainer'],
   'ticket.reverse': ['clerk', 'accountant', 'manager', 'trainer'],
   'approve.reversal': office,
   'scale.use': floor,

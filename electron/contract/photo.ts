@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from './define.ts';
-import { done, moment, ulid } from './fields.ts';
+import { done, moment, nothing, ulid } from './fields.ts';
 
 /** A JPEG of a delivery is never larger; the desk makes its pictures so. */
 export const largestPhotoBytes = 400_000;
@@ -22,6 +22,9 @@ export const photoOperations = {
   'photo.list': defineOperation({ kind: 'query', permission: 'ticket.read', input: z.strictObject({ draftId: ulid }), output: z.object({ rows: z.array(photoRowSchema) }), refusals: [] }),
   /** Lets go of a picture before its ticket is posted. */
   'photo.discard': defineOperation({ kind: 'command', permission: 'ticket.write', input: z.strictObject({ id: ulid }), output: done, refusals: ['photo_unknown', 'draft_posted'] }),
+  /** Pictures that a power cut left without a delivery: found at a start, kept, and never deleted by the program. */
+  'photo.aside': defineOperation({ kind: 'query', permission: 'system.write', input: nothing, output: z.object({ rows: z.array(z.object({ id: ulid, takenAt: moment, foundAt: moment, bytes: z.number().int() })) }), refusals: [] }),
+  'photo.dropAside': defineOperation({ kind: 'command', permission: 'system.write', input: z.strictObject({ id: ulid }), output: done, refusals: ['photo_unknown'] }),
   /** The picture, proved against the hash in the books; `missing` and `changed` come without one. Faults with `key_missing` where nobody can open it. */
   'photo.get': defineOperation({
     kind: 'query', permission: 'ticket.read', input: z.strictObject({ id: ulid }),

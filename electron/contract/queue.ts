@@ -18,7 +18,7 @@ export const queueOperations = {
     kind: 'command', permission: 'ticket.write', input: z.object({ memberId: ulid.nullable(), productId: ulid.nullable() }).strict(),
     output: z.object({ id: ulid, label: z.string(), jobId: ulid }), refusals: ['member_unknown', 'member_left', 'product_unknown'],
   }),
-  /** Calls the one who waits longest; whoever was called before counts as served. */
+  /** Calls the one who waits longest; whoever was called before counts as served, as does whoever is called when the ticket is posted. */
   'queue.next': defineOperation({ kind: 'command', permission: 'ticket.write', input: nothing, output: queueRowSchema, refusals: ['queue_empty'] }),
   /** Calls out of turn, sends away who is not there, or lets somebody wait again under the old number. */
   'queue.move': defineOperation({ kind: 'command', permission: 'ticket.write', input: z.object({ id: ulid, to: queueState }).strict(), output: done, refusals: ['queue_number_unknown', 'queue_number_of_another_day'] }),

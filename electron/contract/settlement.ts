@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from './define.ts';
-import { basisPoints, businessDay, done, fen, grams, line, moment, nothing, page, partyKind, positiveFen, ulid } from './fields.ts';
+import { basisPoints, businessDay, done, fen, grams, line, moment, nothing, page, partyKind, purchaseMode, positiveFen, ulid } from './fields.ts';
 
 const settlementRow = z.object({
   id: ulid, number: z.string().nullable(), batchId: ulid, batchNumber: z.string(), payeeName: z.string(), memberId: ulid, memberCode: z.string(), partyKind,
@@ -10,7 +10,7 @@ export type SettlementRow = z.infer<typeof settlementRow>;
 
 const batchState = z.enum(['open', 'calculating', 'calculated', 'stale', 'reviewed', 'approved', 'partly_paid', 'paid', 'cancelled']);
 const batchRow = z.object({
-  id: ulid, number: z.string(), title: z.string(), dateFrom: businessDay, dateTo: businessDay, state: batchState, payees: z.number().int(), grossFen: fen, recoveredFen: fen, paidFen: fen,
+  id: ulid, number: z.string(), title: z.string(), mode: purchaseMode, dateFrom: businessDay, dateTo: businessDay, state: batchState, payees: z.number().int(), grossFen: fen, recoveredFen: fen, paidFen: fen,
   createdAt: moment, createdBy: z.string(), approvedBy: z.string().nullable(), progress: z.object({ done: z.number().int(), total: z.number().int() }).nullable(), capBp: basisPoints, businessDate: businessDay,
 });
 export type BatchRow = z.infer<typeof batchRow>;
@@ -29,16 +29,16 @@ export const settlementOperations = {
     kind: 'command', permission: 'settlement.pay_now',
     input: z.object({ memberId: ulid.optional(), ticketId: ulid.optional(), cashBoxId: ulid, capBp: basisPoints.optional(), expectedPaidFen: fen.optional() }).strict(),
     output: z.object({ batchId: ulid, settlementId: ulid, settlementNumber: z.string(), payoutId: ulid, payoutNumber: z.string(), grossFen: fen, recoveredFen: fen, paidFen: fen, awaitingCountersign: z.boolean() }),
-    refusals: ['nothing_to_settle', 'member_unknown', 'ticket_unknown', 'cash_box_unknown', 'cash_short', 'settlement_role_elsewhere', 'amount_changed', 'negative_settlement', 'one_of_member_or_ticket'],
+    refusals: ['nothing_to_settle', 'member_unknown', 'ticket_unknown', 'cash_box_unknown', 'cash_short', 'settlement_role_elsewhere', 'amount_changed', 'negative_settlement', 'one_of_member_or_ticket', 'paid_after_sale'],
     approval: { permission: 'approve.money', required: false },
   }),
   'settlement.quote': defineOperation({
     kind: 'query', permission: 'settlement.pay_now', input: z.object({ memberId: ulid.optional(), ticketId: ulid.optional(), capBp: basisPoints.optional() }).strict(),
     output: z.object({ grossFen: fen, recoveredFen: fen, paidFen: fen, tickets: z.array(z.object({ number: z.string(), businessDate: businessDay, fen })), recoveries: z.array(z.object({ number: z.string(), kind: z.enum(['cash_advance', 'input_credit']), fen, leftFen: fen })) }),
-    refusals: ['nothing_to_settle', 'member_unknown', 'ticket_unknown', 'negative_settlement', 'one_of_member_or_ticket'],
+    refusals: ['nothing_to_settle', 'member_unknown', 'ticket_unknown', 'negative_settlement', 'one_of_member_or_ticket', 'paid_after_sale'],
   }),
   'settlement.createBatch': defineOperation({
-    kind: 'command', permission: 'settlement.write', input: z.object({ title: line(80), dateFrom: businessDay, dateTo: businessDay, productId: ulid.nullable(), capBp: basisPoints }).strict(),
+    kind: 'command', permission: 'settlement.write', input: z.object({ title: line(80), mode: purchaseMode.default('outright'), dateFrom: businessDay, dateTo: businessDay, productId: ulid.nullable(), capBp: basisPoints }).strict(),
     output: z.object({ id: ulid, number: z.string() }), refusals: ['period_invalid', 'product_unknown', 'settlement_role_elsewhere'],
   }),
   /** Starts the run; it goes on in small steps while the desk works. Same inputs give the same figures. */

@@ -11,6 +11,9 @@ export type Verdict = z.infer<typeof verdict>;
 
 const backupRow = z.object({ name: z.string(), at: moment, bytes: z.number().int(), sha256: z.string(), verified: z.boolean() });
 
+/** Why a backup is not what it must be; each has a sentence in `settings.json`. */
+export const backupFlaw = z.enum(['manifest_missing', 'manifest_damaged', 'signature_wrong', 'file_missing', 'content_changed', 'database_damaged', 'facts_differ', 'photos_flawed']);
+
 export const systemOperations = {
   /** Feeds the pills of the top bar. */
   'system.status': defineOperation({
@@ -38,7 +41,9 @@ export const systemOperations = {
   'system.seal': defineOperation({ kind: 'command', permission: 'system.write', input: nothing, output: z.object({ seq: z.number().int(), hash: z.string(), signature: z.string() }), refusals: ['nothing_to_seal'] }),
   'backup.list': defineOperation({ kind: 'query', permission: 'system.read', input: nothing, output: z.object({ folder: z.string(), rows: z.array(backupRow) }), refusals: [] }),
   'backup.create': defineOperation({ kind: 'command', permission: 'system.read', input: z.object({ folder: z.string().max(400).optional() }).strict(), output: backupRow, refusals: [] }),
-  'backup.verify': defineOperation({ kind: 'query', permission: 'system.read', input: z.object({ file: z.string().max(600) }).strict(), output: z.object({ ok: z.boolean(), why: z.string().nullable(), at: moment.nullable(), seq: z.number().int().nullable(), documents: z.number().int() }), refusals: [] }),
+  'backup.verify': defineOperation({ kind: 'query', permission: 'system.read', input: z.object({ file: z.string().max(600) }).strict(), output: z.object({ ok: z.boolean(), why: backupFlaw.nullable(), at: moment.nullable(), seq: z.number().int().nullable(), documents: z.number().int(),
+    /** Pictures that the tickets of the backup name, and those that are not beside it as they were sealed. */
+    photos: z.number().int(), photoFlaws: z.array(z.object({ number: z.string(), id: ulid, flaw: z.enum(['missing', 'changed']) })) }), refusals: [] }),
   'countersign.list': defineOperation({
     kind: 'query', permission: 'signed_in', input: nothing,
     output: z.object({ rows: z.array(z.object({ documentId: ulid, number: z.string(), op: z.string(), requestedBy: z.string(), dueDate: businessDay, at: moment, amountFen: z.number().int() })) }), refusals: [],
@@ -49,7 +54,7 @@ export const systemOperations = {
     output: z.object({ rows: z.array(z.object({ id: z.number().int(), at: moment, user: z.string().nullable(), op: z.string(), outcome: z.string(), code: z.string().nullable() })) }), refusals: [],
   }),
   'setting.get': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ values: z.record(z.string(), z.unknown()) }), refusals: [] }),
-  'setting.save': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ key: z.enum(['receipt.locale', 'receipt.mask_name', 'settlement.cap_bp', 'cooperative.motto', 'lock.minutes', 'display.mask_name', 'yard.warn_minutes']), value: z.union([z.string().max(400), z.number(), z.boolean()]) }).strict(), output: done, refusals: [] }),
+  'setting.save': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ key: z.enum(['receipt.locale', 'receipt.mask_name', 'settlement.cap_bp', 'cooperative.motto', 'lock.minutes', 'display.mask_name', 'yard.warn_minutes', 'paper_book.days']), value: z.union([z.string().max(400), z.number(), z.boolean()]) }).strict(), output: done, refusals: [] }),
   /** On a new computer, or after the key was lost: opens the data key with the printed code and keeps it here. */
   'recovery.enter': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ code: z.string().min(1).max(80) }).strict(), output: done, refusals: ['recovery_code_wrong', 'recovery_code_mistyped', 'key_present'] }),
   'recovery.newCode': defineOperation({ kind: 'command', permission: 'system.write', input: nothing, output: z.object({ recoveryCode: z.string() }), refusals: ['key_missing'], approval: { permission: 'approve.system', required: true } }),

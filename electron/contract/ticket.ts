@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { termRow } from './deduction.ts';
 import { defineOperation } from './define.ts';
+import { certificateKind } from './contract.ts';
 import { photoRowSchema } from './photo.ts';
 import { businessDay, decimalText, done, fen, grams, line, moment, nothing, page, partyKind, positiveGrams, priceE4, purchaseMode, ulid } from './fields.ts';
 import { bookRefusals } from './scale.ts';
+import { bookDue } from './scale-book.ts';
 
 /** A weight as the draft holds it: core's own reading by id, or a typed figure that needs a right and a reason. */
 const weightSource = z.discriminatedUnion('kind', [
@@ -54,10 +57,14 @@ export const ticketInputSchema = z.object({
   cratesOut: z.array(z.object({ containerId: ulid, count: z.number().int().min(1).max(1_000) }).strict()).max(6).default([]),
   /** A ticket out of the paper book: when the page was written. Its weights are typed and its prices are those of that time. */
   writtenAt: moment.nullable().default(null),
+  /** Why a page older than the station's limit comes only now; a manager stands behind it. */
+  lateReason: line(200).nullable().default(null),
   /** The person was told that the weight is unusual for this member and said that it is right. */
   unusualConfirmed: z.boolean().default(false),
   /** What the grader calls the goods in the village's own words; an unknown word joins the product's list. */
   word: line(20).optional(),
+  /** The published terms of deduction the amount was computed by, null for none; core applies them to the measures, and refuses when others are in force by now. */
+  terms: ulid.nullable().optional(),
   /** What the clerk saw before confirming; another amount in core (a new price, say) is refused so that the paper never surprises. */
   expectedTotalFen: fen,
 }).strict();
@@ -76,6 +83,12 @@ export const ticketRowSchema = z.object({
 });
 export type TicketRow = z.infer<typeof ticketRowSchema>;
 
+/** How the price of a line came about where a contract or a certificate had its say: board price, floor, premium. */
+export const lineTermsSchema = z.object({
+  part: z.enum(['inside', 'beyond', 'none']), boardE4: priceE4, baseE4: priceE4, contractId: ulid.nullable(), contractNumber: z.string().nullable(), floorE4: priceE4.nullable(),
+  certificateKind: certificateKind.nullable(), certificateNo: z.string().nullable(), premiumE4: priceE4,
+});
+
 const evidenceSchema = z.object({
   readingId: ulid, scaleName: z.string(), port: z.string(), protocol: z.string(), raw: z.array(z.string()), value: z.string(), unit: z.string(), grams,
   stableRule: z.string(), at: moment, clock: z.string(), simulated: z.boolean(), subGram: z.boolean(),
@@ -84,7 +97,7 @@ const evidenceSchema = z.object({
 export const ticketDetailSchema = ticketRowSchema.extend({
   mode: purchaseMode, schemeNumber: z.number().int().nullable(), schemeTitleZh: z.string().nullable(), schemeTitleEn: z.string().nullable(), sortingLossGrams: grams,
   paperNo: z.string().nullable(), note: z.string().nullable(), reason: z.string().nullable(), approvedBy: z.string().nullable(),
-  writtenAt: moment.nullable(), returns: z.array(z.object({ grams, reason: z.string() })),
+  writtenAt: moment.nullable(), lateReason: z.string().nullable(), returns: z.array(z.object({ grams, reason: z.string() })),
   crates: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), inCount: z.number().int(), outCount: z.number().int() })),
   weighings: z.array(z.object({
     basketNo: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, tareMethod: z.enum(['none', 'container', 'weighed', 'typed']),
@@ -97,7 +110,15 @@ export const ticketDetailSchema = ticketRowSchema.extend({
   lines: z.array(z.object({
     lineNo: z.number().int(), grade: z.string(), gradeNameZh: z.string(), gradeNameEn: z.string(), proposedGrade: z.string().nullable(), proposal: z.string(), overrideReason: z.string().nullable(), gradedBy: z.string(),
     netGrams: grams, deductionBp: z.number().int(), settlementGrams: grams, priceE4, amountFen: fen, priceSheet: z.string(), lotCode: z.string().nullable(),
-    deductions: z.array(z.object({ factor: z.string(), method: z.string(), measured: z.string(), base: z.string(), deductionBp: z.number().int().nullable(), takenGrams: grams })),
+    /** Whose goods these are, where several own the ticket and the line is not all of theirs. */
+    owners: z.array(z.string()), terms: lineTermsSchema.nullable(),
+    deductions: z.array(z.object({ factor: z.string(), nameZh: z.string().nullable(), nameEn: z.string().nullable(), method: z.enum(['step_table', 'interpolated', 'dry_matter']), measured: z.string(), base: z.string(), rows: z.array(termRow), deductionBp: z.number().int().nullable(), takenGrams: grams })),
+    /** What lowered the price, apart from what was taken off the weight. */
+    discounts: z.array(z.object({
+      factor: z.string(), nameZh: z.string(), nameEn: z.string(), acts: z.enum(['price_share', 'price_amount']), method: z.enum(['step_table', 'interpolated']), measured: z.string(), base: z.string(), rows: z.array(termRow), takes: z.number().int(), priceBeforeE4: priceE4, priceAfterE4: priceE4,
+    })),
+    /** The version of the product's terms the line stands on; null without published ones. */
+    termsNumber: z.number().int().nullable(), termsRule: z.enum(['added', 'in_turn']).nullable(),
   })),
   photos: z.array(photoRowSchema),
   ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, splitRoundingFen: fen, state: z.enum(['open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable(), settlementId: ulid.nullable() })),
@@ -127,8 +148,8 @@ export const ticketOperations = {
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
       'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals,
-      'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead',
-      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'blind_waiting', 'blind_decided', 'blind_other_product'],
+      'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
+      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
     approval: { permission: 'approve.reversal', required: false },
   }),
   'ticket.reverse': defineOperation({
@@ -147,6 +168,8 @@ export const ticketOperations = {
     kind: 'query', permission: 'report.read', input: z.object({ date: businessDay.optional() }).strict(),
     output: z.object({
       date: businessDay, tickets: z.number().int(), reversed: z.number().int(), members: z.number().int(), netGrams: grams, totalFen: fen, paidFen: fen, typed: z.number().int(), overridden: z.number().int(), reprints: z.number().int(), returnedGrams: grams, fromPaper: z.number().int(),
+      /** What the books of the scales are owed on that day, and crates that were out too long. */
+      scaleDuties: z.array(z.object({ scale: z.string(), due: bookDue })), overdueCrates: z.object({ members: z.number().int(), crates: z.number().int() }),
       byProduct: z.array(z.object({ productId: ulid, nameZh: z.string(), nameEn: z.string(), tickets: z.number().int(), netGrams: grams, totalFen: fen })),
       byHour: z.array(z.object({ hour: z.number().int(), productId: ulid, netGrams: grams })),
       recentDays: z.array(z.object({ date: businessDay, netGrams: grams, totalFen: fen })),

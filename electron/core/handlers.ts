@@ -1,6 +1,8 @@
 import type { HandlerTable } from './rpc/handler.ts';
 import { cashHandlers } from './services/cash.service.ts';
+import { contractHandlers } from './services/contract.service.ts';
 import { crateHandlers } from './services/crate.service.ts';
+import { deductionHandlers } from './services/deduction.service.ts';
 import { displayHandlers } from './services/display.service.ts';
 import { fileHandlers } from './services/file.service.ts';
 import { gradingHandlers } from './services/grading.service.ts';
@@ -9,6 +11,7 @@ import { photoHandlers } from './services/photo.service.ts';
 import { printHandlers } from './services/print.service.ts';
 import { productHandlers } from './services/product.service.ts';
 import { scaleDetectionHandlers } from './services/scale-detection.ts';
+import { scaleExpressionHandlers } from './services/scale-expression.ts';
 import { scaleBookHandlers } from './services/scale-book.service.ts';
 import { queueHandlers } from './services/queue.service.ts';
 import { scaleHandlers } from './services/scale.service.ts';
@@ -25,4 +28,7 @@ export const handlers: HandlerTable = {
   ...photoHandlers,
   ...queueHandlers, ...crateHandlers,
   ...gradingHandlers,
+  ...scaleExpressionHandlers,
+  ...contractHandlers,
+  ...deductionHandlers,
 };

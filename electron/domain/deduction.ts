@@ -1,26 +1,34 @@
 import type { Grams } from './mass.ts';
-import { alignDecimals, requireDecimal } from './decimal.ts';
-import { divideHalfUp } from './rounding.ts';
+import type { CurvePoint, Measured, StepTier, TableTake } from './deduction-table.ts';
+import { alignMeasured, curveTake, stepsTake } from './deduction-table.ts';
+import type { Fraction } from './exact-fraction.ts';
+import { fraction, minus, roundedTo, times } from './exact-fraction.ts';
 import { RuleError, basisPoints, nonNegativeInteger, safeInteger, toSafeNumber } from './rule-error.ts';
 
 /** Settlement weights are rounded to 10 g unless the product says otherwise (calculation rule 4). */
 export const DEFAULT_RESOLUTION_GRAMS = 10;
 
-interface Measured {
-  /** What is deducted for: `moisture`, `dockage`, `soil`… Printed with the deduction. */
-  readonly factor: string;
-  /** Percentages as decimal text, exactly as read or typed. */
-  readonly measuredPct: string;
-  readonly basePct: string;
-  /** The goods are refused above this percentage; null when the contract names no limit. */
-  readonly rejectAbovePct?: string | null;
-}
+/**
+ * How the factors of one list act together. `added`: every percentage is of the whole and they are added. `in_turn`: every percentage is
+ * of what the factors before it left. Either way the result is rounded once, so that the order of percentages changes what each of
+ * them is shown to take, never the result; the result depends on the order only where discounts of price in turn mix percentages
+ * with yuan (`applyDiscounts`).
+ */
+export type TermsRule = 'added' | 'in_turn';
 
 /** So many basis points of weight for every full step over the base; a started step does not count. */
 export interface StepDeduction extends Measured {
   readonly method: 'step_table';
   readonly stepPct: string;
   readonly perStepBp: number;
+  /** Stretches above the first, each with steps and basis points of its own. */
+  readonly further?: readonly StepTier[];
+}
+
+/** Basis points of weight read from nodes, between them by the straight line. */
+export interface InterpolatedDeduction extends Measured {
+  readonly method: 'interpolated';
+  readonly points: readonly CurvePoint[];
 }
 
 /** Weight at the standard content: net × (100 − measured) ÷ (100 − base). It may add weight to goods drier than the base. */
@@ -29,15 +37,15 @@ export interface DryMatterDeduction extends Measured {
 }
 
 /** One deduction as agreed in the contract, in the order in which it is printed. */
-export type Deduction = StepDeduction | DryMatterDeduction;
+export type Deduction = StepDeduction | InterpolatedDeduction | DryMatterDeduction;
 
 /** What one deduction took, for the paper. */
 export interface AppliedDeduction {
   readonly factor: string;
   readonly method: Deduction['method'];
-  /** Full steps over the base; null for dry matter. */
+  /** Full steps over the base; null where the method counts none. */
   readonly steps: number | null;
-  /** Basis points of the net weight; null for dry matter. */
+  /** Basis points as the table says, rounded to the whole one for the paper (the weight is taken exactly); null for dry matter. */
   readonly deductionBp: number | null;
   /** Grams taken off by this deduction in the printed order; negative when dry matter adds. They sum to net minus settlement weight. */
   readonly takenGrams: Grams;
@@ -46,84 +54,68 @@ export interface AppliedDeduction {
 /** Settlement weight of a line and what led to it. */
 export interface DeductedWeight {
   readonly settlementGrams: Grams;
-  /** Sum of the step tables; 0 without any. */
+  /** Basis points of the net weight that the tables take together; 0 without any. */
   readonly deductionBp: number;
   readonly applied: readonly AppliedDeduction[];
 }
 
-/** The share of the net weight that counts, as an exact fraction: first the added percentages, then the dry matter. */
-interface Factor {
-  readonly deductionBp: bigint;
-  readonly numerator: bigint;
-  readonly denominator: bigint;
+/** The share of the net weight that counts, exact: what the tables leave, and what the dry matter makes of it. */
+interface Kept {
+  readonly tables: Fraction;
+  readonly dry: Fraction;
 }
 
-function percentages(deduction: Deduction): { measured: bigint; base: bigint; hundred: bigint; step: bigint } {
-  const { factor } = deduction;
-  const step = deduction.method === 'step_table' ? deduction.stepPct : '1';
-  const [measured = 0n, base = 0n, stepDigits = 0n, hundred = 0n, limit = 0n] = alignDecimals([
-    requireDecimal(deduction.measuredPct, `${factor}.measured_pct`),
-    requireDecimal(deduction.basePct, `${factor}.base_pct`),
-    requireDecimal(step, `${factor}.step_pct`),
-    requireDecimal('100', factor),
-    requireDecimal(deduction.rejectAbovePct ?? '100', `${factor}.reject_above_pct`),
-  ]);
-  if (measured < 0n || measured > hundred) throw new RuleError('percentage_out_of_range', `${factor}.measured_pct`);
-  if (base < 0n || base >= hundred) throw new RuleError('percentage_out_of_range', `${factor}.base_pct`);
-  if (measured > limit) throw new RuleError('measured_above_limit', `${factor}.measured_pct`);
-  return { measured, base, hundred, step: stepDigits };
-}
+const WHOLE = fraction(1n);
+const HUNDRED_PERCENT = 10_000n;
 
-/** Full steps of a table over its base: 15.3 % against 14.0 % in steps of 0.5 is 2. */
-function fullSteps(deduction: StepDeduction): number {
-  const { measured, base, step } = percentages(deduction);
-  if (step <= 0n) throw new RuleError('step_not_positive', `${deduction.factor}.step_pct`);
-  return measured <= base ? 0 : toSafeNumber((measured - base) / step, `${deduction.factor}.step_pct`);
-}
-
-function settlementGrams(netGrams: Grams, resolutionGrams: Grams, factor: Factor): Grams {
-  const numerator = (10_000n - factor.deductionBp) * factor.numerator;
-  const denominator = 10_000n * factor.denominator;
+function settlementGrams(netGrams: Grams, resolutionGrams: Grams, kept: Kept): Grams {
+  const { numerator, denominator } = times(kept.tables, kept.dry);
   // A line that loses and gains nothing keeps its grams: no rounding to the resolution.
   if (numerator === denominator) return netGrams;
-  const resolution = BigInt(resolutionGrams);
-  return toSafeNumber(divideHalfUp(BigInt(netGrams) * numerator, denominator * resolution) * resolution, 'settlement_g');
+  return toSafeNumber(roundedTo(fraction(BigInt(netGrams) * numerator, denominator), BigInt(resolutionGrams)), 'settlement_g');
 }
 
-/** What one deduction does to the fraction, with its part for the paper. */
-function step(factor: Factor, deduction: Deduction): { factor: Factor; steps: number | null; deductionBp: number | null } {
+function tableTake(deduction: StepDeduction | InterpolatedDeduction): TableTake {
+  if (deduction.method === 'interpolated') return curveTake(deduction, deduction.points);
+  const { basePct, stepPct, perStepBp, further = [] } = deduction;
+  return stepsTake(deduction, [{ overPct: basePct, stepPct, perStep: basisPoints(perStepBp, `${deduction.factor}.per_step_bp`) }, ...further]);
+}
+
+/** What one deduction does to the kept share, with its part for the paper. */
+function step(kept: Kept, deduction: Deduction, rule: TermsRule): { kept: Kept; steps: number | null; deductionBp: number | null } {
   if (deduction.method === 'dry_matter') {
-    const { measured, base, hundred } = percentages(deduction);
-    const next = { ...factor, numerator: factor.numerator * (hundred - measured), denominator: factor.denominator * (hundred - base) };
-    return { factor: next, steps: null, deductionBp: null };
+    const { measured, base, hundred } = alignMeasured(deduction, [], 'base_pct');
+    return { kept: { ...kept, dry: times(kept.dry, fraction(hundred - measured, hundred - base)) }, steps: null, deductionBp: null };
   }
-  const steps = fullSteps(deduction);
-  const bp = BigInt(steps) * BigInt(basisPoints(deduction.perStepBp, `${deduction.factor}.per_step_bp`));
-  const total = factor.deductionBp + bp;
-  if (total > 10_000n) throw new RuleError('deduction_above_net', deduction.factor);
-  return { factor: { ...factor, deductionBp: total }, steps, deductionBp: Number(bp) };
+  const { steps, takes } = tableTake(deduction);
+  const share = times(takes, fraction(1n, HUNDRED_PERCENT));
+  const tables = minus(kept.tables, rule === 'added' ? share : times(kept.tables, share));
+  if (tables.numerator < 0n) throw new RuleError('deduction_above_net', deduction.factor);
+  return { kept: { ...kept, tables }, steps, deductionBp: toSafeNumber(roundedTo(takes, 1n), deduction.factor) };
 }
 
 /**
- * Applies the deductions of one line (weight, not money): step percentages are added and applied once, dry-matter fractions are
- * multiplied in, and the result is rounded once, half-up, to the resolution (calculation rule 4; domain notes 2.3). A line without
- * an effective deduction keeps its grams. Refuses a measured value above the contract limit (`measured_above_limit`), percentages
- * outside 0 to 100, steps that are not positive, and tables that take more than everything (`deduction_above_net`).
+ * Applies the deductions of one line (weight, not money): table percentages are added and applied once (or, `in_turn`, each to what is
+ * left), dry-matter fractions are multiplied in, and the result is rounded once, half-up, to the resolution (calculation rule 4; domain
+ * notes 2.3). A line without an effective deduction keeps its grams. Refuses a measured value above the contract limit
+ * (`measured_above_limit`), percentages outside 0 to 100, tables that do not rise, and tables that take more than everything
+ * (`deduction_above_net`).
  */
-export function applyDeductions(netGrams: Grams, resolutionGrams: Grams, deductions: readonly Deduction[]): DeductedWeight {
+export function applyDeductions(netGrams: Grams, resolutionGrams: Grams, deductions: readonly Deduction[], rule: TermsRule = 'added'): DeductedWeight {
   nonNegativeInteger(netGrams, 'net_g');
   if (safeInteger(resolutionGrams, 'resolution_g') < 1) throw new RuleError('resolution_invalid', 'resolution_g');
-  let factor: Factor = { deductionBp: 0n, numerator: 1n, denominator: 1n };
+  let kept: Kept = { tables: WHOLE, dry: WHOLE };
   let before = netGrams;
   const applied: AppliedDeduction[] = [];
   for (const deduction of deductions) {
-    const after = step(factor, deduction);
-    factor = after.factor;
-    const grams = settlementGrams(netGrams, resolutionGrams, factor);
+    const after = step(kept, deduction, rule);
+    kept = after.kept;
+    const grams = settlementGrams(netGrams, resolutionGrams, kept);
     applied.push({
       factor: deduction.factor, method: deduction.method, steps: after.steps, deductionBp: after.deductionBp, takenGrams: before - grams,
     });
     before = grams;
   }
-  return { settlementGrams: before, deductionBp: Number(factor.deductionBp), applied };
+  const taken = times(minus(WHOLE, kept.tables), fraction(HUNDRED_PERCENT));
+  return { settlementGrams: before, deductionBp: toSafeNumber(roundedTo(taken, 1n), 'deduction_bp'), applied };
 }

@@ -1,10 +1,13 @@
-import type { Deduction } from './deduction.ts';
+import type { Deduction, TermsRule } from './deduction.ts';
 import type { Grams } from './mass.ts';
 import type { PriceE4 } from './price.ts';
-import type { PurchaseMode, TicketComputation } from './ticket.ts';
+import type { PriceDiscount } from './price-discount.ts';
+import type { PriceSchedules } from './price-schedule.ts';
+import type { PurchaseMode, TicketComputation, TicketPart } from './ticket.ts';
 import type { PartyKind } from './ticket-owners.ts';
 import type { Weighing } from './weighing.ts';
 import { sumGrams } from './mass.ts';
+import { boardOnly, scheduleParts } from './price-schedule.ts';
 import { computeTicket } from './ticket.ts';
 import { weighBaskets } from './weighing.ts';
 
@@ -15,6 +18,8 @@ export interface IntakePart {
   readonly priceE4: PriceE4 | null;
   readonly priceId: string | null;
   readonly deductions: readonly Deduction[];
+  readonly discounts?: readonly PriceDiscount[];
+  readonly rule?: TermsRule;
 }
 
 /** A delivery as the desk holds it, with the masters it needs already looked up. */
@@ -28,6 +33,8 @@ export interface Intake {
   readonly returnedGrams: Grams;
   readonly sortingLossGrams: Grams;
   readonly owners: readonly { readonly memberId: string; readonly payeeId: string; readonly partyKind: PartyKind; readonly share: number }[];
+  /** Contracts and premiums of the owners; absent: the board price for all. */
+  readonly schedules?: PriceSchedules;
 }
 
 /** Grams of each part; an open part takes the rest of the net weight, which may not be negative (`computeTicket` refuses it as empty). */
@@ -41,19 +48,21 @@ function partGrams(intake: Intake): Grams[] {
 
 /**
  * Computes a delivery the same way for the preview in the window and for the ticket in core (design: core's answer wins).
- * Refuses what `computeTicket` refuses.
+ * A grade whose owners are paid by different schedules becomes several lines. Refuses what `computeTicket` and `scheduleParts` refuse.
  */
 export function computeIntake(intake: Intake): TicketComputation {
   const grams = partGrams(intake);
+  const owners = intake.owners.map(({ memberId, payeeId, partyKind, share }) => ({ ownerId: memberId, payeeId, partyKind, share }));
+  const parts = intake.parts.map((part, index): TicketPart => ({
+    productId: intake.productId, gradeId: part.grade, grams: grams[index] ?? 0, priceE4: part.priceE4, priceVersionId: part.priceId,
+    quotaPart: 'none', mode: intake.mode, deductions: part.deductions, discounts: part.discounts ?? [], rule: part.rule ?? 'added', resolutionGrams: intake.resolutionGrams,
+  }));
   return computeTicket({
     weighings: intake.weighings,
-    parts: intake.parts.map((part, index) => ({
-      productId: intake.productId, gradeId: part.grade, grams: grams[index] ?? 0, priceE4: part.priceE4, priceVersionId: part.priceId,
-      quotaPart: 'none', mode: intake.mode, deductions: part.deductions, resolutionGrams: intake.resolutionGrams,
-    })),
+    parts: scheduleParts(parts, owners, intake.schedules ?? boardOnly),
     returnedGrams: intake.returnedGrams,
     sortingLossGrams: intake.sortingLossGrams,
     lossToleranceBp: intake.lossToleranceBp,
-    owners: intake.owners.map(({ memberId, payeeId, partyKind, share }) => ({ ownerId: memberId, payeeId, partyKind, share })),
+    owners,
   });
 }

@@ -24,6 +24,8 @@ export const DOCUMENT_LETTERS = {
   year_end: 'Y',
   scale_book: 'W',
   crate_move: 'L',
+  farm_contract: 'N',
+  deduction_terms: 'U',
 } as const;
 
 /** A type of numbered document. */

@@ -30,7 +30,8 @@ export interface OwnerPart {
   readonly splitRoundingFen: Fen;
 }
 
-function checkOwners(owners: readonly TicketOwner[]): void {
+/** Refuses no owners, an owner named twice, and shares that are not integers above zero (`owner_shares_invalid`). */
+export function checkOwners(owners: readonly TicketOwner[]): void {
   const isWhole = owners.every(({ share }) => Number.isSafeInteger(share) && share > 0);
   const isDistinct = new Set(owners.map(({ ownerId }) => ownerId)).size === owners.length;
   if (owners.length === 0 || !isWhole || !isDistinct) throw new RuleError('owner_shares_invalid', 'owners');

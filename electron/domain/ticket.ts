@@ -1,13 +1,16 @@
-import type { AppliedDeduction, Deduction } from './deduction.ts';
+import type { AppliedDeduction, Deduction, TermsRule } from './deduction.ts';
 import type { Fen } from './money.ts';
 import type { Grams } from './mass.ts';
+import type { LineTerms } from './price-schedule.ts';
 import type { OwnerPart, TicketOwner } from './ticket-owners.ts';
 import type { PriceE4 } from './price.ts';
+import type { AppliedDiscount, PriceDiscount } from './price-discount.ts';
 import type { WeighedBasket, Weighing } from './weighing.ts';
 import { DEFAULT_RESOLUTION_GRAMS, applyDeductions } from './deduction.ts';
 import { lineAmountFen } from './line-amount.ts';
 import { sumGrams } from './mass.ts';
 import { sumFen } from './money.ts';
+import { applyDiscounts } from './price-discount.ts';
 import { RuleError, basisPoints, nonNegativeInteger } from './rule-error.ts';
 import { splitLine } from './ticket-owners.ts';
 import { weighBaskets } from './weighing.ts';
@@ -27,10 +30,18 @@ export interface TicketPart {
   readonly mode: PurchaseMode;
   /** In the order in which they are printed. */
   readonly deductions: readonly Deduction[];
+  /** What lowers the price, in the order in which it is printed; absent: nothing. */
+  readonly discounts?: readonly PriceDiscount[];
+  /** How deductions act together, and discounts; added unless the terms say otherwise. */
+  readonly rule?: TermsRule;
   /** Owners with a price schedule of their own have lines of their own; absent means the owners of the ticket. */
   readonly owners?: readonly TicketOwner[];
   /** Settlement weight is rounded to this; 10 g unless the product says otherwise. */
   readonly resolutionGrams?: Grams;
+  /** Place of the sorted part it was taken from; absent where every part is one. */
+  readonly sourceIndex?: number;
+  /** How the price came about where a contract or a certificate has its say; absent: the board price. */
+  readonly terms?: LineTerms;
 }
 
 /** A delivery as weighed and sorted. */
@@ -46,7 +57,7 @@ export interface TicketInput {
 
 /** A priced line, ready to be stored and printed. */
 export interface TicketLine {
-  /** Place of the part it comes from, from 0. */
+  /** Place of the sorted part it comes from, from 0; lines of one part stand together. */
   readonly index: number;
   readonly productId: string;
   readonly gradeId: string;
@@ -57,7 +68,11 @@ export interface TicketLine {
   readonly settlementGrams: Grams;
   readonly deductionBp: number;
   readonly deductions: readonly AppliedDeduction[];
+  readonly discounts: readonly AppliedDiscount[];
+  /** What is paid for a kilogram, after the discounts. */
   readonly priceE4: PriceE4;
+  /** Null where the board price alone counted. */
+  readonly terms: LineTerms | null;
   readonly amountFen: Fen;
   /** One payable an owner; they sum to the line in grams and in fen. */
   readonly payables: readonly OwnerPart[];
@@ -89,11 +104,12 @@ function computeLine(part: TicketPart, index: number, owners: readonly TicketOwn
   if (nonNegativeInteger(part.grams, `parts[${index}].grams`) === 0) throw new RuleError('part_empty', `parts[${index}].grams`);
   if (part.priceE4 === null) throw new RuleError('price_missing', `parts[${index}].price_e4`);
   nonNegativeInteger(part.priceE4, `parts[${index}].price_e4`);
-  const weight = applyDeductions(part.grams, part.resolutionGrams ?? DEFAULT_RESOLUTION_GRAMS, part.deductions);
-  const amountFen = lineAmountFen(weight.settlementGrams, part.priceE4);
+  const weight = applyDeductions(part.grams, part.resolutionGrams ?? DEFAULT_RESOLUTION_GRAMS, part.deductions, part.rule);
+  const { priceE4, applied: discounts } = applyDiscounts(part.priceE4, part.discounts ?? [], part.rule);
+  const amountFen = lineAmountFen(weight.settlementGrams, priceE4);
   const { settlementGrams, deductionBp, applied } = weight;
   return {
-    index,
+    index: part.sourceIndex ?? index,
     productId: part.productId,
     gradeId: part.gradeId,
     priceVersionId: part.priceVersionId,
@@ -103,9 +119,11 @@ function computeLine(part: TicketPart, index: number, owners: readonly TicketOwn
     settlementGrams,
     deductionBp,
     deductions: applied,
-    priceE4: part.priceE4,
+    discounts,
+    priceE4,
+    terms: part.terms ?? null,
     amountFen,
-    payables: splitLine({ netGrams: part.grams, settlementGrams, amountFen, priceE4: part.priceE4 }, part.owners ?? owners),
+    payables: splitLine({ netGrams: part.grams, settlementGrams, amountFen, priceE4 }, part.owners ?? owners),
   };
 }
 
@@ -117,7 +135,8 @@ function checkBalance(input: TicketInput, netGrams: Grams): void {
   if (BigInt(loss) * 10_000n > BigInt(netGrams) * tolerance) throw new RuleError('loss_above_tolerance', 'sorting_loss_g');
 }
 
-function ownerTotals(lines: readonly TicketLine[]): OwnerTotal[] {
+/** What each owner gets, in the order in which the owners stand on the ticket. */
+function ownerTotals(lines: readonly TicketLine[], owners: readonly TicketOwner[]): OwnerTotal[] {
   const totals = new Map<string, OwnerTotal>();
   for (const payable of lines.flatMap((line) => line.payables)) {
     const known = totals.get(payable.ownerId);
@@ -128,15 +147,16 @@ function ownerTotals(lines: readonly TicketLine[]): OwnerTotal[] {
       amountFen: sumFen([known?.amountFen ?? 0, payable.amountFen]),
     });
   }
-  return [...totals.values()];
+  const place = new Map(owners.map(({ ownerId }, index) => [ownerId, index]));
+  return [...totals.values()].toSorted((one, other) => (place.get(one.ownerId) ?? owners.length) - (place.get(other.ownerId) ?? owners.length));
 }
 
 /**
  * Computes a weigh ticket (design part 6, calculation rules 1 to 7): baskets are added, the sorted parts with returned goods and
- * sorting loss are the net weight to the gram, deductions and the rounding of the settlement weight happen once a line, the amount is
+ * sorting loss are the net weight to the gram, deductions, discounts of the price and the rounding of the settlement weight happen once a line, the amount is
  * rounded once, owners share grams and fen by largest remainder, totals are sums of printed lines. Refuses `empty_ticket`,
  * `tare_above_gross`, `tare_missing`, `parts_not_equal_net`, `loss_above_tolerance`, `part_empty`, `price_missing`,
- * `owner_shares_invalid`, `negative`, `out_of_range` and the refusals of `applyDeductions`.
+ * `owner_shares_invalid`, `negative`, `out_of_range` and the refusals of `applyDeductions` and `applyDiscounts`.
  */
 export function computeTicket(input: TicketInput): TicketComputation {
   const { weighings, grossGrams, tareGrams, netGrams } = weighBaskets(input.weighings);
@@ -146,7 +166,7 @@ export function computeTicket(input: TicketInput): TicketComputation {
   return {
     weighings,
     lines,
-    owners: ownerTotals(lines),
+    owners: ownerTotals(lines, input.owners),
     grossGrams,
     tareGrams,
     netGrams,

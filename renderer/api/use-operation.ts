@@ -8,7 +8,7 @@ export interface QueryOpOptions {
   readonly enabled?: boolean;
   /** Keep showing the last answer while a changed input is asked, as a search box wants. */
   readonly keepPrevious?: boolean;
-  /** Milliseconds until an answer is asked again on the next look; 0 by default, because events renew what changed. */
+  /** Milliseconds until an answer is asked again on the next look; 0 by default, because events renew what changed. A refusal or a fault is always asked again. */
   readonly staleMs?: number;
   /** Milliseconds between asking again by itself, for what changes without an event. */
   readonly refreshMs?: number;
@@ -28,7 +28,8 @@ export function useQueryOp<Name extends OperationName>(op: Name, input: InputOf<
     queryKey: queryKeyOf(op, input),
     queryFn: () => call(op, input),
     enabled: options.enabled ?? true,
-    staleTime: options.staleMs ?? 0,
+    // What was refused while nobody was at the desk must not be shown to whoever signs in next.
+    staleTime: ({ state }) => (state.data?.ok === false ? 0 : options.staleMs ?? 0),
     refetchInterval: options.refreshMs ?? false,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });

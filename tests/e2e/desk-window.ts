@@ -7,7 +7,7 @@ import { electronFlags, projectRoot, runtimeEnvironment } from '../../resources/
 import { CoreTalk, clerk, type Person } from './core-talk.ts';
 import { practiceFolder, stationEnvironment } from './practice-folder.ts';
 
-export { clerk, manager } from './core-talk.ts';
+export { manager } from './core-talk.ts';
 
 // Playwright looks for the runtime in its own environment, not in the one handed to the window.
 Object.assign(process.env, runtimeEnvironment());

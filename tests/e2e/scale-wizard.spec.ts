@@ -37,7 +37,7 @@ test('a scale at 1200 baud is found by listening, compared with its display, tri
   await page.getByLabel('怎么接').click();
   await page.getByTitle('串口线').click();
   await page.getByLabel('哪个口').fill(cable.stationPath);
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
   await page.getByRole('button', { name: '开始听' }).click();
   await expect(page.getByText(/正在听/u).first()).toBeVisible();
   await expect(page.getByText('12.34').first()).toBeVisible({ timeout: 20_000 });
@@ -70,7 +70,7 @@ test('a port where nobody speaks is said so, with what to do, and the search can
   await page.getByLabel('怎么接').click();
   await page.getByTitle('串口线').click();
   await page.getByLabel('哪个口').fill('/dev/no-such-port');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
   await page.getByRole('button', { name: '开始听' }).click();
   await expect(page.getByText('这个口断开了')).toBeVisible({ timeout: 10_000 });
   await expect(page.getByText(/把线插紧/u)).toBeVisible();

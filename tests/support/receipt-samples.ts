@@ -22,7 +22,7 @@ export function sampleTicket(over: Partial<TicketReceiptData> = {}): TicketRecei
     sortingLossGrams: 0,
     lines: [{
       productName: '红芯红薯', gradeName: '一等', gradeRank: 1, gradeCount: 3, gradeOverridden: false, schemeName: '红芯薯分级', schemeVersion: 'v3', priceVersion: 'v12',
-      priceE4: 56600, tradedUnit: 'jin', netGrams: 43750, deductions: [{ name: '扣水', basisPoints: 100 }], settlementGrams: 43310, amountFen: 24513,
+      priceE4: 56600, tradedUnit: 'jin', netGrams: 43750, deductions: [{ name: '扣水', measured: '14.6', base: '14.0', method: 'step_table', rows: [{ atPct: '14.0', stepPct: '0.5', takes: 100 }], takenGrams: 440 }], discounts: [], inTurn: false, termsVersion: null, settlementGrams: 43310, amountFen: 24513,
     }],
     totalFen: 24513,
     clerkName: '王小梅',

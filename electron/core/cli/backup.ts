@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { openForReading } from '../../../db/connection.ts';
 import { folderRow } from '../../../db/queries/books.queries.ts';
 import { createBackup, verifyBackup } from '../platform/backup-file.ts';
 import type { Backup } from '../platform/backup-file.ts';
+import { keepPhotosBeside, provePhotos } from '../platform/backup-photos.ts';
 import { photoFolderName } from '../platform/photo-folder.ts';
 import { restoreBackup } from '../platform/backup-restore.ts';
 import { sleepCountingClock, systemClock } from '../platform/clock.ts';
@@ -64,7 +65,8 @@ async function create(options: CommandOptions): Promise<number> {
     const made = await createBackup({
       database, folder: target === undefined ? backupFolder(paths.data) : resolve(target), label: device ? `${device.stationCode}${device.deskLetter}` : 'new', now: systemClock.now(), key,
     });
-    answer({ ok: true, data: described(made) });
+    const lost = await keepPhotosBeside(made.path, paths.data);
+    answer({ ok: true, data: { ...described(made), verified: lost.length === 0 } });
     return 0;
   } finally {
     db.close();
@@ -77,9 +79,14 @@ const described = ({ path, manifest }: Backup): object =>
 async function verify(options: CommandOptions): Promise<number> {
   const path = fileOf(options, commandPlaces(options));
   const verdict = await verifyBackup(path);
-  if (verdict.ok) answer({ ok: true, data: described({ path, manifest: verdict.manifest }) });
-  else answer({ ok: false, refusal: { code: 'backup_invalid', params: { why: verdict.why, detail: verdict.detail } } });
-  return verdict.ok ? 0 : 1;
+  if (!verdict.ok) {
+    answer({ ok: false, refusal: { code: 'backup_invalid', params: { why: verdict.why, detail: verdict.detail } } });
+    return 1;
+  }
+  const { photos, flawed } = provePhotos(path, dirname(path));
+  if (flawed.length === 0) answer({ ok: true, data: { ...described({ path, manifest: verdict.manifest }), photos } });
+  else answer({ ok: false, refusal: { code: 'backup_invalid', params: { why: 'photos_flawed', detail: flawed.map(({ number, id, flaw }) => `${number} ${id} ${flaw}`).join('; ') } } });
+  return flawed.length === 0 ? 0 : 1;
 }
 
 /**
@@ -101,7 +108,7 @@ async function restore(options: CommandOptions, input: NodeJS.ReadableStream): P
   tell(commandWords(language, 'restored', { file: manifest.file, kept: keptFolder ?? '-' }));
   const begun = await beginNewLife(options, { ...places, kind }, code);
   if (begun === null) tell(commandWords(language, 'signInNext'));
-  answer({ ok: true, data: { file: manifest.file, heads: manifest.facts.heads, keptFolder, incarnation: begun } });
+  answer({ ok: true, data: { file: manifest.file, heads: manifest.facts.heads, keptFolder, photoFlaws: outcome.photoFlaws, incarnation: begun } });
   return 0;
 }
 

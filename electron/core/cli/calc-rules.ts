@@ -42,7 +42,7 @@ function multiGrade(input: FieldReader): unknown {
   };
 }
 
-function deductionOf(method: Deduction['method'], factor: string, input: FieldReader): Deduction {
+function deductionOf(method: 'step_table' | 'dry_matter', factor: string, input: FieldReader): Deduction {
   const measured = { factor, measuredPct: input.text('measured_pct'), basePct: input.text('base_pct') };
   return method === 'dry_matter'
     ? { ...measured, method }

@@ -1,15 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openForReading } from '../../../db/connection.ts';
-import { documentById } from '../../../db/queries/books.queries.ts';
-import { lotById } from '../../../db/queries/lot.queries.ts';
-import { userById } from '../../../db/queries/people.queries.ts';
 import { jobByUlid, keptOfJob } from '../../../db/queries/print.queries.ts';
-import type { Locale } from '../../contract/fields.ts';
 import { businessDate } from '../../domain/business-date.ts';
 import { Refusal } from '../rpc/refusal.ts';
 import { newSession } from '../rpc/session.ts';
-import { paperRequest } from '../services/printing/paper-request.ts';
+import { jobRequest } from '../services/printing/job-request.ts';
 import { printerProfiles } from '../services/printing/printer-profiles.ts';
 import { isLabel, resized } from '../devices/printer/label-request.ts';
 import type { PaperRequest } from '../devices/printer/paper-job.ts';
@@ -72,7 +68,7 @@ function keptBytes(database: string, jobId: string, form: string): Uint8Array | 
   const db = openForReading(database);
   try {
     const job = jobByUlid.first(db, { ulid: jobId });
-    if (!job || job.document_id === null) throw new Refusal('job_unknown');
+    if (!job) throw new Refusal('job_unknown');
     const kept = keptOfJob.first(db, { jobId: job.id });
     return kept?.format === form && kept.sealed === 0 ? kept.bytes : null;
   } finally {
@@ -80,14 +76,13 @@ function keptBytes(database: string, jobId: string, form: string): Uint8Array | 
   }
 }
 
-/** The paper from the stored rows, as the spool would ask for it. */
+/** The paper from the stored rows, as the spool would ask for it; what belongs to a settlement has a verb of its own (`job_unknown`). */
 function requestOf({ station }: Core, jobId: string): PaperRequest {
   const { db } = station;
   const job = jobByUlid.one(db, { ulid: jobId });
-  const document = documentById.one(db, { id: job.document_id ?? 0 });
   const now = station.clock.now();
-  const copy = job.copy_no === 0 ? null : { number: job.copy_no, at: job.created_at, byName: userById.one(db, { id: job.created_by }).name };
-  return paperRequest({ station, session: newSession('cli'), db, now, businessDate: businessDate(now), user: null, approver: null }, {
-    documentId: document.id, documentUlid: document.ulid, paper: job.paper, lotCode: job.lot_id === null ? null : lotById.one(db, { id: job.lot_id }).code, locale: job.locale as Locale, copy,
-  }, printerProfiles(db).find((printer) => printer.id === job.printer_id) ?? null);
+  const context = { station, session: newSession('cli'), db, now, businessDate: businessDate(now), user: null, approver: null };
+  const request = jobRequest(context, job, printerProfiles(db).find((printer) => printer.id === job.printer_id) ?? null);
+  if (request === null) throw new Refusal('job_unknown');
+  return request;
 }

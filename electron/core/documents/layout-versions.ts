@@ -1,11 +1,12 @@
 /** Version of each layout, stored with a job at its first print. It goes up whenever the same data would look different. */
 export const LAYOUT_VERSIONS = {
-  ticketReceipt: 'ticket-receipt-2',
+  ticketReceipt: 'ticket-receipt-3',
   voucherReceipt: 'voucher-receipt-1',
   lotLabel: 'lot-label-2',
   crateLabel: 'crate-label-1',
   parcelLabel: 'parcel-label-1',
   memberCard: 'member-card-1',
+  sampleLabel: 'sample-label-2',
   settlementStatement: 'settlement-statement-1',
   priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',

@@ -1,7 +1,10 @@
 import type { BusinessDate } from '../../domain/business-date.ts';
+import type { CertificateKind } from '../../domain/certified-premium.ts';
+import type { TermRow } from '../../domain/deduction-terms.ts';
 import type { Grams } from '../../domain/mass.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { PriceE4 } from '../../domain/price.ts';
+import type { DiscountActs } from '../../domain/price-discount.ts';
 
 /** One weighing as printed. A count of containers is printed beside its tare. */
 export interface ReceiptBasket {
@@ -14,10 +17,27 @@ export interface ReceiptBasket {
   readonly typed: boolean;
 }
 
-export interface ReceiptDeduction {
+interface ReceiptCut {
   /** Shown name, already in the language of the paper (`扣水`). */
   readonly name: string;
-  readonly basisPoints: number;
+  /** Percentages as measured and agreed, decimals kept. */
+  readonly measured: string;
+  readonly base: string;
+  readonly method: 'step_table' | 'interpolated' | 'dry_matter';
+  /** The table it was read from; empty where it is not known any more. */
+  readonly rows: readonly TermRow[];
+}
+
+/** What was taken off the weight. */
+export interface ReceiptDeduction extends ReceiptCut {
+  readonly takenGrams: Grams;
+}
+
+/** What lowered the price. */
+export interface ReceiptDiscount extends ReceiptCut {
+  readonly acts: DiscountActs;
+  readonly priceBeforeE4: PriceE4;
+  readonly priceAfterE4: PriceE4;
 }
 
 /** One priced line; grams and amount as computed when the ticket was posted. */
@@ -35,11 +55,23 @@ export interface ReceiptLine {
   /** The unit people traded in; its price is printed first. */
   readonly tradedUnit: 'kg' | 'jin';
   readonly netGrams: Grams;
+  /** In the order in which they act and are printed. */
   readonly deductions: readonly ReceiptDeduction[];
+  readonly discounts: readonly ReceiptDiscount[];
+  /** Each acts on what the one before left. */
+  readonly inTurn: boolean;
+  /** Version of the published terms. */
+  readonly termsVersion: number | null;
   /** Grams after deductions, which were priced. */
   readonly settlementGrams: Grams;
   readonly amountFen: Fen;
   readonly consignment?: boolean;
+  /** Whose goods these are, where several own the ticket and the line is not all of theirs. */
+  readonly owners?: readonly string[];
+  /** The line came under a contract, or ran beyond its quota. */
+  readonly contract?: { readonly part: 'inside' | 'beyond'; readonly number: string; readonly boardE4: PriceE4; readonly floorE4: PriceE4 };
+  /** Certified goods: what the price was before, and what the certificate added. */
+  readonly premium?: { readonly kind: CertificateKind; readonly number: string; readonly baseE4: PriceE4; readonly premiumE4: PriceE4 };
 }
 
 export interface ReceiptOwner {

@@ -1,8 +1,10 @@
 import { jinText, kilogramText } from '../../domain/mass.ts';
 import { priceText, pricePerJinText } from '../../domain/price.ts';
 import type { PaperText } from './paper-text.ts';
-import { moneyText, percentText } from './paper-values.ts';
+import { moneyText } from './paper-values.ts';
 import type { ReceiptBlock } from './receipt-document.ts';
+import { priceSourceBlocks, scheduleBlocks } from './ticket-receipt-terms.ts';
+import { deductionBlocks, discountBlocks } from './ticket-receipt-cuts.ts';
 import type { ReceiptBasket, ReceiptLine, TicketReceiptData } from './ticket-receipt-data.ts';
 
 const TARE_MARKS = { none: '', container: '', typed: 't', weighed: 'w' } as const;
@@ -36,24 +38,27 @@ function basketRow(basket: ReceiptBasket): string[] {
 }
 
 /** The priced lines: grade and amount first, then how the amount came about, with the versions it rests on. */
-export function lineBlocks(data: TicketReceiptData, text: PaperText): ReceiptBlock[] {
-  return data.lines.flatMap((line, index) => [...(index === 0 ? [] : [{ kind: 'rule' } as const]), ...oneLine(line, data, text)]);
+export function lineBlocks(data: TicketReceiptData, text: PaperText, maskName: boolean): ReceiptBlock[] {
+  return data.lines.flatMap((line, index) => [...(index === 0 ? [] : [{ kind: 'rule' } as const]), ...oneLine(line, data, text, maskName)]);
 }
 
-function oneLine(line: ReceiptLine, data: TicketReceiptData, text: PaperText): ReceiptBlock[] {
+function oneLine(line: ReceiptLine, data: TicketReceiptData, text: PaperText, maskName: boolean): ReceiptBlock[] {
   const perKilogram = text('pricePerKilogram', { price: priceText(line.priceE4) });
   const perJin = text('pricePerJin', { price: pricePerJinText(line.priceE4) });
   const product = line.productName === data.productName ? '' : `${line.productName} `;
   const pair = (label: string, value: string): ReceiptBlock => ({ kind: 'pair', label, value, spread: true });
   return [
     { kind: 'pair', label: `${product}${line.gradeName}${stars(line)}${line.gradeOverridden ? text('overriddenMark') : ''}`, value: moneyText(line.amountFen), spread: true, bold: true },
+    ...scheduleBlocks(line, text, maskName),
     pair(` ${text('net')}`, weightText(line.netGrams, text)),
-    ...line.deductions.map((deduction) => pair(` ${deduction.name}`, `-${percentText(deduction.basisPoints)}`)),
+    ...deductionBlocks(line, text),
     ...(line.deductions.length === 0 ? [] : [pair(` ${text('settlementWeight')}`, weightText(line.settlementGrams, text))]),
-    pair(` ${text('price')}`, line.tradedUnit === 'jin' ? perJin : perKilogram),
+    ...priceSourceBlocks(line, text),
+    ...discountBlocks(line, text),
+    pair(` ${text(line.discounts.length === 0 ? 'price' : 'priceAfter')}`, line.tradedUnit === 'jin' ? perJin : perKilogram),
     pair('', line.tradedUnit === 'jin' ? perKilogram : perJin),
     ...(line.consignment === true ? [pair(` ${text('consignment')}`, text('paidAfterSale'))] : []),
-    { kind: 'pair', label: ` ${text('standard')} `, value: `${line.schemeName} ${line.schemeVersion} / ${text('priceList')} ${line.priceVersion}` },
+    { kind: 'pair', label: ` ${text('standard')} `, value: `${line.schemeName} ${line.schemeVersion} / ${text('priceList')} ${line.priceVersion}${line.termsVersion === null ? '' : ` / ${text('termsVersion', { number: line.termsVersion })}`}` },
   ];
 }
 

@@ -22,7 +22,7 @@ export function ticketReceipt(data: TicketReceiptData, locale: PaperLocale, opti
     ...headBlocks(data, text, options),
     ...basketBlocks(data, text),
     ...weightBlocks(data, text),
-    ...lineBlocks(data, text),
+    ...lineBlocks(data, text, options.maskName),
     ...totalBlocks(data, text, locale),
     ...ownerBlocks(data, text, options.maskName),
     ...footBlocks(data, text),

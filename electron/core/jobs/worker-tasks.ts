@@ -8,6 +8,8 @@ import { unsettledByAge, unsettledByPayee } from '../../../db/queries/settlement
 import type { PaperLocale } from '../documents/paper-text.ts';
 import type { PayoutSheetData } from '../documents/payout-sheet.ts';
 import type { VerifyOrder } from '../services/system/verify/verify-books.ts';
+import { provePhotos } from '../platform/backup-photos.ts';
+import type { PhotoProof } from '../platform/backup-photos.ts';
 import { verifyBooks } from '../services/system/verify/verify-books.ts';
 
 type ParamsOf<Q> = Q extends { all(handle: ReadHandle, params: infer P): unknown } ? P : never;
@@ -36,6 +38,7 @@ export const workerTasks = {
     (await import('../documents/payout-sheet-xlsx.ts')).payoutSheetXlsx(input.data, input.locale),
   'system.verify': (db: ReadHandle, input: VerifyOrder) => verifyBooks(db, input),
   'backup.copy': (_db: ReadHandle, input: { readonly from: string; readonly to: string }): FileWork<void> => fileWork(() => copyDatabase(input.from, input.to)),
+  'backup.photos': (_db: ReadHandle, input: { readonly database: string; readonly place: string }): FileWork<PhotoProof> => fileWork(() => provePhotos(input.database, input.place)),
   'backup.inspect': (_db: ReadHandle, input: { readonly path: string }): FileWork<DatabaseInspection> => fileWork(() => inspectDatabase(input.path)),
 } as const;
 

@@ -7,6 +7,8 @@ import { asFileFault, renameDurably, settleFile, syncFolder, systemCode, writeFi
 import { Fault } from './fault.ts';
 import { lockFolder } from './folder-lock.ts';
 import { copyPhotos } from './photo-folder.ts';
+import { mendPhotos, provePhotos } from './backup-photos.ts';
+import type { FlawedPhoto } from './backup-photos.ts';
 import { parseJson } from './json-text.ts';
 
 export interface RestoreOrder {
@@ -24,8 +26,8 @@ export interface RestoreOrder {
 }
 
 export type RestoreOutcome =
-  /** `keptFolder` is where the former data folder now lies, null when there was none. */
-  | { readonly ok: true; readonly manifest: BackupManifest; readonly keptFolder: string | null }
+  /** `keptFolder` is where the former data folder now lies, null when there was none; `photoFlaws` are pictures that neither the backup nor that folder has whole. */
+  | { readonly ok: true; readonly manifest: BackupManifest; readonly keptFolder: string | null; readonly photoFlaws: ReadonlyArray<Omit<FlawedPhoto, 'fileSha256'>> }
   | { readonly ok: false; readonly why: BackupFlaw; readonly detail: string };
 
 /** Left in a restored folder until the new device incarnation has begun. */
@@ -41,7 +43,8 @@ const noteName = 'restored.json';
 /**
  * Proves a backup, copies it into a new folder, proves the copy, and only then exchanges the folders; the former folder is kept
  * beside. No core may run in the folder (fault `folder_in_use`). Until the exchange nothing of the old folder is touched; a power
- * cut during it is mended by {@link finishInterruptedRestore}. Faults: `disk_full`, `file_unwritable`, `restore_failed`.
+ * cut during it is mended by {@link finishInterruptedRestore}. The pictures come along; one that the backup has lost is fetched from the former
+ * folder, and one that neither has stops nothing: the books matter more. Faults: `disk_full`, `file_unwritable`, `restore_failed`.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<RestoreOutcome> {
   const engine = order.engine ?? engineInThisThread;
@@ -60,7 +63,9 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoreOutcome
     const keptFolder = hadFolder ? `${dataFolder}.before-restore-${order.now}` : null;
     await exchange(dataFolder, prepared, keptFolder);
     if (keptFolder !== null) await carryOver(order.carryOver ?? [], keptFolder, dataFolder);
-    return { ok: true, manifest: verdict.manifest, keptFolder };
+    const { flawed } = provePhotos(join(dataFolder, order.databaseName), dataFolder);
+    const left = keptFolder === null ? flawed : await mendPhotos(flawed, keptFolder, dataFolder);
+    return { ok: true, manifest: verdict.manifest, keptFolder, photoFlaws: left.map(({ id, number, flaw }) => ({ number, id, flaw })) };
   } finally {
     lock?.release();
   }

@@ -19,6 +19,9 @@ export function photoFlaw(folder: string, ulid: string, fileSha256: string): 'mi
   }
 }
 
+/** The ids of the sealed pictures that lie in a folder. Fault `file_unreadable`. */
+export const photosLyingIn = async (folder: string): Promise<string[]> => (await namesIn(folder)).map((name) => name.slice(0, -'.sealed'.length));
+
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((name) => name.endsWith('.sealed'));
@@ -42,14 +45,19 @@ export async function copyPhotos(from: string, to: string): Promise<number> {
     const source = join(photoFolder(from), name);
     const [wanted, there] = await Promise.all([stat(source), stat(target).catch(() => null)]);
     if (there?.size === wanted.size) continue;
-    try {
-      await copyFile(source, `${target}.tmp`);
-      await settleFile(`${target}.tmp`);
-      await renameDurably(`${target}.tmp`, target);
-    } catch (error) {
-      throw asFileFault(error, target, 'file_unwritable');
-    }
+    await copyPhoto(source, target);
     copied += 1;
   }
   return copied;
+}
+
+/** Copies one picture so that after a power cut the old file is there or the whole new one. Faults: `disk_full`, `file_unwritable`. */
+export async function copyPhoto(source: string, target: string): Promise<void> {
+  try {
+    await copyFile(source, `${target}.tmp`);
+    await settleFile(`${target}.tmp`);
+    await renameDurably(`${target}.tmp`, target);
+  } catch (error) {
+    throw asFileFault(error, target, 'file_unwritable');
+  }
 }

@@ -1,5 +1,5 @@
 import { insertRow } from '../../../db/insert.ts';
-import { photoByUlid, photosOfDraft, ticketPhoto } from '../../../db/queries/photo.queries.ts';
+import { photoAside, photoByUlid, photosOfDraft, ticketPhoto } from '../../../db/queries/photo.queries.ts';
 import { allUsers } from '../../../db/queries/people.queries.ts';
 import { ticketOfDraft } from '../../../db/queries/ticket.queries.ts';
 import type { ReadHandle } from '../../../db/connection.ts';
@@ -10,6 +10,7 @@ import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
 import { ask, change, changeAfter, signedIn } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import type { Station } from '../station.ts';
+import { dropAside, listAside } from './photo/aside.ts';
 import { forgetLater, letGo } from './photo/let-go.ts';
 import { keepPhoto, openPhoto } from './photo/photo-files.ts';
 
@@ -74,8 +75,11 @@ export const photoHandlers = {
   }),
   'photo.discard': change((context, { id }) => discard(context, id)),
   'photo.get': ask(async ({ station, db }, { id }) => {
-    const photo = ticketPhoto.first(db, { ulid: id }) ?? photoByUlid.first(db, { ulid: id }) ?? refuse('photo_unknown');
-    const opened = await openPhoto(station.paths.data, fieldsOf(station), id, photo.sha256);
+    const photo = ticketPhoto.first(db, { ulid: id }) ?? photoByUlid.first(db, { ulid: id });
+    if (!photo && !photoAside.first(db, { ulid: id })) refuse('photo_unknown');
+    const opened = await openPhoto(station.paths.data, fieldsOf(station), id, photo?.sha256 ?? null);
     return opened.state === 'whole' ? { state: 'whole' as const, jpeg: opened.jpeg.toString('base64') } : { state: opened.state, jpeg: null };
   }),
-} satisfies HandlersOf<'photo.take' | 'photo.list' | 'photo.discard' | 'photo.get'>;
+  'photo.aside': ask(listAside),
+  'photo.dropAside': change(dropAside),
+} satisfies HandlersOf<'photo.aside' | 'photo.dropAside' | 'photo.take' | 'photo.list' | 'photo.discard' | 'photo.get'>;

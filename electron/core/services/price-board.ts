@@ -1,8 +1,9 @@
-import { priceBoard } from '../../../db/queries/product.queries.ts';
+import { nextPrices, priceBoard } from '../../../db/queries/product.queries.ts';
 import { cooperativeName, stationRow } from '../../../db/queries/station.queries.ts';
 import type { Locale } from '../../contract/fields.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import type { Product } from '../../contract/product.ts';
+import { addDays, startOfDay } from '../../domain/business-date.ts';
 import { priceBoardHtml, type PriceBoardData } from '../documents/price-board.ts';
 import { Fault } from '../platform/fault.ts';
 import type { TaskContext } from '../rpc/handler.ts';
@@ -15,12 +16,14 @@ const fontBase = 'app://print/fonts/';
 /** The prices in force now, product by product in the order of their grades. */
 function boardData({ db, station, now, businessDate }: TaskContext, products: readonly Product[], locale: Locale): PriceBoardData {
   const rows = priceBoard.all(db, { at: now }).filter((row) => row.quotaPart === 'board');
+  const coming = nextPrices.all(db, { after: now, before: startOfDay(addDays(businessDate, 1)) }).filter((row) => row.quotaPart === 'board');
   const newest = rows.toSorted((left, right) => right.effectiveFrom - left.effectiveFrom)[0] ?? refuse('board_empty');
   const shown = products.filter((product) => product.active).map((product) => ({
     name: locale === 'zh' ? product.nameZh : product.nameEn, tradedUnit: product.tradedUnit,
     grades: (product.scheme?.definition.grades ?? []).flatMap((grade) => {
       const price = rows.find((row) => row.productId === product.id && row.grade === grade.id);
-      return price === undefined ? [] : [{ name: locale === 'zh' ? grade.nameZh : grade.nameEn, priceE4: price.priceE4 }];
+      const next = coming.find((row) => row.productId === product.id && row.grade === grade.id);
+      return price === undefined ? [] : [{ name: locale === 'zh' ? grade.nameZh : grade.nameEn, priceE4: price.priceE4, ...(next === undefined ? {} : { next: { at: next.effectiveFrom, priceE4: next.priceE4 } }) }];
     }),
   }));
   return {

@@ -1,13 +1,15 @@
 import type { ReadHandle } from '../../../db/connection.ts';
-import { allContainers, allProducts, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
+import { allContainers, allProducts, nextPrices, premiumBoard, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
 import { containerByUlid, productByUlid, schemeInForce } from '../../../db/queries/ticket.queries.ts';
-import type { ParsedInputOf } from '../../contract/operations.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { Product } from '../../contract/product.ts';
+import { addDays, businessDate, startOfDay } from '../../domain/business-date.ts';
 import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
 import { ask, change, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { openDocument } from './books/documents.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
+import { findTerms } from './deduction/terms-in-force.ts';
 import { drawPriceBoard } from './price-board.ts';
 import { schemeDefinition } from './scheme-definition.ts';
 
@@ -16,9 +18,11 @@ type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save'
 function listProducts(db: ReadHandle, at: number): Product[] {
   return allProducts.all(db, {}).map((row) => {
     const scheme = schemeInForce.first(db, { productId: row.id, at });
+    const terms = findTerms(db, row.id, at);
     return {
       id: row.ulid, version: row.version, code: row.code, nameZh: row.name_zh, nameEn: row.name_en, mode: row.mode as Product['mode'], cycle: row.cycle as Product['cycle'],
       tradedUnit: row.traded_unit as Product['tradedUnit'], resolutionGrams: row.resolution_g, lossToleranceBp: row.loss_tolerance_bp, active: row.active === 1,
+      terms: terms === null ? null : { id: terms.id, number: terms.number, effectiveFrom: terms.effectiveFrom, rule: terms.rule, terms: terms.terms },
       scheme: scheme ? {
         id: scheme.ulid, number: scheme.number, titleZh: scheme.title_zh, titleEn: scheme.title_en, validFrom: scheme.valid_from, confirmed: scheme.confirmed === 1,
         definition: schemeDefinition(scheme.definition),
@@ -54,6 +58,7 @@ function publishPrices(context: CommandContext, input: ParsedInputOf<'price.publ
   if (effectiveFrom < context.now - latestMs) refuse('effective_in_past');
   const keys = input.rows.map((row) => `${row.productId} ${row.grade} ${row.quotaPart}`);
   if (new Set(keys).size !== keys.length) refuse('price_twice');
+  if (new Set(input.premiums.map((row) => `${row.productId} ${row.kind}`)).size !== input.premiums.length) refuse('premium_twice');
   const products = new Map(listProducts(context.tx, context.now).map((product) => [product.id, product]));
   const sheet = openDocument(context, { type: 'price_sheet' });
   sheet.add('price_sheet', { document_id: sheet.id, effective_from: effectiveFrom, note: input.note });
@@ -65,8 +70,18 @@ function publishPrices(context: CommandContext, input: ParsedInputOf<'price.publ
       price_e4: row.priceE4, effective_from: effectiveFrom,
     });
   }
-  sheet.seal({ payload: { prices: input.rows.length, effectiveFrom } });
+  for (const { productId, kind, premiumE4 } of input.premiums) {
+    if (!products.has(productId)) refuse('product_unknown');
+    sheet.add('price_premium', { ulid: context.station.ids.ulid(), document_id: sheet.id, product_id: productByUlid.one(context.tx, { ulid: productId }).id, kind, premium_e4: premiumE4, effective_from: effectiveFrom });
+  }
+  sheet.seal({ payload: { prices: input.rows.length, effectiveFrom, ...(input.premiums.length === 0 ? {} : { premiums: input.premiums.length }) } });
   return { id: sheet.ulid, number: sheet.number };
+}
+
+/** The prices of a moment, those that follow later on the same business day, and the premiums. */
+function boardAt(db: ReadHandle, at: number): OutputOf<'price.board'> {
+  const before = startOfDay(addDays(businessDate(at), 1));
+  return { at, rows: priceBoard.all(db, { at }), next: nextPrices.all(db, { after: at, before }), premiums: premiumBoard.all(db, { at }).filter((row) => row.premiumE4 > 0) };
 }
 
 /** Products with their schemes, containers with their tare, prices. */
@@ -77,7 +92,7 @@ export const productHandlers = {
     rows: allContainers.all(db, {}).map((row) => ({ id: row.ulid, version: row.version, nameZh: row.name_zh, nameEn: row.name_en, tareGrams: row.tare_g, active: row.active === 1, returnable: row.returnable === 1, depositFen: row.deposit_fen })),
   })),
   'container.save': change(saveContainer),
-  'price.board': ask(({ db, now }, { at }) => ({ at: at ?? now, rows: priceBoard.all(db, { at: at ?? now }) })),
+  'price.board': ask(({ db, now }, { at }) => boardAt(db, at ?? now)),
   'price.history': ask(({ db }, { productId }) => {
     if (!productByUlid.first(db, { ulid: productId })) refuse('product_unknown');
     return { rows: priceHistory.all(db, { product: productId }) };

@@ -11,6 +11,7 @@ import { ScaleDesk } from '../devices/scale/scale-desk.ts';
 import type { SessionWeight } from '../devices/scale/session/scale-session.ts';
 import { systemTimers } from '../devices/scale/session/timers.ts';
 import { scaleEncoders } from '../devices/simulator/scale-encoders.ts';
+import { auditAside } from '../rpc/audit.ts';
 import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts';
 import { ask, change, changeAfter, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
@@ -107,11 +108,13 @@ export const scaleHandlers = {
     (context, { scaleId, use }) => Promise.resolve().then(() => takeNow(context, scaleId, use)),
     (context, _input, { profile, weight }) => keepReading(context, profile, weight),
   ),
-  'scale.command': task(async ({ station }, { scaleId, command }) => {
+  'scale.command': task(async ({ station, now, commandId, user }, { scaleId, command }) => {
     const outcome = await station.live.scales.command(scaleId, command);
     if (outcome === 'unknown') refuse('scale_unknown');
     if (outcome === 'none') refuse('scale_command_none');
     if (outcome === 'not_reached') refuse('scale_not_reached');
+    // What was done to a scale happened, whatever becomes of the reply: the line names the scale and the command.
+    auditAside(station, { at: now, userId: user?.rowId ?? null, op: 'scale.command', outcome: 'ok', code: `${scaleId} ${command}`, commandId, correlationId: null });
     return {};
   }),
   'scale.configure': change((context, { scales }) => {

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Person, SessionState } from '../../../electron/contract/session.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { queryKeyOf } from '../../api/use-operation.ts';
 import { BatikPanel } from '../../ui/BatikPanel.tsx';
 import { useKeyboardScope } from '../../ui/keyboard/use-keyboard-scope.ts';
 import { useText } from '../../ui/language/use-text.ts';
@@ -18,7 +17,8 @@ export function LockScreen({ state, person, onUnlock }: { readonly state: Sessio
   useEffect(() => cover.current?.showModal(), []);
   useKeyboardScope({}, 'dialog');
   const signedIn = (): void => {
-    void queryClient.invalidateQueries({ queryKey: queryKeyOf('session.state', {}) });
+    // Below the cover the desk may have asked while core knew nobody.
+    void queryClient.invalidateQueries();
     onUnlock();
   };
   return (

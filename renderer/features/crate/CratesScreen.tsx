@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 
@@ -23,6 +24,7 @@ export default function CratesScreen(): ReactElement | null {
   const answer = useQueryOp('crate.list', {});
   const containers = useQueryOp('container.list', {});
   const [doing, setDoing] = useState<'lent' | 'returned' | null>(null);
+  const [correcting, setCorrecting] = useState(false);
   const [opened, setOpened] = useState<CrateBalance | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const rows = useMemo(() => (answer.data?.ok === true ? answer.data.data.rows : []), [answer.data]);
@@ -33,6 +35,7 @@ export default function CratesScreen(): ReactElement | null {
       { key: 'member', title: t('screen.member'), cell: (row) => <><strong>{row.memberName}</strong> {row.memberCode}</>, sortBy: (row) => row.memberName, searchText: (row) => `${row.memberName} ${row.memberCode}` },
       { key: 'kind', title: t('screen.kind'), width: 14, cell: name, sortBy: name },
       { key: 'count', title: t('screen.count'), width: 8, figure: true, cell: (row) => row.count, sortBy: (row) => row.count, total: (shown) => shown.reduce((sum, row) => sum + row.count, 0) },
+      { key: 'overdue', title: t('screen.overdue'), width: 10, figure: true, cell: (row) => (row.overdue === 0 ? '–' : row.overdue), sortBy: (row) => row.overdue, total: (shown) => shown.reduce((sum, row) => sum + row.overdue, 0) },
       { key: 'deposit', title: t('screen.deposit'), width: 10, figure: true, cell: (row) => <Money fen={row.depositFen} />, sortBy: (row) => row.depositFen, total: (shown) => <Money fen={sumFen(shown.map((row) => row.depositFen))} /> },
     ];
   }, [t, language]);
@@ -41,7 +44,7 @@ export default function CratesScreen(): ReactElement | null {
   return (
     <Page
       fill title={t('screen.title')} note={t('screen.note')}
-      actions={may('ticket.write') ? <><ActionButton shortcut="F3" disabled={!ready} onPress={() => setDoing('returned')}>{t('screen.returned')}</ActionButton><ActionButton kind="main" shortcut="F2" disabled={!ready} onPress={() => setDoing('lent')}>{t('screen.lend')}</ActionButton></> : undefined}
+      actions={may('ticket.write') ? <><ActionButton shortcut="F4" disabled={!ready} onPress={() => setCorrecting(true)}>{t('correct.open')}</ActionButton><ActionButton shortcut="F3" disabled={!ready} onPress={() => setDoing('returned')}>{t('screen.returned')}</ActionButton><ActionButton kind="main" shortcut="F2" disabled={!ready} onPress={() => setDoing('lent')}>{t('screen.lend')}</ActionButton></> : undefined}
     >
       {done === null ? null : <Notice tone="good" title={done} />}
       {answer.data.ok ? (
@@ -51,6 +54,7 @@ export default function CratesScreen(): ReactElement | null {
         />
       ) : <RefusalNotice failure={answer.data} op="crate.list" />}
       {doing === null ? null : <MoveDialog reason={doing} crates={crates} onClose={() => setDoing(null)} onDone={(words) => { setDoing(null); setDone(words); }} />}
+      {correcting ? <CorrectDialog crates={crates} onClose={() => setCorrecting(false)} onDone={(words) => { setCorrecting(false); setDone(words); }} /> : null}
       {opened === null ? null : <HistoryDialog balance={opened} onClose={() => setOpened(null)} />}
     </Page>
   );

@@ -43,10 +43,11 @@ export function MoveDialog({ reason, crates, onClose, onDone }: MoveDialogProps)
   // What the crates are worth is proposed; less may be given back than was left.
   const proposedFen = (crate?.depositFen ?? 0) * (count ?? 0);
   const depositFen = deposit === null ? (reason === 'lent' ? proposedFen : Math.min(proposedFen, have?.depositFen ?? 0)) : deposit.trim() === '' ? 0 : parseYuan(deposit);
-  const ready = memberId !== null && count !== null && depositFen !== null && depositFen >= 0 && !sending;
-  const who = member.data?.ok === true ? member.data.data.name : '';
+  // The name stands in the question and in the answer, so it is waited for.
+  const who = member.data?.ok === true ? member.data.data.name : null;
+  const ready = memberId !== null && who !== null && count !== null && depositFen !== null && depositFen >= 0 && !sending;
   const go = async (): Promise<void> => {
-    if (memberId === null || count === null || depositFen === null || !ready) return;
+    if (memberId === null || who === null || count === null || depositFen === null || !ready) return;
     const isLent = reason === 'lent';
     const input = { memberId, reason, lines: [{ containerId: crateId, outCount: isLent ? count : 0, inCount: isLent ? 0 : count, depositFen: isLent ? depositFen : -depositFen }] };
     setFailure(null);

@@ -27,9 +27,10 @@ function momentOf({ state, posted }: DeskForDisplay): DisplayMoment {
   return posted.paid ? 'paid' : 'posted';
 }
 
-/** The one price of the delivery; goods sorted into several grades have none. */
+/** The one price of the delivery, with what a contract or a certificate makes of it; goods of several grades or prices have none. */
 function priceE4Of({ preview, goods }: DeskForDisplay): number | null {
   if (preview.product === null || preview.parts.length > 1) return null;
+  if (preview.computed !== null) return preview.computed.lines.length === 1 ? preview.computed.lines[0]?.priceE4 ?? null : null;
   return preview.grade === null ? null : priceOf(goods, preview.product.id, preview.grade);
 }
 

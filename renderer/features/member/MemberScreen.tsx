@@ -13,6 +13,7 @@ import { Card, Facts } from '../../ui/layout/Card.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
+import { MemberContracts } from '../contract/MemberContracts.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MemberAccounts } from './MemberAccounts.tsx';
 import { MemberName, MemberStatus } from './MemberWords.tsx';
@@ -123,6 +124,7 @@ export default function MemberScreen({ params }: ScreenProps): ReactElement | nu
           <ProtectedCard member={member} />
         </div>
         <div>
+          <MemberContracts memberId={member.id} />
           <MemberAccounts member={member} />
           <OpenItems member={member} />
           <Versions member={member} />

@@ -3,6 +3,8 @@ import { useRef, useState, type ReactElement } from 'react';
 import { ulid } from 'ulid';
 import type { Failure } from '../../api/operation-types.ts';
 import { useCommandOp, useQueryOp } from '../../api/use-operation.ts';
+import { isPaperTooOld, paperDays } from '../../../electron/domain/paper-page.ts';
+import { useApproval } from '../../app/approval/approval-context.ts';
 import { useSession } from '../../app/session.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { DayField } from '../../ui/fields/DayField.tsx';
@@ -19,14 +21,17 @@ import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { MemberPicker } from '../settlement/pay/MemberPicker.tsx';
 import styles from './paperbook.module.css';
+import { useSchedules } from '../contract/desk/use-schedules.ts';
 import { minutesOf, nextPage, previewOfPaper, ticketOfPaper, writtenAtOf, type PaperEntry } from './paper-entry.ts';
 
 /** Lines of the paper book, one after the other, after the power came back: the price is that of the page's time, the mark stays for ever. */
 export default function PaperBookScreen(): ReactElement {
   const t = useText('paperbook');
   const language = useLanguage();
-  const { state } = useSession();
-  const empty: PaperEntry = { page: '', day: state.businessDate, time: '', memberId: null, productId: null, grade: null, gross: '', tare: '' };
+  const { state, may } = useSession();
+  const ask = useApproval();
+  const settings = useQueryOp('setting.get', {});
+  const empty: PaperEntry = { page: '', day: state.businessDate, time: '', memberId: null, productId: null, grade: null, gross: '', tare: '', late: '' };
   const [entry, setEntry] = useState<PaperEntry>(empty);
   const [done, setDone] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -42,13 +47,20 @@ export default function PaperBookScreen(): ReactElement {
   const product = rows.find((row) => row.id === entry.productId) ?? null;
   const prices = board.data?.ok === true && writtenAt !== null ? board.data.data.rows : [];
   const price = prices.find((row) => row.productId === entry.productId && row.grade === entry.grade && row.quotaPart === 'board');
-  const computed = previewOfPaper(entry, product, prices);
+  const schedules = useSchedules({ owners: entry.memberId === null || writtenAt === null ? [] : [{ memberId: entry.memberId }], productId: entry.productId }, writtenAt);
+  const computed = previewOfPaper(entry, product, prices, schedules);
   const name = (named: { readonly nameZh: string; readonly nameEn: string }): string => (language === 'zh' ? named.nameZh : named.nameEn);
   const set = (fields: Partial<PaperEntry>): void => setEntry({ ...entry, ...fields });
   const input = ticketOfPaper(entry, computed, draft.current, t('reason'));
+  const limitDays = paperDays(settings.data?.ok === true ? settings.data.data.values['paper_book.days'] : undefined);
+  const isLate = entry.day !== null && isPaperTooOld(entry.day, state.businessDate, limitDays);
+  const ready = input !== null && (!isLate || entry.late.trim() !== '') && !post.sending;
   const send = async (): Promise<void> => {
-    if (input === null || post.sending) return;
-    const reply = await post.send(input);
+    if (input === null || !ready) return;
+    const reply = isLate && !may('ticket.paper_late')
+      ? await ask({ title: t('late.ask'), permission: 'ticket.paper_late', facts: [t('late.fact', { page: entry.page.trim(), days: limitDays }), entry.late.trim()], run: (approval) => post.send(input, approval) })
+      : await post.send(input);
+    if (reply === null) return;
     setFailure(reply.ok ? null : reply);
     if (!reply.ok) return;
     setDone(t('done', { page: entry.page.trim(), number: reply.data.number, amount: moneyText(reply.data.totalFen) }));
@@ -65,7 +77,7 @@ export default function PaperBookScreen(): ReactElement {
   };
   useKeyboardScope({ Enter: goOn });
   return (
-    <Page title={t('title')} note={t('note')} actions={<ActionButton kind="main" shortcut="F9" disabled={input === null || post.sending} onPress={() => void send()}>{t('post')}</ActionButton>}>
+    <Page title={t('title')} note={t('note')} actions={<ActionButton kind="main" shortcut="F9" disabled={!ready} onPress={() => void send()}>{t('post')}</ActionButton>}>
       {done === null ? null : <Notice tone="good" title={done}>{t('countersign')}</Notice>}
       {failure === null ? null : <RefusalNotice failure={failure} op="ticket.post" />}
       <Card title={t('page')}>
@@ -82,6 +94,7 @@ export default function PaperBookScreen(): ReactElement {
           </label>
           <NumPadField label={t('gross')} unit={t('kilogram')} value={entry.gross} onChange={(gross) => set({ gross })} rules={kilograms} />
           <NumPadField label={t('tare')} unit={t('kilogram')} hint={t('tareHint')} value={entry.tare} onChange={(tare) => set({ tare })} rules={kilograms} />
+          {isLate ? <TextField label={t('late.label', { days: limitDays })} hint={t('late.hint')} value={entry.late} onChange={(late) => set({ late })} maxLength={200} /> : null}
           <dl className={styles['facts']}>
             <dt>{t('net')}</dt><dd>{computed === null ? '–' : <Weight grams={computed.netGrams} />}</dd>
             <dt>{t('price')}</dt><dd>{price === undefined ? t(writtenAt !== null && entry.grade !== null && board.data !== undefined ? 'noPrice' : 'open') : <><Price priceE4={price.priceE4} single /> <span className={styles['soft']}>{price.sheetNumber}</span></>}</dd>

@@ -3,6 +3,8 @@ import type { InputOf } from '../../../electron/contract/operations.ts';
 import { startOfDay, type BusinessDate } from '../../../electron/domain/business-date.ts';
 import { computeIntake } from '../../../electron/domain/intake.ts';
 import { parseKilograms, type Grams } from '../../../electron/domain/mass.ts';
+import type { PriceSchedules } from '../../../electron/domain/price-schedule.ts';
+import { boardOnly } from '../../../electron/domain/price-schedule.ts';
 import { RuleError } from '../../../electron/domain/rule-error.ts';
 import type { TicketComputation } from '../../../electron/domain/ticket.ts';
 
@@ -17,6 +19,8 @@ export interface PaperEntry {
   readonly grade: string | null;
   readonly gross: string;
   readonly tare: string;
+  /** Why the page comes so late, where it is older than the station allows. */
+  readonly late: string;
 }
 
 /** Minutes since midnight of a written time; null while it is none. */
@@ -39,8 +43,8 @@ function weightsOf({ gross, tare }: PaperEntry): { readonly gross: Grams; readon
   return grossGrams === null || tareGrams === null || grossGrams <= 0 || tareGrams < 0 || tareGrams >= grossGrams ? null : { gross: grossGrams, tare: tareGrams };
 }
 
-/** What the line comes to at the price of its time; null while something is missing or a rule stands in the way. */
-export function previewOfPaper(entry: PaperEntry, product: Product | null, prices: readonly PriceRow[]): TicketComputation | null {
+/** What the line comes to at the price of its time, by the contract and the certificate of its day; null while something is missing or a rule stands in the way. */
+export function previewOfPaper(entry: PaperEntry, product: Product | null, prices: readonly PriceRow[], schedules: PriceSchedules = boardOnly): TicketComputation | null {
   const weights = weightsOf(entry);
   const price = prices.find((row) => row.productId === entry.productId && row.grade === entry.grade && row.quotaPart === 'board');
   if (product === null || entry.memberId === null || entry.grade === null || weights === null || price === undefined) return null;
@@ -50,6 +54,7 @@ export function previewOfPaper(entry: PaperEntry, product: Product | null, price
       weighings: [{ grossGrams: weights.gross, tare: weights.tare === 0 ? { method: 'none' } : { method: 'typed', grams: weights.tare } }],
       parts: [{ grade: entry.grade, netGrams: null, priceE4: price.priceE4, priceId: price.priceId, deductions: [] }],
       owners: [{ memberId: entry.memberId, payeeId: entry.memberId, partyKind: 'member', share: 1 }],
+      schedules,
     });
   } catch (error) {
     if (error instanceof RuleError) return null;
@@ -64,7 +69,7 @@ export function ticketOfPaper(entry: PaperEntry, computed: TicketComputation | n
   const { memberId, productId, grade } = entry;
   if (computed === null || writtenAt === null || weights === null || memberId === null || productId === null || grade === null || entry.page.trim() === '') return null;
   return {
-    draftId, owners: [{ memberId, share: 1 }], productId, returnedGrams: 0, sortingLossGrams: 0, measures: [], note: null, paperNo: entry.page.trim(), writtenAt, expectedTotalFen: computed.amountFen,
+    draftId, owners: [{ memberId, share: 1 }], productId, returnedGrams: 0, sortingLossGrams: 0, measures: [], note: null, paperNo: entry.page.trim(), writtenAt, expectedTotalFen: computed.amountFen, lateReason: entry.late.trim() === '' ? null : entry.late.trim(),
     baskets: [{ gross: { kind: 'typed', grams: weights.gross, reason }, tare: weights.tare === 0 ? { kind: 'none' } : { kind: 'typed', grams: weights.tare, reason } }],
     parts: [{ grade, netGrams: null, overrideReason: reason, deductions: [] }],
   };

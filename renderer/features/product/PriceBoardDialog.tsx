@@ -4,7 +4,8 @@ import type { Failure } from '../../api/operation-types.ts';
 import { useCommandOp } from '../../api/use-operation.ts';
 import { useSession } from '../../app/session.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
-import { dateTextOf } from '../../ui/format/format-text.ts';
+import { tradedPriceText } from '../ticket/desk/desk-words.ts';
+import { dateTextOf, timeText } from '../../ui/format/format-text.ts';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
@@ -16,6 +17,7 @@ import styles from './product.module.css';
 /** The board as it will hang at the station: A4, the traded unit first and larger. */
 function Board({ lines }: { readonly lines: readonly SheetLine[] }): ReactElement {
   const t = useText('product');
+  const contract = useText('contract');
   const app = useText('app');
   const language = useLanguage();
   const { state } = useSession();
@@ -35,7 +37,7 @@ function Board({ lines }: { readonly lines: readonly SheetLine[] }): ReactElemen
               <tr key={line.key}>
                 <td>{first ? <strong>{language === 'zh' ? line.product.nameZh : line.product.nameEn}</strong> : null}</td>
                 <td>{language === 'zh' ? line.grade.nameZh : line.grade.nameEn}</td>
-                <td><strong>{line.product.tradedUnit === 'jin' ? jin : kilogram}</strong> <small>{line.product.tradedUnit === 'jin' ? kilogram : jin}</small></td>
+                <td><strong>{line.product.tradedUnit === 'jin' ? jin : kilogram}</strong> <small>{line.product.tradedUnit === 'jin' ? kilogram : jin}</small>{line.later === null ? null : <><br /><small>{contract('next.price', { time: timeText(line.later.from), price: tradedPriceText(line.later.priceE4, line.product.tradedUnit, app) })}</small></>}</td>
               </tr>
             );
           })}

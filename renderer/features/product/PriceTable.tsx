@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement, type Ref } from 'react';
 import { navigate } from '../../app/navigation.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
+import { timeText } from '../../ui/format/format-text.ts';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { saidPrice, typedPrice, type SheetLine } from './price-sheet.ts';
 import { PriceChange } from './PriceChange.tsx';
@@ -41,6 +42,7 @@ function TypedPriceField({ line, typed, onType }: LineProps): ReactElement {
 
 function Line(props: LineProps): ReactElement {
   const t = useText('product');
+  const contract = useText('contract');
   const language = useLanguage();
   const { line, typed, readOnly } = props;
   const unit = line.product.tradedUnit;
@@ -51,7 +53,7 @@ function Line(props: LineProps): ReactElement {
     <tr data-changed={changed || undefined}>
       <td>{language === 'zh' ? line.grade.nameZh : line.grade.nameEn}</td>
       <td className={styles['figure']}><span className={styles['soft']}>{said(line.yesterday)}</span></td>
-      <td className={styles['figure']}>{said(line.now)}</td>
+      <td className={styles['figure']}>{said(line.now)}{line.later === null ? null : <small className={styles['later']}>{contract('next.price', { time: timeText(line.later.from), price: saidPrice(line.later.priceE4, unit) })}</small>}</td>
       {readOnly ? null : <td className={styles['figure']}><TypedPriceField {...props} /></td>}
       <td><PriceChange from={changed ? line.now : line.yesterday} to={changed ? next : line.now} unit={unit} /></td>
     </tr>

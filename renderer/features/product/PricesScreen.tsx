@@ -13,6 +13,7 @@ import { Page } from '../../ui/layout/Page.tsx';
 import { EmptyState } from '../../ui/notices/EmptyState.tsx';
 import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
+import { PremiumDialog } from '../contract/PremiumDialog.tsx';
 import { changedLines, momentOfTime, sheetLines, typedPrice } from './price-sheet.ts';
 import { PriceBoardDialog } from './PriceBoardDialog.tsx';
 import { PriceTable } from './PriceTable.tsx';
@@ -31,6 +32,7 @@ function moveIn(table: HTMLElement | null, step: 1 | -1): boolean {
 /** The morning's prices by product and grade: yesterday's beside, typed in the unit the village trades in, published as a sheet. */
 export default function PricesScreen(): ReactElement | null {
   const t = useText('product');
+  const contract = useText('contract');
   const { state, may } = useSession();
   const today = startOfDay(state.businessDate);
   const products = useQueryOp('product.list', {});
@@ -43,9 +45,11 @@ export default function PricesScreen(): ReactElement | null {
   const [note, setNote] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [published, setPublished] = useState<{ readonly number: string; readonly count: number } | null>(null);
+  const [premiumsOpen, setPremiumsOpen] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
   const [boardOpen, setBoardOpen] = useState(false);
   const lines = useMemo(
-    () => (products.data?.ok === true && before.data?.ok === true && now.data?.ok === true ? sheetLines(products.data.data.rows, before.data.data.rows, now.data.data.rows) : []),
+    () => (products.data?.ok === true && before.data?.ok === true && now.data?.ok === true ? sheetLines(products.data.data.rows, before.data.data.rows, now.data.data.rows, now.data.data.next) : []),
     [products.data, before.data, now.data],
   );
   const move = (step: 1 | -1): KeyHandler => () => (moveIn(table.current, step) ? undefined : false);
@@ -70,9 +74,10 @@ export default function PricesScreen(): ReactElement | null {
   return (
     <Page
       fill title={t('screens.prices')} note={<DateWithWeekday date={state.businessDate} />}
-      actions={<ActionButton icon="printer" shortcut="F8" disabled={!lines.some((line) => line.now !== null)} onPress={() => setBoardOpen(true)}>{t('board.open')}</ActionButton>}
+      actions={<>{mayWrite ? <ActionButton shortcut="F4" disabled={lines.length === 0} onPress={() => setPremiumsOpen(true)}>{contract('premium.open')}</ActionButton> : null}<ActionButton icon="printer" shortcut="F8" disabled={!lines.some((line) => line.now !== null)} onPress={() => setBoardOpen(true)}>{t('board.open')}</ActionButton></>}
     >
       {published === null ? null : <Notice tone="good" title={t('publish.done', published)} />}
+      {said === null ? null : <Notice tone="good" title={said} />}
       {failure === null ? null : <RefusalNotice failure={failure} op="price.publish" />}
       {lines.length === 0 ? <EmptyState icon="prices" title={t('prices.empty')} text={t('prices.emptyText')} action={{ label: t('screens.products'), onPress: () => navigate('/products') }} /> : (
         <PriceTable ref={table} lines={lines} typed={typed} readOnly={!mayWrite} onType={(key, text) => { setPublished(null); setTyped({ ...typed, [key]: text }); }} />
@@ -80,6 +85,7 @@ export default function PricesScreen(): ReactElement | null {
       {!mayWrite || lines.length === 0 ? null : (
         <PublishBar changed={changes.length} blocked={unreadable} when={when} timeHolds={effectiveFrom !== null} note={note} sending={publish.sending} onWhen={setWhen} onNote={setNote} onPublish={() => void send()} onClear={() => setTyped({})} />
       )}
+      {premiumsOpen && products.data.ok && now.data.ok ? <PremiumDialog products={products.data.data.rows.filter((row) => row.active)} premiums={now.data.data.premiums} onClose={() => setPremiumsOpen(false)} onDone={(words) => { setPremiumsOpen(false); setSaid(words); }} /> : null}
       {boardOpen ? <PriceBoardDialog lines={lines} onClose={() => setBoardOpen(false)} /> : null}
     </Page>
   );

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { Page } from '../../ui/layout/Page.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { ProductForm } from './ProductForm.tsx';
+import { TermsCard } from '../deduction/TermsCard.tsx';
 import { SchemeCard } from './SchemeCard.tsx';
 import styles from './product.module.css';
 
@@ -14,6 +15,7 @@ import styles from './product.module.css';
 export default function ProductScreen({ params }: ScreenProps): ReactElement | null {
   const t = useText('product');
   const grading = useText('grading');
+  const deduction = useText('deduction');
   const language = useLanguage();
   const answer = useQueryOp('product.list', {});
   if (answer.data === undefined) return null;
@@ -22,10 +24,10 @@ export default function ProductScreen({ params }: ScreenProps): ReactElement | n
   const product = answer.data.data.rows.find((candidate) => candidate.id === params['id']);
   if (product === undefined) return <Page title={t('screens.product')} actions={back}>{t('product.unknown')}</Page>;
   return (
-    <Page title={language === 'zh' ? product.nameZh : product.nameEn} note={product.code} actions={<>{back}<ActionButton icon="trace" onPress={() => navigate(`/products/${product.id}/scheme`)}>{grading('open')}</ActionButton><ActionButton icon="prices" onPress={() => navigate(`/prices/${product.id}`)}>{t('history.open')}</ActionButton></>}>
+    <Page title={language === 'zh' ? product.nameZh : product.nameEn} note={product.code} actions={<>{back}<ActionButton icon="trace" onPress={() => navigate(`/products/${product.id}/scheme`)}>{grading('open')}</ActionButton><ActionButton icon="trace" onPress={() => navigate(`/products/${product.id}/deductions`)}>{deduction('open')}</ActionButton><ActionButton icon="prices" onPress={() => navigate(`/prices/${product.id}`)}>{t('history.open')}</ActionButton></>}>
       <div className={styles['cards']}>
         <ProductForm key={`${product.id} ${String(product.version)}`} product={product} />
-        <SchemeCard scheme={product.scheme} />
+        <div className={styles['stack']}><TermsCard product={product} /><SchemeCard scheme={product.scheme} /></div>
       </div>
     </Page>
   );

@@ -9,6 +9,8 @@ export interface SheetLine {
   readonly grade: { readonly id: string; readonly nameZh: string; readonly nameEn: string };
   readonly yesterday: PriceE4 | null;
   readonly now: PriceE4 | null;
+  /** The price that takes its place later today; null where none was published. */
+  readonly later: { readonly priceE4: PriceE4; readonly from: number } | null;
 }
 
 export const priceRules: NumberRules = { decimals: 4, wholeDigits: 5 };
@@ -17,11 +19,16 @@ function priceIn(rows: readonly PriceRow[], productId: string, grade: string): P
   return rows.find((row) => row.productId === productId && row.grade === grade && row.quotaPart === 'board')?.priceE4 ?? null;
 }
 
-/** All grades that may be bought, product by product, best grade first. */
-export function sheetLines(products: readonly Product[], yesterday: readonly PriceRow[], now: readonly PriceRow[]): readonly SheetLine[] {
+function laterIn(rows: readonly PriceRow[], productId: string, grade: string): SheetLine['later'] {
+  const row = rows.find((each) => each.productId === productId && each.grade === grade && each.quotaPart === 'board');
+  return row === undefined ? null : { priceE4: row.priceE4, from: row.effectiveFrom };
+}
+
+/** All grades that may be bought, product by product, best grade first; `later` are the prices that follow today. */
+export function sheetLines(products: readonly Product[], yesterday: readonly PriceRow[], now: readonly PriceRow[], later: readonly PriceRow[]): readonly SheetLine[] {
   return products.filter((product) => product.active).flatMap((product) => (product.scheme?.definition.grades ?? [])
     .filter((grade) => grade.sellable || priceIn(now, product.id, grade.id) !== null)
-    .map((grade) => ({ key: `${product.id} ${grade.id}`, product, grade, yesterday: priceIn(yesterday, product.id, grade.id), now: priceIn(now, product.id, grade.id) })));
+    .map((grade) => ({ key: `${product.id} ${grade.id}`, product, grade, yesterday: priceIn(yesterday, product.id, grade.id), now: priceIn(now, product.id, grade.id), later: laterIn(later, product.id, grade.id) })));
 }
 
 /** A price as it is said in the product's traded unit: `12.50`. */

@@ -9,6 +9,7 @@ import type { Language } from '../../ui/language/languages.ts';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { Card } from '../../ui/layout/Card.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
+import { PaperBookSettings } from '../paperbook/PaperBookSettings.tsx';
 import { YardSettings } from '../ticket/desk/yard/YardSettings.tsx';
 import { ToSettings } from './ToSettings.tsx';
 import styles from './settings.module.css';
@@ -42,6 +43,7 @@ export default function LookScreen(): ReactElement {
           <ChoiceList digits={false} label={app('look.scheme')} chosen={chosen.scheme} onChoose={(scheme) => changePreferences({ scheme })} choices={colours.map((value) => ({ value, label: app(`look.${value}`) }))} />
         </Card>
         <YardSettings />
+        <PaperBookSettings />
       </div>
     </Page>
   );

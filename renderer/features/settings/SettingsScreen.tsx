@@ -12,7 +12,7 @@ interface Door {
   readonly path: string;
   readonly icon: IconName;
   readonly permission: Permission;
-  readonly name: 'people' | 'products' | 'containers' | 'scales' | 'scaleBook' | 'printers' | 'printing' | 'display' | 'look' | 'backup' | 'books' | 'recovery' | 'audit' | 'about';
+  readonly name: 'people' | 'products' | 'containers' | 'words' | 'machines' | 'scales' | 'scaleBook' | 'printers' | 'printing' | 'display' | 'look' | 'backup' | 'books' | 'recovery' | 'audit' | 'about';
 }
 
 const groups: readonly { readonly name: 'goods' | 'devices' | 'desk' | 'books'; readonly doors: readonly Door[] }[] = [
@@ -30,6 +30,8 @@ const groups: readonly { readonly name: 'goods' | 'devices' | 'desk' | 'books'; 
   { name: 'goods', doors: [
     { path: '/products', icon: 'basket', permission: 'product.read', name: 'products' },
     { path: '/containers', icon: 'stock', permission: 'product.read', name: 'containers' },
+    { path: '/words', icon: 'trace', permission: 'product.read', name: 'words' },
+    { path: '/grading-machines', icon: 'trace', permission: 'product.write', name: 'machines' },
   ] },
   { name: 'books', doors: [
     { path: '/backup', icon: 'backup', permission: 'system.read', name: 'backup' },

@@ -29,17 +29,24 @@ export function ChoiceList<Value extends string>(props: ChoiceListProps<Value>):
   const list = useRef<HTMLDivElement>(null);
   const open = props.choices.filter((choice) => choice.disabled !== true);
   const bindings: Partial<Record<KeyName, KeyHandler>> = {};
+  // Where the cursor stands in the list it goes along, so that no second line looks chosen.
+  const goTo = (value: Value): void => {
+    if (list.current?.contains(document.activeElement) === true) list.current.querySelector<HTMLElement>(`[data-value="${CSS.escape(value)}"]`)?.focus();
+  };
+  const choose = (value: Value): void => {
+    props.onChoose(value);
+    goTo(value);
+  };
   props.choices.slice(0, digitKeys.length).forEach((choice, index) => {
     const key = digitKeys[index];
-    if (key !== undefined && choice.disabled !== true) bindings[key] = () => props.onChoose(choice.value);
+    if (key !== undefined && choice.disabled !== true) bindings[key] = () => choose(choice.value);
   });
   useKeyboardScope(bindings, props.layer ?? 'part', props.digits !== false);
   const move = (step: 1 | -1): void => {
     const at = open.findIndex((choice) => choice.value === props.chosen);
     const next = open[(at + step + open.length) % open.length];
     if (next === undefined) return;
-    props.onChoose(next.value);
-    list.current?.querySelector<HTMLElement>(`[data-value="${CSS.escape(next.value)}"]`)?.focus();
+    choose(next.value);
   };
   return (
     <div

@@ -12,6 +12,8 @@ export interface BigWeightProps {
   /** What the figure is: 毛重, 净重. */
   readonly label: string;
   readonly traded?: TradedUnit;
+  /** Small keys of the scale beside its state. */
+  readonly tools?: ReactNode;
   /** Gross, tare and net below the figure. */
   readonly children?: ReactNode;
 }
@@ -23,7 +25,7 @@ function toneOf(view: WeightView): Tone {
 }
 
 /** The largest thing on the screen: the weight in the traded unit, the other unit beside it, and its state in words. */
-export function BigWeight({ view, label, traded = 'kg', children }: BigWeightProps): ReactElement {
+export function BigWeight({ view, label, traded = 'kg', tools, children }: BigWeightProps): ReactElement {
   const t = useText('app');
   const grams = view.kind === 'live' || view.kind === 'stale' ? view.grams : null;
   const kilograms = grams === null ? '– –' : grouped(kilogramText(grams));
@@ -36,6 +38,7 @@ export function BigWeight({ view, label, traded = 'kg', children }: BigWeightPro
     <section className={styles['display']} data-state={toneOf(view)} data-kind={view.kind} aria-label={label}>
       <header className={styles['head']}>
         <span className={styles['label']}>{label}</span>
+        {tools === undefined ? null : <span className={styles['tools']}>{tools}</span>}
         <span className={styles['state']} role="status"><Mark tone={toneOf(view)} /> {word}</span>
       </header>
       <div className={styles['figures']}>

@@ -9,6 +9,8 @@ export interface Check {
 /** Collects checks and says each step as it happens. */
 export class DemoReport {
   readonly checks: Check[] = [];
+  /** What a viewer has seen by the end, in one sentence each. */
+  readonly shown: string[] = [];
   readonly #start = Date.now();
 
   /** Seconds since the start, with one decimal. */
@@ -21,6 +23,11 @@ export class DemoReport {
     process.stdout.write(`${this.seconds().padStart(6)} s  ${words}\n`);
   }
 
+  /** Names something the demo has shown whole; the closing summary lists it. */
+  shows(words: string): void {
+    this.shown.push(words);
+  }
+
   equal(name: string, actual: string | number | boolean | null | undefined, expected: string | number | boolean): void {
     this.checks.push({ name, ok: actual === expected, expected: String(expected), actual: String(actual) });
   }
@@ -31,6 +38,11 @@ export class DemoReport {
 
   get ok(): boolean {
     return this.checks.length > 0 && this.checks.every((check) => check.ok);
+  }
+
+  /** The closing summary: what was shown, in the order of the story. */
+  summary(): string {
+    return ['shown:', ...this.shown.map((words) => `  · ${words}`)].join('\n');
   }
 
   table(): string {

@@ -6,41 +6,29 @@ import { parseEscpos, printedText } from '../../support/escpos-parser.ts';
 import { picturePng } from '../../support/dot-picture.ts';
 import { readQrCodes } from '../../support/qr-reader.ts';
 import { parseTspl, tsplPicture } from '../../support/tspl-parser.ts';
-import type { Approver, DemoApp } from './demo-app.ts';
+import type { Approver } from './core-talk.ts';
+import type { DemoApp } from './demo-app.ts';
 import type { DemoReport } from './checks.ts';
-import { netGrams } from './story-weigh.ts';
+import type { TicketOutcome } from './proofs-ticket.ts';
+import { households } from './story-decide.ts';
 
-/** Grams after the deduction for soil: 1 % over the base in two half steps; rounded half-up to 10 g, with nothing but whole numbers. */
-const settlementGrams = (net: number, deductionBp: number): number => Math.floor((net * (10_000 - deductionBp) + 50_000) / 100_000) * 10;
-const fenOf = (grams: number, priceE4: number): number => Number((BigInt(grams) * BigInt(priceE4) + 50_000n) / 100_000n);
 const yuan = (fen: number): string => `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 
 export interface Outcome {
-  readonly ticket: { readonly id: string; readonly number: string; readonly totalFen: number; readonly netGrams: number };
+  readonly ticket: TicketOutcome;
   readonly settlement: { readonly id: string; readonly number: string; readonly grossFen: number; readonly recoveredFen: number; readonly paidFen: number };
   readonly payout: { readonly number: string; readonly totalFen: number };
 }
 
-/** Weights and amounts of the ticket, computed here once more and compared to the gram and the fen. */
-export async function proveTicket(demo: DemoApp, as: Approver, ticketId: string, report: DemoReport): Promise<Outcome['ticket']> {
-  const ticket = await demo.command(as, 'ticket.get', { id: ticketId });
-  const [line] = ticket.lines;
-  report.equal('net weight, g', ticket.netGrams, netGrams);
-  report.equal('settlement weight, g', ticket.settlementGrams, settlementGrams(netGrams, line?.deductionBp ?? 0));
-  report.equal('amount, fen', ticket.totalFen, fenOf(ticket.settlementGrams, line?.priceE4 ?? 0));
-  report.equal('grade is the proposed one', line?.grade, line?.proposedGrade ?? 'none');
-  report.equal('weights come from the scale, none typed', ticket.typed, false);
-  report.equal('every basket has its raw frames', ticket.weighings.every((basket) => (basket.gross?.raw.length ?? 0) > 0), true);
-  report.equal('journal of the ticket balances, fen', ticket.journal.reduce((sum, entry) => sum + entry.debitFen - entry.creditFen, 0), 0);
-  return { id: ticket.id, number: ticket.number, totalFen: ticket.totalFen, netGrams: ticket.netGrams };
-}
-
 /** Decodes the bytes the printers received, draws them, and reads the codes back. */
-export async function provePapers(folder: string, papers: { slip: Buffer; label: Buffer }, ticket: Outcome['ticket'], lotCode: string, report: DemoReport): Promise<void> {
+export async function provePapers(folder: string, papers: { slip: Buffer; label: Buffer }, ticket: TicketOutcome, lotCode: string, report: DemoReport): Promise<void> {
   writeFileSync(join(folder, 'receipt.png'), await escposPng(papers.slip, 576));
   const text = printedText(parseEscpos(papers.slip, 576)).join('\n');
   report.holds('slip carries number and amount', text.includes(ticket.number) && text.includes(yuan(ticket.totalFen)), ticket.number);
   report.holds('slip is marked as practice', text.includes('练习'), '练习-无效');
+  report.holds('slip says the deduction and the override', text.includes('扣泥') && text.includes('3.5%(标准1%)') && text.includes('-0.87公斤') && text.includes('改判'), '扣泥 3.5% -0.87公斤 改判');
+  const parts = ticket.owners.map((owner) => `${owner.code} ${yuan(owner.amountFen)}`);
+  report.holds('slip says what each household gets', ticket.owners.every((owner) => text.includes(owner.code) && text.includes(yuan(owner.amountFen))), parts.join(' · '));
   const label = await tsplPicture(parseTspl(papers.label));
   writeFileSync(join(folder, 'label.png'), picturePng(label));
   const [code = ''] = await readQrCodes(label);
@@ -48,12 +36,13 @@ export async function provePapers(folder: string, papers: { slip: Buffer; label:
 }
 
 /** The settlement's figures, its statement and the payout sheet. */
-export async function proveSettlement(demo: DemoApp, as: Approver, batchId: string, folder: string, ticket: Outcome['ticket'], report: DemoReport): Promise<Omit<Outcome, 'ticket'>> {
+export async function proveSettlement(demo: DemoApp, as: Approver, batchId: string, folder: string, ticket: TicketOutcome, report: DemoReport): Promise<Omit<Outcome, 'ticket'>> {
   const batch = await demo.command(as, 'settlement.batch', { id: batchId });
-  const [row] = batch.settlements;
-  if (!row) throw new Error('the batch is empty');
+  const row = batch.settlements.find((each) => each.payeeName === households[0].name);
+  if (!row) throw new Error('the batch has nothing for the seller');
   const settlement = await demo.command(as, 'settlement.get', { id: row.id });
-  report.equal('settlement takes the ticket, fen', settlement.grossFen, ticket.totalFen);
+  report.equal('the settlements together take the ticket, fen', batch.settlements.reduce((sum, each) => sum + each.grossFen, 0), ticket.totalFen);
+  report.equal("the seller's settlement is the seller's part, fen", settlement.grossFen, ticket.owners[0]?.amountFen ?? 0);
   report.equal('gross = recovered + paid, fen', settlement.grossFen, settlement.recoveredFen + settlement.paidFen);
   report.holds('recovered stays under half', settlement.recoveredFen * 2 <= settlement.grossFen && settlement.recoveredFen > 0, `${yuan(settlement.recoveredFen)} of ${yuan(settlement.grossFen)}`);
   const statement = await demo.command(as, 'settlement.statement', { id: row.id });
@@ -70,10 +59,10 @@ export async function proveSettlement(demo: DemoApp, as: Approver, batchId: stri
   await workbook.xlsx.load(bytes as never);
   const cells = workbook.worksheets.flatMap((page) => page.getSheetValues()).flat().map(String).join(' ');
   report.holds('payout sheet is a marked sample', sheet.name.startsWith('LX-') && cells.includes('TRAINING'), sheet.name);
-  report.holds('payout sheet names the payee', cells.includes(row.payeeName), row.payeeName);
+  report.holds('payout sheet names every payee', households.every((household) => cells.includes(household.name)), households.map((household) => household.name).join(' '));
   return {
     settlement: { id: settlement.id, number: settlement.number ?? '', grossFen: settlement.grossFen, recoveredFen: settlement.recoveredFen, paidFen: settlement.paidFen },
-    payout: { number: row.payoutNumber ?? '', totalFen: settlement.paidFen },
+    payout: { number: row.payoutNumber ?? '', totalFen: batch.paidFen },
   };
 }
 

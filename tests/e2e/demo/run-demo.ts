@@ -10,9 +10,12 @@ import { openDemoScale } from './demo-scale.ts';
 import { DemoReport } from './checks.ts';
 import { Hand } from './hand.ts';
 import type { Outcome } from './proofs.ts';
-import { proveBooks, provePapers, proveSettlement, proveTicket } from './proofs.ts';
+import { proveBooks, provePapers, proveSettlement } from './proofs.ts';
+import { proveScale, proveTicket } from './proofs-ticket.ts';
+import { grade, households, shareCart } from './story-decide.ts';
+import { findScale } from './story-scale.ts';
 import { changePerson, lookBack, settleBatch } from './story-settle.ts';
-import { confirmAndPost, grade, seller, weighAndPost } from './story-weigh.ts';
+import { confirmAndPost, weigh } from './story-weigh.ts';
 
 const manager = { user: 'zhanzhang', pin: '2580' };
 const accountant = { user: 'kuaiji', pin: '1470' };
@@ -30,21 +33,22 @@ async function found({ demo, hand, report }: Stage): Promise<void> {
   report.step(`a practice station is founded in ${demo.data}`);
 }
 
-async function connectDevices({ demo, scale, slips, labels, report }: Stage): Promise<void> {
-  await demo.command(manager, 'scale.configure', {
-    scales: [{ id: 'platform', name: '台秤', port: { kind: 'serial', path: scale.path }, protocol: 'yaohua-tf0', config: { unit: 'kg' }, capacityGrams: 300_000, intervalGrams: 50 }],
-  });
+/** The manager finds the scale in the window, proves it with a known weight, and connects the printers. */
+async function connectDevices({ demo, hand, scale, slips, labels, report }: Stage): Promise<void> {
+  await hand.signIn('王站长', manager.pin);
+  const shown = await findScale(hand, scale, report);
+  await proveScale(demo, manager, scale.path, shown, report);
   const port = (socket: PaperSocket) => ({ kind: 'tcp', host: '127.0.0.1', port: socket.port }) as const;
   await demo.command(manager, 'printer.configure', { printers: [
     { id: 'slips', name: '小票机', papers: ['receipt', 'reversal_slip'], language: 'escpos', widthMm: 80, port: port(slips), mode: 'text', invert: false, nativeQr: true },
     { id: 'labels', name: '标签机', papers: ['lot_label'], language: 'tspl', widthMm: 60, port: port(labels), mode: 'raster', invert: false, nativeQr: false },
   ] });
-  report.step('a scale on a serial line, a slip printer and a label printer are connected');
+  report.step('a slip printer and a label printer are connected');
 }
 
 /** Seedlings on credit, so that the settlement has something to take back. */
 async function sellOnCredit({ demo, report }: Stage): Promise<void> {
-  const [member] = (await demo.command(accountant, 'member.search', { text: seller.initials })).rows;
+  const [member] = (await demo.command(accountant, 'member.search', { text: households[0].initials })).rows;
   await demo.command(accountant, 'debt.inputCredit', { memberId: member?.id ?? '', goods: '薯苗', amountFen: creditFen, consent: '本人同意从货款里扣' });
   report.step('seedlings were sold to the member on credit');
 }
@@ -54,10 +58,12 @@ async function play(stage: Stage): Promise<Outcome> {
   await found(stage);
   await connectDevices(stage);
   await sellOnCredit(stage);
+  await changePerson(hand, '王站长');
   await hand.signIn('张司磅', '3690');
   await hand.picture('home');
-  await weighAndPost(demo, hand, scale, report);
+  await weigh(hand, scale, report);
   await grade(hand, report);
+  await shareCart(hand, report);
   await confirmAndPost(hand, report, { slips: () => slips.jobs.length, labels: () => labels.jobs.length });
   const [posted] = (await demo.command(accountant, 'ticket.list', {})).rows;
   const ticket = await proveTicket(demo, accountant, posted?.id ?? '', report);
@@ -99,7 +105,7 @@ export async function runDemo(folder: string = join(projectRoot, 'demo-output'))
     await Promise.all([scale.stop(), slips.close(), labels.close()]);
   }
   const ok = report.ok && outcome !== null;
-  writeFileSync(join(folder, 'summary.json'), `${JSON.stringify({ ok, runtime: `${runtime.kind} ${runtime.version}`, seconds: Number(report.seconds()), ...outcome, checks: report.checks }, null, 2)}\n`);
-  process.stdout.write(`\n${report.table()}\n\n${ok ? 'all checks hold' : 'A CHECK FAILED'} · ${report.seconds()} s · ${hand.pictures} pictures in ${folder}\n`);
+  writeFileSync(join(folder, 'summary.json'), `${JSON.stringify({ ok, runtime: `${runtime.kind} ${runtime.version}`, seconds: Number(report.seconds()), ...outcome, shown: report.shown, checks: report.checks }, null, 2)}\n`);
+  process.stdout.write(`\n${report.table()}\n\n${report.summary()}\n\n${ok ? 'all checks hold' : 'A CHECK FAILED'} · ${report.seconds()} s · ${hand.pictures} pictures in ${folder}\n`);
   return ok;
 }

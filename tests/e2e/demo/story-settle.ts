@@ -17,6 +17,8 @@ export async function lookBack(hand: Hand, ticketId: string, number: string, rep
   await hand.go(`/tickets/${ticketId}`);
   await hand.see(number);
   await hand.picture('ticket');
+  await hand.page.getByText('货是谁的').first().scrollIntoViewIfNeeded();
+  await hand.picture('ticket-owners');
   await hand.go('/reports/day');
   await hand.page.waitForTimeout(1_200);
   await hand.picture('day');
@@ -54,5 +56,6 @@ export async function settleBatch(hand: Hand, report: DemoReport): Promise<strin
   await hand.see('已付清');
   await hand.picture('batch-paid');
   report.step('approved by a second person and paid in cash');
+  report.shows('a settlement that takes back half of a debt at most, approved by a second person and paid in cash');
   return hand.page.url().split('/').at(-1) ?? '';
 }

@@ -1,15 +1,15 @@
-import type { DemoApp } from './demo-app.ts';
 import type { DemoReport } from './checks.ts';
 import type { DemoScale } from './demo-scale.ts';
 import type { Hand } from './hand.ts';
 import { expect } from '@playwright/test';
+import { households } from './story-decide.ts';
 
 /** What lies in the two baskets, grams; the scale shows steps of 50 g. */
 export const basketGrams = [23_450, 22_100] as const;
 export const basketTareGrams = 900;
 export const netGrams = basketGrams[0] + basketGrams[1] - 2 * basketTareGrams;
-/** The member of the story: 吴阿妹 of 苗岭组 brings sweet potatoes. */
-export const seller = { initials: 'wam', name: '吴阿妹' } as const;
+/** Who brings the cart: 吴阿妹 of 苗岭组, with sweet potatoes of her own and of two neighbours. */
+const [seller] = households;
 
 async function shows(hand: Hand, kilograms: string): Promise<void> {
   await expect(hand.page.locator('[data-kind="live"][data-state="good"]')).toContainText(kilograms, { timeout: 20_000 });
@@ -35,10 +35,11 @@ async function troubles(hand: Hand, scale: DemoScale, report: DemoReport): Promi
   await hand.picture('weigh-noise');
   scale.fault('noise', false);
   report.step('noise on the line: spoilt frames are thrown away, the count of equal ones begins again');
+  report.shows('a swinging basket, an overload and a noisy line that never became a weight');
 }
 
-/** Who, what, weigh, grade, confirm: all on the numpad but for the name. Returns when the ticket is posted. */
-export async function weighAndPost(demo: DemoApp, hand: Hand, scale: DemoScale, report: DemoReport): Promise<void> {
+/** Who, what, weigh: all on the numpad but for the name. Ends at the grades. */
+export async function weigh(hand: Hand, scale: DemoScale, report: DemoReport): Promise<void> {
   await hand.go('/intake');
   await expect(hand.page.locator('[data-step="who"]')).toBeVisible();
   await hand.picture('who-empty');
@@ -88,32 +89,13 @@ async function tareByContainer(hand: Hand): Promise<void> {
   await expect(hand.page.getByRole('dialog')).toBeHidden();
 }
 
-/** Measures the roots: weight, skin, holes, stem, soil, damage; the scheme then proposes a grade. */
-export async function grade(hand: Hand, report: DemoReport): Promise<void> {
-  await hand.type('200');
-  await hand.press('Enter');
-  for (const [measure, key] of [['表皮光滑', 'Digit1'], ['虫眼', 'Digit2'], ['粗茎', 'Digit2']] as const) {
-    await hand.press(key);
-    await expect(hand.page.getByRole('button', { name: measure })).toHaveText(key === 'Digit1' ? '有' : '没有');
-    await hand.press('Enter');
-  }
-  await hand.type('2');
-  await hand.press('Enter');
-  await hand.type('1');
-  await hand.press('Enter');
-  await hand.see('按标准是');
-  await hand.picture('graded');
-  report.step('measured; the scheme proposes the grade');
-}
-
 /** Reads the slip on the screen, posts, and waits until slip and label have left for the printers. */
 export async function confirmAndPost(hand: Hand, report: DemoReport, papers: { slips(): number; labels(): number }): Promise<void> {
-  await hand.press('Enter');
-  await expect(hand.page.locator('[data-step="confirm"]')).toBeVisible();
   await hand.picture('confirm');
   await hand.press('Enter');
   await hand.see('已记账');
   await expect.poll(() => Math.min(papers.slips(), papers.labels()), { timeout: 20_000 }).toBeGreaterThan(0);
   await hand.picture('posted');
   report.step('posted; slip and label are on their way to the printers');
+  report.shows('two baskets weighed, tared and posted; the slip and the label as the printers received them');
 }

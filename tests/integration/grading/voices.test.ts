@@ -11,6 +11,7 @@ let manager: Session;
 let clerk: Session;
 let productId = '';
 let memberId = '';
+let machine: { id: string; secret: string };
 beforeEach(async () => {
   station = await testStation();
   manager = await station.as('manager');
@@ -18,6 +19,8 @@ beforeEach(async () => {
   productId = (await productOf(station, manager, 'CILI')).id;
   await publish(station, productId, { TH: 60_000, CJ: 30_000 }, manager);
   memberId = (await givenMember(station, clerk, '张三')).id;
+  const { id, secret } = await station.must(manager, 'grading.saveMachine', { id: null, name: '分选机 1', active: true, newSecret: true });
+  machine = { id, secret: secret ?? '' };
 });
 afterEach(() => station.close());
 
@@ -27,7 +30,7 @@ const measured = async (): Promise<TicketForm['measures']> => {
   const asked = (await productOf(station, manager, 'CILI')).scheme?.definition.attributes.map(({ id }) => id) ?? [];
   return good.filter(([attribute]) => asked.includes(attribute)).map(([attribute, value]) => ({ attribute, value, source: 'hand' as const }));
 };
-const propose = (draftId: string, grade: string) => station.call(clerk, 'grading.propose', { draftId, productId, machine: '分选机 1', grade, confidenceBp: 8_700, measures: [{ attribute: 'rot_pct', value: '2' }] });
+const propose = (draftId: string, grade: string) => station.call(manager, 'grading.propose', { draftId, productId, machineId: machine.id, secret: machine.secret, grade, confidenceBp: 8_700, measures: [{ attribute: 'rot_pct', value: '2' }] });
 
 test('a machine proposes, a person decides otherwise with a reason, and the ticket keeps both', async () => {
   const ticket = form({ measures: await measured() });
@@ -38,6 +41,12 @@ test('a machine proposes, a person decides otherwise with a reason, and the tick
   expect(await station.must(clerk, 'ticket.get', { id })).toMatchObject({ overridden: true, machine: { grade: 'CJ' }, lines: [{ grade: 'TH', proposedGrade: 'TH', overrideReason: '机器看错了', gradedBy: '张司磅' }] });
   const report = (await station.must(manager, 'grading.report', { from: '2026-11-20', to: '2026-11-20' })).rows;
   expect(report.map(({ source, proposed, decided, reason, lines, netGrams }) => [source, proposed, decided, reason, lines, netGrams])).toEqual([['scheme', 'TH', 'TH', '机器看错了', 1, 10_000], ['machine', 'CJ', 'TH', '机器看错了', 1, 10_000]]);
+});
+
+test('goods sorted by hand into two grades need no reason for either', async () => {
+  const parts = [part('CJ', { netGrams: 4_000, overrideReason: null }), part('TH', { overrideReason: null })];
+  const { id } = await station.must(clerk, 'ticket.post', form({ measures: await measured(), parts, expectedTotalFen: 4_800 }));
+  expect(await station.must(clerk, 'ticket.get', { id })).toMatchObject({ overridden: false, lines: [{ grade: 'CJ', overrideReason: null }, { grade: 'TH', overrideReason: null }] });
 });
 
 test('a reversed ticket leaves the report', async () => {
@@ -77,7 +86,7 @@ test('a local word typed on one ticket is offered on the next, means the grade t
 
 test('a sample graded blind binds the ticket, shows no member, and the clerk who took it may not grade it', async () => {
   const ticket = form({ measures: await measured() });
-  const { code } = await station.must(clerk, 'grading.takeSample', { draftId: ticket.draftId, productId, place: '留样柜', keepUntil: '2026-12-20' });
+  const { code } = await station.must(clerk, 'grading.takeSample', { draftId: ticket.draftId, productId, owners: [memberId], place: '留样柜', keepUntil: '2026-12-20' });
   expect(code).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/u);
   expect(JSON.stringify(await station.must(manager, 'grading.samples', {}))).not.toMatch(new RegExp(`张三|${memberId}|${ticket.draftId}`, 'u'));
   expect(await station.call(clerk, 'ticket.post', ticket)).toMatchObject(refusedWith('blind_waiting', { code }));
@@ -95,7 +104,7 @@ test('a sample graded blind binds the ticket, shows no member, and the clerk who
 });
 
 test('the register of samples keeps where one lies and what became of it; a discarded one stays so', async () => {
-  const { code } = await station.must(clerk, 'grading.takeSample', { draftId: station.core.station.ids.ulid(), productId, place: '留样柜', keepUntil: '2026-12-20' });
+  const { code } = await station.must(clerk, 'grading.takeSample', { draftId: station.core.station.ids.ulid(), productId, owners: [memberId], place: '留样柜', keepUntil: '2026-12-20' });
   await station.must(clerk, 'grading.moveSample', { code, expectedVersion: 1, place: '冰箱', state: 'opened', note: '复检' });
   expect(await station.call(clerk, 'grading.moveSample', { code, expectedVersion: 1, place: '冰箱', state: 'kept', note: null })).toMatchObject(refusedWith('version_changed'));
   await station.must(manager, 'grading.moveSample', { code, expectedVersion: 2, place: '冰箱', state: 'discarded', note: null });

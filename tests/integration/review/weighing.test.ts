@@ -187,7 +187,7 @@ describe('photos', () => {
 
 describe('a sample graded blind', () => {
   const sampleOf = async (draftId: string, product: string): Promise<string> =>
-    (await station.must(clerk, 'grading.takeSample', { draftId, productId: product, place: '留样柜', keepUntil: '2026-12-20' })).code;
+    (await station.must(clerk, 'grading.takeSample', { draftId, productId: product, owners: [memberId], place: '留样柜', keepUntil: '2026-12-20' })).code;
 
   test('binds goods of its own product only', async () => {
     const ticket = form();

@@ -53,6 +53,8 @@ describe('zero and tare from the desk', () => {
     await expect.poll(async () => (await station.call(await station.as('clerk'), 'scale.command', { scaleId: 'a', command: 'zero' })).ok, { timeout: 4_000 }).toBe(true);
     await station.must(await station.as('clerk'), 'scale.command', { scaleId: 'a', command: 'tare' });
     await expect.poll(() => heard.join(''), { timeout: 4_000 }).toBe('ZT');
+    const told = (await station.must(await station.as('manager'), 'audit.list', {})).rows.filter(({ op, outcome, code }) => op === 'scale.command' && outcome === 'ok' && code !== null);
+    expect(told.map(({ code, user }) => [code, user])).toEqual([['a tare', '张司磅'], ['a zero', '张司磅']]);
   });
 
   it('are refused where the protocol has none, the scale is away or not known, and are offered only where they work', async () => {

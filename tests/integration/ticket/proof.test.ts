@@ -82,6 +82,28 @@ test('the proof holds no name, and every export is in the audit by the number of
   expect(lines[0]).toMatchObject({ user: '张司磅', outcome: 'ok', code: file.document.number });
 });
 
+test('the plate and every free note stay out of the file unless they are asked for, and the file says so', async () => {
+  const member = await givenMember(station, clerk, '李秀英');
+  const goods = await givenGoods(station, clerk);
+  const grade = goods.grades[0] ?? '';
+  const { id, number } = await station.must(clerk, 'ticket.post', ticketForm(station, {
+    productId: goods.productId, owners: [{ memberId: member.id, share: 1 }], parts: [part(grade)], baskets: [{ gross: { kind: 'typed', grams: 10_000, reason: '秤坏了' }, tare: { kind: 'none' } }],
+    expectedTotalFen: lineAmountFen(10_000, goods.priceE4.get(grade) ?? 0), note: '贵B·K7231',
+  }));
+  const plain = await exported(id);
+  expect(plain.text).not.toContain('K7231');
+  expect(plain.text).toContain('秤坏了');
+  expect(plain.file).toMatchObject({ withheld: ['ticket.note'] });
+  expect(plain.file.document.docHash).toBe(plain.file.document.events[0]?.docHash);
+  const asked = await station.must(clerk, 'ticket.exportProof', { id, withNote: true });
+  const file = JSON.parse(Buffer.from(asked.base64, 'base64').toString('utf8')) as ProofFile;
+  expect(file).toMatchObject({ withheld: [], document: { rows: { ticket: [{ note: '贵B·K7231' }] } } });
+  expect(sha256(file.document.rows)).toBe(file.document.docHash);
+  expect((await exported(ticketId)).file).toMatchObject({ withheld: [] });
+  const codes = (await station.must(clerk, 'audit.list', {})).rows.filter((row) => row.op === 'ticket.exportProof').map(({ code }) => code);
+  expect(codes).toContain(`${number} +note`);
+});
+
 test('a reversal shows the proof of what was weighed', async () => {
   reversalId = (await station.must(clerk, 'ticket.reverse', { id: ticketId, reason: '重复过磅' }, { approval: station.approval('accountant') })).id;
   expect((await station.must(clerk, 'ticket.evidence', { id: reversalId })).rows).toMatchObject([{ outcome: 'agrees', grams: 23_450 }]);

@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Session } from '../../../electron/core/rpc/session.ts';
-import { givenMember } from '../../support/intake.ts';
+import { givenMember, plainTicket } from '../../support/intake.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
-import { productOf } from '../../support/tickets.ts';
+import { productOf, publish } from '../../support/tickets.ts';
 
 let station: TestStation;
 let clerk: Session;
@@ -66,4 +66,49 @@ test('the slip of the number is printed where receipts are, with name and produc
   const slip = new TextDecoder('gb18030').decode(kept[0]?.bytes);
   expect(slip).toContain('A001');
   expect(slip).toContain('张三');
+});
+
+describe('a number is served when what it was drawn for is posted', () => {
+  const deliver = async (memberId: string, code = 'SWPO-ZY', fields: object = {}): Promise<void> => {
+    const product = await productOf(station, clerk, code);
+    await publish(station, product.id, { G2: 20_000 });
+    clerk = await station.as('clerk');
+    await station.must(clerk, 'ticket.post', { ...plainTicket(station, { memberId, productId: product.id, grade: 'G2', grossGrams: 10_000, tareGrams: 0, totalFen: 2_000 }), ...fields });
+  };
+
+  test('the one called is served with its own ticket, and not with the ticket of somebody else or of other goods', async () => {
+    const [member, other] = [(await givenMember(station, clerk, '张三')).id, (await givenMember(station, clerk, '李四')).id];
+    const { id } = await take(member, (await productOf(station, clerk, 'SWPO-ZY')).id);
+    await take(other);
+    await station.must(clerk, 'queue.next', {});
+    await deliver(other);
+    await deliver(member, 'CHILI-CTJ');
+    expect(await states()).toEqual(['A001 called', 'A002 waiting']);
+    await deliver(member);
+    expect(await states()).toEqual(['A001 served', 'A002 waiting']);
+    expect((await station.must(clerk, 'queue.list', {})).rows.find((row) => row.id === id)?.endedAt).toBe(station.clock.now());
+  });
+
+  test('a number that names nobody is served with whoever stands at the desk, one who only shares the cart too', async () => {
+    const [member, other] = [(await givenMember(station, clerk, '张三')).id, (await givenMember(station, clerk, '李四')).id];
+    await take();
+    await take(other);
+    await station.must(clerk, 'queue.next', {});
+    await deliver(member);
+    expect(await states()).toEqual(['A001 served', 'A002 waiting']);
+    await station.must(clerk, 'queue.next', {});
+    await deliver(member, 'SWPO-ZY', { owners: [{ memberId: member, share: 1 }, { memberId: other, share: 1 }] });
+    expect(await states()).toEqual(['A001 served', 'A002 served']);
+  });
+
+  test('a ticket that is refused leaves the number called', async () => {
+    const member = (await givenMember(station, clerk, '张三')).id;
+    await take(member);
+    await station.must(clerk, 'queue.next', {});
+    const product = await productOf(station, clerk, 'SWPO-ZY');
+    await publish(station, product.id, { G2: 20_000 });
+    clerk = await station.as('clerk');
+    expect(await station.call(clerk, 'ticket.post', plainTicket(station, { memberId: member, productId: product.id, grade: 'G2', grossGrams: 10_000, tareGrams: 0, totalFen: 1 }))).toMatchObject({ ok: false, refusal: { code: 'amount_changed' } });
+    expect(await states()).toEqual(['A001 called']);
+  });
 });

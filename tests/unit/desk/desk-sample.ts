@@ -15,7 +15,7 @@ function product(code: string, number: number, tradedUnit: 'kg' | 'jin'): Produc
   const [scheme] = definition?.schemes ?? [];
   if (definition === undefined || scheme === undefined) throw new Error(`no product ${code}`);
   return {
-    id: id(number), version: 1, code, nameZh: definition.nameZh, nameEn: definition.nameEn, mode: 'outright', cycle: 'season', tradedUnit, resolutionGrams: 10, lossToleranceBp: 100, active: true,
+    id: id(number), version: 1, code, nameZh: definition.nameZh, nameEn: definition.nameEn, mode: 'outright', cycle: 'season', tradedUnit, resolutionGrams: 10, lossToleranceBp: 100, active: true, terms: null,
     scheme: { id: id(number + 1), number: 1, titleZh: definition.nameZh, titleEn: definition.nameEn, validFrom: 0, confirmed: false, definition: { ...scheme, deductions: definition.deductions } },
   };
 }
@@ -29,6 +29,7 @@ export const goods: DeskGoods = {
   prices: [['G1', 200_000], ['G2', 160_000], ['G3', 120_000]].map(([grade, priceE4]) => ({
     productId: chilli.id, grade: String(grade), quotaPart: 'board' as const, priceE4: Number(priceE4), effectiveFrom: 0, sheetNumber: 'P', priceId: id(9),
   })),
+  next: [],
   containers: [{ id: id(300), version: 1, nameZh: '竹篓', nameEn: 'Bamboo basket', tareGrams: 900, active: true, returnable: false, depositFen: 0 }],
 };
 

@@ -35,7 +35,8 @@ describe('the weigh slip', () => {
   it('names grade, scheme and price versions, both units, deductions and settlement weight', () => {
     const lines = linesOf();
     expect(lines).toContain('一等 ★★★ ￥245.13');
-    expect(lines).toContain('扣水 -1.00%');
+    expect(lines).toContain('扣水 14.6%(标准14.0%) -0.44公斤');
+    expect(lines).toContain('每超0.5个点扣1.00%');
     expect(lines).toContain('结算重量 43.31 公斤 = 86.62 斤');
     expect(lines).toContain('单价 2.83 元/斤');
     expect(lines).toContain('5.66 元/公斤');

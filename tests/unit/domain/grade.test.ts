@@ -41,6 +41,35 @@ describe('the proposed grade of each product', () => {
   });
 });
 
+describe('the rules of a scheme, whatever its figures', () => {
+  const plain = { minInclusive: true, maxInclusive: false, min: null, max: null, equals: null, confidence: null, note: null };
+  const attribute = { id: 'size', nameZh: '大小', nameEn: 'Size', unit: '%', type: 'number' as const, choices: [], measuredAt: 'station' as const, decimals: 1, method: null };
+  const grade = (id: string, rank: number, criteria: GradeScheme['grades'][number]['criteria']) => ({ id, nameZh: id, nameEn: id, rank, sellable: true, criteria, confidence: 'seen', note: null });
+  const scheme = (grades: GradeScheme['grades']): GradeScheme => ({ code: 'X', name: null, confidence: null, attributes: [attribute], baseRequirements: [], grades });
+  const from = (min: string) => [{ ...plain, attr: 'size', min }];
+
+  it('the better rank comes first, in whatever order the grades were written down', () => {
+    const written = scheme([grade('C', 3, []), grade('A', 1, from('50')), grade('B', 2, from('20'))]);
+    expect(['60', '30', '10'].map((size) => proposeGrade(written, { size }).gradeId)).toEqual(['A', 'B', 'C']);
+  });
+
+  it('a share of nought and of a hundred percent are shares', () => {
+    const open = scheme([grade('A', 1, from('100')), grade('B', 2, [])]);
+    expect(['0', '0.0', '100', '100.00'].map((size) => proposeGrade(open, { size }).gradeId)).toEqual(['B', 'B', 'A', 'A']);
+  });
+
+  it('what is still to be measured is named in the order of the scheme, as the desk asks for it', () => {
+    const attributes = ['first', 'second', 'third'].map((id) => ({ ...attribute, id }));
+    const two = { ...scheme([grade('A', 1, [{ ...plain, attr: 'third', min: '1' }, { ...plain, attr: 'first', min: '1' }]), grade('B', 2, [{ ...plain, attr: 'second', min: '1' }])]), attributes };
+    expect(proposeGrade(two, {}).unknown).toEqual(['first', 'second', 'third']);
+  });
+
+  it('a figure that must be met exactly is compared as a number, not as text', () => {
+    const exact = scheme([grade('A', 1, [{ ...plain, attr: 'size', equals: '7.5' }]), grade('B', 2, [])]);
+    expect(['7.5', '7.50', '7.51'].map((size) => proposeGrade(exact, { size }).gradeId)).toEqual(['A', 'A', 'B']);
+  });
+});
+
 describe('no grade is proposed', () => {
   it('when a base requirement fails: the lot is set aside and a person decides', () => {
     expect(proposeGrade(schemeOf('PLUM-ZN'), { ...plum, acid_pct: '0.851' })).toEqual({
@@ -102,6 +131,7 @@ describe('unknown is never passed', () => {
 describe('measures that do not fit are refused', () => {
   it.each([
     ['CHILI-CTJ', { mouldy_pct: '100.5' }, 'percentage_out_of_range', 'mouldy_pct'],
+    ['CHILI-CTJ', { mouldy_pct: '-0.1' }, 'percentage_out_of_range', 'mouldy_pct'],
     ['CHILI-CTJ', { mouldy_pct: '1e1' }, 'not_a_decimal', 'mouldy_pct'],
     ['CHILI-CTJ', { mouldy_pct: true }, 'not_a_decimal', 'mouldy_pct'],
     ['TEA-DYMJ', { surface_water: 'dew' }, 'not_a_choice', 'surface_water'],

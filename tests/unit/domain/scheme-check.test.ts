@@ -44,6 +44,13 @@ test('a limit outside the plausible range, an empty stretch and a grade that is 
   expect(checkScheme(hidden).filter(({ code }) => code === 'unreachable').map(({ grade, other }) => [grade, other])).toEqual([['3A', '4A'], ['2A', '4A']]);
 });
 
+test('a plausible range without anything between its ends stops the saving', () => {
+  const ranged = (min: string, max: string): string[] => checkScheme({ ...plum, attributes: plum.attributes.map((attribute) => (attribute.id === 'days_since_spray' ? { ...attribute, plausible: { min, max } } : attribute)) }).filter(({ stops }) => stops).map(({ code }) => code);
+  expect(ranged('0', '90')).toEqual([]);
+  expect(ranged('15', '15.0')).toEqual(['plausible_empty']);
+  expect(ranged('90', '0')).toContain('plausible_empty');
+});
+
 test('a measure outside the plausible range is told, its ends are inside', () => {
   const attribute = { ...plum.attributes[0], id: 'x', nameZh: 'x', nameEn: 'x', unit: 'mm', type: 'number' as const, choices: [], measuredAt: 'station' as const, decimals: 0, method: null, plausible: { min: '20', max: '70' } };
   expect(['19.9', '20', '70', '70.1'].map((value) => isOutsidePlausible(attribute, value))).toEqual([true, false, false, true]);

@@ -31,7 +31,7 @@ function everywhere(text: string): TicketReceiptData {
     cooperativeName: text, stationName: text, stationPhone: text, productName: text, clerkName: text, graderName: text,
     member: { ...base.member, name: text, code: text, groupName: text },
     owners: [{ code: text, name: text, share: 1, settlementGrams: 1, amountFen: 1, splitRoundingFen: 0 }, { code: 'M2', name: '李四', share: 1, settlementGrams: 2, amountFen: 2, splitRoundingFen: 0 }],
-    lines: base.lines.map((line) => ({ ...line, gradeName: text, schemeName: text, deductions: [{ name: text, basisPoints: 100 }] })),
+    lines: base.lines.map((line) => ({ ...line, gradeName: text, schemeName: text, deductions: line.deductions.map((cut) => ({ ...cut, name: text })) })),
     reversal: { originalNumber: 'GZ01A-T-2026-000001', reason: text, approverName: text },
     debts: [{ name: text, fen: 100 }],
   };

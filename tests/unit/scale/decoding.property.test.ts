@@ -84,20 +84,4 @@ describe('noise', () => {
     }
     expect(weights).toBe(0);
   }, 600_000);
-
-  it('costs the same however much of it stands before a frame', () => {
-    const source = new ScaleNoise(7);
-    const time = (bytes: Uint8Array): number => {
-      const decoder = createDecoder('yaohua-tf0');
-      const start = process.hrtime.bigint();
-      for (let from = 0; from < bytes.length; from += 64) decoder?.push(bytes.subarray(from, from + 64));
-      return Number(process.hrtime.bigint() - start) / bytes.length;
-    };
-    const few = source.bytes(20_000);
-    const many = source.bytes(2_000_000);
-    time(few);
-    time(few);
-    const perByte = Math.min(time(few), time(few), time(few));
-    expect(Math.min(time(many), time(many))).toBeLessThan(perByte * 5);
-  });
 });

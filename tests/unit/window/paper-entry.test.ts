@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { minutesOf, nextPage, previewOfPaper, ticketOfPaper, writtenAtOf, type PaperEntry } from '../../../renderer/features/paperbook/paper-entry.ts';
 import { chilli, goods, id } from '../desk/desk-sample.ts';
 
-const line: PaperEntry = { page: '12-3', day: '2026-11-20', time: '0830', memberId: id(1), productId: chilli.id, grade: 'G1', gross: '43.75', tare: '0.9' };
+const line: PaperEntry = { page: '12-3', day: '2026-11-20', time: '0830', memberId: id(1), productId: chilli.id, grade: 'G1', gross: '43.75', tare: '0.9', late: '' };
 
 test('a written time is read with and without a colon, and nonsense is not', () => {
   expect(['0830', '8:30', '23:59', '2400', '0860', '8', ''].map(minutesOf)).toEqual([510, 510, 1_439, null, null, null, null]);
@@ -26,4 +26,9 @@ test('a line without a page, a price or a net weight is not sent', () => {
 
 test('the number of the next line follows by itself', () => {
   expect(['12-3', '007', '099', 'A9', ''].map(nextPage)).toEqual(['12-4', '008', '100', 'A10', '']);
+});
+
+test('why a page comes late goes to core with it, and blanks say nothing', () => {
+  const late = (words: string) => { const entry = { ...line, late: words }; return ticketOfPaper(entry, previewOfPaper(entry, chilli, goods.prices), id(9), '补录')?.lateReason; };
+  expect([late(' 雪封路 '), late('  '), late('')]).toEqual(['雪封路', null, null]);
 });

@@ -3,9 +3,9 @@ import type { Product } from '../../../electron/contract/product.ts';
 import { changedLines, momentOfTime, saidPrice, typedPrice, type SheetLine } from '../../../renderer/features/product/price-sheet.ts';
 
 const product = (tradedUnit: Product['tradedUnit']): Product => ({
-  id: '01J0000000000000000000000P', version: 1, code: 'PLUM', nameZh: '李', nameEn: 'Plum', mode: 'outright', cycle: 'same_day', tradedUnit, resolutionGrams: 10, lossToleranceBp: 100, active: true, scheme: null,
+  id: '01J0000000000000000000000P', version: 1, code: 'PLUM', nameZh: '李', nameEn: 'Plum', mode: 'outright', cycle: 'same_day', tradedUnit, resolutionGrams: 10, lossToleranceBp: 100, active: true, scheme: null, terms: null,
 });
-const line = (now: number | null, tradedUnit: Product['tradedUnit'] = 'jin'): SheetLine => ({ key: 'k', product: product(tradedUnit), grade: { id: 'A', nameZh: 'A', nameEn: 'A' }, yesterday: null, now });
+const line = (now: number | null, tradedUnit: Product['tradedUnit'] = 'jin'): SheetLine => ({ key: 'k', product: product(tradedUnit), grade: { id: 'A', nameZh: 'A', nameEn: 'A' }, yesterday: null, now, later: null });
 
 describe('the morning price sheet', () => {
   test('a price typed per jin is kept per kilogram, exactly doubled', () => {

@@ -10,6 +10,7 @@ import type { PortOpener } from './port/scale-port.ts';
 import type { ScaleProtocol } from './protocols/protocol.ts';
 import { protocolOf } from './protocols/protocol-table.ts';
 import { commandBytes } from './requests/scale-commands.ts';
+import type { RecentFrame } from './session/frame-ring.ts';
 import { ScaleSession } from './session/scale-session.ts';
 import type { SessionWeight } from './session/scale-session.ts';
 import type { Refused } from './session/take-weight.ts';
@@ -75,6 +76,11 @@ export class ScaleDesk {
   look(scaleId: string): { readonly profile: ScaleProfile; readonly taken: SessionWeight | Refused } | null {
     const session = this.#places.get(scaleId)?.session;
     return session === undefined ? null : { profile: session.profile, taken: session.look() };
+  }
+
+  /** The last frames of a scale, sound or not, oldest first; none for a scale that is not set up. */
+  recentFrames(scaleId: string): readonly RecentFrame[] {
+    return this.#places.get(scaleId)?.session.recentFrames() ?? [];
   }
 
   /** Tells a scale to zero or tare itself. */

@@ -4,8 +4,8 @@ type TableOfDocument = { [T in keyof Tables]: Tables[T] extends { document_id: n
 
 /** Where the rows of each type of document lie; its digest covers all of them. */
 export const documentTables = {
-  ticket: ['ticket', 'ticket_owner', 'weighing', 'ticket_measure', 'ticket_line', 'ticket_deduction', 'ticket_photo', 'payable', 'payable_void', 'lot', 'movement', 'ticket_return', 'ticket_paper', 'crate_line', 'journal_line', 'ticket_machine', 'ticket_measure_note', 'ticket_word', 'ticket_sample'],
-  price_sheet: ['price_sheet', 'price'],
+  ticket: ['ticket', 'ticket_owner', 'weighing', 'ticket_measure', 'ticket_line', 'ticket_deduction', 'ticket_photo', 'payable', 'payable_void', 'lot', 'movement', 'ticket_return', 'ticket_paper', 'crate_line', 'journal_line', 'ticket_machine', 'ticket_measure_note', 'ticket_word', 'ticket_sample', 'ticket_line_terms', 'ticket_deduction_terms', 'ticket_discount'],
+  price_sheet: ['price_sheet', 'price', 'price_premium'],
   settlement_batch: ['settlement_batch'],
   payout: ['payout', 'payout_line', 'cash_line', 'journal_line'],
   cash_movement: ['cash_line', 'journal_line'],
@@ -20,7 +20,9 @@ export const documentTables = {
   certificate: [],
   scale_book: ['scale_book_entry', 'scale_book_reading'],
   crate_move: ['crate_line'],
+  farm_contract: ['farm_contract'],
+  deduction_terms: ['deduction_terms'],
 } as const satisfies Record<string, readonly TableOfDocument[]>;
 
 /** Tables whose own row id belongs to the digest, because other rows point at it. */
-export const tablesWithRowId: ReadonlySet<string> = new Set(['document', 'payable', 'lot', 'price']);
+export const tablesWithRowId: ReadonlySet<string> = new Set(['document', 'payable', 'lot', 'price', 'price_premium']);

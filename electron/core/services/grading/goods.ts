@@ -11,11 +11,11 @@ export function schemeOf(db: ReadHandle, productId: string, at: number) {
   return { product, scheme, definition: scheme === null ? null : schemeDefinition(scheme.definition) };
 }
 
-/** Refuses grades and attributes the scheme does not have (`grade_unknown`, `attribute_unknown`). */
-export function refuseStrange(definition: SchemeDefinition | null, grades: readonly string[], attributes: readonly string[]): void {
+/** Refuses grades and attributes neither the scheme nor the terms of deduction have (`grade_unknown`, `attribute_unknown`). */
+export function refuseStrange(definition: SchemeDefinition | null, grades: readonly string[], attributes: readonly string[], factors: readonly string[] = []): void {
   const grade = grades.find((id) => definition?.grades.some((known) => known.id === id) !== true);
   if (grade !== undefined) refuse('grade_unknown', { grade });
-  const isKnown = (id: string): boolean => definition?.attributes.some((known) => known.id === id) === true || definition?.deductions.some(({ factor }) => factor === id) === true;
+  const isKnown = (id: string): boolean => definition?.attributes.some((known) => known.id === id) === true || definition?.deductions.some(({ factor }) => factor === id) === true || factors.includes(id);
   const attribute = attributes.find((id) => !isKnown(id));
   if (attribute !== undefined) refuse('attribute_unknown', { attribute });
 }

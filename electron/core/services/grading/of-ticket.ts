@@ -1,30 +1,30 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
-import { productByUlid } from '../../../../db/queries/ticket.queries.ts';
-import { dropMachineProposal, machineOfTicket, measureNotes, sampleOfDraft, sampleOfTicket, wordOfTicket } from '../../../../db/queries/grading.queries.ts';
-import type { MachineProposal } from '../../../contract/grading.ts';
+import { dropMachineProposal, machineOfTicket, machineProposalOf, measureNotes, sampleOfTicket, wordOfTicket } from '../../../../db/queries/grading.queries.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketInput } from '../../../contract/ticket.ts';
 import { isOutsidePlausible } from '../../../domain/scheme-check.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { OpenDocument } from '../books/documents.ts';
-import { machineProposal } from './proposals.ts';
+import { samplesOver, type GoodsAtDesk } from './binding-samples.ts';
 import { learnWord } from './words.ts';
 
 /** What else speaks of a draft's goods: a machine, and a grader who saw the sample alone. */
 export interface OtherVoices {
-  readonly machine: MachineProposal | null;
+  readonly machine: NonNullable<ReturnType<typeof machineProposalOf.first>> | null;
   readonly sample: { readonly code: string; readonly grade: string | null; readonly reason: string | null; readonly gradedBy: number | null } | null;
 }
 
-/** Reads the other voices. Refuses a ticket whose sample is of other goods (`blind_other_product`), not graded yet (`blind_waiting`) or decides otherwise (`blind_decided`). */
-export function otherVoices(context: CommandContext, input: TicketInput): OtherVoices {
-  const row = sampleOfDraft.first(context.tx, { draft: input.draftId });
-  const sample = row ? { code: row.code, grade: row.grade, reason: row.reason, gradedBy: row.graded_by } : null;
-  if (row && row.product_id !== productByUlid.first(context.tx, { ulid: input.productId })?.id) refuse('blind_other_product', { code: row.code });
-  if (sample !== null && sample.grade === null) refuse('blind_waiting', { code: sample.code });
-  if (sample !== null && (input.parts.length !== 1 || input.parts[0]?.grade !== sample.grade)) refuse('blind_decided', { code: sample.code, grade: sample.grade });
-  return { machine: machineProposal(context.tx, input.draftId), sample };
+/** Reads the other voices. Refuses a ticket of goods with a sample (its own, or one taken from the same goods under another draft) that is of other goods (`blind_other_product`), not graded yet (`blind_waiting`) or decides otherwise (`blind_decided`). */
+export function otherVoices(context: CommandContext, input: TicketInput, goods: Omit<GoodsAtDesk, 'draftId'>): OtherVoices {
+  const found = samplesOver(context, { draftId: input.draftId, ...goods });
+  for (const { code, grade, product_id: sampled } of found) {
+    if (sampled !== goods.productRowId) refuse('blind_other_product', { code });
+    if (grade === null) refuse('blind_waiting', { code });
+    if (input.parts.length !== 1 || input.parts[0]?.grade !== grade) refuse('blind_decided', { code, grade });
+  }
+  const [first] = found;
+  return { machine: machineProposalOf.first(context.tx, { draft: input.draftId }) ?? null, sample: first === undefined ? null : { code: first.code, grade: first.grade, reason: first.reason, gradedBy: first.graded_by } };
 }
 
 function isImplausible(definition: SchemeDefinition | null, id: string, value: string): boolean {
@@ -35,7 +35,10 @@ function isImplausible(definition: SchemeDefinition | null, id: string, value: s
 /** Writes beside a posted ticket what a machine proposed, which measures came from a device or lie outside the usual, the local word and the sample. */
 export function writeVoices(context: CommandContext, document: OpenDocument, input: TicketInput, definition: SchemeDefinition | null, voices: OtherVoices): void {
   const { machine, sample } = voices;
-  if (machine !== null) document.add('ticket_machine', { document_id: document.id, machine: machine.machine, grade: machine.grade, confidence_bp: machine.confidenceBp, measures: JSON.stringify(machine.measures), at: machine.at });
+  if (machine !== null) {
+    const { draft_ulid: _draft, ...proposal } = machine;
+    document.add('ticket_machine', { document_id: document.id, ...proposal });
+  }
   for (const { attribute, value, device = null } of input.measures.toSorted((a, b) => (a.attribute < b.attribute ? -1 : 1))) {
     const implausible = isImplausible(definition, attribute, value);
     if (implausible || device !== null) document.add('ticket_measure_note', { document_id: document.id, attribute, device, implausible: implausible ? 1 : 0 });

@@ -1,21 +1,30 @@
-import { machineProposalOf, putMachineProposal, sampleOfDraft } from '../../../../db/queries/grading.queries.ts';
+import { machineProposalOf, putMachineProposal } from '../../../../db/queries/grading.queries.ts';
 import { ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import type { ReadHandle } from '../../../../db/connection.ts';
 import type { MachineProposal } from '../../../contract/grading.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
+import { signedIn } from '../../rpc/handler.ts';
+import { writeAudit } from '../../rpc/audit.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { factorsInForce } from '../deduction/terms-in-force.ts';
+import { goodsAtDesk, samplesOver } from './binding-samples.ts';
 import { refuseStrange, schemeOf } from './goods.ts';
+import { provenMachine } from './machines.ts';
 
 type Measures = MachineProposal['measures'];
 
-/** Keeps what a grading machine says until the ticket is posted; a later word of the machine takes its place. */
+/** Keeps what a grading machine says until the ticket is posted; a later word takes its place. Only a machine that proves itself is heard, and the audit names it. */
 export function proposeByMachine(context: CommandContext, input: ParsedInputOf<'grading.propose'>): Record<string, never> {
+  const machine = provenMachine(context.tx, input);
   const posted = ticketOfDraft.first(context.tx, { draft: input.draftId });
   if (posted) refuse('draft_posted', { number: posted.number });
-  const { definition } = schemeOf(context.tx, input.productId, context.now);
-  refuseStrange(definition, [input.grade], input.measures.map(({ attribute }) => attribute));
-  putMachineProposal.run(context.tx, { draft: input.draftId, machine: input.machine, grade: input.grade, confidenceBp: input.confidenceBp, measures: JSON.stringify(input.measures), at: context.now });
+  const { product, definition } = schemeOf(context.tx, input.productId, context.now);
+  refuseStrange(definition, [input.grade], input.measures.map(({ attribute }) => attribute), factorsInForce(context.tx, product.id, context.now));
+  putMachineProposal.run(context.tx, {
+    draft: input.draftId, machineUlid: machine.ulid, proposedBy: signedIn(context).rowId, machine: machine.name, grade: input.grade, confidenceBp: input.confidenceBp, measures: JSON.stringify(input.measures), at: context.now,
+  });
+  writeAudit(context.tx, { at: context.now, userId: signedIn(context).rowId, op: 'grading.propose', outcome: 'ok', code: machine.ulid, commandId: null, correlationId: null });
   return {};
 }
 
@@ -26,10 +35,10 @@ export function machineProposal(db: ReadHandle, draft: string): MachineProposal 
 }
 
 /** Who graded blind is not said here, so that the desk cannot ask for another grader. */
-export function gradingOfDraft({ db }: QueryContext, { draftId }: { draftId: string }): OutputOf<'grading.ofDraft'> {
-  const sample = sampleOfDraft.first(db, { draft: draftId });
+export function gradingOfDraft(context: QueryContext, goods: ParsedInputOf<'grading.ofDraft'>): OutputOf<'grading.ofDraft'> {
+  const [sample] = samplesOver(context, goodsAtDesk(context, goods));
   return {
-    machine: machineProposal(db, draftId),
+    machine: machineProposal(context.db, goods.draftId),
     sample: sample ? { code: sample.code, grade: sample.grade, reason: sample.reason, measures: sample.measures === null ? [] : (JSON.parse(sample.measures) as Measures) } : null,
   };
 }

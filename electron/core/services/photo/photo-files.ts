@@ -18,12 +18,12 @@ export async function keepPhoto(dataFolder: string, fields: FieldProtection, uli
 
 export type OpenedPhoto = { readonly state: 'whole'; readonly jpeg: Buffer } | { readonly state: 'missing' | 'changed' };
 
-/** The picture as it was taken; anything else in its place is `changed`, nothing there is `missing`. Fault `file_unreadable`. */
-export async function openPhoto(dataFolder: string, fields: FieldProtection, ulid: string, sha256: string): Promise<OpenedPhoto> {
+/** The picture as it was taken, proved against its hash where one is written down, else by its seal alone; anything else in its place is `changed`, nothing there is `missing`. Fault `file_unreadable`. */
+export async function openPhoto(dataFolder: string, fields: FieldProtection, ulid: string, sha256: string | null): Promise<OpenedPhoto> {
   const path = join(photoFolder(dataFolder), photoFile(ulid));
   try {
     const jpeg = fields.openBytes('photo', await readFile(path), ulid);
-    return sha256Hex(jpeg) === sha256 ? { state: 'whole', jpeg } : { state: 'changed' };
+    return sha256 === null || sha256Hex(jpeg) === sha256 ? { state: 'whole', jpeg } : { state: 'changed' };
   } catch (error) {
     if (error instanceof Fault) return { state: 'changed' };
     if (systemCode(error) === 'ENOENT') return { state: 'missing' };

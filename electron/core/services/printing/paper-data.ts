@@ -31,14 +31,32 @@ function place(context: QueryContext, ticket: TicketDetail) {
   return { cooperativeName: cooperative.name, stationName: station.name, ...(cooperative.phone === null ? {} : { stationPhone: cooperative.phone }), training: context.station.kind === 'training' };
 }
 
+/** What a contract and a certificate did to the price of a line. */
+function termsOf({ owners, terms }: TicketDetail['lines'][number]): Pick<TicketReceiptData['lines'][number], 'owners' | 'contract' | 'premium'> {
+  const whose = owners.length === 0 ? {} : { owners };
+  if (terms === null) return whose;
+  const { part, contractNumber, floorE4, certificateKind, certificateNo, boardE4, baseE4, premiumE4 } = terms;
+  return {
+    ...whose,
+    ...(part === 'none' || contractNumber === null || floorE4 === null ? {} : { contract: { part, number: contractNumber, boardE4, floorE4 } }),
+    ...(certificateKind === null || certificateNo === null ? {} : { premium: { kind: certificateKind, number: certificateNo, baseE4, premiumE4 } }),
+  };
+}
+
+/** The name the terms give a factor, else its word on paper, else the factor itself. */
+function cutName(cut: { readonly factor: string; readonly nameZh: string | null; readonly nameEn: string | null }, locale: Locale): string {
+  if (cut.nameZh !== null && cut.nameEn !== null) return named(locale, cut.nameZh, cut.nameEn);
+  return factorNames.has(cut.factor) ? paperText(locale)(cut.factor as 'moisture') : cut.factor;
+}
+
 function lines(context: QueryContext, ticket: TicketDetail, locale: Locale): TicketReceiptData['lines'] {
   const unit = productByUlid.one(context.db, { ulid: ticket.productId }).traded_unit as 'kg' | 'jin';
-  const text = paperText(locale);
   return ticket.lines.map((line) => ({
     productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), gradeOverridden: line.overrideReason !== null && ticket.overridden,
     schemeName: named(locale, ticket.schemeTitleZh ?? '', ticket.schemeTitleEn ?? ''), schemeVersion: String(ticket.schemeNumber ?? ''), priceVersion: line.priceSheet, priceE4: line.priceE4, tradedUnit: unit,
-    netGrams: line.netGrams, settlementGrams: line.settlementGrams, amountFen: line.amountFen, ...(ticket.mode === 'consignment' ? { consignment: true } : {}),
-    deductions: line.deductions.map((deduction) => ({ name: factorNames.has(deduction.factor) ? text(deduction.factor as 'moisture') : deduction.factor, basisPoints: deduction.deductionBp ?? 0 })),
+    netGrams: line.netGrams, settlementGrams: line.settlementGrams, amountFen: line.amountFen, ...(ticket.mode === 'consignment' ? { consignment: true } : {}), ...termsOf(line),
+    deductions: line.deductions.map((cut) => ({ ...cut, name: cutName(cut, locale) })), discounts: line.discounts.map((cut) => ({ ...cut, name: cutName(cut, locale) })),
+    inTurn: line.termsRule === 'in_turn', termsVersion: line.termsNumber,
   }));
 }
 
@@ -68,9 +86,11 @@ export function labelData(context: QueryContext, ticket: TicketDetail, lotCode: 
   const line = ticket.lines.find((candidate) => candidate.lotCode === lotCode);
   if (!line) return null;
   const { cooperativeName: cooperative, stationName, training } = place(context, ticket);
-  const group = memberByUlid.one(context.db, { ulid: ticket.memberId }).house_group;
+  // Goods priced for one owner alone are that owner's, whoever stands first on the ticket.
+  const whose = line.owners.length === 0 ? ticket.memberName : line.owners.join(' ');
+  const group = whose === ticket.memberName ? memberByUlid.one(context.db, { ulid: ticket.memberId }).house_group : null;
   return {
-    lotCode, productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), memberName: ticket.memberName,
+    lotCode, productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), memberName: whose,
     ...(group === null ? {} : { groupName: group }), netGrams: line.netGrams, businessDate: ticket.businessDate, stationName, cooperativeName: cooperative, training,
     qrText: `VSL1|${lotCode}|${ticket.number}|${line.netGrams}|${ticket.businessDate}`,
   };

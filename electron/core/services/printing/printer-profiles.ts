@@ -13,8 +13,9 @@ export function printerProfiles(db: ReadHandle): PrinterProfile[] {
 /** Small slips of the yard; they come out where receipts do unless a printer is set up for them. */
 const smallSlips: readonly PaperKind[] = ['queue_slip', 'return_slip', 'crate_slip'];
 
-/** What a printer prints: the papers it was set up for, and the small slips with the receipts. */
-export const papersOf = (printer: PrinterProfile): readonly PaperKind[] => [...new Set([...printer.papers, ...(printer.papers.includes('receipt') ? smallSlips : [])])];
+/** What a printer prints: the papers it was set up for, the small slips with the receipts, and the labels of samples with those of lots. */
+export const papersOf = (printer: PrinterProfile): readonly PaperKind[] =>
+  [...new Set([...printer.papers, ...(printer.papers.includes('receipt') ? smallSlips : []), ...(printer.papers.includes('lot_label') ? ['sample_label' as const] : [])])];
 
 /** The printer chosen for a kind of paper, or null while none is set up: the job then waits. */
 export function printerFor(db: ReadHandle, paper: PaperKind): PrinterProfile | null {

@@ -1,4 +1,5 @@
 import { insertRow } from '../../../../db/insert.ts';
+import { lastSampleCopy } from '../../../../db/queries/grading.queries.ts';
 import type { PaperKind } from '../../../contract/printing.ts';
 import { printerFor } from './printer-profiles.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
@@ -9,10 +10,10 @@ export const layoutVersion = 1;
 
 type DocumentPaper = 'receipt' | 'reversal_slip' | 'return_slip' | 'crate_slip';
 
-function writeJob(context: CommandContext, job: { readonly paper: PaperKind; readonly documentId: number | null; readonly lotId: number | null }): { id: number; ulid: string } {
+function writeJob(context: CommandContext, job: { readonly paper: PaperKind; readonly documentId: number | null; readonly lotId: number | null; readonly copyNo?: number }): { id: number; ulid: string } {
   const ulid = context.station.ids.ulid();
   const id = insertRow(context.tx, 'print_job', {
-    ulid, document_id: job.documentId, settlement_id: null, lot_id: job.lotId, paper: job.paper, locale: signedIn(context).locale, layout_version: layoutVersion, copy_no: 0,
+    ulid, document_id: job.documentId, settlement_id: null, lot_id: job.lotId, paper: job.paper, locale: signedIn(context).locale, layout_version: layoutVersion, copy_no: job.copyNo ?? 0,
     printer_id: printerFor(context.tx, job.paper)?.id ?? null, state: 'waiting', attempts: 0, last_error: null, created_at: context.now, created_by: signedIn(context).rowId, next_at: context.now, sent_at: null, bytes: null,
   });
   return { id, ulid };
@@ -25,6 +26,16 @@ export function queueFirstPapers(context: CommandContext, order: { readonly docu
   const labels = order.lotIds.map((lotId) => writeJob(context, { paper: 'lot_label', documentId, lotId }).ulid);
   context.afterCommit(() => context.station.live.spool.wake());
   return [...papers, ...labels];
+}
+
+/** The label of a retained sample: the first one plain, every other marked as a copy. Returns the job and its copy number. */
+export function sampleLabelJob(context: CommandContext, sampleRowId: number): { readonly jobId: string; readonly copyNo: number } {
+  const last = lastSampleCopy.first(context.tx, { sampleId: sampleRowId })?.copyNo ?? null;
+  const copyNo = last === null ? 0 : last + 1;
+  const job = writeJob(context, { paper: 'sample_label', documentId: null, lotId: null, copyNo });
+  insertRow(context.tx, 'sample_label', { print_job_id: job.id, sample_id: sampleRowId });
+  context.afterCommit(() => context.station.live.spool.wake());
+  return { jobId: job.ulid, copyNo };
 }
 
 /** The slip of a number drawn on arrival; it belongs to no document. Returns the id of the job. */

@@ -1,5 +1,6 @@
 import { documentByUlid } from '../../../../db/queries/books.queries.ts';
 import { crateBalances, crateMemberOf, namedCrateLines } from '../../../../db/queries/crate.queries.ts';
+import type { sampleOfJob } from '../../../../db/queries/grading.queries.ts';
 import { memberByUlid } from '../../../../db/queries/member.queries.ts';
 import { userById } from '../../../../db/queries/people.queries.ts';
 import { queueById, waitingBefore } from '../../../../db/queries/queue.queries.ts';
@@ -10,6 +11,7 @@ import { queueLabel } from '../../../domain/queue-number.ts';
 import type { CrateSlipData } from '../../documents/crate-slip.ts';
 import type { QueueSlipData } from '../../documents/queue-slip.ts';
 import type { ReturnSlipData } from '../../documents/return-slip.ts';
+import type { SampleLabelData } from '../../documents/sample-label.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 
@@ -32,6 +34,12 @@ export function queueSlipData(context: QueryContext, queueRowId: number, locale:
     ...placeOf(context, context.station.device?.stationCode ?? ''), businessDate: row.businessDate, at: row.takenAt, label: queueLabel(row.deskLetter, row.number),
     ...(row.memberId === null ? {} : { member: memberOf(context, row.memberId) }), ...product, before: waitingBefore.one(context.db, { day: row.businessDate, id: row.rowId }).n,
   };
+}
+
+/** The label of the sample a job is for, from its row; the member is not looked up. */
+export function sampleLabelData(context: QueryContext, sample: NonNullable<ReturnType<typeof sampleOfJob.first>>, locale: Locale): SampleLabelData {
+  const { code, place, keepUntil, takenOn } = sample;
+  return { ...placeOf(context, context.station.device?.stationCode ?? ''), code, place, keepUntil, takenOn, productName: inLocale(locale, { nameZh: sample.productZh, nameEn: sample.productEn }) };
 }
 
 /** What of a ticket was not taken. Refuses `paper_not_for_document` where everything was. */

@@ -1,11 +1,6 @@
 import { insertRow } from '../../../../db/insert.ts';
-import { documentById } from '../../../../db/queries/books.queries.ts';
-import { userById } from '../../../../db/queries/people.queries.ts';
 import { adoptJobs, jobById, keptOfJob, markSending, markSent, oldestWaiting, sendingJobs, setJob } from '../../../../db/queries/print.queries.ts';
 import { asStorageError } from '../../../../db/storage-error.ts';
-import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
-import { lotById } from '../../../../db/queries/lot.queries.ts';
-import type { Locale } from '../../../contract/fields.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { businessDate } from '../../../domain/business-date.ts';
 import type { PrinterAddress, PrinterTransport } from '../../devices/printer/transport.ts';
@@ -22,8 +17,7 @@ import { newSession } from '../../rpc/session.ts';
 import type { Station } from '../../station.ts';
 import { createPaperDrawer } from './draw-paper.ts';
 import type { PaperDrawer } from './draw-paper.ts';
-import type { PaperRequest } from '../../devices/printer/paper-job.ts';
-import { paperRequest, queueSlipRequest } from './paper-request.ts';
+import { jobRequest } from './job-request.ts';
 import { papersOf, printerProfiles } from './printer-profiles.ts';
 
 /** How long a paper waits that the disk had no room for before it is drawn again. */
@@ -63,26 +57,11 @@ export function startSpool(station: Station): SpoolService {
 
   const changed = (): void => station.emit('changed', { op: 'print.spool' });
 
-  /** What a job prints: a paper of its document, or the slip of a number; null for what is drawn elsewhere. */
-  function requestOf(job: NonNullable<ReturnType<typeof oldestWaiting.first>>, printer: PrinterProfile): PaperRequest | null {
-    const locale = job.locale as Locale;
-    if (job.document_id === null) {
-      const number = queueOfJob.first(db, { jobId: job.id });
-      return number ? queueSlipRequest(ownContext(station), number.queue_id, locale, printer) : null;
-    }
-    const document = documentById.one(db, { id: job.document_id });
-    const by = userById.one(db, { id: job.created_by });
-    return paperRequest(ownContext(station), {
-      documentId: document.id, documentUlid: document.ulid, paper: job.paper, lotCode: job.lot_id === null ? null : lotById.one(db, { id: job.lot_id }).code, locale,
-      copy: job.copy_no === 0 ? null : { number: job.copy_no, at: job.created_at, byName: by.name },
-    }, printer);
-  }
-
   /** Draws the waiting papers that have no bytes yet and keeps them: what is sent, sent again or looked at in ten years is the same. */
   async function drawWaiting(printer: PrinterProfile): Promise<void> {
     const job = oldestWaiting.first(db, { printer: printer.id });
     if (!job || keptOfJob.first(db, { jobId: job.id })) return;
-    const request = requestOf(job, printer);
+    const request = jobRequest(ownContext(station), job, printer);
     if (request === null) return;
     const paper = await drawer.bytes(request);
     db.transact((tx) => insertRow(tx, 'kept_paper', {

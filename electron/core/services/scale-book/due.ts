@@ -17,6 +17,14 @@ function dueOf(state: BookState, enforced: boolean): BookDue | null {
   return state.verification === 'unknown' && enforced ? 'no_certificate' : null;
 }
 
+/** What the book of each scale is owed on a day, without what is only near; on a day without tickets nobody owed a zero check. */
+export function dutiesOn({ db, station }: QueryContext, day: string, isWorkday: boolean): Array<{ scale: string; due: BookDue }> {
+  return scaleProfiles(db, station.kind).flatMap((profile) => {
+    const due = dueOf(bookStateOn(db, profile.id, day), station.kind === 'live');
+    return due === null || due === 'due_soon' || (!isWorkday && (due === 'zero_due' || due === 'zero_check_missing')) ? [] : [{ scale: profile.name, due }];
+  });
+}
+
 /** The gravest thing due on any scale of the station today, for the top bar; null while all is in order. */
 export function firstDue({ db, station, businessDate }: QueryContext): Due | null {
   const enforced = station.kind === 'live';

@@ -10,14 +10,14 @@ import { findBatch, requireState, runOf } from './batch-state.ts';
 import { postRun } from './post-run.ts';
 import { requireSettlementRole } from './role.ts';
 
-/** Opens a settlement batch over a period, perhaps of one product. Refuses `period_invalid`, `product_unknown`, `settlement_role_elsewhere`. */
+/** Opens a settlement batch over a period of goods bought outright or of goods on consignment (never both), perhaps of one product. Refuses `period_invalid`, `product_unknown`, `settlement_role_elsewhere`. */
 export function createBatch(context: CommandContext, input: ParsedInputOf<'settlement.createBatch'>): OutputOf<'settlement.createBatch'> {
   requireSettlementRole(context);
   if (!isBusinessDate(input.dateFrom) || !isBusinessDate(input.dateTo) || input.dateFrom > input.dateTo || input.dateTo > context.businessDate) refuse('period_invalid', { from: input.dateFrom, to: input.dateTo });
   const productId = input.productId === null ? null : (productRowId.first(context.tx, { ulid: input.productId }) ?? refuse('product_unknown')).id;
   const document = openDocument(context, { type: 'settlement_batch' });
-  document.add('settlement_batch', { document_id: document.id, title: input.title, date_from: input.dateFrom, date_to: input.dateTo, product_id: productId, payee_id: null, ticket_id: null, cap_bp: input.capBp });
-  document.seal({ state: 'open', payload: { from: input.dateFrom, to: input.dateTo, capBp: input.capBp } });
+  document.add('settlement_batch', { document_id: document.id, title: input.title, mode: input.mode, date_from: input.dateFrom, date_to: input.dateTo, product_id: productId, payee_id: null, ticket_id: null, cap_bp: input.capBp });
+  document.seal({ state: 'open', payload: { mode: input.mode, from: input.dateFrom, to: input.dateTo, capBp: input.capBp } });
   return { id: document.ulid, number: document.number };
 }
 
@@ -27,7 +27,7 @@ const mayCalculate = ['open', 'calculated', 'stale', 'reviewed', 'cancelled'] as
 export async function countPayees({ db, station }: QueryContext, input: { readonly id: string }): Promise<number> {
   const batch = findBatch(db, input.id);
   requireState(batch, mayCalculate);
-  const scope = { dateFrom: batch.dateFrom, dateTo: batch.dateTo, productId: batch.productId, ticketId: null, memberId: null };
+  const scope = { mode: batch.mode, dateFrom: batch.dateFrom, dateTo: batch.dateTo, productId: batch.productId, ticketId: null, memberId: null };
   return (await station.live.workers.run('settlement.payeesInScope', { ...scope, exceptRun: batch.runId })).n;
 }
 

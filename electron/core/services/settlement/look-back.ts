@@ -17,7 +17,7 @@ function batchView(db: ReadHandle, batch: BatchHead): BatchRow {
   const hasFigures = batch.runId !== null && state !== 'cancelled';
   const { settlements, ...totals } = hasFigures ? runTotals.one(db, { runId: batch.runId ?? 0 }) : { settlements: 0, grossFen: 0, recoveredFen: 0, paidFen: 0 };
   return {
-    id: batch.ulid, number: batch.number, title: batch.title, dateFrom: batch.dateFrom, dateTo: batch.dateTo, state, payees: settlements, ...totals, createdAt: batch.createdAt, createdBy: batch.createdBy,
+    id: batch.ulid, number: batch.number, title: batch.title, mode: batch.mode, dateFrom: batch.dateFrom, dateTo: batch.dateTo, state, payees: settlements, ...totals, createdAt: batch.createdAt, createdBy: batch.createdBy,
     approvedBy: batch.approvedBy, progress: state === 'calculating' ? { done: payeesDone.one(db, { runId: batch.runId ?? 0 }).n, total: batch.runPayees ?? 0 } : null, capBp: batch.capBp, businessDate: batch.businessDate,
   };
 }

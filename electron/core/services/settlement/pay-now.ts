@@ -25,12 +25,16 @@ import { requireSettlementRole } from './role.ts';
 
 interface Asked { readonly scope: RunScope; readonly payees: readonly number[]; readonly title: string; readonly allOfToday: boolean }
 
-/** What is to be paid: one ticket of any day, or all of today's tickets of one member. Exactly one of the two is named. */
+/**
+ * What is to be paid: one ticket of any day, or all of today's tickets of one member. Exactly one of the two is named. Goods on
+ * consignment are paid after their sale, by a batch of their own, never from the till (`paid_after_sale`).
+ */
 function whatIsAsked({ db, businessDate }: QueryContext, input: { readonly memberId?: string | undefined; readonly ticketId?: string | undefined }): Asked {
   if ((input.memberId === undefined) === (input.ticketId === undefined)) refuse('one_of_member_or_ticket');
-  const scope = { dateFrom: businessDate, dateTo: businessDate, productId: null, ticketId: null, memberId: null };
+  const scope = { mode: 'outright', dateFrom: businessDate, dateTo: businessDate, productId: null, ticketId: null, memberId: null };
   if (input.ticketId !== undefined) {
     const ticket = ticketForPayment.first(db, { ulid: input.ticketId }) ?? refuse('ticket_unknown');
+    if (ticket.mode !== 'outright') refuse('paid_after_sale');
     const payees = payeesOfTicket.all(db, { ticketId: ticket.id }).map((row) => row.payeeId);
     return { scope: { ...scope, dateFrom: ticket.businessDate, ticketId: ticket.id }, payees, title: ticket.number, allOfToday: ticket.businessDate === businessDate };
   }
@@ -56,7 +60,7 @@ function capFor(context: CommandContext, wished: number | undefined): number {
 function settleNow(context: CommandContext, asked: Asked, capBp: number): { readonly batch: { id: number; ulid: string; number: string; type: string }; readonly run: { id: number; ulid: string } } {
   const document = openDocument(context, { type: 'settlement_batch' });
   document.add('settlement_batch', {
-    document_id: document.id, title: asked.title, date_from: asked.scope.dateFrom, date_to: asked.scope.dateTo, product_id: null, payee_id: asked.payees[0] ?? null, ticket_id: asked.scope.ticketId, cap_bp: capBp,
+    document_id: document.id, title: asked.title, mode: asked.scope.mode, date_from: asked.scope.dateFrom, date_to: asked.scope.dateTo, product_id: null, payee_id: asked.payees[0] ?? null, ticket_id: asked.scope.ticketId, cap_bp: capBp,
   });
   document.seal({ state: 'open', payload: { title: asked.title, capBp } });
   const run = newRun(context, document.id, asked.payees.length);

@@ -5,6 +5,7 @@ import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { businessDate } from '../../../domain/business-date.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { auditLeftSample } from '../grading/binding-samples.ts';
 import { dropPhotosOf } from '../photo/let-go.ts';
 
 /** A ticket of 200 baskets needs about 40 kB; more is no ticket. */
@@ -49,8 +50,9 @@ export function saveDraft(context: CommandContext, input: ParsedInputOf<'draft.s
   return { revision: draftByUlid.one(context.tx, { ulid: input.id }).revision };
 }
 
-/** Throws a half-entered ticket away for good, with the pictures taken beside it and what a machine said of it. */
+/** Throws a half-entered ticket away for good, with the pictures taken beside it and what a machine said of it. A sample of its goods stays, and that it was left is in the audit. */
 export function discardDraft(context: CommandContext, input: { id: string }): Record<string, never> {
+  auditLeftSample(context, input.id);
   dropDraft.run(context.tx, { ulid: input.id });
   dropPhotosOf(context, input.id);
   dropMachineProposal.run(context.tx, { draft: input.id });

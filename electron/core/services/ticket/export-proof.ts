@@ -2,8 +2,9 @@ import en from '../../../../resources/locales/en/scale_book.json' with { type: '
 import zh from '../../../../resources/locales/zh/scale_book.json' with { type: 'json' };
 import { documentById } from '../../../../db/queries/books.queries.ts';
 import { detailWeighings } from '../../../../db/queries/ticket-detail.queries.ts';
+import { ticketRow } from '../../../../db/queries/ticket.queries.ts';
 import { devicesMet, eventsOfDocument } from '../../../../db/queries/verify.queries.ts';
-import type { OutputOf } from '../../../contract/operations.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { canonicalText } from '../../platform/canonical-text.ts';
 import { digestOf, sha256Hex } from '../../platform/digest.ts';
 import { writeAudit } from '../../rpc/audit.ts';
@@ -24,30 +25,35 @@ function weightProof({ basketNo, part, row, config, recheck }: CheckedReading): 
   };
 }
 
+const withoutNote = (row: object): object => Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'note'));
+
 /** The rows whose digest stands in the event, and the event itself, so that both can be computed again by anybody. */
-function documentProof({ db }: CommandContext, documentId: number): object {
+function documentProof({ db }: CommandContext, documentId: number, withheld: boolean): object {
   const head = documentById.one(db, { id: documentId });
-  const rows = rowsOfWholeDocument(db, documentId);
+  const sealed = rowsOfWholeDocument(db, documentId);
+  const rows = withheld && sealed !== null ? { ...sealed, ticket: sealed['ticket']?.map(withoutNote) } : sealed;
   const events = eventsOfDocument.all(db, { ulid: head.ulid }).map(({ payloadText, ...event }) => ({ ...event, payload: JSON.parse(payloadText) as unknown }));
-  return { number: head.number, businessDate: head.business_date, rows, docHash: digestOf(rows), events };
+  return { number: head.number, businessDate: head.business_date, rows, docHash: digestOf(sealed), events };
 }
 
 /**
  * The proof of a ticket's weights as one file of canonical JSON (RFC 8785): every kept frame with what the decoder makes of it, port, protocol,
- * stable rule, clock and device, the rows of the ticket and the events that seal them. Members stand in it by row only; what the clerk typed as
- * a note (a plate, say) or a reason is part of the sealed rows and stands in it as written. Each export is in the audit, by the ticket's number.
+ * stable rule, clock and device, the rows of the ticket and the events that seal them. Members stand in it by row only. The note, where a plate
+ * or anything else about people may stand, is left out unless `withNote` asks for it: `withheld` then says that the digest is computed over one
+ * field more than the file shows. Each export is in the audit, by the ticket's number.
  * Refuses `ticket_unknown`.
  */
-export function exportProof(context: CommandContext, { id }: { readonly id: string }): OutputOf<'ticket.exportProof'> {
+export function exportProof(context: CommandContext, { id, withNote }: ParsedInputOf<'ticket.exportProof'>): OutputOf<'ticket.exportProof'> {
   const { db, tx, now } = context;
   const documentId = weighedTicket(db, id);
   const { number } = documentById.one(db, { id: documentId });
+  const withheld = !withNote && ticketRow.one(db, { documentId }).note !== null;
   const text = canonicalText({
-    format, madeAt: new Date(now).toISOString(), howToCheck: { zh: zh.proof.howToCheck, en: en.proof.howToCheck },
+    format, withheld: withheld ? ['ticket.note'] : [], madeAt: new Date(now).toISOString(), howToCheck: { zh: zh.proof.howToCheck, en: en.proof.howToCheck },
     devices: devicesMet.all(db, {}),
     weighings: detailWeighings.all(db, { documentId }).map(({ grossReadingId: _gross, tareReadingId: _tare, ...weighing }) => weighing),
-    weights: checkReadings(context, documentId).map(weightProof), document: documentProof(context, documentId),
+    weights: checkReadings(context, documentId).map(weightProof), document: documentProof(context, documentId, withheld),
   });
-  writeAudit(tx, { at: now, userId: signedIn(context).rowId, op: 'ticket.exportProof', outcome: 'ok', code: number, commandId: null, correlationId: null });
+  writeAudit(tx, { at: now, userId: signedIn(context).rowId, op: 'ticket.exportProof', outcome: 'ok', code: withNote ? `${number} +note` : number, commandId: null, correlationId: null });
   return { name: `${number}-proof.json`, base64: Buffer.from(text, 'utf8').toString('base64'), sha256: sha256Hex(text) };
 }

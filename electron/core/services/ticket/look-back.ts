@@ -1,7 +1,9 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { namedCrateLines } from '../../../../db/queries/crate.queries.ts';
 import { documentByUlid } from '../../../../db/queries/books.queries.ts';
+import { detailTerms } from '../../../../db/queries/contract.queries.ts';
 import { detailDeductions, detailEvents, detailHead, detailJournal, detailLines, detailMeasures, detailOwners, detailPayables, detailPrints, detailWeighings, readingById } from '../../../../db/queries/ticket-detail.queries.ts';
+import { discountsOfTicket, pinnedTerms } from '../../../../db/queries/deduction.queries.ts';
 import { photosOfTicket } from '../../../../db/queries/photo.queries.ts';
 import { paperOf, returnRows } from '../../../../db/queries/ticket-yard.queries.ts';
 import { ticketHead, ticketList, ticketSums } from '../../../../db/queries/ticket-list.queries.ts';
@@ -10,6 +12,7 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { photoStep } from '../../../contract/photo.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketRow } from '../../../contract/ticket.ts';
+import type { DeductionTerm } from '../../../domain/deduction-terms.ts';
 import { lineAmountFen } from '../../../domain/line-amount.ts';
 import { sumFen } from '../../../domain/money.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
@@ -47,13 +50,50 @@ function weighings(db: ReadHandle, documentId: number): TicketDetail['weighings'
   }));
 }
 
+/** How each line's price came about, by line number; nothing for lines at the board price. */
+function termsOf(db: ReadHandle, documentId: number): ReadonlyMap<number, NonNullable<TicketDetail['lines'][number]['terms']>> {
+  return new Map(detailTerms.all(db, { documentId }).map(({ lineNo, quotaPart, ...terms }) => [lineNo, { ...terms, part: quotaPart === 'contract' ? 'inside' : terms.contractId === null ? 'none' : 'beyond' }]));
+}
+
+type Line = TicketDetail['lines'][number];
+
+const tableOf = (terms: readonly DeductionTerm[], factor: string, onWeight: boolean): DeductionTerm | undefined =>
+  terms.find((term) => term.factor === factor && (term.acts === 'weight') === onWeight);
+
+/** Names and rows of a table come from the version the line stands on; without one from the row itself, or from nowhere. */
+function deductionsOf(rows: ReturnType<typeof detailDeductions.all>, terms: readonly DeductionTerm[]): Line['deductions'] {
+  return rows.map(({ lineNo: _lineNo, step, perStepBp, ...row }) => {
+    const term = tableOf(terms, row.factor, true);
+    const own = step === null || perStepBp === null ? [] : [{ atPct: row.base, stepPct: step, takes: perStepBp }];
+    return { ...row, nameZh: term?.nameZh ?? null, nameEn: term?.nameEn ?? null, rows: [...(term?.rows ?? own)] };
+  });
+}
+
+function discountsOf(rows: ReturnType<typeof discountsOfTicket.all>, terms: readonly DeductionTerm[]): Line['discounts'] {
+  return rows.map((row) => {
+    const term = tableOf(terms, row.factor, false);
+    return {
+      factor: row.factor, nameZh: term?.nameZh ?? row.factor, nameEn: term?.nameEn ?? row.factor, acts: row.acts as Line['discounts'][number]['acts'], method: row.method as Line['discounts'][number]['method'],
+      measured: row.measured, base: row.base, rows: [...(term?.rows ?? [])], takes: row.takes, priceBeforeE4: row.price_before_e4, priceAfterE4: row.price_after_e4,
+    };
+  });
+}
+
 function lines(db: ReadHandle, documentId: number, definition: SchemeDefinition | null): TicketDetail['lines'] {
+  const terms = termsOf(db, documentId);
+  const payables = detailPayables.all(db, { documentId });
+  const owners = new Set(payables.map((row) => row.ownerNo)).size;
   const deductions = detailDeductions.all(db, { documentId });
+  const discounts = discountsOfTicket.all(db, { documentId });
+  const pinned = pinnedTerms.all(db, { documentId });
   return detailLines.all(db, { documentId }).map((line) => {
     const grade = definition?.grades.find((candidate) => candidate.id === line.grade);
+    const own = payables.filter((row) => row.lineNo === line.lineNo).map((row) => row.owner);
+    const version = pinned.find((row) => row.lineNo === line.lineNo);
+    const cuts = version === undefined ? [] : (JSON.parse(version.terms) as DeductionTerm[]);
     return {
-      ...line, gradeNameZh: grade?.nameZh ?? line.grade, gradeNameEn: grade?.nameEn ?? line.grade,
-      deductions: deductions.filter((row) => row.lineNo === line.lineNo).map(({ lineNo: _lineNo, ...row }) => row),
+      ...line, owners: own.length < owners ? own : [], terms: terms.get(line.lineNo) ?? null, gradeNameZh: grade?.nameZh ?? line.grade, gradeNameEn: grade?.nameEn ?? line.grade, termsNumber: version?.number ?? null, termsRule: version?.rule ?? null,
+      deductions: deductionsOf(deductions.filter((row) => row.lineNo === line.lineNo), cuts), discounts: discountsOf(discounts.filter((row) => row.line_no === line.lineNo), cuts),
     };
   });
 }
@@ -76,10 +116,11 @@ export function ticketDetail(context: QueryContext, ulid: string): TicketDetail 
   const goodsOf = document.reverses_id ?? head.rowId;
   const { schemeDefinition, ...detail } = detailHead.one(db, { documentId: head.rowId });
   const definition = schemeDefinition === null ? null : (JSON.parse(schemeDefinition) as SchemeDefinition);
+  const paper = paperOf.first(db, { documentId: goodsOf });
   const { notes, ...voices } = voicesOf(db, goodsOf);
   return {
     ...toRow(head), ...detail, ...voices,
-    writtenAt: paperOf.first(db, { documentId: goodsOf })?.writtenAt ?? null, returns: returnRows.all(db, { documentId: goodsOf }),
+    writtenAt: paper?.writtenAt ?? null, lateReason: paper?.lateReason ?? null, returns: returnRows.all(db, { documentId: goodsOf }),
     crates: namedCrateLines.all(db, { documentId: head.rowId }).map(({ depositFen: _depositFen, ...line }) => line),
     weighings: weighings(db, goodsOf),
     measures: detailMeasures.all(db, { documentId: goodsOf }).map(({ attribute, value }) => {

@@ -5,7 +5,7 @@ import type { PartyKind } from '../../../domain/ticket-owners.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { schemeDefinition } from '../scheme-definition.ts';
 
-export interface OwnerFound { readonly memberRowId: number; readonly memberId: string; readonly payeeRowId: number; readonly payeeId: string; readonly partyKind: PartyKind; readonly share: number }
+export interface OwnerFound { readonly memberRowId: number; readonly memberId: string; readonly payeeRowId: number; readonly payeeId: string; readonly partyKind: PartyKind; readonly share: number; readonly hasTerms: boolean }
 
 /** Looks up the owners; one ticket holds owners of one kind only, because members and others are accounted separately. */
 export function findOwners(db: ReadHandle, owners: TicketInput['owners']): OwnerFound[] {
@@ -13,7 +13,7 @@ export function findOwners(db: ReadHandle, owners: TicketInput['owners']): Owner
   const found = owners.map(({ memberId, share }) => {
     const row = ownerOf.first(db, { memberUlid: memberId }) ?? refuse('member_unknown');
     if (row.status !== 'active') refuse('member_left', { name: row.name });
-    return { memberRowId: row.memberRowId, memberId, payeeRowId: row.payeeRowId, payeeId: row.payeeId, partyKind: row.kind as PartyKind, share };
+    return { memberRowId: row.memberRowId, memberId, payeeRowId: row.payeeRowId, payeeId: row.payeeId, partyKind: row.kind as PartyKind, share, hasTerms: row.hasTerms === 1 };
   });
   if (new Set(found.map((owner) => owner.partyKind)).size > 1) refuse('party_kinds_mixed');
   return found;

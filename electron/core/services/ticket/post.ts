@@ -1,3 +1,4 @@
+import { serveDelivered } from '../../../../db/queries/queue.queries.ts';
 import { addStock, dropDraft, storePlace, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import { insertRow } from '../../../../db/insert.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
@@ -14,14 +15,19 @@ import { writeJournal } from '../books/journal.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
 import { otherVoices, writeVoices } from '../grading/of-ticket.ts';
 import type { OtherVoices } from '../grading/of-ticket.ts';
+import type { FoundSchedules } from '../contract/schedules.ts';
+import { findSchedules } from '../contract/schedules.ts';
 import { bindPhotos } from '../photo/bind-photos.ts';
-import { gradeTicket, toDeduction } from './grading.ts';
+import { gradeTicket } from './grading.ts';
 import type { Graded } from './grading.ts';
 import type { OwnerFound } from './masters-of-ticket.ts';
 import { findGoods, findOwners, findPrice } from './masters-of-ticket.ts';
 import { momentOfPrices } from './paper-page.ts';
+import type { TermsOfTicket } from './terms.ts';
+import { termsOfTicket, writeLineTerms } from './terms.ts';
 import type { ProvenBasket } from './weights.ts';
 import { proveBaskets } from './weights.ts';
+import { writeTerms } from './line-terms.ts';
 import { unusualNote, writeYardRows } from './yard-rows.ts';
 
 interface Assembled {
@@ -31,7 +37,9 @@ interface Assembled {
   readonly baskets: readonly ProvenBasket[];
   readonly prices: ReadonlyArray<{ readonly id: number; readonly ulid: string; readonly priceE4: number }>;
   readonly graded: Graded;
+  readonly terms: TermsOfTicket;
   readonly voices: OtherVoices;
+  readonly found: FoundSchedules;
   readonly computed: TicketComputation;
 }
 
@@ -40,16 +48,18 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
   const goods = findGoods(context.tx, input.productId, pricesAt);
   const owners = findOwners(context.tx, input.owners);
   const baskets = proveBaskets(context, input.draftId, input.baskets);
-  const voices = otherVoices(context, input);
+  const voices = otherVoices(context, input, { productRowId: goods.product.id, memberRowIds: owners.map(({ memberRowId }) => memberRowId) });
+  const terms = termsOfTicket(context, goods, input, pricesAt);
   const graded = gradeTicket(context, goods.definition, input, voices);
   const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, pricesAt));
+  const found = findSchedules(context.tx, owners, goods.product.id, pricesAt);
   const computed = computeIntake({
     productId: input.productId, mode: goods.product.mode as 'outright' | 'consignment', resolutionGrams: goods.product.resolution_g, lossToleranceBp: goods.product.loss_tolerance_bp,
-    weighings: baskets.map((basket) => basket.weighing), returnedGrams: input.returnedGrams, sortingLossGrams: input.sortingLossGrams, owners,
-    parts: input.parts.map((part, index) => ({ grade: part.grade, netGrams: part.netGrams, priceE4: prices[index]?.priceE4 ?? null, priceId: prices[index]?.ulid ?? null, deductions: part.deductions.map((deduction) => toDeduction(goods.definition, deduction)) })),
+    weighings: baskets.map((basket) => basket.weighing), returnedGrams: input.returnedGrams, sortingLossGrams: input.sortingLossGrams, owners, schedules: found.schedules,
+    parts: input.parts.map((part, index) => ({ grade: part.grade, netGrams: part.netGrams, priceE4: prices[index]?.priceE4 ?? null, priceId: prices[index]?.ulid ?? null, rule: terms.rule, ...terms.of(part) })),
   });
   if (computed.amountFen !== input.expectedTotalFen) refuse('amount_changed', { seen: input.expectedTotalFen, now: computed.amountFen });
-  return { input, goods, owners, baskets, prices, graded, voices, computed };
+  return { input, goods, owners, baskets, prices, graded, terms, voices, found, computed };
 }
 
 /**
@@ -72,13 +82,18 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
     partyId: payable.ownerId, partyKind: payable.partyKind, openItem: null, mode: line.mode, fen: payable.amountFen,
   })))), { memberRowId: (id) => ticket.owners.find((owner) => owner.memberId === id)?.memberRowId ?? 0 });
   const typed = ticket.baskets.some((basket) => basket.typedReason !== null);
-  const needsSecond = (typed || ticket.graded.proposal?.outcome === 'set_aside' || ticket.graded.otherTerms) && context.approver === null;
+  const needsSecond = (typed || ticket.graded.proposal?.outcome === 'set_aside' || isOtherwise(ticket)) && context.approver === null;
   document.seal({ state: needsSecond ? 'awaiting_countersign' : 'posted', payload: { netGrams: ticket.computed.netGrams, totalFen: ticket.computed.amountFen, typed, overridden: ticket.graded.overridden, ...unusual } });
   if (needsSecond) insertRow(context.tx, 'countersign', { document_id: document.id, op: 'ticket.post', requested_by: signedIn(context).rowId, due_date: context.businessDate });
   dropDraft.run(context.tx, { ulid: input.draftId });
+  // A page of the paper book is typed in later; whoever stands called now did not bring it.
+  if (input.writtenAt === null) serveDelivered.run(context.tx, { day: context.businessDate, at: context.now, documentId: document.id, productId: ticket.goods.product.id });
   const jobs = queueFirstPapers(context, { documentId: document.id, paper: 'receipt', lotIds: lots.map((lot) => lot.id), ...(input.returnedGrams > 0 ? { besides: ['return_slip'] } : {}) });
   return { id: document.ulid, number: document.number, totalFen: ticket.computed.amountFen, netGrams: ticket.computed.netGrams, lots: lots.map((lot) => lot.code), jobs, awaitingCountersign: needsSecond };
 }
+
+/** Terms other than the published ones, or where none are published than the scheme proposes. */
+const isOtherwise = ({ terms, graded }: Assembled): boolean => (terms.published ? terms.otherTerms : graded.otherTerms);
 
 function writeHead(document: OpenDocument, { input, goods, owners, baskets, graded, computed }: Assembled): void {
   document.add('ticket', {
@@ -108,28 +123,27 @@ function writeBaskets(context: CommandContext, document: OpenDocument, { input, 
 }
 
 function writeLines(context: CommandContext, document: OpenDocument, ticket: Assembled): Array<{ id: number; code: string }> {
-  const { input, goods, owners, prices, graded, voices, computed } = ticket;
+  const { input, goods, owners, prices, graded, terms, voices, found, computed } = ticket;
+  const ownerNos = new Map(owners.map((owner, index) => [owner.memberId, index + 1]));
   const place = storePlace.one(context.tx, {});
   return computed.lines.map((line, index) => {
     const lineNo = index + 1;
-    const part = input.parts[index];
+    const part = input.parts[line.index];
     const lot = writeLot(context, document, goods.product, line.gradeId, lineNo);
     document.add('ticket_line', {
       document_id: document.id, line_no: lineNo, product_id: goods.product.id, grade: line.gradeId, proposed_grade: graded.proposal?.gradeId ?? null, proposal: graded.proposal?.outcome ?? 'none',
-      override_reason: voices.sample?.reason ?? part?.overrideReason ?? null, graded_by: voices.sample?.gradedBy ?? signedIn(context).rowId, price_id: prices[index]?.id ?? refuse('price_missing', { grade: line.gradeId }), quota_part: 'board', mode: line.mode,
+      override_reason: voices.sample?.reason ?? part?.overrideReason ?? null, graded_by: voices.sample?.gradedBy ?? signedIn(context).rowId, price_id: prices[line.index]?.id ?? refuse('price_missing', { grade: line.gradeId }), quota_part: line.quotaPart === 'inside' ? 'contract' : 'board', mode: line.mode,
       net_g: line.netGrams, deduction_bp: line.deductionBp, settlement_g: line.settlementGrams, price_e4: line.priceE4, amount_fen: line.amountFen, lot_id: lot.id,
     });
-    line.deductions.forEach((applied, ordinal) => {
-      const asked = part?.deductions[ordinal];
-      document.add('ticket_deduction', {
-        document_id: document.id, line_no: lineNo, ordinal: ordinal + 1, factor: applied.factor, method: applied.method, measured: asked?.measuredPct ?? '', base: asked?.basePct ?? '',
-        step: asked?.stepPct ?? null, per_step_bp: asked?.perStepBp ?? null, deduction_bp: applied.deductionBp, taken_g: applied.takenGrams,
+    writeTerms(document, lineNo, line.terms, found.rowIds);
+    if (part) writeLineTerms(document, lineNo, line, terms.of(part), terms);
+    for (const payable of line.payables) {
+      const ownerNo = ownerNos.get(payable.ownerId) ?? 0;
+      document.add('payable', {
+        ulid: context.station.ids.ulid(), document_id: document.id, line_no: lineNo, owner_no: ownerNo, kind: 'line', payee_id: owners[ownerNo - 1]?.payeeRowId ?? 0, member_id: owners[ownerNo - 1]?.memberRowId ?? 0,
+        party_kind: payable.partyKind, product_id: goods.product.id, business_date: context.businessDate, settlement_g: payable.settlementGrams, amount_fen: payable.amountFen,
       });
-    });
-    line.payables.forEach((payable, ownerIndex) => document.add('payable', {
-      ulid: context.station.ids.ulid(), document_id: document.id, line_no: lineNo, owner_no: ownerIndex + 1, kind: 'line', payee_id: owners[ownerIndex]?.payeeRowId ?? 0, member_id: owners[ownerIndex]?.memberRowId ?? 0,
-      party_kind: payable.partyKind, product_id: goods.product.id, business_date: context.businessDate, settlement_g: payable.settlementGrams, amount_fen: payable.amountFen,
-    }));
+    }
     const owner = line.mode === 'outright' ? 'own' : 'custody';
     document.add('movement', { document_id: document.id, ordinal: lineNo, lot_id: lot.id, place_from: null, place_to: place.id, owner, grams: line.netGrams, count: null, reason: 'intake' });
     addStock.run(context.tx, { lotId: lot.id, placeId: place.id, owner, grams: line.netGrams });

@@ -10,6 +10,7 @@ import type { OpenDocument } from '../books/documents.ts';
 import type { CrateRow } from '../crate/crate-rows.ts';
 import { writeCrates } from '../crate/crate-rows.ts';
 import { findCrate } from '../crate/move.ts';
+import { hasTypedWeight } from './paper-page.ts';
 import { findContainer } from './masters-of-ticket.ts';
 
 /** The last deliveries of a product that a member brought alone, net grams, newest first. */
@@ -45,7 +46,9 @@ function cratesOf(context: CommandContext, input: TicketInput, memberRowId: numb
 export function writeYardRows(context: CommandContext, document: OpenDocument, input: TicketInput, memberRowId: number): void {
   if (input.returns.length > 0 && sumGrams(input.returns.map((back) => back.grams)) !== input.returnedGrams) refuse('returns_not_equal');
   input.returns.forEach((back, index) => document.add('ticket_return', { document_id: document.id, ordinal: index + 1, grams: back.grams, reason: back.reason }));
-  if (input.writtenAt !== null && input.paperNo !== null) document.add('ticket_paper', { document_id: document.id, page: pageKey(input.paperNo), written_at: input.writtenAt });
+  if (input.paperNo !== null && (input.writtenAt !== null || hasTypedWeight(input))) {
+    document.add('ticket_paper', { document_id: document.id, page: pageKey(input.paperNo), written_at: input.writtenAt, late_reason: input.writtenAt === null ? null : input.lateReason });
+  }
   writeCrates(context, document, cratesOf(context, input, memberRowId));
 }
 

@@ -8,7 +8,7 @@ export const practicePrinters = (locale: Locale): PrinterProfile[] => [
     language: 'escpos', widthMm: 80, port: { kind: 'simulator' }, mode: 'raster', invert: false, nativeQr: false,
   },
   {
-    id: 'practice-label', name: locale === 'zh' ? '练习标签机' : 'Practice label printer', papers: ['lot_label'],
+    id: 'practice-label', name: locale === 'zh' ? '练习标签机' : 'Practice label printer', papers: ['lot_label', 'sample_label'],
     language: 'tspl', widthMm: 60, port: { kind: 'simulator' }, mode: 'raster', invert: false, nativeQr: false,
   },
 ];

@@ -14,11 +14,11 @@ import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 const keptDays = 30;
 
 /** Takes a sample under a code that is written on its bag; the grader sees the code alone. */
-export function TakeSample({ draftId, productId }: { readonly draftId: string; readonly productId: string }): ReactElement {
+export function TakeSample({ draftId, productId, owners }: { readonly draftId: string; readonly productId: string; readonly owners: readonly string[] }): ReactElement {
   const t = useText('grading');
   const today = useSession().state.businessDate;
   const take = useCommandOp('grading.takeSample');
-  const known = useQueryOp('grading.ofDraft', { draftId });
+  const known = useQueryOp('grading.ofDraft', { draftId, productId, owners: [...owners] });
   const [open, setOpen] = useState(false);
   const [place, setPlace] = useState(t('sample.placeDefault'));
   const [until, setUntil] = useState<string | null>(addDays(today, keptDays));
@@ -33,7 +33,7 @@ export function TakeSample({ draftId, productId }: { readonly draftId: string; r
         <DayField label={t('sample.keepUntil')} value={until} onChange={setUntil} />
       </FormGrid>
       {take.reply?.ok === false ? <RefusalNotice failure={take.reply} op="grading.takeSample" /> : null}
-      <ActionButton disabled={place.trim() === '' || until === null || take.sending} onPress={() => { if (until !== null) void take.send({ draftId, productId, place, keepUntil: until }); }}>{t('sample.takeTitle')}</ActionButton>
+      <ActionButton disabled={owners.length === 0 || place.trim() === '' || until === null || take.sending} onPress={() => { if (until !== null) void take.send({ draftId, productId, owners: [...owners], place, keepUntil: until }); }}>{t('sample.takeTitle')}</ActionButton>
     </>
   );
 }

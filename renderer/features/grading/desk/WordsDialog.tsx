@@ -5,19 +5,17 @@ import { useSession } from '../../../app/session.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { ChoiceList } from '../../../ui/actions/ChoiceList.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { useLanguage, useText } from '../../../ui/language/use-text.ts';
+import { useText } from '../../../ui/language/use-text.ts';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import styles from '../grading.module.css';
 import type { DeskView } from '../../ticket/desk/desk-model.ts';
-import { choiceWord, nameIn } from '../../ticket/desk/desk-words.ts';
 import { gradesOf, priceOf } from '../../ticket/desk/model/desk-goods.ts';
+import { useWordMeaning } from '../words/use-word-meaning.ts';
 import { TakeSample } from './TakeSample.tsx';
 
 /** What the village calls the goods: a word from the product's list, or a new one that joins it; and a sample to be graded blind. */
 export function WordsDialog({ desk, onClose }: { readonly desk: DeskView; readonly onClose: () => void }): ReactElement | null {
   const t = useText('grading');
-  const ticket = useText('ticket');
-  const language = useLanguage();
   const mayOverride = useSession().may('ticket.override_grade');
   const save = useCommandOp('grading.saveWord');
   const answer = useQueryOp('grading.words', {});
@@ -28,12 +26,7 @@ export function WordsDialog({ desk, onClose }: { readonly desk: DeskView; readon
   const ofScheme = gradesOf(product).flatMap((grade) => (grade.localNames ?? []).filter((name) => !all.some(({ word }) => word === name))
     .map((word): GradeWord => ({ id: word, version: 1, productId: product?.id ?? '', word, grade: grade.id, attribute: null, value: null, note: null, active: true, used: 0 })));
   const offered = [...all, ...ofScheme].filter((word) => word.active && (typed.trim() === '' || chosen !== null || word.word.includes(typed.trim()))).slice(0, 7);
-  const meaning = (word: GradeWord): string => {
-    const grade = gradesOf(product).find(({ id }) => id === word.grade);
-    const attribute = product?.scheme?.definition.attributes.find(({ id }) => id === word.attribute);
-    if (grade !== undefined) return t('word.means', { grade: nameIn(grade, language) });
-    return attribute === undefined ? t('word.noMeaning') : t('word.meansValue', { name: nameIn(attribute, language), value: choiceWord(word.value ?? '', ticket) });
-  };
+  const meaning = useWordMeaning();
   const take = (): void => {
     const text = typed.trim();
     const known = [...all, ...ofScheme].find(({ word }) => word === text);
@@ -62,10 +55,10 @@ export function WordsDialog({ desk, onClose }: { readonly desk: DeskView; readon
       <div className={styles['stack']}>
         <ChoiceList
           label={t('word.list')} layer="dialog" chosen={chosen} onChoose={(word) => { setChosen(word); setTyped(word); }}
-          choices={offered.map((word) => ({ value: word.word, label: word.word, detail: word.used === 0 ? meaning(word) : `${meaning(word)} · ${t('word.used', { count: word.used })}` }))}
+          choices={offered.map((word) => ({ value: word.word, label: word.word, detail: word.used === 0 ? meaning(word, product) : `${meaning(word, product)} · ${t('word.used', { count: word.used })}` }))}
         />
         <TextField label={t('word.search')} hint={offered.length === 0 ? t('word.none') : t('word.hint')} value={typed} maxLength={20} onChange={(value) => { setTyped(value); setChosen(null); }} />
-        {product === null ? null : <TakeSample draftId={state.draftId} productId={product.id} />}
+        {product === null ? null : <TakeSample draftId={state.draftId} productId={product.id} owners={state.owners.map(({ memberId }) => memberId)} />}
       </div>
     </Dialog>
   );

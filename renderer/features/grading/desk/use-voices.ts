@@ -9,7 +9,7 @@ export type Voices = OutputOf<'grading.ofDraft'>;
 /** What a machine and a blind grader say of the goods on the desk; asked again every few seconds while it matters. */
 export function useVoices(state: DeskState): Voices | null {
   const matters = state.step === 'grade' || state.step === 'confirm';
-  const answer = useQueryOp('grading.ofDraft', { draftId: state.draftId }, { enabled: matters, refreshMs: 3_000 });
+  const answer = useQueryOp('grading.ofDraft', { draftId: state.draftId, productId: state.productId, owners: state.owners.map(({ memberId }) => memberId) }, { enabled: matters, refreshMs: 3_000 });
   return answer.data?.ok === true ? answer.data.data : null;
 }
 

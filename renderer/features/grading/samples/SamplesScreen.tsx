@@ -18,6 +18,7 @@ import { StateWord } from '../../report/parts/StateWord.tsx';
 import { nameIn } from '../../ticket/desk/desk-words.ts';
 import styles from '../grading.module.css';
 import { GradeSampleDialog } from './GradeSampleDialog.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 /** Samples by their codes: those that wait for a grader, and where the retained ones lie. Nobody's name stands here. */
 export default function SamplesScreen(): ReactElement | null {
@@ -27,7 +28,9 @@ export default function SamplesScreen(): ReactElement | null {
   const answer = useQueryOp('grading.samples', {}, { refreshMs: 5_000 });
   const products = useQueryOp('product.list', {});
   const move = useCommandOp('grading.moveSample');
+  const print = useCommandOp('grading.printSample');
   const [grading, setGrading] = useState<Sample | null>(null);
+  const [withdrawing, setWithdrawing] = useState<Sample | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   if (answer.data === undefined || products.data?.ok !== true) return null;
   if (!answer.data.ok) return <Page title={t('screens.samples')}><RefusalNotice failure={answer.data} op="grading.samples" /></Page>;
@@ -41,17 +44,23 @@ export default function SamplesScreen(): ReactElement | null {
     const reply = await move.send({ code: sample.code, expectedVersion: sample.version, place: sample.place, state: next, note: sample.note });
     setFailure(reply.ok ? null : reply);
   };
+  const again = async (sample: Sample): Promise<void> => {
+    const reply = await print.send({ code: sample.code });
+    setFailure(reply.ok ? null : reply);
+  };
   const row = (sample: Sample): PlainRow => ({
     key: sample.code,
     cells: [
       <strong key="code" className={styles['code']}>{sample.code}</strong>, goodsName(sample.productId),
-      sample.grade === null ? <StateWord key="grade" tone="wait">{t('sample.toGrade')}</StateWord> : <StateWord key="grade" tone="good">{t('sample.graded', { grade: gradeName(sample) })}</StateWord>,
+      sample.withdrawn !== null ? <StateWord key="grade" tone="info">{t('sample.withdrawn', { reason: sample.withdrawn.reason, by: sample.withdrawn.by, approvedBy: sample.withdrawn.approvedBy })}</StateWord> : sample.grade === null ? <StateWord key="grade" tone="wait">{t('sample.toGrade')}</StateWord> : <StateWord key="grade" tone="good">{t('sample.graded', { grade: gradeName(sample) })}</StateWord>,
       sample.place, <span key="until"><DateWithWeekday date={sample.keepUntil} short />{sample.state !== 'discarded' && sample.keepUntil < state.businessDate ? ` ${t('sample.overdue')}` : ''}</span>, <span key="state">{t(`sample.${sample.state}`)} <small className={styles['soft']}>{t('sample.by', { name: sample.changedBy ?? '', day: shortDateTextOf(businessDate(sample.changedAt), language) })}</small></span>,
       <span key="actions" className={styles['row']}>
-        {sample.grade === null && sample.state !== 'discarded' && may('ticket.override_grade') ? <ActionButton small onPress={() => setGrading(sample)}>{t('sample.grade')}</ActionButton> : null}
+        {sample.withdrawn === null && sample.grade === null && sample.state !== 'discarded' && may('ticket.override_grade') ? <ActionButton small onPress={() => setGrading(sample)}>{t('sample.grade')}</ActionButton> : null}
         {sample.ticketId === null ? null : <ActionButton small kind="quiet" onPress={() => navigate(`/tickets/${sample.ticketId ?? ''}`)}>{sample.ticketNumber ?? t('sample.ticket')}</ActionButton>}
         {sample.state === 'kept' && may('ticket.write') ? <ActionButton small onPress={() => void to(sample, 'opened')}>{t('sample.open')}</ActionButton> : null}
         {sample.state !== 'discarded' && may('ticket.write') ? <ActionButton small onPress={() => void to(sample, 'discarded')}>{t('sample.discard')}</ActionButton> : null}
+        {sample.state !== 'discarded' ? <ActionButton small kind="quiet" onPress={() => void again(sample)}>{t('sample.label')}</ActionButton> : null}
+        {sample.withdrawn === null && sample.ticketId === null && may('ticket.write') ? <ActionButton small kind="quiet" onPress={() => setWithdrawing(sample)}>{t('sample.withdraw')}</ActionButton> : null}
       </span>,
     ],
   });
@@ -67,6 +76,7 @@ export default function SamplesScreen(): ReactElement | null {
         />
       )}
       {grading === null || graded === undefined ? null : <GradeSampleDialog sample={grading} product={graded} onClose={() => setGrading(null)} />}
+      {withdrawing === null ? null : <WithdrawDialog sample={withdrawing} onClose={() => setWithdrawing(null)} />}
     </Page>
   );
 }

@@ -16,6 +16,7 @@ import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { filterPath, type TicketFilter } from '../../ticket/list/filter.ts';
 import { useSaveFile } from '../files/use-save-file.tsx';
 import { Figures } from '../parts/Figures.tsx';
+import { DutiesCard } from './DutiesCard.tsx';
 import { DayCharts } from './DayCharts.tsx';
 import styles from './day.module.css';
 
@@ -100,9 +101,9 @@ export default function DayScreen(): ReactElement {
             icon="day" title={t('day.empty')} text={t('day.emptyText')}
             {...(date !== state.businessDate ? { action: { label: t('day.toToday'), onPress: () => setDate(state.businessDate) } } : may('ticket.write') ? { action: { label: t('day.weigh'), onPress: () => navigate('/intake') } } : {})}
           />
-          <Exceptions day={day} />
+          <Exceptions day={day} /><DutiesCard day={day} />
         </>
-      ) : <><DayFigures day={day} /><Exceptions day={day} /><DayCharts day={day} nameOf={nameOf} file={file} /></>}
+      ) : <><DayFigures day={day} /><Exceptions day={day} /><DutiesCard day={day} /><DayCharts day={day} nameOf={nameOf} file={file} /></>}
     </Page>
   );
 }

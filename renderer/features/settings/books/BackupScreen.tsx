@@ -18,6 +18,9 @@ import { megabytes } from './megabytes.ts';
 import styles from '../settings.module.css';
 
 type BackupRow = OutputOf<'backup.list'>['rows'][number];
+/** So many lost pictures are named; more are counted. */
+const mostNamed = 12;
+
 type Proof = OutputOf<'backup.verify'> & { readonly name: string };
 
 function useColumns(onProve: (name: string) => void, proving: string | null): readonly Column<BackupRow>[] {
@@ -63,10 +66,10 @@ export default function BackupScreen(): ReactElement | null {
       <Card>
         <TextField label={t('backup.folder')} hint={t('backup.folderHint', { folder: answer.data.ok ? answer.data.data.folder : '' })} value={folder} maxLength={400} onChange={setFolder} />
       </Card>
-      {made === null ? null : <Notice tone="good" title={t('backup.made', { name: made.name })} />}
+      {made === null ? null : <Notice tone={made.verified ? 'good' : 'wait'} title={t(made.verified ? 'backup.made' : 'backup.madeFlawed', { name: made.name })} />}
       {proof === null ? null : proof.ok
-        ? <Notice tone="good" title={t('backup.good', { name: proof.name, documents: proof.documents })} />
-        : <Notice tone="danger" title={t('backup.bad', { name: proof.name })}><p>{proof.why}</p></Notice>}
+        ? <Notice tone="good" title={t('backup.good', { name: proof.name, documents: proof.documents, photos: proof.photos })} />
+        : <Notice tone="danger" title={t(proof.why === 'photos_flawed' ? 'backup.badPhotos' : 'backup.bad', { name: proof.name })}><p>{proof.why === null ? null : t(`backup.why.${proof.why}`)}</p>{proof.photoFlaws.length === 0 ? null : <ul>{proof.photoFlaws.slice(0, mostNamed).map(({ number, id, flaw }) => <li key={id}>{t(`backup.photo.${flaw}`, { number })}</li>)}</ul>}{proof.photoFlaws.length <= mostNamed ? null : <p>{t('backup.photo.more', { count: proof.photoFlaws.length - mostNamed })}</p>}</Notice>}
       {failure === null ? null : <RefusalNotice failure={failure.failure} op={failure.op} />}
       {answer.data.ok ? (
         <DataTable name="backups" label={t('screens.backup')} columns={columns} rows={rows} rowKey={(row) => row.name} empty={<EmptyState icon="backup" title={t('backup.none')} text={t('backup.noneText')} />} />

@@ -3,6 +3,7 @@ import type { Verdict } from '../../../../electron/contract/system.ts';
 import type { Failure } from '../../../api/operation-types.ts';
 import { call } from '../../../api/station.ts';
 import { useQueryOp } from '../../../api/use-operation.ts';
+import { useSession } from '../../../app/session.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { Moment } from '../../../ui/format/DateWithWeekday.tsx';
 import { useText } from '../../../ui/language/use-text.ts';
@@ -12,6 +13,7 @@ import { Mark } from '../../../ui/Mark.tsx';
 import { EmptyState } from '../../../ui/notices/EmptyState.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
+import { AsideCard } from '../../photo/AsideCard.tsx';
 import { ToSettings } from '../ToSettings.tsx';
 import styles from '../settings.module.css';
 
@@ -42,6 +44,7 @@ function Findings({ verdict }: { readonly verdict: Verdict }): ReactElement {
 /** Every posted paper held against its event, its seal and its sums. What cannot be known is said too. */
 export default function BooksScreen(): ReactElement {
   const t = useText('settings');
+  const { may } = useSession();
   const status = useQueryOp('system.status', {});
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -63,6 +66,7 @@ export default function BooksScreen(): ReactElement {
     >
       {failure === null ? null : <RefusalNotice failure={failure} op="system.verify" />}
       {books?.state === 'trouble' && verdict === null ? <Notice tone="danger" title={books.firstFinding ?? t('books.trouble')} /> : null}
+      {may('system.write') ? <AsideCard /> : null}
       {verdict === null ? <EmptyState icon="trace" title={t('books.title')} text={t('books.text')} /> : <Findings verdict={verdict} />}
     </Page>
   );

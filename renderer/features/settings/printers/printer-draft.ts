@@ -2,15 +2,31 @@ import type { PaperKind, PrinterProfile } from '../../../../electron/contract/pr
 import type { OutputOf } from '../../../api/operation-types.ts';
 
 /** Papers that come out of small printers; the others are PDF or files. */
-export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'] as const satisfies readonly PaperKind[];
+export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label'] as const satisfies readonly PaperKind[];
+
+/** Kinds of printer, slips first. */
+export const printerLanguages = ['escpos', 'tspl', 'zpl', 'epl2', 'cpcl'] as const satisfies readonly PrinterProfile['language'][];
+
+export type LabelSettings = NonNullable<PrinterProfile['label']>;
+/** A label printer as it comes out of its box. */
+export const usualLabel: LabelSettings = { media: 'gap', darkness: 'usual', speed: 'usual', transfer: 'hex' };
+/** The rolls that labels are drawn for. */
+export const labelSizes = [{ widthMm: 30, heightMm: 20 }, { widthMm: 40, heightMm: 30 }, { widthMm: 60, heightMm: 40 }, { widthMm: 100, heightMm: 100 }] as const;
+
+/** The same printer speaking another language: paper of a kind that it takes. */
+export function spoken(printer: PrinterProfile, language: PrinterProfile['language']): PrinterProfile {
+  const isLabel = (one: PrinterProfile['language']): boolean => one !== 'escpos';
+  if (isLabel(printer.language) === isLabel(language)) return { ...printer, language };
+  return isLabel(language) ? { ...printer, language, widthMm: 60, mode: 'raster' } : { ...printer, language, widthMm: 80 };
+}
 
 export const portKinds = ['tcp', 'serial', 'file', 'simulator'] as const;
 export type PortKind = PrinterProfile['port']['kind'];
 
 /** The profile without what core says about its state. */
 export function profileOf(row: OutputOf<'printer.list'>['rows'][number]): PrinterProfile {
-  const { id, name, papers, language, widthMm, port, mode, invert, nativeQr } = row;
-  return { id, name, papers, language, widthMm, port, mode, invert, nativeQr };
+  const { id, name, papers, language, widthMm, port, mode, invert, nativeQr, label } = row;
+  return { id, name, papers, language, widthMm, port, mode, invert, nativeQr, ...(label === undefined ? {} : { label }) };
 }
 
 /** A receipt printer on the network, the most usual one; a label printer where receipts have theirs already. */
@@ -20,7 +36,7 @@ export function newPrinter(known: readonly PrinterProfile[]): PrinterProfile {
   const id = Array.from({ length: 9 }, (_, index) => `printer-${String(index + 1)}`).find((candidate) => !taken.has(candidate)) ?? 'printer-9';
   const shared = { id, name: '', port: { kind: 'tcp', host: '', port: 9100 } as const, invert: false };
   return receipts
-    ? { ...shared, papers: ['lot_label'], language: 'tspl', widthMm: 60, mode: 'raster', nativeQr: false }
+    ? { ...shared, papers: ['lot_label', 'sample_label'], language: 'tspl', widthMm: 60, mode: 'raster', nativeQr: false }
     : { ...shared, papers: ['receipt', 'reversal_slip', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'], language: 'escpos', widthMm: 80, mode: 'text', nativeQr: true };
 }
 

@@ -1,10 +1,11 @@
 import { Select } from 'antd';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import type { LinesFrom } from '../../../../electron/contract/scale-expression.ts';
 import type { DecoderConfig } from '../../../../electron/contract/scale-profile.ts';
 import { useText } from '../../../ui/language/use-text.ts';
-import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { FormGrid } from '../../../ui/layout/Card.tsx';
+import { ExpressionTester } from './ExpressionTester.tsx';
 import { Labelled } from './Labelled.tsx';
 import { RegisterFields } from './RegisterFields.tsx';
 import type { Protocol } from './scale-draft.ts';
@@ -14,23 +15,13 @@ import settings from '../settings.module.css';
 export interface OptionFieldsProps {
   readonly protocol: Protocol;
   readonly config: DecoderConfig;
+  /** Whose lines an expression is tried on. */
+  readonly linesFrom: LinesFrom;
   readonly onConfig: (config: DecoderConfig) => void;
 }
 
 const switches = ['fixed_zero_x10', 'strip_parity', 'dtr', 'rts'] as const;
 const decimalCounts = [0, 1, 2, 3, 4] as const;
-
-/** The pattern of a line that no maker's table knows; it is tried as a whole, not at every letter. */
-function ExpressionField({ expression, onExpression }: { readonly expression: string; readonly onExpression: (expression: string) => void }): ReactElement {
-  const w = useText('scale-wizard');
-  const [typed, setTyped] = useState(expression);
-  return (
-    <div className={settings['stack']}>
-      <TextField label={w('option.expression')} hint={w('option.expressionHint')} value={typed} maxLength={400} onChange={setTyped} />
-      <span><ActionButton disabled={typed === expression} onPress={() => onExpression(typed)}>{w('option.tryExpression')}</ActionButton></span>
-    </div>
-  );
-}
 
 function withExpression({ expression: former, ...config }: DecoderConfig, expression: string): DecoderConfig {
   void former;
@@ -44,7 +35,7 @@ function withAddress({ address: former, ...config }: DecoderConfig, typed: strin
 }
 
 /** What the site decides where the sources of a protocol disagree: only the questions that this protocol leaves open. */
-export function OptionFields({ protocol, config, onConfig }: OptionFieldsProps): ReactElement {
+export function OptionFields({ protocol, config, linesFrom, onConfig }: OptionFieldsProps): ReactElement {
   const w = useText('scale-wizard');
   const has = (key: keyof DecoderConfig): boolean => protocol.configKeys.includes(key);
   return (
@@ -76,7 +67,7 @@ export function OptionFields({ protocol, config, onConfig }: OptionFieldsProps):
           </Labelled>
         ) : null}
       </FormGrid>
-      {has('expression') ? <ExpressionField expression={config.expression ?? ''} onExpression={(expression) => onConfig(withExpression(config, expression))} /> : null}
+      {has('expression') ? <ExpressionTester config={config} from={linesFrom} onExpression={(expression) => onConfig(withExpression(config, expression))} /> : null}
       {switches.filter(has).map((key) => (
         <label key={key} className={settings['check']}>
           <input type="checkbox" checked={config[key] === true} onChange={(event) => onConfig({ ...config, [key]: event.target.checked })} />

@@ -81,7 +81,7 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
             onChange={(typed, meaning) => { setMinimum(typed); set({ minimumGrams: meaning === null ? null : parseKilograms(meaning) }); }}
           />
         </FormGrid>
-        {protocol === undefined ? null : <OptionFields protocol={protocol} config={scale.config} onConfig={(config) => set({ config })} />}
+        {protocol === undefined ? null : <OptionFields protocol={protocol} config={scale.config} linesFrom={{ kind: 'scale', scaleId: scale.id }} onConfig={(config) => set({ config })} />}
         {protocol?.weakCheck === true ? <Notice tone="info" title={t('scale.weak')} /> : null}
         {strict && !scaleHolds(scale) ? <Notice tone="danger" title={t('missing.scale')} /> : null}
         {failure === null ? null : <RefusalNotice failure={failure} op="scale.configure" />}

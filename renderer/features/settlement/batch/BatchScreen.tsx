@@ -63,12 +63,13 @@ function useBatchSteps(batch: Batch): { readonly next: ReactElement | null; read
 
 function BatchPage({ batch }: { readonly batch: Batch }): ReactElement {
   const t = useText('settlement');
+  const deduction = useText('deduction');
   const steps = useBatchSteps(batch);
   const heard = useProgress(batch.id);
   const progress = batch.state !== 'calculating' ? null : heard ?? { done: batch.progress?.done ?? 0, total: batch.progress?.total ?? 0, secondsLeft: null };
   return (
     <Page
-      fill title={batch.title} note={<>{batch.number} · <BatchState state={batch.state} /></>}
+      fill title={batch.title} note={<>{batch.number} · {deduction(`batch.${batch.mode}`)} · <BatchState state={batch.state} /></>}
       actions={<>
         <ActionButton icon="back" shortcut="Escape" onPress={() => navigate('/settlement/batches')}>{t('batch.toList')}</ActionButton>
         {steps.giveUp === null || progress !== null ? null : <ActionButton onPress={steps.giveUp}>{t('batch.giveUp')}</ActionButton>}

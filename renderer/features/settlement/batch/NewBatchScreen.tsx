@@ -35,10 +35,12 @@ function useUsualCap(): number {
 export default function NewBatchScreen(): ReactElement {
   const t = useText('settlement');
   const words = useText('report');
+  const deduction = useText('deduction');
   const language = useLanguage();
   const { state } = useSession();
   const [preset, setPreset] = useState<Preset | null>('tenDays');
   const [range, setRange] = useState(periodOf('tenDays', state.businessDate));
+  const [mode, setMode] = useState<'outright' | 'consignment'>('outright');
   const [productId, setProductId] = useState<string | null>(null);
   const [title, setTitle] = useState<string | null>(null);
   const usualCap = useUsualCap();
@@ -49,7 +51,7 @@ export default function NewBatchScreen(): ReactElement {
   const unsettled = useQueryOp('settlement.unsettled', { dateTo: range.to }, { keepPrevious: true });
   const { send, sending } = useCommandOp('settlement.createBatch');
   const productName = productRows.find((row) => row.id === productId);
-  const proposed = [preset === null ? `${range.from} – ${range.to}` : `${words(`period.${preset}`)} ${range.from.slice(5)} – ${range.to.slice(5)}`, productName === undefined ? '' : language === 'zh' ? productName.nameZh : productName.nameEn].join(' ').trim();
+  const proposed = [preset === null ? `${range.from} – ${range.to}` : `${words(`period.${preset}`)} ${range.from.slice(5)} – ${range.to.slice(5)}`, productName === undefined ? '' : language === 'zh' ? productName.nameZh : productName.nameEn, mode === 'outright' ? '' : deduction('batch.consignment')].join(' ').trim();
   const capTyped = cap?.typed ?? yuanText(usualCap).replace(/\.?0+$/u, '');
   const capBp = basisPointsOf(cap === null ? yuanText(usualCap) : cap.meaning);
   const capWrong = capBp !== null && capBp > 10_000;
@@ -57,7 +59,7 @@ export default function NewBatchScreen(): ReactElement {
   const ready = capBp !== null && !capWrong && range.from <= range.to;
   const create = async (): Promise<void> => {
     if (!ready) return;
-    const reply = await send({ title: title?.trim() || proposed, dateFrom: range.from, dateTo: range.to, productId, capBp });
+    const reply = await send({ title: title?.trim() || proposed, mode, dateFrom: range.from, dateTo: range.to, productId, capBp });
     if (reply.ok) navigate(`/settlement/batches/${reply.data.id}`);
     else setFailure(reply);
   };
@@ -75,6 +77,10 @@ export default function NewBatchScreen(): ReactElement {
         </Card>
         <Card title={t('newBatch.what')}>
           <FormGrid>
+            <div className={styles['label']}>
+              {deduction('batch.mode')}
+              <Select aria-label={deduction('batch.mode')} value={mode} onChange={(value) => { setMode(value); setTitle(null); }} options={(['outright', 'consignment'] as const).map((value) => ({ value, label: deduction(`batch.${value}`) }))} />
+            </div>
             <div className={styles['label']}>
               {t('column.product')}
               <Select

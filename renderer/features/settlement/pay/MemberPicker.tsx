@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useQueryOp } from '../../../api/use-operation.ts';
 import { useText } from '../../../ui/language/use-text.ts';
+import { Mark } from '../../../ui/Mark.tsx';
 
 export interface MemberPickerProps {
   readonly value: string | null;
@@ -14,7 +15,8 @@ export interface MemberPickerProps {
 export function MemberPicker({ value, onChange, autoFocus = false, width = '100%' }: MemberPickerProps): ReactElement {
   const t = useText('settlement');
   const [text, setText] = useState('');
-  const found = useQueryOp('member.search', { text, limit: 12 }, { keepPrevious: true, enabled: text.trim() !== '' });
+  // Never the list of the text before: whoever types fast and presses Enter would get another member of that name.
+  const found = useQueryOp('member.search', { text, limit: 12 }, { enabled: text.trim() !== '' });
   const first = useQueryOp('member.list', { limit: 50 }, { enabled: text.trim() === '' });
   const chosen = useQueryOp('member.get', { id: value ?? '' }, { enabled: value !== null });
   const answer = text.trim() === '' ? first.data : found.data;
@@ -23,7 +25,7 @@ export function MemberPicker({ value, onChange, autoFocus = false, width = '100%
   return (
     <Select
       showSearch={{ filterOption: false, onSearch: setText }} allowClear autoFocus={autoFocus} style={{ width }} value={value} aria-label={t('member.find')} placeholder={t('member.find')}
-      onChange={(next: string | null | undefined) => { setText(''); onChange(next ?? null); }} notFoundContent={t('member.none')}
+      onChange={(next: string | null | undefined) => { setText(''); onChange(next ?? null); }} notFoundContent={found.isFetching ? <Mark tone="wait" /> : t('member.none')}
       options={[...known, ...rows].map((row) => ({ value: row.id, label: [row.name, row.houseGroup, row.code].filter((part) => part !== null).join(' · ') }))}
     />
   );

@@ -7,6 +7,7 @@ import { call } from '../../../api/station.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
 import { useSession } from '../../../app/session.ts';
 import { useShowOnDisplay } from '../../display/use-show-on-display.ts';
+import { useSchedules } from '../../contract/desk/use-schedules.ts';
 import { WordsButton } from '../../grading/desk/WordsButton.tsx';
 import { PhotoButton } from '../../photo/PhotoButton.tsx';
 import { useDeskVoice } from '../../voice/use-desk-voice.ts';
@@ -24,6 +25,7 @@ import { nameIn, weightText } from './desk-words.ts';
 import { readDrafts, type StoredDraft } from './draft/stored-drafts.ts';
 import { useDraftedDesk } from './draft/use-drafted-desk.ts';
 import { useLiveWeight } from './live/use-live-weight.ts';
+import { useScaleKeys } from './live/use-scale-keys.ts';
 import { deskSteps, firstOpenStep, isUntouched, labelOf, type DeskState, type DeskStep } from './model/desk-state.ts';
 import type { DeskGoods } from './model/desk-goods.ts';
 import { gradesOf } from './model/desk-goods.ts';
@@ -85,6 +87,7 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const drafted = useDraftedDesk();
   const { state, dispatch } = drafted;
   const live = useLiveWeight();
+  const scaleKeys = useScaleKeys(live);
   const posting = usePosting();
   const client = useQueryClient();
   const again = useCommandOp('print.again');
@@ -97,8 +100,9 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const [paid, setPaid] = useState(false);
   const [usual, setUsual] = useState<UsualWeight | null>(null);
   const machine = useVoices(state)?.machine ?? null;
-  const preview = useMemo(() => previewOf(state, goods, machine), [state, goods, machine]);
-  const desk: DeskView = useMemo(() => ({ state, goods, preview, dispatch }), [state, goods, preview, dispatch]);
+  const schedules = useSchedules(state);
+  const preview = useMemo(() => previewOf(state, goods, machine, schedules), [state, goods, machine, schedules]);
+  const desk: DeskView = useMemo(() => ({ state, goods, schedules, preview, dispatch }), [state, goods, schedules, preview, dispatch]);
   const drafts = useMemo(() => (draftList.data?.ok === true ? readDrafts(draftList.data.data.rows) : []), [draftList.data]);
   const others = drafts.filter((stored) => stored.draft.id !== state.draftId);
   // Whoever waits in the yard comes first, the longest in front.
@@ -195,12 +199,13 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
           <VoiceTools voice={voice} />
         </div>
         <DeskNotice broken={drafted.broken} unsaved={drafted.unsaved} onDrop={() => void drafted.dropBroken()} />
+        {scaleKeys.failure === null || state.step !== 'weigh' ? null : <RefusalNotice failure={scaleKeys.failure} op="scale.command" />}
         {unprinted === null ? null : <RefusalNotice failure={unprinted} op="print.again" />}
       </div>
       <QueuePanel drafts={waiting} now={isUntouched(state) ? null : labelOf(state)} goods={goods} onResume={resume} onOpen={() => setDialog('queue')} arrivals={<ArrivalPanel onNumbers={() => setDialog('numbers')} />} />
       {state.step === 'who' ? <WhoStep desk={desk} notice={notice} waiting={waiting.length} onChoose={choose} onNewSeller={newSeller} onOwners={() => { if (state.owners.length > 0) setDialog('owners'); }} onQueue={() => setDialog('queue')} arrival={{ waiting: arrivals.filter((row) => row.state === 'waiting').length, onNext: () => void callNext(), onNumber: () => setDialog('number'), onNumbers: () => setDialog('numbers') }} after={posted === null ? null : { onPrintAgain: () => void printAgain(), onPay: mayPay && !paid ? payNow : null }} />
         : state.step === 'what' ? <WhatStep desk={desk} lastProductId={lastProductId} />
-          : state.step === 'weigh' ? <WeighStep desk={desk} live={live} mayType={mayType} onTare={() => setDialog('tare')} onTyped={() => setDialog('typed')} onHold={hold} onYard={() => setDialog('yard')} onBaskets={() => setDialog('baskets')} />
+          : state.step === 'weigh' ? <WeighStep desk={desk} live={live} scaleKeys={scaleKeys} mayType={mayType} onTare={() => setDialog('tare')} onTyped={() => setDialog('typed')} onHold={hold} onYard={() => setDialog('yard')} onBaskets={() => setDialog('baskets')} />
             : state.step === 'grade' ? <GradeStep desk={desk} mayOverride={session.may('ticket.override_grade')} onReason={() => setDialog('reason')} onWords={() => setDialog('words')} onSplit={() => setDialog('split')} />
               : (
                 <ConfirmStep

@@ -14,7 +14,7 @@ export default function WeighScreen(): ReactElement | null {
   const containers = useQueryOp('container.list', {});
   const goods = useMemo((): DeskGoods | null => {
     if (products.data?.ok !== true || prices.data?.ok !== true || containers.data?.ok !== true) return null;
-    return { products: products.data.data.rows, prices: prices.data.data.rows, containers: containers.data.data.rows };
+    return { products: products.data.data.rows, prices: prices.data.data.rows, next: prices.data.data.next, containers: containers.data.data.rows };
   }, [products.data, prices.data, containers.data]);
   if (goods !== null) return <Desk goods={goods} />;
   if (products.data?.ok === false) return <RefusalNotice failure={products.data} op="product.list" />;

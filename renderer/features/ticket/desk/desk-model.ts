@@ -1,4 +1,5 @@
 import type { Dispatch } from 'react';
+import type { Schedules } from '../../../../electron/contract/contract.ts';
 import type { DeskAction } from './model/desk-reducer.ts';
 import type { DeskGoods } from './model/desk-goods.ts';
 import type { DeskPreview } from './model/desk-preview.ts';
@@ -8,6 +9,8 @@ import type { DeskState } from './model/desk-state.ts';
 export interface DeskView {
   readonly state: DeskState;
   readonly goods: DeskGoods;
+  /** Contracts and premiums of the owners, besides the board. */
+  readonly schedules: Schedules;
   readonly preview: DeskPreview;
   readonly dispatch: Dispatch<DeskAction>;
 }

@@ -55,8 +55,9 @@ export function usePosting(): Posting {
         setFailure(reply);
         const amounts = changedAmount(reply);
         setChanged(amounts);
-        // The screen computes with old prices, then; the new ones belong beside the new amount.
-        if (amounts !== null) await client.invalidateQueries({ queryKey: ['price'] });
+        // The screen computes with old prices or an old quota, then; the new ones belong beside the new amount.
+        if (amounts !== null) await Promise.all([client.invalidateQueries({ queryKey: ['price'] }), client.invalidateQueries({ queryKey: ['contract'] })]);
+        if ('refusal' in reply && reply.refusal.code === 'terms_changed') await client.invalidateQueries({ queryKey: ['product'] });
         return null;
       }
       const { id, number, totalFen, jobs, awaitingCountersign } = reply.data;

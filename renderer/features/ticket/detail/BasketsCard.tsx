@@ -39,7 +39,8 @@ export function BasketsCard({ ticket }: { readonly ticket: TicketDetail }): Reac
     <Card
       title={t('detail.baskets')}
       actions={<span className={styles['states']}>
-        <ActionButton small icon="export" title={t('detail.proof.exportHint')} disabled={proof.busy} onPress={() => void proof.give()}>{t('detail.proof.export')}</ActionButton>
+        <ActionButton small icon="export" title={t('detail.proof.exportHint')} disabled={proof.busy} onPress={() => void proof.give(false)}>{t('detail.proof.export')}</ActionButton>
+        {ticket.note === null ? null : <ActionButton small kind="quiet" title={t('detail.proof.exportNoteHint')} disabled={proof.busy} onPress={() => void proof.give(true)}>{t('detail.proof.exportNote')}</ActionButton>}
         <ActionButton small icon="trace" pressed={allOpen} onPress={() => setOpen(allOpen ? new Set() : new Set(ticket.weighings.map((weighing) => weighing.basketNo)))}>{t(allOpen ? 'detail.hideAll' : 'detail.showAll')}</ActionButton>
       </span>}
     >

@@ -9,7 +9,9 @@ import { Card } from '../../../ui/layout/Card.tsx';
 import { PlainTable } from '../../report/parts/PlainTable.tsx';
 import { TicketVoices } from '../../grading/TicketVoices.tsx';
 import { StateWord } from '../../report/parts/StateWord.tsx';
+import { LineTerms } from '../../contract/LineTerms.tsx';
 import styles from './detail.module.css';
+import { LineCuts } from './LineCuts.tsx';
 
 type Line = TicketDetail['lines'][number];
 
@@ -62,9 +64,10 @@ export function GradeCard({ ticket }: { readonly ticket: TicketDetail }): ReactE
           ],
           more: (
             <div className={styles['decision']}>
+              <LineTerms line={line} />
               <Decision line={line} />
               <span className={styles['soft']}>{t('detail.gradedBy', { name: line.gradedBy, sheet: line.priceSheet })}</span>
-              {line.deductions.map((row) => <span key={row.factor}>{t('detail.deductionLine', { factor: factorName(ticket, row.factor, language), measured: row.measured, base: row.base })} <Weight grams={row.takenGrams} single /></span>)}
+              <LineCuts line={line} nameOf={(factor) => factorName(ticket, factor, language)} />
             </div>
           ),
         }))}

@@ -13,6 +13,7 @@ export function YardFacts({ ticket }: { readonly ticket: TicketDetail }): ReactE
   const weight = (grams: number): string => app('unit.kilograms', { value: kilogramText(grams) });
   const facts = [
     ...(ticket.writtenAt === null ? [] : [t('page.paper', { page: ticket.paperNo ?? '', at: momentText(ticket.writtenAt, language) })]),
+    ...(ticket.lateReason === null ? [] : [t('page.late', { reason: ticket.lateReason })]),
     ...(ticket.returnedGrams <= 0 ? [] : [t('page.returned', { weight: weight(ticket.returnedGrams), reasons: ticket.returns.map((back) => `${back.reason} ${weight(back.grams)}`).join(' · ') || t('page.noReason') })]),
     ...ticket.crates.map((crate) => t('page.crates', { name: language === 'zh' ? crate.nameZh : crate.nameEn, in: crate.inCount, out: crate.outCount })),
   ];

@@ -5,7 +5,8 @@ import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { useSaveFile } from '../../report/files/use-save-file.tsx';
 
 export interface ProofExport {
-  readonly give: () => Promise<void>;
+  /** `withNote` hands out the note of the ticket as well, where a plate may stand. */
+  readonly give: (withNote: boolean) => Promise<void>;
   readonly busy: boolean;
   /** Where the file went, or why it did not. */
   readonly note: ReactElement | null;
@@ -16,8 +17,8 @@ export function useProofExport(ticketId: string): ProofExport {
   const proof = useCommandOp('ticket.exportProof');
   const file = useSaveFile();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const give = async (): Promise<void> => {
-    const reply = await proof.send({ id: ticketId });
+  const give = async (withNote: boolean): Promise<void> => {
+    const reply = await proof.send({ id: ticketId, withNote });
     setFailure(reply.ok ? null : reply);
     if (reply.ok) await file.save(reply.data.name, 'json', reply.data.base64);
   };

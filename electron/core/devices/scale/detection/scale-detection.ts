@@ -5,6 +5,7 @@ import { hexText } from '../decoder/hex.ts';
 import type { PortOpener, PortTrouble } from '../port/scale-port.ts';
 import { PortError } from '../port/scale-port.ts';
 import type { SafePoll, ScaleProtocol } from '../protocols/protocol.ts';
+import type { FrameRing } from '../session/frame-ring.ts';
 import { pollOf } from '../session/poller.ts';
 import type { Timers } from '../session/timers.ts';
 import { sampleOf, sampleText, sevenBitLine, soundOf } from './heard-bytes.ts';
@@ -25,6 +26,8 @@ export interface DetectionParts {
   readonly hasLines: boolean;
   /** A way of reading that a person has chosen: then nothing is searched for. */
   readonly chosen?: { readonly protocol: ScaleProtocol; readonly way: Way } | null;
+  /** Keeps what the first way of reading finds, sound or not. */
+  readonly ring?: FrameRing;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly onView: (view: Detection) => void;
@@ -177,7 +180,10 @@ export class ScaleDetection {
     this.#candidates = candidates;
     if (this.#opened !== line) await this.#openAt(line);
     this.#ear.follow((bytes) => {
-      for (const candidate of this.#candidates) candidate.hear(bytes);
+      for (const [place, candidate] of this.#candidates.entries()) {
+        const readings = candidate.hear(bytes);
+        if (place === 0) for (const reading of readings) this.#parts.ring?.add(reading, this.#parts.clock.now());
+      }
     });
     this.#tell({ phase: 'found', line, poll: poll?.name ?? null, secondsLeft: 0, heard: 'frames' });
     while (!this.#patience.isOver) {

@@ -10,6 +10,8 @@ import type { ScaleProtocol } from '../protocols/protocol.ts';
 import { line } from '../protocols/protocol.ts';
 import { protocolOf, scaleProtocols } from '../protocols/protocol-table.ts';
 import type { ScaleDesk } from '../scale-desk.ts';
+import type { RecentFrame } from '../session/frame-ring.ts';
+import { FrameRing } from '../session/frame-ring.ts';
 import { ScaleDetection } from './scale-detection.ts';
 
 export interface ScaleSearchParts extends PortParts {
@@ -30,6 +32,9 @@ export class ScaleSearch {
   readonly #parts: ScaleSearchParts;
   #current: ScaleDetection | null = null;
   #cancelLimit: (() => void) | null = null;
+  /** What came on the line that is listened to, and which line that is. */
+  #ring = new FrameRing();
+  #heardOn = '';
 
   constructor(parts: ScaleSearchParts) {
     this.#parts = parts;
@@ -40,13 +45,22 @@ export class ScaleSearch {
     return this.#current?.view() ?? null;
   }
 
+  /** The last frames of the way of reading that is watched, sound or not, oldest first. */
+  recentFrames(): readonly RecentFrame[] {
+    return this.#ring.list();
+  }
+
   /** Ends the search before it and begins another; resolves as soon as it is under way. */
   async start(detectionId: string, port: ScalePortAddress, chosen: { readonly protocol: ScaleProtocol; readonly way: Way } | null): Promise<void> {
     await this.stop();
     const { desk, clock, timers, emit } = this.#parts;
+    // Another pattern on the same line: what came before is read again with it.
+    const heardOn = JSON.stringify([port, chosen === null ? detectionId : chosen.protocol.key, chosen?.way.line ?? null]);
+    if (heardOn !== this.#heardOn) this.#ring = new FrameRing();
+    this.#heardOn = heardOn;
     const resume = await desk.lend(port);
     const detection = new ScaleDetection({
-      detectionId, chosen, protocols: scaleProtocols, hasLines: port.kind === 'serial' || port.kind === 'simulator', openAt: this.#openAt(port), clock, timers, onView: emit,
+      detectionId, chosen, protocols: scaleProtocols, hasLines: port.kind === 'serial' || port.kind === 'simulator', openAt: this.#openAt(port), clock, timers, onView: emit, ring: this.#ring,
     });
     this.#current = detection;
     this.#cancelLimit = timers.after(LONGEST_MS, () => void detection.stop());

@@ -31,10 +31,13 @@ export class WatchedCandidate {
     this.#reading = known.reading;
   }
 
-  hear(bytes: Uint8Array): void {
-    const sound = this.#decoder.push(bytes).filter((reading) => !isNoise(reading));
+  /** Answers with everything that was found in the bytes, sound or not. */
+  hear(bytes: Uint8Array): readonly Reading[] {
+    const readings = this.#decoder.push(bytes);
+    const sound = readings.filter((reading) => !isNoise(reading));
     this.#frames += sound.length;
     this.#reading = sound.at(-1) ?? this.#reading;
+    return readings;
   }
 
   view(): Candidate {

@@ -18,7 +18,7 @@ export interface ListenStepProps {
 }
 
 /** What came and no protocol knew, for whoever looks into it. */
-export function Sample({ detection }: { readonly detection: Detection }): ReactElement | null {
+function Sample({ detection }: { readonly detection: Detection }): ReactElement | null {
   const w = useText('scale-wizard');
   if (detection.sampleHex === '') return null;
   return (

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Way } from '../../../../../electron/contract/scale-detection.ts';
 import type { DecoderConfig, ScaleProfile } from '../../../../../electron/contract/scale-profile.ts';
 import type { Failure } from '../../../../api/operation-types.ts';
@@ -31,6 +31,10 @@ export interface ScaleWizardProps {
 
 const steps = ['port', 'listen', 'compare', 'try', 'name'] as const;
 type StepKey = (typeof steps)[number];
+const restMs = 500;
+
+/** The tester says it already, under the field. */
+const isSaidBelow = (failure: Failure | null): boolean => failure !== null && 'refusal' in failure && failure.refusal.code.startsWith('scale_expression_');
 
 /** Finds a scale together with the person in front of it: where, listen, compare with the display, try with a known weight, name. */
 export function ScaleWizard({ start, protocols, failure, onSave, onByHand, onClose }: ScaleWizardProps): ReactElement {
@@ -42,6 +46,8 @@ export function ScaleWizard({ start, protocols, failure, onSave, onByHand, onClo
   const [way, setWay] = useState<Way | null>(null);
   const [strict, setStrict] = useState(false);
   const search = useDetection();
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
   const { detection } = search;
   const candidates = detection?.phase === 'found' ? detection.candidates : [];
   const shownStep: StepKey = step === 'listen' && candidates.length > 0 ? 'compare' : step;
@@ -58,6 +64,12 @@ export function ScaleWizard({ start, protocols, failure, onSave, onByHand, onClo
     setWay(next);
     search.start(scale.port, next);
   };
+  /** What is typed counts at once; the port is opened anew when the hand rests. */
+  const readSoon = (next: Way): void => {
+    setWay(next);
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => search.start(scale.port, next), restMs);
+  };
   const take = (): void => {
     if (picked === undefined) return;
     const needsUnit = picked.unit === null && protocols.find((protocol) => protocol.key === picked.protocol)?.configKeys.includes('unit') === true;
@@ -66,6 +78,7 @@ export function ScaleWizard({ start, protocols, failure, onSave, onByHand, onClo
   };
   const save = async (): Promise<void> => {
     setStrict(true);
+    clearTimeout(resting.current);
     if (way === null || scale.name.trim() === '') return;
     // The port must be free before the scale is opened on it.
     await search.stop();
@@ -94,15 +107,15 @@ export function ScaleWizard({ start, protocols, failure, onSave, onByHand, onClo
     <Page title={w('title')} note={w('note')} actions={<ActionButton kind="quiet" shortcut="Escape" onPress={onClose}>{app('action.cancel')}</ActionButton>}>
       <div className={settings['stack']}>
         <StepBar label={w('title')} current={steps.indexOf(shownStep)} steps={steps.map((key) => ({ key, label: w(`step.${key}`) }))} onGo={back} />
-        {search.failure === null ? null : <RefusalNotice failure={search.failure} op="scale.detect" />}
+        {search.failure === null || (shownStep === 'try' && isSaidBelow(search.failure)) ? null : <RefusalNotice failure={search.failure} op="scale.detect" />}
         {shownStep === 'port' ? <PortStep port={scale.port} onPort={(port) => change({ port })} /> : null}
         {shownStep === 'port' && strict ? <Notice tone="danger" title={w('port.missing')} /> : null}
         {shownStep === 'listen' ? <ListenStep detection={detection} onCancel={() => void search.stop()} onAgain={listen} onByHand={byHand} onExpression={lineReader === undefined ? null : writeExpression} /> : null}
         {shownStep === 'compare' ? <CompareStep candidates={candidates} protocols={protocols} chosen={picked?.key ?? null} onChoose={setChosen} /> : null}
         {shownStep === 'try' && way !== null ? (
           <TryStep
-            candidate={detection?.candidates[0]} detection={detection} protocol={protocols.find((protocol) => protocol.key === way.protocol)} config={way.config} sendsOnce={scale.sendsOnce}
-            onConfig={(config: DecoderConfig) => read({ ...way, config })} onSendsOnce={(sendsOnce) => change({ sendsOnce })}
+            candidate={detection?.candidates[0]} protocol={protocols.find((protocol) => protocol.key === way.protocol)} config={way.config} sendsOnce={scale.sendsOnce}
+            onConfig={(config: DecoderConfig) => readSoon({ ...way, config })} onSendsOnce={(sendsOnce) => change({ sendsOnce })}
           />
         ) : null}
         {shownStep === 'try' && detection?.phase === 'failed' ? <Notice tone="danger" title={w(`failed.${detection.failure ?? 'silent'}.what`)}><p>{w(`failed.${detection.failure ?? 'silent'}.todo`)}</p></Notice> : null}

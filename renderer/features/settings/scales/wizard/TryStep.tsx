@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { Candidate, Detection } from '../../../../../electron/contract/scale-detection.ts';
+import type { Candidate } from '../../../../../electron/contract/scale-detection.ts';
 import type { DecoderConfig } from '../../../../../electron/contract/scale-profile.ts';
 import { kilogramText, parseKilograms } from '../../../../../electron/domain/mass.ts';
 import { NumPadField } from '../../../../ui/fields/NumPadField.tsx';
@@ -8,7 +8,6 @@ import { Card, FormGrid } from '../../../../ui/layout/Card.tsx';
 import { Notice } from '../../../../ui/notices/Notice.tsx';
 import type { Protocol } from '../scale-draft.ts';
 import { OptionFields } from '../OptionFields.tsx';
-import { Sample } from './ListenStep.tsx';
 import { gramsShown, stepGrams } from './wizard-draft.ts';
 import settings from '../../settings.module.css';
 import styles from './wizard.module.css';
@@ -16,7 +15,6 @@ import styles from './wizard.module.css';
 export interface TryStepProps {
   /** What the chosen way of reading shows now. */
   readonly candidate: Candidate | undefined;
-  readonly detection: Detection | null;
   readonly protocol: Protocol | undefined;
   readonly config: DecoderConfig;
   readonly sendsOnce: boolean;
@@ -49,7 +47,7 @@ function TestWeight({ candidate }: { readonly candidate: Candidate | undefined }
 }
 
 /** What the chosen way of reading shows, the questions it leaves open, and the proof with a known weight. */
-export function TryStep({ candidate, detection, protocol, config, sendsOnce, onConfig, onSendsOnce }: TryStepProps): ReactElement {
+export function TryStep({ candidate, protocol, config, sendsOnce, onConfig, onSendsOnce }: TryStepProps): ReactElement {
   const w = useText('scale-wizard');
   const grams = gramsShown(candidate);
   return (
@@ -57,8 +55,7 @@ export function TryStep({ candidate, detection, protocol, config, sendsOnce, onC
       <Card title={w('try.reads')}>
         <p className={styles['value']} role="status">{candidate?.value === null || candidate === undefined ? w('compare.nothing') : <>{candidate.value} <small>{candidate.unit ?? w('compare.noUnit')}</small></>}</p>
         {grams === null ? null : <p className={styles['detail']}>{w('try.inKilograms', { value: kilogramText(grams) })}</p>}
-        {detection !== null && protocol?.configKeys.includes('expression') === true ? <Sample detection={detection} /> : null}
-        {protocol === undefined ? null : <OptionFields protocol={protocol} config={config} onConfig={onConfig} />}
+        {protocol === undefined ? null : <OptionFields protocol={protocol} config={config} linesFrom={{ kind: 'search' }} onConfig={onConfig} />}
         <label className={settings['check']}>
           <input type="checkbox" checked={sendsOnce} onChange={(event) => onSendsOnce(event.target.checked)} />
           <span>{w('option.sendsOnce')}</span>

@@ -10,8 +10,8 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }): React
   const yard = useText('yard');
   const keys: readonly (readonly [string, string])[] = [
     ['Enter', t('desk.keys.enter')], ['+', t('desk.keys.plus')], ['−', t('desk.keys.minus')], ['*', t('desk.keys.star')], ['/  F6', t('desk.keys.slash')], ['1 – 9', t('desk.keys.digits')],
-    ['F2  F3', t('desk.keys.f2f3')], ['F5', t('desk.keys.f5')], ['F7', t('desk.keys.f7')], ['F8', t('desk.keys.f8')], ['F9', t('desk.keys.f9')], ['F11', t('desk.keys.f11')], ['F12', t('desk.keys.f12')], ['Esc', t('desk.keys.escape')],
-    ['0', yard('keys.zero')], ['.', yard('keys.point')], ['F5', yard('keys.number')], ['F6', yard('keys.numbers')],
+    ['F2  F3', t('desk.keys.f2f3')], ['F4', t('desk.keys.f4')], ['F5', t('desk.keys.f5')], ['F7', t('desk.keys.f7')], ['F8', t('desk.keys.f8')], ['F9', t('desk.keys.f9')], ['F11', t('desk.keys.f11')], ['F12', t('desk.keys.f12')], ['Esc', t('desk.keys.escape')],
+    ['Home', t('desk.keys.home')], ['End', t('desk.keys.end')], ['0', yard('keys.zero')], ['.', yard('keys.point')], ['F5', yard('keys.number')], ['F6', yard('keys.numbers')],
   ];
   return (
     <Dialog title={t('desk.keys.title')} onClose={onClose} wide actions={<ActionButton kind="main" layer="dialog" shortcut="Enter" onPress={onClose}>{t('desk.keys.close')}</ActionButton>}>

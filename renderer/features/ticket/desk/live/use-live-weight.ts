@@ -8,6 +8,7 @@ import { weightViewOf, type HeardWeight } from './live-view.ts';
 export interface ScaleChoice {
   readonly scaleId: string;
   readonly name: string;
+  readonly protocol: string;
 }
 
 export interface LiveScale {
@@ -42,6 +43,8 @@ export function useLiveWeight(): LiveScale {
     if (!isLiveWeight(payload)) return;
     const weight = { live: payload, heardAt: performance.now() };
     heard.current.set(payload.scaleId, weight);
+    // A scale that speaks and is not on the list: the list is old, or was never answered.
+    if (!list.isFetching && !rows.some((each) => each.id === payload.scaleId)) void list.refetch();
     if (payload.scaleId === scaleId) {
       setLatest(weight);
       setNow(weight.heardAt);
@@ -55,8 +58,8 @@ export function useLiveWeight(): LiveScale {
   const shown = scaleId === null ? null : latest?.live.scaleId === scaleId ? latest : heard.current.get(scaleId) ?? listed;
   return {
     view: weightViewOf(shown, now, row?.ageLimitMs ?? 2_000),
-    scale: row === null ? null : { scaleId: row.id, name: row.name },
-    scales: rows.map(({ id, name }) => ({ scaleId: id, name })),
+    scale: row === null ? null : { scaleId: row.id, name: row.name, protocol: row.protocol },
+    scales: rows.map(({ id, name, protocol }) => ({ scaleId: id, name, protocol })),
     tareOnScale: shown?.live.net === true,
     simulated: shown?.live.simulated === true,
     turn: () => setTurned(turned + 1),

@@ -7,6 +7,8 @@ import type { DeskState } from './desk-state.ts';
 export interface DeskGoods {
   readonly products: readonly Product[];
   readonly prices: readonly PriceRow[];
+  /** Prices that take their place later today. */
+  readonly next: readonly PriceRow[];
   readonly containers: readonly Container[];
 }
 
@@ -17,6 +19,12 @@ export const gradesOf = (product: Product | null): readonly Grade[] => product?.
 /** Price of a grade on the board, or null while none is set. */
 export function priceOf(goods: DeskGoods, productId: string, grade: string): PriceE4 | null {
   return goods.prices.find((price) => price.productId === productId && price.grade === grade && price.quotaPart === 'board')?.priceE4 ?? null;
+}
+
+/** The next change of price later today: of the grade, or of any grade while none is decided; null where nothing changes. */
+export function nextPriceOf(goods: DeskGoods, productId: string, grade: string | null): PriceRow | null {
+  const coming = goods.next.filter((price) => price.productId === productId && price.quotaPart === 'board' && (grade === null || price.grade === grade) && price.priceE4 !== priceOf(goods, productId, price.grade));
+  return coming.toSorted((one, other) => one.effectiveFrom - other.effectiveFrom || other.priceE4 - one.priceE4)[0] ?? null;
 }
 
 /** Lowest and highest price of today; null while the product has none. */

@@ -1,6 +1,9 @@
 import type { MachineProposal } from '../../../../../electron/contract/grading.ts';
 import type { Product, SchemeDefinition } from '../../../../../electron/contract/product.ts';
 import type { TicketInput } from '../../../../../electron/contract/ticket.ts';
+import type { TermsRule } from '../../../../../electron/domain/deduction.ts';
+import type { DeductionTerm, MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
+import { measuredTerms, termsOfScheme } from '../../../../../electron/domain/deduction-terms.ts';
 import type { GradeAttribute, GradeProposal, Measures } from '../../../../../electron/domain/grade.ts';
 import { proposeGrade } from '../../../../../electron/domain/grade.ts';
 import { RuleError } from '../../../../../electron/domain/rule-error.ts';
@@ -8,7 +11,6 @@ import { readNumberText, type NumberRules } from '../../../../ui/fields/number-t
 import type { DeskState } from './desk-state.ts';
 
 export type PartDeduction = TicketInput['parts'][number]['deductions'][number];
-export type DeductionTerm = SchemeDefinition['deductions'][number];
 
 /** One thing to measure: an attribute of the scheme, or the factor of a deduction that the scheme does not measure. */
 export interface Measurable {
@@ -28,17 +30,24 @@ export function measureRules(attribute: GradeAttribute): NumberRules {
 }
 
 /** The attribute a deduction is measured by: `moisture_pct` for `moisture`, else one of its own. */
-const attributeOfTerm = (definition: SchemeDefinition, term: DeductionTerm): string =>
-  definition.attributes.find(({ id }) => id === `${term.factor}_pct` || id === term.factor)?.id ?? term.factor;
+const attributeOfTerm = (definition: SchemeDefinition | undefined, factor: string): GradeAttribute | null =>
+  definition?.attributes.find(({ id }) => id === `${factor}_pct`) ?? definition?.attributes.find(({ id }) => id === factor) ?? null;
+
+/** What is deducted for a product: as published, else as its grade scheme proposes. */
+export function termsOf(product: Product | null): { readonly rule: TermsRule; readonly terms: readonly DeductionTerm[] } {
+  if (product === null) return { rule: 'added', terms: [] };
+  if (product.terms !== null) return product.terms;
+  const definition = product.scheme?.definition;
+  return { rule: 'added', terms: termsOfScheme(definition?.deductions ?? [], (factor) => attributeOfTerm(definition, factor) ?? { nameZh: factor, nameEn: factor }) };
+}
 
 /** Everything to be measured at the station, in the order of the scheme; what only a laboratory knows is left out. */
 export function measurables(product: Product | null): readonly Measurable[] {
   const definition = product?.scheme?.definition;
-  if (definition === undefined) return [];
-  const terms = new Map(definition.deductions.map((term) => [attributeOfTerm(definition, term), term]));
-  const known = definition.attributes.filter((attribute) => attribute.measuredAt === 'station');
-  const further = [...terms].filter(([id]) => !definition.attributes.some((attribute) => attribute.id === id)).map(([id, term]): Measurable => ({
-    attribute: { id, nameZh: id, nameEn: id, unit: '%', type: 'number', choices: [], measuredAt: 'station', decimals: 1, method: null }, term,
+  const terms = new Map(termsOf(product).terms.toReversed().map((term) => [attributeOfTerm(definition, term.factor)?.id ?? term.factor, term]));
+  const known = definition?.attributes.filter((attribute) => attribute.measuredAt === 'station' || terms.has(attribute.id)) ?? [];
+  const further = [...terms].toReversed().filter(([id]) => definition?.attributes.some((attribute) => attribute.id === id) !== true).map(([id, term]): Measurable => ({
+    attribute: { id, nameZh: term.nameZh, nameEn: term.nameEn, unit: '%', type: 'number', choices: [], measuredAt: 'station', decimals: 1, method: null }, term,
   }));
   return [...known.map((attribute) => ({ attribute, term: terms.get(attribute.id) ?? null })), ...further];
 }
@@ -81,13 +90,18 @@ export function ticketMeasures(product: Product | null, state: DeskState, machin
   });
 }
 
-/** Deductions of the contract for what was measured; what was not measured takes nothing off. */
+/** What the terms make of the measures typed so far. */
+export function deskTerms(product: Product | null, state: DeskState): MeasuredTerms {
+  return measuredTerms(termsOf(product).terms, new Map(ticketMeasures(product, state).map(({ attribute, value }) => [attribute, value])));
+}
+
+/** The scheme's proposed deductions as they are sent; published terms are named instead, and core applies them itself. */
 export function ticketDeductions(product: Product | null, state: DeskState): PartDeduction[] {
-  return measurables(product).flatMap(({ attribute, term }) => {
-    const measured = measureValue(attribute, state.measures[attribute.id]);
-    if (term === null || measured === null) return [];
-    const { factor, method, basePct, stepPct, perStepBp } = term;
-    return [{ factor, method, measuredPct: measured, basePct, stepPct, perStepBp }];
+  if (product === null || product.terms !== null) return [];
+  return deskTerms(product, state).deductions.flatMap((deduction): PartDeduction[] => {
+    if (deduction.method === 'interpolated') return [];
+    const { factor, measuredPct, basePct, method } = deduction;
+    return [{ factor, method, measuredPct, basePct, ...(deduction.method === 'step_table' ? { stepPct: deduction.stepPct, perStepBp: deduction.perStepBp } : { stepPct: null, perStepBp: null }) }];
   });
 }
 

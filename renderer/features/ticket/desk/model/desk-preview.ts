@@ -1,10 +1,13 @@
 import type { MachineProposal } from '../../../../../electron/contract/grading.ts';
 import type { Product } from '../../../../../electron/contract/product.ts';
-import type { Deduction } from '../../../../../electron/domain/deduction.ts';
+import type { TermsRule } from '../../../../../electron/domain/deduction.ts';
+import type { MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
 import type { IntakePart } from '../../../../../electron/domain/intake.ts';
 import { computeIntake } from '../../../../../electron/domain/intake.ts';
 import type { Fen } from '../../../../../electron/domain/money.ts';
 import { parseKilograms, sumGrams, type Grams } from '../../../../../electron/domain/mass.ts';
+import type { PriceSchedules } from '../../../../../electron/domain/price-schedule.ts';
+import { boardOnly } from '../../../../../electron/domain/price-schedule.ts';
 import type { OwnerShares } from '../../../../../electron/domain/owner-shares.ts';
 import { RuleError } from '../../../../../electron/domain/rule-error.ts';
 import type { TicketComputation } from '../../../../../electron/domain/ticket.ts';
@@ -12,7 +15,7 @@ import type { Weighing } from '../../../../../electron/domain/weighing.ts';
 import { readNumberText, type NumberRules } from '../../../../ui/fields/number-text.ts';
 import type { DeskGoods } from './desk-goods.ts';
 import { priceOf, priceRange, productOf } from './desk-goods.ts';
-import { gradeInForce, judge, ticketDeductions, type Judgement, type PartDeduction } from './desk-grading.ts';
+import { gradeInForce, deskTerms, judge, termsOf, ticketDeductions, type Judgement, type PartDeduction } from './desk-grading.ts';
 import { sharesOf } from './desk-sharing.ts';
 import type { Basket, DeskState, Tare } from './desk-state.ts';
 
@@ -64,7 +67,10 @@ export interface DeskPreview {
   readonly parts: readonly PlannedPart[];
   /** What the chosen grade is left with after the other parts. */
   readonly restGrams: Grams;
+  /** As they are sent; empty where published terms are named. */
   readonly deductions: readonly PartDeduction[];
+  /** What the terms make of the measures, and how the factors act together. */
+  readonly terms: MeasuredTerms & { readonly rule: TermsRule };
   /** Shares of the owners; while they do not come out the amount is known all the same, but nothing can be posted. */
   readonly sharing: OwnerShares;
   readonly computed: TicketComputation | null;
@@ -72,12 +78,6 @@ export interface DeskPreview {
   readonly problem: string | null;
   /** Lowest and highest amount the net weight could come to, while no grade is decided. */
   readonly range: { readonly low: Fen; readonly high: Fen } | null;
-}
-
-function toDeduction(deduction: PartDeduction): Deduction {
-  const { factor, measuredPct, basePct } = deduction;
-  return deduction.method === 'dry_matter' ? { method: 'dry_matter', factor, measuredPct, basePct }
-    : { method: 'step_table', factor, measuredPct, basePct, stepPct: deduction.stepPct ?? '1', perStepBp: deduction.perStepBp ?? 0 };
 }
 
 function weighings(state: DeskState, goods: DeskGoods): Weighing[] {
@@ -98,11 +98,11 @@ function partsOf(state: DeskState, grade: string | null, restGrams: Grams): Plan
 
 type Attempt = { readonly computed: TicketComputation | null; readonly problem: string | null };
 
-function attempt(state: DeskState, goods: DeskGoods, product: Product, parts: readonly IntakePart[], sharing: OwnerShares, loose: { returnedGrams: Grams; sortingLossGrams: Grams }): Attempt {
+function attempt(state: DeskState, goods: DeskGoods, product: Product, parts: readonly IntakePart[], sharing: OwnerShares, schedules: PriceSchedules, loose: { returnedGrams: Grams; sortingLossGrams: Grams }): Attempt {
   try {
     const owners = state.owners.map(({ memberId, kind }, index) => ({ memberId, payeeId: memberId, partyKind: kind, share: sharing.shares?.[index] ?? 1 }));
     const { mode, resolutionGrams, lossToleranceBp } = product;
-    return { computed: computeIntake({ productId: product.id, mode, resolutionGrams, lossToleranceBp, weighings: weighings(state, goods), parts, owners, ...loose }), problem: sharing.problem };
+    return { computed: computeIntake({ productId: product.id, mode, resolutionGrams, lossToleranceBp, weighings: weighings(state, goods), parts, owners, schedules, ...loose }), problem: sharing.problem };
   } catch (error) {
     if (error instanceof RuleError) return { computed: null, problem: error.code };
     throw error;
@@ -118,17 +118,17 @@ function hasUnreadable(state: DeskState): boolean {
   return [...Object.values(state.otherParts), state.returned, state.sortingLoss].some((text) => typedGrams(text) === null);
 }
 
-function rangeOf(state: DeskState, goods: DeskGoods, product: Product, netGrams: Grams): DeskPreview['range'] {
+function rangeOf(state: DeskState, goods: DeskGoods, product: Product, netGrams: Grams, schedules: PriceSchedules): DeskPreview['range'] {
   const prices = priceRange(goods, product.id);
   if (prices === null || netGrams <= 0) return null;
   const amount = (priceE4: number): number => attempt(state, goods, product, [
-    { grade: '', netGrams: null, priceE4, priceId: null, deductions: ticketDeductions(product, state).map(toDeduction) },
-  ], sharesOf(state, netGrams), { returnedGrams: 0, sortingLossGrams: 0 }).computed?.amountFen ?? 0;
+    { grade: '', netGrams: null, priceE4, priceId: null, ...deskTerms(product, state), rule: termsOf(product).rule },
+  ], sharesOf(state, netGrams), schedules, { returnedGrams: 0, sortingLossGrams: 0 }).computed?.amountFen ?? 0;
   return { low: amount(prices.low), high: amount(prices.high) };
 }
 
-/** Computes what the desk shows; the same rules as in core, whose answer wins. */
-export function previewOf(state: DeskState, goods: DeskGoods, machine: MachineProposal | null = null): DeskPreview {
+/** Computes what the desk shows; the same rules as in core, whose answer wins. Without schedules everybody has the board price. */
+export function previewOf(state: DeskState, goods: DeskGoods, machine: MachineProposal | null = null, schedules: PriceSchedules = boardOnly): DeskPreview {
   const product = productOf(goods, state);
   const judgement = judge(product, state);
   const grade = gradeInForce(state, judgement);
@@ -139,15 +139,16 @@ export function previewOf(state: DeskState, goods: DeskGoods, machine: MachinePr
   const restGrams = netGrams - sumGrams([...others, loose.returnedGrams, loose.sortingLossGrams]);
   const parts = partsOf(state, grade, restGrams);
   const deductions = ticketDeductions(product, state);
+  const terms = { ...deskTerms(product, state), rule: termsOf(product).rule };
   const sharing = sharesOf(state, netGrams);
   const ready = product !== null && state.baskets.length > 0 && state.owners.length > 0;
   const result: Attempt = !ready || parts.length === 0 ? { computed: null, problem: null }
     : hasUnreadable(state) ? { computed: null, problem: 'number_unreadable' }
-      : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, deductions: deductions.map(toDeduction) })), sharing, loose);
+      : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, ...terms })), sharing, schedules, loose);
   return {
-    product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, sharing, ...loose, ...result,
+    product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, terms, sharing, ...loose, ...result,
     needsReason: product?.scheme !== null && parts.length === 1 && (judgement.proposal?.gradeId !== parts[0]?.grade || (machine !== null && machine.grade !== parts[0]?.grade)),
     grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
-    range: ready && grade === null ? rangeOf(state, goods, product, netGrams) : null,
+    range: ready && grade === null ? rangeOf(state, goods, product, netGrams, schedules) : null,
   };
 }

@@ -24,13 +24,14 @@ export function ticketInput(state: DeskState, preview: DeskPreview, acceptedFen:
     sortingLossGrams: preview.sortingLossGrams,
     measures: ticketMeasures(product, state, preview.machine),
     parts: parts.map((part) => ({ ...part, overrideReason: preview.needsReason ? state.overrideReason : null, deductions: [...deductions] })),
-    paperNo: state.paperNo,
+    paperNo: state.paperNo, lateReason: null,
     note: state.yard === null || state.yard.plate === '' ? null : state.yard.plate,
     returns: preview.returnedGrams > 0 && state.returnReason !== null ? [{ grams: preview.returnedGrams, reason: state.returnReason }] : [],
     cratesOut: cratesTaken(state.cratesOut),
     writtenAt: null,
     unusualConfirmed: state.unusualAccepted,
     ...(state.word === undefined ? {} : { word: state.word }),
+    terms: product.terms?.id ?? null,
     expectedTotalFen: acceptedFen ?? computed.amountFen,
   };
 }

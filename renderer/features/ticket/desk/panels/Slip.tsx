@@ -1,6 +1,7 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { amountWords } from '../../../../../electron/domain/amount-words.ts';
 import { jinText, kilogramText } from '../../../../../electron/domain/mass.ts';
+import type { TicketLine } from '../../../../../electron/domain/ticket.ts';
 import { pricePerJinText, priceText } from '../../../../../electron/domain/price.ts';
 import { moneyText } from '../../../../ui/format/format-text.ts';
 import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
@@ -8,7 +9,10 @@ import { PaperPreview } from '../../../../ui/paper/PaperPreview.tsx';
 import type { DeskView } from '../desk-model.ts';
 import { nameIn } from '../desk-words.ts';
 import { gradesOf } from '../model/desk-goods.ts';
+import { lineKey, lineOwners } from '../model/desk-lines.ts';
 import { numbered } from './numbered.ts';
+import { Pair } from './SlipPair.tsx';
+import { SlipCuts, SlipDiscounts } from './SlipCuts.tsx';
 import { SlipOwners } from './SlipOwners.tsx';
 import styles from './Slip.module.css';
 
@@ -18,10 +22,6 @@ export interface SlipProps {
   readonly station: string;
   readonly clerk: string;
   readonly training: boolean;
-}
-
-function Pair({ label, children, strong = false }: { readonly label: string; readonly children: ReactNode; readonly strong?: boolean }): ReactElement {
-  return <div className={styles['pair']} data-strong={strong || undefined}><span>{label}</span><span>{children}</span></div>;
 }
 
 function SlipBaskets({ desk }: { readonly desk: DeskView }): ReactElement {
@@ -39,26 +39,49 @@ function SlipBaskets({ desk }: { readonly desk: DeskView }): ReactElement {
   );
 }
 
+/** Board price and floor inside a contract, base and premium of certified goods, as on the paper. */
+function SlipTerms({ line, said }: { readonly line: TicketLine; readonly said: (priceE4: number) => string }): ReactElement | null {
+  const t = useText('contract');
+  const { terms } = line;
+  if (terms === null) return null;
+  const { contract, premium } = terms;
+  return (
+    <>
+      {contract !== null && line.quotaPart === 'inside' ? <><Pair label={` ${t('slip.board')}`}>{said(terms.boardE4)}</Pair><Pair label={` ${t('slip.floor')}`}>{said(contract.floorE4)}</Pair></> : null}
+      {premium === null ? null : <><Pair label={` ${t('slip.base')}`}>{said(terms.baseE4)}</Pair><Pair label={` ${t(`premiumOf.${premium.kind}`)}`}>+{said(premium.premiumE4)}</Pair><Pair label={` ${t('slip.certificate')}`}>{premium.number}</Pair></>}
+    </>
+  );
+}
+
 function SlipLines({ desk }: { readonly desk: DeskView }): ReactElement {
   const t = useText('ticket');
   const app = useText('app');
+  const deduction = useText('deduction');
   const language = useLanguage();
+  const words = useText('contract');
   const { preview } = desk;
   const grades = gradesOf(preview.product);
   const weight = (grams: number): string => `${app('unit.kilograms', { value: kilogramText(grams) })} = ${app('unit.jin', { value: jinText(grams) })}`;
   const perKilogram = (priceE4: number): string => app('unit.perKilogram', { value: priceText(priceE4) });
   const perJin = (priceE4: number): string => app('unit.perJin', { value: pricePerJinText(priceE4) });
+  const said = (priceE4: number): string => (preview.product?.tradedUnit === 'jin' ? perJin(priceE4) : perKilogram(priceE4));
   return (
     <>
       {preview.computed?.lines.map((line) => {
         const grade = grades.find((candidate) => candidate.id === line.gradeId);
         return (
-          <div key={line.index}>
+          <div key={lineKey(line)}>
             <Pair label={`${grade === undefined ? line.gradeId : nameIn(grade, language)}${preview.needsReason ? t('desk.slip.overridden') : ''}`} strong>{moneyText(line.amountFen)}</Pair>
+            {lineOwners(desk.state, line) === null ? null : <Pair label={` ${t('desk.slip.owner')}`}>{lineOwners(desk.state, line)}</Pair>}
+            {line.terms?.contract ? <Pair label={` ${words(line.quotaPart === 'inside' ? 'part.inside' : 'part.beyond')}`}>{desk.schedules.contracts.find((each) => each.contractId === line.terms?.contract?.contractId)?.number ?? ''}</Pair> : null}
             <Pair label={` ${app('weight.net')}`}>{weight(line.netGrams)}</Pair>
+            <SlipCuts preview={preview} line={line} />
             {line.deductions.length === 0 ? null : <Pair label={` ${t('desk.ticket.settlement')}`}>{weight(line.settlementGrams)}</Pair>}
-            <Pair label={` ${t('desk.slip.price')}`}>{preview.product?.tradedUnit === 'jin' ? perJin(line.priceE4) : perKilogram(line.priceE4)}</Pair>
+            <SlipTerms line={line} said={said} />
+            <SlipDiscounts preview={preview} line={line} />
+            <Pair label={` ${line.discounts.length === 0 ? t('desk.slip.price') : deduction('slip.priceAfter')}`}>{said(line.priceE4)}</Pair>
             <Pair label="">{preview.product?.tradedUnit === 'jin' ? perKilogram(line.priceE4) : perJin(line.priceE4)}</Pair>
+            {line.mode === 'consignment' ? <Pair label={` ${deduction('slip.mode')}`}>{deduction('consignment')}</Pair> : null}
           </div>
         );
       })}

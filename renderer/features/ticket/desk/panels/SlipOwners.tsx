@@ -21,7 +21,8 @@ export function SlipOwners({ desk }: { readonly desk: DeskView }): ReactElement 
       <p>{t('desk.slip.sharing')} {words.way(agreed)}</p>
       <table className={styles['table']}>
         <thead><tr><th>{t('desk.slip.owner')}</th><th>{t('desk.slip.paidKilograms')}</th><th>{t('list.column.amount')}</th></tr></thead>
-        {computed.owners.map((owner, index) => {
+        {computed.owners.map((owner) => {
+          const index = desk.state.owners.findIndex((each) => each.memberId === owner.ownerId);
           const person = desk.state.owners[index];
           const rounding = splitRoundingText(sumFen(computed.lines.flatMap((line) => line.payables).filter((part) => part.ownerId === owner.ownerId).map((part) => part.splitRoundingFen)));
           return (

@@ -1,15 +1,15 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { jinText, kilogramText } from '../../../../../electron/domain/mass.ts';
-import { grouped, moneyText } from '../../../../ui/format/format-text.ts';
-import { Weight } from '../../../../ui/format/Weight.tsx';
+import { kilogramText } from '../../../../../electron/domain/mass.ts';
 import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
 import { numbered } from './numbered.ts';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
-import { nameIn, tradedPriceText } from '../desk-words.ts';
+import { nameIn } from '../desk-words.ts';
 import { pendingBasket } from '../model/yard-reducer.ts';
-import { gradesOf } from '../model/desk-goods.ts';
+import { ScheduleLines } from '../../../contract/desk/ScheduleLines.tsx';
 import { CrateLine } from '../yard/CrateLine.tsx';
+import { NextPrice } from './NextPrice.tsx';
+import { Sums } from './Sums.tsx';
 import type { DeskPreview } from '../model/desk-preview.ts';
 
 /** The baskets, newest in sight: gross, tare, net in kilograms, a typed one marked for ever; a vehicle in the yard has no tare yet. */
@@ -36,51 +36,10 @@ function Baskets({ preview, pending }: { readonly preview: DeskPreview; readonly
   );
 }
 
-/** What it weighs, what counts of it, and at which price; the amount below stands out. */
-export function Sums({ preview, amount = true }: { readonly preview: DeskPreview; readonly amount?: boolean }): ReactElement {
-  const t = useText('ticket');
-  const app = useText('app');
-  const language = useLanguage();
-  const traded = preview.product?.tradedUnit ?? 'kg';
-  const line = preview.computed?.lines.length === 1 ? preview.computed.lines[0] : undefined;
-  const grades = gradesOf(preview.product);
-  const gradeName = (id: string): string => {
-    const grade = grades.find((candidate) => candidate.id === id);
-    return grade === undefined ? id : nameIn(grade, language);
-  };
-  const kilograms = app('unit.kilograms', { value: grouped(kilogramText(preview.netGrams)) });
-  const jin = app('unit.jin', { value: grouped(jinText(preview.netGrams)) });
-  return (
-    <div className={styles['sums']}>
-      <div className={styles['sum']}><span>{app('weight.net')}</span><span>{traded === 'kg' ? kilograms : jin}</span></div>
-      <div className={styles['sum']}><span /><span className={styles['sumSecond']}>{traded === 'kg' ? jin : kilograms}</span></div>
-      {line === undefined || line.deductions.length === 0 || line.settlementGrams === line.netGrams ? null : (
-        <div className={styles['sum']}><span>{t('desk.ticket.settlement')}</span><Weight grams={line.settlementGrams} traded={traded} single /></div>
-      )}
-      {preview.computed !== null && preview.computed.lines.length > 1
-        ? preview.computed.lines.map((each) => <div key={each.gradeId} className={styles['sum']}><span>{gradeName(each.gradeId)}</span><span>{moneyText(each.amountFen)}</span></div>)
-        : null}
-      {line === undefined ? null : <div className={styles['sum']}><span>{gradeName(line.gradeId)}</span><span>{tradedPriceText(line.priceE4, traded, app)}</span></div>}
-      {amount ? <AmountLine preview={preview} /> : null}
-    </div>
-  );
-}
-
-function AmountLine({ preview }: { readonly preview: DeskPreview }): ReactElement {
-  const t = useText('ticket');
-  return (
-    <div className={styles['amount']}>
-      <span>{t('desk.ticket.amount')}</span>
-      {preview.computed !== null ? <strong className={styles['amountFigure']} data-role="amount">{moneyText(preview.computed.amountFen)}</strong>
-        : preview.range === null ? <strong className={styles['amountFigure']}>–</strong>
-          : <strong className={styles['amountFigure']} data-range="">{t('desk.ticket.range', { low: moneyText(preview.range.low), high: moneyText(preview.range.high) })}</strong>}
-    </div>
-  );
-}
-
 /** This ticket as it grows: who, what, the baskets, and what it comes to. */
 export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readonly resumed: boolean }): ReactElement {
   const t = useText('ticket');
+  const deduction = useText('deduction');
   const language = useLanguage();
   const { state, preview } = desk;
   const [first, ...others] = state.owners;
@@ -90,8 +49,9 @@ export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readon
         <div className={styles['owner']}>
           <span className={styles['ownerName']}>{first.name}{others.length === 0 ? null : <span className={styles['ownerDetail']}> {t('desk.ticket.others', { count: others.length })}</span>}</span>
           <span className={styles['ownerDetail']}>{[first.code, first.houseGroup, first.kind === 'member' ? null : t('desk.kind.nonMember')].filter((part) => part !== null).join(' · ')}</span>
-          {preview.product === null ? null : <span>{nameIn(preview.product, language)}</span>}
+          {preview.product === null ? null : <span>{nameIn(preview.product, language)}{preview.product.mode === 'consignment' ? <> <span className={styles['tag']} data-tone="wait" title={deduction('consignment')}>{deduction('consignmentShort')}</span></> : null}</span>}
           <CrateLine memberId={first.memberId} />
+          {preview.product === null || preview.computed !== null ? null : <><ScheduleLines desk={desk} /><NextPrice desk={desk} product={preview.product} /></>}
           {resumed ? <span><span className={styles['tag']} data-tone="good">{t('desk.draft.resumed')}</span></span> : null}
         </div>
       )}
@@ -99,7 +59,7 @@ export function TicketPanel({ desk, resumed }: { readonly desk: DeskView; readon
         {preview.baskets.length === 0 ? <p className={styles['empty']}>{t(first === undefined ? 'desk.ticket.emptyWho' : 'desk.ticket.emptyBaskets')}</p> : <Baskets preview={preview} pending={pendingBasket(state)} />}
         {preview.baskets.length < 2 ? null : <p className={styles['basketSum']}><span>{t('desk.ticket.all', { count: preview.baskets.length })}</span><span>{kilogramText(preview.grossGrams)}</span><span>− {kilogramText(preview.tareGrams)}</span></p>}
       </div>
-      {preview.baskets.length === 0 || pendingBasket(state) >= 0 ? null : <Sums preview={preview} />}
+      {preview.baskets.length === 0 || pendingBasket(state) >= 0 ? null : <Sums desk={desk} />}
     </aside>
   );
 }

@@ -7,7 +7,7 @@ import { useText } from '../../../../ui/language/use-text.ts';
 import { Mark } from '../../../../ui/Mark.tsx';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
-import { Sums } from '../panels/TicketPanel.tsx';
+import { Sums } from '../panels/Sums.tsx';
 
 export interface ConfirmStepProps {
   readonly desk: DeskView;
@@ -32,6 +32,8 @@ function Problem({ code }: { readonly code: string }): ReactElement {
     case 'parts_not_equal_net': return <>{t('desk.problem.partsNotEqualNet')}</>;
     case 'part_empty': return <>{t('desk.problem.partEmpty')}</>;
     case 'loss_above_tolerance': return <>{t('desk.problem.lossAboveTolerance')}</>;
+    case 'measured_above_limit': return <>{t('refusal.measured_above_limit')}</>;
+    case 'discount_above_price': return <>{t('refusal.discount_above_price')}</>;
     case 'number_unreadable': return <>{t('desk.problem.numberUnreadable')}</>;
     case 'empty_ticket': return <>{t('desk.problem.emptyTicket')}</>;
     case 'share_missing': case 'percent_not_whole': case 'weights_not_net': return <>{t('desk.problem.sharesOff')}</>;
@@ -60,7 +62,7 @@ export function ConfirmStep(props: ConfirmStepProps): ReactElement {
             <span className={styles['soft']}>{t('desk.confirm.total')}</span>
             {totalFen === null ? null : <strong className={styles['totalFigure']} data-role="total">{moneyText(totalFen)}</strong>}
             {totalFen === null ? null : <p className={styles['totalWords']} lang="zh-CN">{amountWords(totalFen)}</p>}
-            <Sums preview={preview} amount={false} />
+            <Sums desk={desk} amount={false} />
             {preview.problem === null ? null : <p className={styles['said']} data-tone="danger" role="alert"><Mark tone="danger" /><span><Problem code={preview.problem} /></span></p>}
             {typed === 0 ? null : <p className={styles['said']} data-tone="wait"><Mark tone="wait" />{t('desk.confirm.typed', { count: typed })}</p>}
             {preview.needsReason && state.overrideReason !== null ? <p className={styles['said']} data-tone="wait"><Mark tone="wait" />{t('desk.confirm.overridden', { reason: state.overrideReason })}</p> : null}

@@ -13,14 +13,17 @@ import type { DeskView } from '../desk-model.ts';
 import { weightText } from '../desk-words.ts';
 import { isStillThere } from '../live/same-basket.ts';
 import type { LiveScale } from '../live/use-live-weight.ts';
+import type { ScaleKeys } from '../live/use-scale-keys.ts';
 import { tareGrams } from '../model/desk-preview.ts';
 import { mayWait, pendingBasket } from '../model/yard-reducer.ts';
 import { YardLine } from '../yard/YardLine.tsx';
+import { ScaleKeyButtons } from '../panels/ScaleKeyButtons.tsx';
 import { TareWords } from '../panels/TareWords.tsx';
 
 export interface WeighStepProps {
   readonly desk: DeskView;
   readonly live: LiveScale;
+  readonly scaleKeys: ScaleKeys;
   readonly mayType: boolean;
   readonly onTare: () => void;
   readonly onTyped: () => void;
@@ -48,7 +51,7 @@ function TakeRefused({ failure }: { readonly failure: Failure }): ReactElement {
 }
 
 /** The weight, as large as the screen allows, and what the numpad does with it. */
-export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold, onYard, onBaskets }: WeighStepProps): ReactElement {
+export function WeighStep({ desk, live, scaleKeys, mayType, onTare, onTyped, onHold, onYard, onBaskets }: WeighStepProps): ReactElement {
   const t = useText('ticket');
   const app = useText('app');
   const yard = useText('yard');
@@ -97,7 +100,7 @@ export function WeighStep({ desk, live, mayType, onTare, onTyped, onHold, onYard
   return (
     <>
       <div className={styles['main']}>
-        <BigWeight view={live.view} traded={traded} label={live.scale === null || live.scales.length < 2 ? app('weight.gross') : `${app('weight.gross')} · ${live.scale.name} F4`}>
+        <BigWeight view={live.view} traded={traded} tools={<ScaleKeyButtons keys={scaleKeys} />} label={live.scale === null || live.scales.length < 2 ? app('weight.gross') : `${app('weight.gross')} · ${live.scale.name} F4`}>
           {live.tareOnScale ? <span className={styles['tag']} data-tone="wait">{t('desk.weigh.tareOnScale')}</span> : null}
           <TareWords tare={state.tare} containers={goods.containers} />
           <WeightPart label={app('weight.tare')} grams={tare} />

@@ -31,8 +31,11 @@ export function genericLineDecoder(config: DecoderConfig): Decoder {
   return new LineSplitter((line) => [lineReading(line, options)], config.strip_parity === true);
 }
 
+/** A line as the expression sees it. */
+export const withoutMarks = (text: string): string => MARKS.reduce((rest, mark) => rest.replaceAll(mark, ''), text);
+
 function lineReading(line: Line, options: SiteOptions): Reading {
-  const text = MARKS.reduce((rest, mark) => rest.replaceAll(mark, ''), line.text);
+  const text = withoutMarks(line.text);
   if (ERROR.test(text)) return otherReading('error', line.hex());
   const match = text.length > LONGEST_SITE_LINE ? null : options.pattern?.exec(text);
   if (!match) return strangeLine(line);

@@ -1,0 +1,50 @@
+import { termsVersions } from '../../../db/queries/deduction.queries.ts';
+import { productByUlid } from '../../../db/queries/ticket.queries.ts';
+import type { TermsVersion } from '../../contract/deduction.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
+import type { DeductionTerm } from '../../domain/deduction-terms.ts';
+import { checkTerms } from '../../domain/deduction-terms-check.ts';
+import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts';
+import { ask, change } from '../rpc/handler.ts';
+import { refuse } from '../rpc/refusal.ts';
+import { openDocument } from './books/documents.ts';
+import { findTerms } from './deduction/terms-in-force.ts';
+
+type Own = 'deduction.terms' | 'deduction.publish';
+
+/** How far back a beginning may lie: a form that was filled in slowly. */
+const latestMs = 10 * 60_000;
+
+function listTerms({ db, now }: QueryContext, { productId }: { productId: string }): OutputOf<'deduction.terms'> {
+  const product = productByUlid.first(db, { ulid: productId }) ?? refuse('product_unknown');
+  const inForce = findTerms(db, product.id, now)?.id;
+  return {
+    rows: termsVersions.all(db, { productId: product.id }).map((row): TermsVersion => ({
+      ...row, terms: JSON.parse(row.terms) as DeductionTerm[], state: row.id === inForce ? 'in_force' : row.effectiveFrom > now ? 'coming' : 'past',
+    })),
+  };
+}
+
+/** Publishes terms as a document; the version before stays as it was. Refuses what the contract lists under `deduction.publish`. */
+function publishTerms(context: CommandContext, input: ParsedInputOf<'deduction.publish'>): OutputOf<'deduction.publish'> {
+  const product = productByUlid.first(context.tx, { ulid: input.productId }) ?? refuse('product_unknown');
+  const newest = termsVersions.first(context.tx, { productId: product.id });
+  if ((newest?.id ?? null) !== input.basedOn) refuse('version_changed');
+  const effectiveFrom = input.effectiveFrom ?? context.now;
+  if (effectiveFrom < context.now - latestMs) refuse('effective_in_past');
+  const [broken] = checkTerms(input.terms);
+  if (broken) refuse('terms_invalid', { finding: broken.code, factor: input.terms[broken.index]?.nameZh ?? '' });
+  const terms = JSON.stringify(input.terms);
+  if (newest !== undefined && newest.effectiveFrom <= effectiveFrom && newest.terms === terms && newest.rule === input.rule) refuse('terms_unchanged');
+  const number = (newest?.number ?? 0) + 1;
+  const document = openDocument(context, { type: 'deduction_terms', reason: input.reason });
+  document.add('deduction_terms', { document_id: document.id, product_id: product.id, number, effective_from: effectiveFrom, rule: input.rule, terms, reason: input.reason });
+  document.seal({ payload: { product: product.code, version: number, effectiveFrom, factors: input.terms.length } });
+  return { id: document.ulid, number, documentNumber: document.number };
+}
+
+/** What is deducted for a product: versions, published and never changed. */
+export const deductionHandlers = {
+  'deduction.terms': ask(listTerms),
+  'deduction.publish': change(publishTerms),
+} satisfies HandlersOf<Own>;

@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { addDays, businessDate } from '../../electron/domain/business-date.ts';
+import { DeskWindow, manager } from './desk-window.ts';
+
+const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
+
+test.describe('goods under a contract', () => {
+  let desk: DeskWindow;
+  test.beforeEach(async () => {
+    desk = await DeskWindow.open();
+  });
+  test.afterEach(async () => {
+    await desk.close();
+  });
+
+  const serious = async (): Promise<string[]> => {
+    const found = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
+    return found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
+  };
+
+  test('a delivery that crosses the quota is said kindly, split on the confirm page, and stands on the slip as two lines', async () => {
+    const today = businessDate(Date.now());
+    const member = (await desk.ask('member.search', { text: '0112' })).rows[0]?.id ?? '';
+    const product = (await desk.ask('product.list', {})).rows.find((row) => row.code === 'CHILI-CTJ')?.id ?? '';
+    const grades = ['G1', 'G2', 'G3'];
+    await desk.ask('price.publish', { note: null, rows: grades.map((grade) => ({ productId: product, grade, priceE4: 260_000 })) }, manager);
+    const contract = await desk.ask('contract.sign', {
+      memberId: member, productId: product, grade: null, validFrom: addDays(today, -30), validTo: addDays(today, 30), quotaGrams: 10_000, floorE4: 300_000, paperNo: null, signedOn: today, note: null,
+    }, manager);
+    await desk.press(...onNumpad('0112'));
+    await expect(desk.page.getByRole('option')).toHaveCount(1);
+    await desk.press('NumpadEnter', 'Shift+Numpad1');
+    await expect(desk.page.locator('[data-role="schedules"]')).toHaveText('合同内还剩 20.0 斤，至少 ¥15.00/斤');
+    await desk.press('NumpadEnter');
+    await desk.step('weigh');
+    await desk.put(15_000);
+    await desk.press('NumpadAdd');
+    await expect(desk.page.getByRole('row')).toHaveCount(2);
+    await desk.press('NumpadEnter');
+    await desk.step('grade');
+    for (const figure of ['12.5', '0.4', '3', '0.5', '0', '90']) await desk.press(...onNumpad(figure), 'NumpadEnter');
+    await desk.press('NumpadEnter');
+    await desk.step('confirm');
+    await expect(desk.page.locator('[data-role="total"]')).toHaveText('¥430.00');
+    await expect(desk.page.locator('section [data-part="inside"]')).toContainText('合同内¥300.00');
+    await expect(desk.page.locator('section [data-part="beyond"]')).toContainText('超出合同¥130.00');
+    const slip = desk.page.getByRole('region', { name: '要打印的单子' });
+    await expect(slip).toContainText(`合同内${contract.number}`);
+    await expect(slip).toContainText('挂牌价¥13.00/斤 保底价¥15.00/斤');
+    await expect(slip).toContainText(`超出合同${contract.number}`);
+    expect(await serious()).toEqual([]);
+    await desk.press('NumpadEnter');
+    await expect(desk.page.locator('[data-role="posted"]')).toContainText('LX-GZ01A-T-');
+    const [row] = (await desk.ask('ticket.list', {})).rows;
+    const ticket = await desk.ask('ticket.get', { id: row?.id ?? '' });
+    expect(ticket.lines.map((line) => [line.terms?.part, line.netGrams, line.priceE4, line.amountFen])).toEqual([['inside', 10_000, 300_000, 30_000], ['beyond', 5_000, 260_000, 13_000]]);
+    await desk.go(`/tickets/${row?.id ?? ''}`);
+    await expect(desk.page.getByRole('button', { name: contract.number })).toHaveCount(2);
+    await desk.go('/contracts');
+    await expect(desk.page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '10000');
+    await expect(desk.page.getByRole('progressbar')).toHaveAttribute('aria-label', '已交 20.0 斤，合同 20.0 斤');
+    expect(await serious()).toEqual([]);
+  });
+});
