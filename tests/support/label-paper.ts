@@ -31,7 +31,8 @@ export async function burntLabel(label: ReadLabel, burns: 0 | 1): Promise<DotPic
     for (let y = 0; y < bitmap.rows; y += 1) {
       for (let column = 0; column < bitmap.bytesPerRow; column += 1) {
         const burnt = (bitmap.data[y * bitmap.bytesPerRow + column] ?? 0) ^ (burns === 1 ? 0 : 0xff);
-        for (let bit = 0; burnt !== 0 && bit < 8; bit += 1) {
+        if (burnt === 0) continue;
+        for (let bit = 0; bit < 8; bit += 1) {
           if ((burnt & (0x80 >> bit)) !== 0) paint(picture, bitmap.x + column * 8 + bit, bitmap.y + y);
         }
       }
