@@ -31,16 +31,20 @@ export type SlipOptions = z.infer<typeof slipOptionsSchema>;
 /** How a printer says it is, or how it behaves while it takes a paper; `held` is a printer that has stopped taking bytes. */
 export const printerCondition = z.enum(['well', 'paper_low', 'paper_out', 'cover_open', 'cutter', 'too_hot', 'error', 'held']);
 export type PrinterCondition = z.infer<typeof printerCondition>;
+/** How a label printer finds the next label, how dark and how fast it burns; as it comes out of its box where nothing is said. */
+export const labelSettings = z.object({ media: z.enum(['gap', 'mark', 'continuous']), darkness: z.enum(['light', 'usual', 'dark']), speed: z.enum(['usual', 'slow']), transfer: z.enum(['hex', 'binary']) }).strict();
 
 export const printerProfileSchema = z.object({
-  id: z.string().min(1).max(32), name: line(40), papers: z.array(paperKind), language: z.enum(['escpos', 'tspl']), widthMm: z.union([z.literal(58), z.literal(80), z.literal(60)]),
+  id: z.string().min(1).max(32), name: line(40), papers: z.array(paperKind), language: z.enum(['escpos', 'tspl', 'zpl', 'epl2', 'cpcl']),
+  /** Of the paper. A roll of labels is known by its width: 30 × 20, 40 × 30, 60 × 40 or 100 × 100 mm. */
+  widthMm: z.union([z.literal(58), z.literal(80), z.literal(30), z.literal(40), z.literal(60), z.literal(100)]),
   port: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('tcp'), host: line(200), port: z.number().int().min(1).max(65_535) }).strict(),
     z.object({ kind: z.literal('serial'), path: line(200), baud: z.number().int(), flow: z.enum(['none', 'hardware', 'software']).optional() }).strict(),
     z.object({ kind: z.literal('file'), path: line(400) }).strict(),
     z.object({ kind: z.literal('simulator') }).strict(),
   ]),
-  mode: z.enum(['text', 'raster']), invert: z.boolean(), nativeQr: z.boolean(), slip: slipOptionsSchema.optional(),
+  mode: z.enum(['text', 'raster']), invert: z.boolean(), nativeQr: z.boolean(), slip: slipOptionsSchema.optional(), label: labelSettings.optional(),
 }).strict();
 export type PrinterProfile = z.infer<typeof printerProfileSchema>;
 

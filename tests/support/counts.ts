@@ -20,6 +20,8 @@ const table = {
   noiseStreams: { short: 200, long: 5_000 },
   /** Frames of each scale protocol, some of them damaged. */
   damagedFrames: { short: 60_000, long: 1_000_000 },
+  /** Awkward texts in every field of every label. */
+  awkwardLabels: { short: 120, long: 500 },
 } as const;
 
 const column = process.env['TEST_LONG'] === '1' ? 'long' : 'short';
@@ -35,4 +37,5 @@ export const counts: { readonly [name in keyof typeof table]: number } = {
   awkwardTexts: table.awkwardTexts[column],
   noiseStreams: table.noiseStreams[column],
   damagedFrames: table.damagedFrames[column],
+  awkwardLabels: table.awkwardLabels[column],
 };

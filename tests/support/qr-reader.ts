@@ -32,3 +32,12 @@ export async function foreignQr(text: string, level: 'L' | 'M' | 'Q' | 'H'): Pro
   if (written.error !== '') throw new Error(written.error);
   return { size: written.symbol.width, dark: [...written.symbol.data].map((value) => value === 0) };
 }
+
+/** Contents of every QR code and every Code 128 in the picture, found in one look. */
+export async function readLabelCodes({ width, height, black }: DotPicture): Promise<{ qr: string[]; bars: string[] }> {
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  black.forEach((dot, at) => { if (dot === 1) data.fill(0, at * 4, at * 4 + 3); });
+  const found = await readBarcodes({ data, width, height, colorSpace: 'srgb' }, { formats: ['QRCode', 'Code128'], tryHarder: true });
+  const texts = (format: string): string[] => found.filter((code) => code.isValid && code.format === format).map((code) => code.text);
+  return { qr: texts('QRCode'), bars: texts('Code128') };
+}

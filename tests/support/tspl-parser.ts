@@ -1,24 +1,20 @@
-import { emptyPicture, paint, type DotPicture } from './dot-picture.ts';
-import { foreignQr } from './qr-reader.ts';
+import type { DotPicture } from './dot-picture.ts';
+import { burntLabel, type ReadBitmap, type ReadCode, type ReadLabel } from './label-paper.ts';
 
 /**
  * A strict reader of TSPL, written from the manual and sharing nothing with the writer: lines end CR LF, the bitmap is counted in bytes,
  * and every command must be one it knows with arguments in range.
  */
-export interface ParsedLabel {
-  readonly widthDots: number;
-  readonly heightDots: number;
-  readonly copies: number;
-  readonly bitmaps: readonly { readonly x: number; readonly y: number; readonly bytesPerRow: number; readonly rows: number; readonly data: Uint8Array }[];
-  readonly codes: readonly { readonly x: number; readonly y: number; readonly level: 'L' | 'M' | 'Q' | 'H'; readonly cell: number; readonly text: string }[];
-  readonly commands: readonly string[];
+export interface ParsedLabel extends ReadLabel {
+  readonly density: number;
+  readonly speed: number | null;
 }
 
 const DOTS_PER_MM = 8;
 
 /** Parses one label job; throws at the first thing that is not understood. */
 export function parseTspl(bytes: Uint8Array): ParsedLabel {
-  const label = { widthDots: 0, heightDots: 0, copies: 0, bitmaps: [] as ParsedLabel['bitmaps'][number][], codes: [] as ParsedLabel['codes'][number][], commands: [] as string[] };
+  const label = { widthDots: 0, heightDots: 0, copies: 0, density: -1, speed: null as number | null, bitmaps: [] as ReadBitmap[], codes: [] as ReadCode[], commands: [] as string[] };
   let at = 0;
   while (at < bytes.length) {
     const bitmap = readBitmapHead(bytes, at);
@@ -59,14 +55,17 @@ function readLine(bytes: Uint8Array, at: number): { line: string; next: number }
 }
 
 interface Building {
-  widthDots: number; heightDots: number; copies: number;
-  codes: ParsedLabel['codes'][number][]; commands: string[];
+  widthDots: number; heightDots: number; copies: number; density: number; speed: number | null;
+  codes: ReadCode[]; commands: string[];
 }
 
 function applyLine(line: string, label: Building): void {
   const size = /^SIZE (\d+) mm,(\d+) mm$/.exec(line);
   const print = /^PRINT 1,([1-9]\d{0,2})$/.exec(line);
   const qr = /^QRCODE (\d+),(\d+),([LMQH]),(\d+),A,0,"([^"\\]+)"$/.exec(line);
+  const bars = /^BARCODE (\d+),(\d+),"128",(\d+),0,0,(\d+),(\d+),"([^"\\]+)"$/.exec(line);
+  const density = /^DENSITY (\d{1,2})$/.exec(line);
+  const speed = /^SPEED ([1-9]\d?)$/.exec(line);
   const [word = ''] = line.split(' ');
   if (size !== null) {
     label.widthDots = Number(size[1]) * DOTS_PER_MM;
@@ -75,33 +74,22 @@ function applyLine(line: string, label: Building): void {
     if (!label.commands.includes('BITMAP')) throw new Error('PRINT of an empty label');
     label.copies = Number(print[1]);
   } else if (qr !== null) {
-    label.codes.push({ x: Number(qr[1]), y: Number(qr[2]), level: (qr[3] ?? 'M') as 'L' | 'M' | 'Q' | 'H', cell: Number(qr[4]), text: qr[5] ?? '' });
+    label.codes.push({ kind: 'qr', x: Number(qr[1]), y: Number(qr[2]), level: (qr[3] ?? 'M') as 'L' | 'M' | 'Q' | 'H', cell: Number(qr[4]), text: qr[5] ?? '' });
+  } else if (bars !== null) {
+    label.codes.push({ kind: 'code128', x: Number(bars[1]), y: Number(bars[2]), height: Number(bars[3]), cell: Number(bars[4]), text: bars[6] ?? '' });
+  } else if (density !== null && Number(density[1]) <= 15) {
+    label.density = Number(density[1]);
+  } else if (speed !== null) {
+    label.speed = Number(speed[1]);
   } else if (line === 'CLS') {
     if (label.widthDots === 0) throw new Error('CLS before SIZE');
-  } else if (!/^GAP \d+ mm,0 mm$/.test(line) && !/^DIRECTION [01]$/.test(line) && line !== 'REFERENCE 0,0') {
+  } else if (!/^(?:GAP|BLINE) \d+ mm,0 mm$/.test(line) && !/^DIRECTION [01]$/.test(line) && line !== 'REFERENCE 0,0') {
     throw new Error(`unknown TSPL line: ${line}`);
   }
   label.commands.push(word);
 }
 
 /** The label as a standard printer burns it: in the bitmap a 0 is black. */
-export async function tsplPicture(label: ParsedLabel, burns: 0 | 1 = 0): Promise<DotPicture> {
-  const picture = emptyPicture(label.widthDots, label.heightDots);
-  for (const bitmap of label.bitmaps) {
-    for (let y = 0; y < bitmap.rows; y += 1) {
-      for (let x = 0; x < bitmap.bytesPerRow * 8; x += 1) {
-        const byte = bitmap.data[y * bitmap.bytesPerRow + Math.floor(x / 8)] ?? 0;
-        if (Math.floor(byte / 2 ** (7 - (x % 8))) % 2 === burns) paint(picture, bitmap.x + x, bitmap.y + y);
-      }
-    }
-  }
-  for (const code of label.codes) {
-    const { size, dark } = await foreignQr(code.text, code.level);
-    for (let y = 0; y < size * code.cell; y += 1) {
-      for (let x = 0; x < size * code.cell; x += 1) {
-        if (dark[Math.floor(y / code.cell) * size + Math.floor(x / code.cell)] === true) paint(picture, code.x + x, code.y + y);
-      }
-    }
-  }
-  return picture;
+export function tsplPicture(label: ParsedLabel, burns: 0 | 1 = 0): Promise<DotPicture> {
+  return burntLabel(label, burns);
 }

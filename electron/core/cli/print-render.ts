@@ -7,18 +7,21 @@ import { Refusal } from '../rpc/refusal.ts';
 import { newSession } from '../rpc/session.ts';
 import { jobRequest } from '../services/printing/job-request.ts';
 import { printerProfiles } from '../services/printing/printer-profiles.ts';
+import { isLabel, resized } from '../devices/printer/label-request.ts';
 import type { PaperRequest } from '../devices/printer/paper-job.ts';
 import { databaseName, startCore } from '../start.ts';
 import type { Core } from '../start.ts';
 import type { CommandOptions } from './options.ts';
 import { commandPlaces } from './places.ts';
 import { renderStoredPaper } from './print.ts';
+import { askedSize, sampleRequest } from './print-sample.ts';
 import { windowlessHost } from './windowless-host.ts';
 import { answer, failure, languageOf } from './words.ts';
 
 /**
- * `print render --job <id> --to escpos|tspl|png [--out <file>]`: the paper of a job of the spool; without `--out` its bytes go to
- * standard output. What was printed is given from the kept bytes while a core runs or not; what has to be drawn needs the folder
+ * `print render --job <id> --to escpos|tspl|zpl|epl2|cpcl|png [--size 30x20|40x30|60x40|100x100] [--out <file>]`: the paper of a job of the
+ * spool; with `--sample lot_label|crate_label|parcel_label|member_card` in place of the job a label to try a printer with, which needs no
+ * data folder. Without `--out` the bytes go to standard output. What was printed is given from the kept bytes while a core runs or not; what has to be drawn needs the folder
  * (fault `folder_in_use`). Refuses `job_unknown` and `form_not_for_paper` with the forms there are.
  */
 export async function printRender(options: CommandOptions): Promise<number> {
@@ -40,16 +43,24 @@ export async function printRender(options: CommandOptions): Promise<number> {
 
 async function paperBytes(options: CommandOptions, jobId: string, form: string): Promise<Uint8Array> {
   const { paths, kind } = commandPlaces(options);
-  const kept = keptBytes(join(paths.data, databaseName), jobId, form);
+  const sample = options.value('sample');
+  if (sample !== undefined) return drawn(sampleRequest(options, sample), form, paths.resources);
+  const size = askedSize(options);
+  const kept = size !== null ? null : keptBytes(join(paths.data, databaseName), jobId, form);
   if (kept) return kept;
   const core = await startCore({ paths, kind, host: windowlessHost });
   try {
-    const rendered = renderStoredPaper({ request: requestOf(core, jobId), bytes: null }, form, join(paths.resources, 'fonts'));
-    if (!rendered.ok) throw new Refusal(rendered.code, rendered.params);
-    return rendered.bytes;
+    const request = requestOf(core, jobId);
+    return drawn(size !== null && isLabel(request) ? resized(request, size) : request, form, paths.resources);
   } finally {
     await core.stop();
   }
+}
+
+function drawn(request: PaperRequest, form: string, resources: string): Uint8Array {
+  const rendered = renderStoredPaper({ request, bytes: null }, form, join(resources, 'fonts'));
+  if (!rendered.ok) throw new Refusal(rendered.code, rendered.params);
+  return rendered.bytes;
 }
 
 /** The bytes of the first print, if there was one in this form. */

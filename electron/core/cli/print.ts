@@ -1,8 +1,10 @@
-import { languageOf, makePaperJob, previewPaper, type PaperRequest, type PrinterLanguage } from '../devices/printer/paper-job.ts';
+import { LABEL_LANGUAGES } from '../devices/printer/label-profile.ts';
+import { isLabel } from '../devices/printer/label-request.ts';
+import { languageOf, makePaperJob, previewPaper, type PaperRequest } from '../devices/printer/paper-job.ts';
 import { openPaperPen } from '../documents/paper-pen.ts';
 
 /** Forms of a paper that the command line gives without a window. */
-export const RENDER_FORMS = ['escpos', 'tspl', 'png'] as const;
+export const RENDER_FORMS = ['escpos', ...LABEL_LANGUAGES, 'png'] as const;
 export type RenderForm = (typeof RENDER_FORMS)[number];
 
 /** A job of the spool as stored: the request it was made from and, once made, its bytes. */
@@ -17,12 +19,16 @@ export type RenderedPaper =
   | { readonly ok: false; readonly code: 'form_not_for_paper'; readonly params: { readonly form: string; readonly forms: string } };
 
 /**
- * `print render`: the paper of a stored job in one form. A slip has no TSPL and a label no ESC/POS: refused with the forms there are.
- * Faults: `font_missing` where a picture has to be drawn without the product's fonts.
+ * `print render`: the paper of a stored job in one form. A label is given in every label language, whatever its printer speaks; a slip has
+ * only ESC/POS and a label never: refused with the forms there are. Faults: `font_missing` where a picture has to be drawn without the
+ * product's fonts.
  */
 export function renderStoredPaper(stored: StoredPaper, form: string, fontFolder: string): RenderedPaper {
-  const language: PrinterLanguage = languageOf(stored.request);
-  if (form === 'png') return { ok: true, form, bytes: previewPaper(stored.request, openPaperPen(fontFolder)).png };
-  if (form !== language) return { ok: false, code: 'form_not_for_paper', params: { form, forms: `${language}, png` } };
-  return { ok: true, form: language, bytes: stored.bytes ?? makePaperJob(stored.request, openPaperPen(fontFolder)).bytes };
+  const { request } = stored;
+  const own = languageOf(request);
+  if (form === 'png') return { ok: true, form, bytes: previewPaper(request, openPaperPen(fontFolder)).png };
+  if (form === own) return { ok: true, form: own, bytes: stored.bytes ?? makePaperJob(request, openPaperPen(fontFolder)).bytes };
+  const other = isLabel(request) ? LABEL_LANGUAGES.find((language) => language === form) : undefined;
+  if (isLabel(request) && other !== undefined) return { ok: true, form: other, bytes: makePaperJob({ ...request, profile: { ...request.profile, language: other } }, openPaperPen(fontFolder)).bytes };
+  return { ok: false, code: 'form_not_for_paper', params: { form, forms: [...(isLabel(request) ? LABEL_LANGUAGES : [own]), 'png'].join(', ') } };
 }

@@ -27,12 +27,20 @@ export interface LabelBand extends Place {
   readonly heightDots: number;
 }
 
-/** A QR code that fills the square as far as whole dots allow, with its quiet zone. */
+/** A QR code that fills the square as far as whole dots allow, with its quiet zone; nothing where even two dots a module are too many. */
 export interface LabelQr extends Place {
   readonly kind: 'qr';
   readonly text: string;
   readonly level: QrLevel;
   readonly sideDots: number;
+}
+
+/** A Code 128 as wide as whole dots allow, in the middle of its place with white beside it; nothing where it would be too narrow to read. */
+export interface LabelCode128 extends Place {
+  readonly kind: 'code128';
+  readonly text: string;
+  readonly widthDots: number;
+  readonly heightDots: number;
 }
 
 export interface LabelRule extends Place {
@@ -41,7 +49,7 @@ export interface LabelRule extends Place {
   readonly heightDots: number;
 }
 
-export type LabelElement = LabelText | LabelBand | LabelQr | LabelRule;
+export type LabelElement = LabelText | LabelBand | LabelQr | LabelCode128 | LabelRule;
 
 /** One label as data: the only source of the printer's bytes and of the picture on the screen. */
 export interface LabelDocument {

@@ -2,8 +2,11 @@
 export const LAYOUT_VERSIONS = {
   ticketReceipt: 'ticket-receipt-3',
   voucherReceipt: 'voucher-receipt-1',
-  lotLabel: 'lot-label-1',
-  sampleLabel: 'sample-label-1',
+  lotLabel: 'lot-label-2',
+  crateLabel: 'crate-label-1',
+  parcelLabel: 'parcel-label-1',
+  memberCard: 'member-card-1',
+  sampleLabel: 'sample-label-2',
   settlementStatement: 'settlement-statement-1',
   priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',

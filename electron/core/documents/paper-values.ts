@@ -9,7 +9,12 @@ const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /** A business date with its weekday: `2026-11-22 星期日`. */
 export function dateWithWeekday(date: BusinessDate, text: PaperText): string {
-  return `${date} ${text(WEEKDAYS[weekday(date) - 1] ?? 'weekday7')}`;
+  return `${date} ${weekdayText(date, text)}`;
+}
+
+/** The weekday of a business date. */
+export function weekdayText(date: BusinessDate, text: PaperText): string {
+  return text(WEEKDAYS[weekday(date) - 1] ?? 'weekday7');
 }
 
 /** Hour and minute in Asia/Shanghai of a moment in UTC milliseconds. */

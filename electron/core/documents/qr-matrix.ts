@@ -15,7 +15,7 @@ export const QR_QUIET_MODULES = 4;
 
 /** Encodes text as a QR code; the characters are written as UTF-8. Throws when the text is too long for any version. */
 export function qrMatrix(text: string, level: QrLevel): QrMatrix {
-  const [symbol] = bwipjs.raw('qrcode', text, `eclevel=${level}`);
+  const [symbol] = bwipjs.raw('qrcode', text.toWellFormed(), `eclevel=${level}`);
   if (symbol === undefined || !('pixs' in symbol)) throw new Error('the encoder gave no QR code');
   return { size: symbol.pixx, dark: symbol.pixs.map((module) => module === 1) };
 }

@@ -47,7 +47,7 @@ async function preview(context: QueryContext, input: ParsedInputOf<'print.previe
   const locale: Locale = input.locale ?? context.user?.locale ?? 'zh';
   const request = paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode: lot?.code ?? null, locale, copy: null }, printer);
   const { png, widthDots, heightDots, substitutions } = await context.station.live.spool.drawer.preview(request);
-  const widthMm = input.paper === 'lot_label' ? 60 : printer?.widthMm ?? 80;
+  const widthMm = printer?.widthMm ?? (input.paper === 'lot_label' ? 60 : 80);
   return { png: png.toString('base64'), widthMm, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint) };
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CommandLineStation } from '../../support/command-line.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
+import { parseZpl } from '../../support/zpl-parser.ts';
 import { workedStation } from '../tampering/books.ts';
 
 const line = new CommandLineStation();
@@ -40,4 +41,20 @@ test('the label of a job is rendered as TSPL', async () => {
 test('a form the paper does not have is refused with the forms there are, and so is an unknown job', async () => {
   expect(await render('receipt', 'zpl', join(line.folder, 'none'))).toMatchObject({ code: 1, lines: [{ ok: false, refusal: { code: 'form_not_for_paper', params: { form: 'zpl', forms: 'escpos, png' } } }] });
   expect(await render('nothing', 'escpos', join(line.folder, 'none'))).toMatchObject({ code: 1, lines: [{ ok: false, refusal: { code: 'job_unknown' } }] });
+});
+
+test('the label of a job is given in every label language and size, and a slip in none of them', async () => {
+  for (const [form, start] of [['tspl', 'SIZE 30 mm,20 mm'], ['zpl', '^XA'], ['epl2', '\r\nq240'], ['cpcl', '! 0 200 200 160 1']] as const) {
+    const out = join(line.folder, `label.${form}`);
+    expect(await line.run(['print', 'render', '--job', jobs.find((job) => job.paper === 'lot_label')?.ulid ?? 'none', '--to', form, '--size', '30x20', '--out', out, '--data', station.folder], { config: station.config })).toMatchObject({ code: 0 });
+    expect(readFileSync(out).subarray(0, start.length).toString()).toBe(start);
+  }
+});
+
+test('a sample to try a printer with needs no books; an unknown sample or size is refused with those there are', async () => {
+  const sample = (name: string, size: string, out: string) => line.run(['print', 'render', '--sample', name, '--size', size, '--to', 'zpl', '--out', join(line.folder, out), '--data', join(line.folder, 'no books here')], {});
+  expect(await sample('member_card', '100x100', 'card.zpl')).toMatchObject({ code: 0 });
+  expect(parseZpl(readFileSync(join(line.folder, 'card.zpl')))).toMatchObject({ widthDots: 800, heightDots: 800, copies: 1 });
+  expect(await sample('ticket', '60x40', 'none')).toMatchObject({ code: 1, lines: [{ ok: false, refusal: { code: 'sample_unknown' } }] });
+  expect(await sample('lot_label', '61x40', 'none')).toMatchObject({ code: 1, lines: [{ ok: false, refusal: { code: 'label_size_unknown' } }] });
 });

@@ -5,7 +5,7 @@ import { TEXT_58, TEXT_80 } from '../../../electron/core/devices/printer/escpos-
 import { makePaperJob, previewPaper, type PaperRequest } from '../../../electron/core/devices/printer/paper-job.ts';
 import { runSpool, type SpoolJob } from '../../../electron/core/devices/printer/spool.ts';
 import { tcpTransport } from '../../../electron/core/devices/printer/tcp.transport.ts';
-import { STANDARD_TSPL } from '../../../electron/core/devices/printer/tspl-writer.ts';
+import { standardLabelProfile } from '../../../electron/core/devices/printer/label-profile.ts';
 import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
 import { escposPicture } from '../../support/escpos-picture.ts';
 import { parseEscpos, printedText } from '../../support/escpos-parser.ts';
@@ -24,7 +24,7 @@ const VOUCHER: PaperRequest = {
   },
 };
 const LABEL: PaperRequest = {
-  kind: 'lotLabel', locale: 'zh', options: { maskName: false, copies: 2 }, profile: STANDARD_TSPL,
+  kind: 'lotLabel', locale: 'zh', options: { maskName: false, copies: 2 }, profile: standardLabelProfile('tspl'),
   data: { lotCode: 'GZ01A-L-2026-000123', productName: '红芯红薯', gradeName: '一等', memberName: '张三', netGrams: 43_750, businessDate: '2026-11-22', stationName: '板当村服务站', cooperativeName: '红芯薯合作社', qrText: 'VS1|L|GZ01A-L-2026-000123', training: false },
 };
 

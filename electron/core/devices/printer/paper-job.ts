@@ -1,7 +1,5 @@
 import { crateSlip, type CrateSlipData } from '../../documents/crate-slip.ts';
-import type { LabelDocument } from '../../documents/label-document.ts';
 import { labelPicture } from '../../documents/label-picture.ts';
-import { lotLabel, type LotLabelData } from '../../documents/lot-label.ts';
 import type { PaperPen } from '../../documents/paper-pen.ts';
 import type { PaperLocale } from '../../documents/paper-text.ts';
 import { bitmapPng } from '../../documents/png.ts';
@@ -9,7 +7,6 @@ import { queueSlip, type QueueSlipData } from '../../documents/queue-slip.ts';
 import { layoutReceipt } from '../../documents/receipt-layout.ts';
 import { previewReceipt } from '../../documents/receipt-preview.ts';
 import { returnSlip, type ReturnSlipData } from '../../documents/return-slip.ts';
-import { sampleLabel, type SampleLabelData } from '../../documents/sample-label.ts';
 import type { SlipCopy } from '../../documents/small-slip.ts';
 import type { Substitution } from '../../documents/substitution.ts';
 import { ticketReceipt } from '../../documents/ticket-receipt.ts';
@@ -18,7 +15,9 @@ import { voucherReceipt, type VoucherReceiptData, type VoucherReceiptOptions } f
 import type { ReceiptDocument } from '../../documents/receipt-document.ts';
 import type { EscposProfile } from './escpos-profile.ts';
 import { escposJob } from './escpos-writer.ts';
-import { tsplJob, type TsplProfile } from './tspl-writer.ts';
+import type { LabelLanguage } from './label-profile.ts';
+import { isLabel, labelDocument, type LabelRequest } from './label-request.ts';
+import { writeLabel } from './label-writer.ts';
 
 /** A paper as plain data: what to print, in which language, for which printer. May be stored, sent to a worker and printed again. */
 export type PaperRequest =
@@ -27,10 +26,9 @@ export type PaperRequest =
   | { readonly kind: 'queueSlip'; readonly locale: PaperLocale; readonly data: QueueSlipData; readonly profile: EscposProfile }
   | { readonly kind: 'returnSlip'; readonly locale: PaperLocale; readonly data: ReturnSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
   | { readonly kind: 'crateSlip'; readonly locale: PaperLocale; readonly data: CrateSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
-  | { readonly kind: 'lotLabel'; readonly locale: PaperLocale; readonly data: LotLabelData; readonly options: { readonly maskName: boolean; readonly copies?: number }; readonly profile: TsplProfile }
-  | { readonly kind: 'sampleLabel'; readonly locale: PaperLocale; readonly data: SampleLabelData; readonly options: { readonly copies?: number }; readonly profile: TsplProfile };
+  | LabelRequest;
 
-export type PrinterLanguage = 'escpos' | 'tspl';
+export type PrinterLanguage = 'escpos' | LabelLanguage;
 
 /** The finished bytes with what the desk should be told. */
 export interface PaperJob {
@@ -46,16 +44,10 @@ export interface PaperJob {
 
 /** The language of the printer for which a paper is made. */
 export function languageOf(request: PaperRequest): PrinterLanguage {
-  return isLabel(request) ? 'tspl' : 'escpos';
+  return isLabel(request) ? request.profile.language : 'escpos';
 }
 
-type LabelRequest = Extract<PaperRequest, { readonly kind: 'lotLabel' | 'sampleLabel' }>;
 type SlipRequest = Exclude<PaperRequest, LabelRequest>;
-
-const isLabel = (request: PaperRequest): request is LabelRequest => request.kind === 'lotLabel' || request.kind === 'sampleLabel';
-
-const labelDocument = (request: LabelRequest): LabelDocument =>
-  (request.kind === 'lotLabel' ? lotLabel(request.data, request.locale, request.options) : sampleLabel(request.data, request.locale));
 
 function slipDocument(request: SlipRequest): ReceiptDocument {
   switch (request.kind) {
@@ -71,8 +63,8 @@ function slipDocument(request: SlipRequest): ReceiptDocument {
 export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
   if (isLabel(request)) {
     const document = labelDocument(request);
-    const job = tsplJob(document, request.profile, pen, request.options.copies ?? 1);
-    return { language: 'tspl', layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: 0, shortened: job.shortened };
+    const job = writeLabel(document, request.profile, pen, request.options.copies ?? 1);
+    return { language: request.profile.language, layout: document.layout, bytes: job.bytes, substitutions: job.substitutions, pictureLines: 0, shortened: job.shortened };
   }
   const document = slipDocument(request);
   const job = escposJob(layoutReceipt(document, request.profile.paper), request.profile, pen);

@@ -1,70 +1,39 @@
-import type { Bitmap } from '../../documents/bitmap.ts';
 import type { LabelDocument } from '../../documents/label-document.ts';
-import { labelPicture, type PlacedQr } from '../../documents/label-picture.ts';
+import { labelPicture, type PlacedCode } from '../../documents/label-picture.ts';
 import type { PaperPen } from '../../documents/paper-pen.ts';
-import type { Substitution } from '../../documents/substitution.ts';
+import { checkCopies, labelJob, leftToPrinter, printerDots, type LabelJob, type LabelProfile } from './label-profile.ts';
 
-/** What a label printer needs to be told. */
-export interface TsplProfile {
-  /** In the standard a 0 burns; a few clones have it the other way round. */
-  readonly polarity: 'zero_burns' | 'one_burns';
-  readonly qr: 'native' | 'raster';
-  readonly gapMillimetres: number;
-  /** Which edge leaves the printer first. */
-  readonly direction: 0 | 1;
-}
-
-export const STANDARD_TSPL: TsplProfile = { polarity: 'zero_burns', qr: 'raster', gapMillimetres: 2, direction: 1 };
-
-export interface TsplJob {
-  readonly bytes: Buffer;
-  readonly substitutions: readonly Substitution[];
-  readonly shortened: readonly string[];
-}
-
-/** Copies of one label in one job; more is surely a mistake in the call. */
-const MOST_COPIES = 500;
-/** What may stand between quotes without ending the string or the line, whatever the firmware. */
-const SAFE_NATIVE = /^[\x20-\x7e]+$/;
-const UNSAFE_NATIVE = /["\\]/;
+const DARKNESS = { light: 6, usual: 8, dark: 12 } as const;
 
 /**
- * A label as TSPL: all text is part of one bitmap, so no name can become a command; a native QR code is used only for
- * plain ASCII without quotes and backslashes, anything else is drawn. Lines end CR LF; the bitmap is raw bytes.
+ * A label as TSPL: all text is part of one bitmap, so no name can become a command and no code page is ever asked for; a code that the
+ * printer draws itself holds only characters that are nothing to it. Lines end CR LF; the bitmap is counted bytes, a 0 burns, and it
+ * overwrites what stands there (mode 0).
  */
-export function tsplJob(label: LabelDocument, profile: TsplProfile, pen: PaperPen, copies = 1): TsplJob {
-  if (!Number.isInteger(copies) || copies < 1 || copies > MOST_COPIES) throw new RangeError('copies of a label: 1 to 500');
-  const picture = labelPicture(label, pen, (text) => profile.qr === 'native' && isSafeNativeText(text));
+export function tsplJob(label: LabelDocument, profile: LabelProfile, pen: PaperPen, copies = 1): LabelJob {
+  checkCopies(copies);
+  const picture = labelPicture(label, pen, leftToPrinter(profile, ['qr', 'code128']));
   const { bitmap } = picture;
-  const bytes = Buffer.concat([
-    line(`SIZE ${label.widthMillimetres} mm,${label.heightMillimetres} mm`),
-    line(`GAP ${profile.gapMillimetres} mm,0 mm`),
-    line(`DIRECTION ${profile.direction}`),
-    line('REFERENCE 0,0'),
-    line('CLS'),
-    Buffer.from(`BITMAP 0,0,${bitmap.bytesPerRow},${bitmap.heightDots},0,`, 'latin1'),
-    tsplDots(bitmap, profile.polarity),
-    line(''),
-    ...picture.leftOut.map(nativeQrLine),
-    line(`PRINT 1,${copies}`),
+  return labelJob(picture, [
+    `SIZE ${label.widthMillimetres} mm,${label.heightMillimetres} mm\r\n${mediaLine(profile)}\r\nDIRECTION ${profile.direction}\r\nREFERENCE 0,0\r\nDENSITY ${DARKNESS[profile.darkness]}\r\n`,
+    ...(profile.speed === 'slow' ? ['SPEED 2\r\n'] : []),
+    `CLS\r\nBITMAP 0,0,${bitmap.bytesPerRow},${bitmap.heightDots},0,`,
+    printerDots(picture, profile, 0),
+    '\r\n',
+    ...picture.leftOut.map(codeLine),
+    `PRINT 1,${copies}\r\n`,
   ]);
-  return { bytes, substitutions: picture.substitutions, shortened: picture.shortened };
 }
 
-/** Whether a text may stand between quotes in a command. */
-export function isSafeNativeText(text: string): boolean {
-  return SAFE_NATIVE.test(text) && !UNSAFE_NATIVE.test(text);
+function mediaLine(profile: LabelProfile): string {
+  switch (profile.media) {
+    case 'gap': return `GAP ${profile.gapMillimetres} mm,0 mm`;
+    case 'mark': return `BLINE ${profile.gapMillimetres} mm,0 mm`;
+    case 'continuous': return 'GAP 0 mm,0 mm';
+  }
 }
 
-function line(command: string): Buffer {
-  return Buffer.from(`${command}\r\n`, 'latin1');
-}
-
-/** Our pictures have 1 for black; padding beyond the right edge is white in either polarity. */
-function tsplDots(bitmap: Bitmap, polarity: TsplProfile['polarity']): Buffer {
-  return Buffer.from(polarity === 'zero_burns' ? bitmap.data.map((byte) => ~byte & 0xff) : bitmap.data);
-}
-
-function nativeQrLine(qr: PlacedQr): Buffer {
-  return line(`QRCODE ${qr.leftDots},${qr.topDots},${qr.level},${qr.moduleDots},A,0,"${qr.text}"`);
+function codeLine(code: PlacedCode): string {
+  if (code.kind === 'code128') return `BARCODE ${code.leftDots},${code.topDots},"128",${code.heightDots},0,0,${code.moduleDots},${code.moduleDots},"${code.text}"\r\n`;
+  return `QRCODE ${code.leftDots},${code.topDots},${code.level},${code.moduleDots},A,0,"${code.text}"\r\n`;
 }

@@ -8,7 +8,7 @@ import type { Locale } from '../../../contract/fields.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import type { PaperRequest } from '../../devices/printer/paper-job.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
-import { paperRequest, queueSlipRequest, tsplProfile } from './paper-request.ts';
+import { labelProfile, labelSize, paperRequest, queueSlipRequest } from './paper-request.ts';
 import { sampleLabelData } from './slip-data.ts';
 
 type Job = NonNullable<ReturnType<typeof jobByUlid.first>>;
@@ -18,7 +18,7 @@ function requestWithoutDocument(context: QueryContext, job: Job, printer: Printe
   const sample = sampleOfJob.first(context.db, { jobId: job.id });
   if (sample) {
     const data = sampleLabelData(context, sample, locale);
-    return { kind: 'sampleLabel', locale, data: job.copy_no === 0 ? data : { ...data, copyNumber: job.copy_no }, options: {}, profile: tsplProfile(printer) };
+    return { kind: 'sampleLabel', locale, data: job.copy_no === 0 ? data : { ...data, copyNumber: job.copy_no }, options: { size: labelSize(printer) }, profile: labelProfile(printer) };
   }
   const number = queueOfJob.first(context.db, { jobId: job.id });
   return number ? queueSlipRequest(context, number.queue_id, locale, printer) : null;

@@ -4,7 +4,8 @@ import type { PrinterProfile } from '../../../contract/printing.ts';
 import { PAPER_58, PAPER_80 } from '../../documents/receipt-document.ts';
 import type { PaperRequest } from '../../devices/printer/paper-job.ts';
 import type { EscposProfile } from '../../devices/printer/escpos-profile.ts';
-import type { TsplProfile } from '../../devices/printer/tspl-writer.ts';
+import { LABEL_LANGUAGES, standardLabelProfile, type LabelLanguage, type LabelProfile } from '../../devices/printer/label-profile.ts';
+import { labelSizeOfWidth, type LabelSize } from '../../documents/label-size.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { ticketDetail } from '../ticket/look-back.ts';
@@ -27,9 +28,19 @@ export const escposProfile = (printer: PrinterProfile | null): EscposProfile => 
   cut: printer?.slip?.cut ?? 'partial', density: printer?.slip?.density ?? 0, drawer: printer?.slip?.drawer ?? null, beeps: printer?.slip?.beeps ?? 0,
 });
 
-export const tsplProfile = (printer: PrinterProfile | null): TsplProfile => ({
-  polarity: printer?.invert ? 'one_burns' : 'zero_burns', qr: printer?.nativeQr ? 'native' : 'raster', gapMillimetres: 2, direction: 1,
+const isLabelLanguage = (language: string): language is LabelLanguage => (LABEL_LANGUAGES as readonly string[]).includes(language);
+
+/** Whether a printer takes labels and not slips. */
+export const printsLabels = (printer: PrinterProfile): boolean => isLabelLanguage(printer.language);
+
+/** How a label printer was set up; TSPL as it comes out of its box while none is. */
+export const labelProfile = (printer: PrinterProfile | null): LabelProfile => ({
+  ...standardLabelProfile(printer !== null && isLabelLanguage(printer.language) ? printer.language : 'tspl'),
+  inverted: printer?.invert ?? false, codes: printer?.nativeQr ? 'native' : 'raster', ...printer?.label,
 });
+
+/** The roll in a label printer; 60 × 40 mm while none is set up. */
+export const labelSize = (printer: PrinterProfile | null): LabelSize => labelSizeOfWidth(printer?.widthMm ?? 60);
 
 /** Builds a paper from stored rows. Refuses `paper_not_for_document` when the document has no such paper. */
 export function paperRequest(context: QueryContext, order: PaperOrder, printer: PrinterProfile | null): PaperRequest {
@@ -41,7 +52,7 @@ export function paperRequest(context: QueryContext, order: PaperOrder, printer: 
   if (order.paper === 'lot_label') {
     const code = order.lotCode ?? lotsOfDocument.all(context.db, { documentId: order.documentId })[0]?.code ?? null;
     const data = (code === null ? null : labelData(context, ticket, code, locale)) ?? refuse('paper_not_for_document');
-    return { kind: 'lotLabel', locale, data: copy ? { ...data, copyNumber: copy.number } : data, options: { maskName: false }, profile: tsplProfile(printer) };
+    return { kind: 'lotLabel', locale, data: copy ? { ...data, copyNumber: copy.number } : data, options: { maskName: false, size: labelSize(printer) }, profile: labelProfile(printer) };
   }
   const isReversal = ticket.reverses !== null;
   if ((order.paper === 'reversal_slip') !== isReversal || !['receipt', 'reversal_slip'].includes(order.paper)) refuse('paper_not_for_document');

@@ -3,7 +3,7 @@ import type { PrinterCondition, PrinterProfile } from '../../../contract/printin
 import { paperText } from '../../documents/paper-text.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
-import { escposProfile, tsplProfile } from './paper-request.ts';
+import { escposProfile, labelProfile, labelSize, printsLabels } from './paper-request.ts';
 
 const sampleLines = ['中文测试 ¥ ㎡ 斤 公斤', '覃 仇 镕 䶮 𬭎 阿依·古丽'] as const;
 
@@ -21,7 +21,7 @@ async function slipBytes(context: QueryContext, printer: PrinterProfile): Promis
 
 async function labelBytes(context: QueryContext, printer: PrinterProfile): Promise<Uint8Array> {
   const paper = await context.station.live.spool.drawer.bytes({
-    kind: 'lotLabel', locale: context.user?.locale ?? 'zh', options: { maskName: false }, profile: tsplProfile(printer),
+    kind: 'lotLabel', locale: context.user?.locale ?? 'zh', options: { maskName: false, size: labelSize(printer) }, profile: labelProfile(printer),
     data: {
       lotCode: 'TEST-0001', productName: sampleLines[0], gradeName: 'A', memberName: sampleLines[1], netGrams: 12_340, businessDate: context.businessDate, stationName: printer.name,
       cooperativeName: cooperativeName.first(context.db, {})?.name ?? '', qrText: `VS-TEST|${printer.id}`, training: context.station.kind === 'training',
@@ -33,7 +33,7 @@ async function labelBytes(context: QueryContext, printer: PrinterProfile): Promi
 /** Sends the test page of a printer, saved or not, and tells what the printer says of itself. Faults are those of the printer. */
 export async function testPaper(context: QueryContext, printer: PrinterProfile): Promise<{ bytes: number; condition: PrinterCondition | null }> {
   const { spool } = context.station.live;
-  const bytes = printer.language === 'escpos' ? await slipBytes(context, printer) : await labelBytes(context, printer);
+  const bytes = printsLabels(printer) ? await labelBytes(context, printer) : await slipBytes(context, printer);
   const outcome = await spool.sendAside(printer, bytes);
   if (outcome.state === 'failed') throw new Fault(outcome.code, { printer: printer.name });
   return { bytes: outcome.byteCount, condition: spool.watch.condition(printer.id) };

@@ -11,7 +11,8 @@ import { FormGrid } from '../../../ui/layout/Card.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
-import { plainSlip, portKinds, portOf, printedPapers, printerHolds } from './printer-draft.ts';
+import { LabelFields } from './LabelFields.tsx';
+import { plainSlip, portKinds, portOf, printedPapers, printerHolds, printerLanguages, spoken } from './printer-draft.ts';
 import { FlowField, SlipFields } from './SlipFields.tsx';
 import styles from '../settings.module.css';
 
@@ -72,11 +73,13 @@ export function PrinterDialog({ start, failure, onSave, onClose }: PrinterDialog
         <FormGrid>
           <TextField label={t('printer.name')} hint={t('printer.nameHint')} value={printer.name} maxLength={40} refusal={strict && printer.name.trim() === '' ? t('missing.name') : null} onChange={(name) => set({ name })} />
           <Labelled label={t('printer.kind')}>
-            <Select aria-label={t('printer.kind')} value={printer.language} onChange={(language) => set(language === 'tspl' ? { language, widthMm: 60, mode: 'raster' } : { language, widthMm: 80 })} options={(['escpos', 'tspl'] as const).map((value) => ({ value, label: t(`printer.language.${value}`) }))} />
+            <Select aria-label={t('printer.kind')} value={printer.language} onChange={(language) => setPrinter(spoken(printer, language))} options={printerLanguages.map((value) => ({ value, label: t(`printer.language.${value}`) }))} />
           </Labelled>
-          <Labelled label={t('printer.width')}>
-            <Select aria-label={t('printer.width')} value={printer.widthMm} onChange={(widthMm) => set({ widthMm })} options={([58, 60, 80] as const).map((value) => ({ value, label: t('printer.mm', { width: value }) }))} />
-          </Labelled>
+          {printer.language === 'escpos' ? (
+            <Labelled label={t('printer.width')}>
+              <Select aria-label={t('printer.width')} value={printer.widthMm} onChange={(widthMm) => set({ widthMm })} options={([58, 80] as const).map((value) => ({ value, label: t('printer.mm', { width: value }) }))} />
+            </Labelled>
+          ) : <LabelFields printer={printer} onChange={set} />}
           <Labelled label={t('printer.connected')}>
             <Select aria-label={t('printer.connected')} value={printer.port.kind} onChange={(kind) => set({ port: portOf(kind, printer.port) })} options={portKinds.filter((kind) => training || kind !== 'simulator' || printer.port.kind === kind).map((value) => ({ value, label: t(`printer.port.${value}`) }))} />
           </Labelled>
@@ -95,7 +98,7 @@ export function PrinterDialog({ start, failure, onSave, onClose }: PrinterDialog
         </Labelled>
         <div className={styles['checks']}>
           {check(t('printer.invert'), printer.invert, (invert) => set({ invert }))}
-          {printer.language === 'escpos' ? check(t('printer.nativeQr'), printer.nativeQr, (nativeQr) => set({ nativeQr })) : null}
+          {check(t('printer.nativeQr'), printer.nativeQr, (nativeQr) => set({ nativeQr }))}
         </div>
         {strict && !printerHolds(printer) ? <Notice tone="danger" title={t('missing.printer')} /> : null}
         {failure === null ? null : <RefusalNotice failure={failure} op="printer.configure" />}

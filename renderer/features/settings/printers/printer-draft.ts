@@ -7,6 +7,22 @@ export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_pag
 /** True of what comes out of a label printer. */
 export const isLabel = (paper: PaperKind): boolean => paper === 'lot_label' || paper === 'sample_label';
 
+/** Kinds of printer, slips first. */
+export const printerLanguages = ['escpos', 'tspl', 'zpl', 'epl2', 'cpcl'] as const satisfies readonly PrinterProfile['language'][];
+
+export type LabelSettings = NonNullable<PrinterProfile['label']>;
+/** A label printer as it comes out of its box. */
+export const usualLabel: LabelSettings = { media: 'gap', darkness: 'usual', speed: 'usual', transfer: 'hex' };
+/** The rolls that labels are drawn for. */
+export const labelSizes = [{ widthMm: 30, heightMm: 20 }, { widthMm: 40, heightMm: 30 }, { widthMm: 60, heightMm: 40 }, { widthMm: 100, heightMm: 100 }] as const;
+
+/** The same printer speaking another language: paper of a kind that it takes. */
+export function spoken(printer: PrinterProfile, language: PrinterProfile['language']): PrinterProfile {
+  const takesLabels = (one: PrinterProfile['language']): boolean => one !== 'escpos';
+  if (takesLabels(printer.language) === takesLabels(language)) return { ...printer, language };
+  return takesLabels(language) ? { ...printer, language, widthMm: 60, mode: 'raster' } : { ...printer, language, widthMm: 80 };
+}
+
 export const portKinds = ['tcp', 'serial', 'file', 'simulator'] as const;
 export type PortKind = PrinterProfile['port']['kind'];
 

@@ -1,0 +1,51 @@
+import { crateLabel, type CrateLabelData } from '../../documents/crate-label.ts';
+import type { LabelDocument } from '../../documents/label-document.ts';
+import type { LabelSize } from '../../documents/label-size.ts';
+import { lotLabel, type LotLabelData, type ProduceLabelOptions } from '../../documents/lot-label.ts';
+import { memberCard, type MemberCardData } from '../../documents/member-card.ts';
+import type { PaperLocale } from '../../documents/paper-text.ts';
+import { parcelLabel, type ParcelLabelData, type ParcelLabelOptions } from '../../documents/parcel-label.ts';
+import { sampleLabel, type SampleLabelData } from '../../documents/sample-label.ts';
+import type { LabelProfile } from './label-profile.ts';
+
+/** How many of one label; a sheet of a lot's crates asks for each crate by itself. */
+interface Copies {
+  readonly copies?: number;
+}
+
+/** A label of any kind, in the language and the size of its printer. */
+export type LabelRequest =
+  | { readonly kind: 'lotLabel'; readonly locale: PaperLocale; readonly data: LotLabelData; readonly options: ProduceLabelOptions & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'crateLabel'; readonly locale: PaperLocale; readonly data: CrateLabelData; readonly options: ProduceLabelOptions & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'parcelLabel'; readonly locale: PaperLocale; readonly data: ParcelLabelData; readonly options: ParcelLabelOptions & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'memberCard'; readonly locale: PaperLocale; readonly data: MemberCardData; readonly options: { readonly size?: LabelSize } & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'sampleLabel'; readonly locale: PaperLocale; readonly data: SampleLabelData; readonly options: { readonly size?: LabelSize } & Copies; readonly profile: LabelProfile };
+
+const LABEL_KINDS: ReadonlySet<string> = new Set<LabelRequest['kind']>(['lotLabel', 'crateLabel', 'parcelLabel', 'memberCard', 'sampleLabel']);
+
+/** Whether a paper is a label: drawn whole, for a roll of labels. */
+export function isLabel(request: { readonly kind: string }): request is LabelRequest {
+  return LABEL_KINDS.has(request.kind);
+}
+
+/** The label as data. */
+export function labelDocument(request: LabelRequest): LabelDocument {
+  switch (request.kind) {
+    case 'lotLabel': return lotLabel(request.data, request.locale, request.options);
+    case 'crateLabel': return crateLabel(request.data, request.locale, request.options);
+    case 'parcelLabel': return parcelLabel(request.data, request.locale, request.options);
+    case 'memberCard': return memberCard(request.data, request.locale, request.options);
+    case 'sampleLabel': return sampleLabel(request.data, request.locale, request.options);
+  }
+}
+
+/** The same label for a roll of another size. */
+export function resized(request: LabelRequest, size: LabelSize): LabelRequest {
+  switch (request.kind) {
+    case 'lotLabel': return { ...request, options: { ...request.options, size } };
+    case 'crateLabel': return { ...request, options: { ...request.options, size } };
+    case 'parcelLabel': return { ...request, options: { ...request.options, size } };
+    case 'memberCard': return { ...request, options: { ...request.options, size } };
+    case 'sampleLabel': return { ...request, options: { ...request.options, size } };
+  }
+}

@@ -1,0 +1,34 @@
+import type { CrateLabelData } from './crate-label.ts';
+import type { LotLabelData } from './lot-label.ts';
+import type { MemberCardData } from './member-card.ts';
+import { paperText, type PaperLocale } from './paper-text.ts';
+import type { ParcelLabelData } from './parcel-label.ts';
+
+/** Codes of samples belong to no station, so that a sample on a sack is found to be none. */
+const CODE = 'GZ00X-L-2026-000001';
+
+/** A label of every kind filled in by us, with which a printer is tried before there is anything to print; marked as practice. */
+export function sampleLot(locale: PaperLocale): LotLabelData {
+  const text = paperText(locale);
+  return {
+    lotCode: CODE, productName: text('sampleProduct'), gradeName: text('sampleGrade'), memberName: text('sampleName'), groupName: text('sampleGroup'), netGrams: 43_750, businessDate: '2026-11-22',
+    stationName: text('sampleStation'), cooperativeName: text('sampleCooperative'), qrText: `VSL1|${CODE}|GZ00X-T-2026-000001|43750|2026-11-22`, training: true,
+  };
+}
+
+export function sampleCrate(locale: PaperLocale): CrateLabelData {
+  return { ...sampleLot(locale), netGrams: 22_550, grossGrams: 23_450, crateNumber: 1, crateCount: 2, qrText: `VSC1|${CODE}/1|22550|2026-11-22` };
+}
+
+export function sampleParcel(locale: PaperLocale): ParcelLabelData {
+  const text = paperText(locale);
+  return {
+    parcelCode: 'GZ00X-P-2026-000001', parcelNumber: 1, parcelCount: 2, receiverName: text('sampleName'), receiverPhone: '13800000000', address: text('sampleAddress'), contents: `${text('sampleProduct')} 5.00 ${text('kilogram')}`,
+    senderName: text('sampleCooperative'), businessDate: '2026-11-22', qrText: 'VSP1|GZ00X-P-2026-000001|1|2', training: true,
+  };
+}
+
+export function sampleCard(locale: PaperLocale): MemberCardData {
+  const text = paperText(locale);
+  return { memberCode: 'M0000', memberName: text('sampleName'), groupName: text('sampleGroup'), stationName: text('sampleStation'), cooperativeName: text('sampleCooperative'), qrText: 'VSM1|M0000', training: true };
+}
