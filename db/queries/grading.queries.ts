@@ -48,7 +48,7 @@ export const sampleByCode = query<{ code: string }>()((k, slot) => k.selectFrom(
 export const sampleOfDraft = query<{ draft: string }>()((k, slot) =>
   k.selectFrom('sample').selectAll().where('draft_ulid', '=', slot('draft')).where('withdrawn_at', 'is', null).orderBy('id', 'desc').limit(1));
 /** A standing ticket of the delivery a sample was taken from; one that was reversed does not count. */
-const standingTicket = sql`SELECT 1 FROM ticket t JOIN document d ON d.id = t.document_id WHERE t.draft_ulid = s.draft_ulid AND d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id)`;
+const standingTicket = sql`SELECT 1 FROM ticket t JOIN document d ON d.id = t.document_id WHERE t.draft_ulid = s.draft_ulid AND +d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id)`;
 /** Samples that speak of a member's goods of a product on a day: neither withdrawn nor posted with the delivery they were taken from. */
 export const samplesOfGoods = textQuery<{ productId: number; day: string; memberId: number }, Selectable<SampleRow>>((slot) => sql`
   SELECT s.* FROM sample s WHERE s.product_id = ${slot('productId')} AND s.business_date = ${slot('day')} AND s.withdrawn_at IS NULL
