@@ -867,6 +867,12 @@ export interface QueueSlipRow {
   queue_id: number;
 }
 
+export interface PrinterPauseRow {
+  printer_id: string;
+  at: number;
+  user_id: number;
+}
+
 export interface TicketReturnRow {
   document_id: number;
   ordinal: number;
@@ -1117,6 +1123,7 @@ export interface Tables {
   outbox: OutboxRow;
   queue_number: QueueNumberRow;
   queue_slip: QueueSlipRow;
+  printer_pause: PrinterPauseRow;
   ticket_return: TicketReturnRow;
   ticket_paper: TicketPaperRow;
   crate_line: CrateLineRow;

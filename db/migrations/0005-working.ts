@@ -22,8 +22,7 @@ CREATE INDEX print_job_waiting ON print_job (next_at) WHERE state = 'waiting';
 CREATE INDEX print_job_by_document ON print_job (document_id);
 CREATE INDEX print_job_copies ON print_job (created_at) WHERE copy_no > 0;
 CREATE INDEX print_job_by_settlement ON print_job (settlement_id);
-CREATE UNIQUE INDEX print_job_copy ON print_job (document_id, settlement_id, lot_id, paper, copy_no)
-  WHERE document_id IS NOT NULL AND settlement_id IS NULL AND lot_id IS NULL AND paper IN ('receipt', 'reversal_slip');
+CREATE UNIQUE INDEX print_job_copy ON print_job (document_id, coalesce(lot_id, 0), paper, copy_no) WHERE document_id IS NOT NULL AND state <> 'cancelled';
 
 CREATE TABLE kept_paper (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, print_job_id INTEGER UNIQUE REFERENCES print_job (id),

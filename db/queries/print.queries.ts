@@ -13,8 +13,10 @@ export const printJobs = textQuery<{ open: number }, JobListed>((slot) => sql`
 
 /** The oldest waiting job of a printer, due or not: no younger paper passes it. */
 export const oldestWaiting = query<{ printer: string }>()((k, slot) =>
-  k.selectFrom('print_job').selectAll().where('printer_id', '=', slot('printer')).where('state', '=', 'waiting').orderBy('id').limit(1));
+  k.selectFrom('print_job').selectAll().where('printer_id', '=', slot('printer')).where('state', '=', 'waiting').orderBy('created_at').orderBy('id').limit(1));
 export const sendingJobs = query<object>()((k) => k.selectFrom('print_job').select('id').where('state', '=', 'sending'));
+/** Every waiting job that has a printer, the oldest first. */
+export const waitingJobs = query<object>()((k) => k.selectFrom('print_job').selectAll().where('state', '=', 'waiting').where('printer_id', 'is not', null).orderBy('id'));
 /** Jobs that found no printer when they were written; they get one as soon as there is one. */
 export const adoptJobs = command<{ printer: string; paper: string }>()((k, slot) =>
   k.updateTable('print_job').set({ printer_id: slot('printer') }).where('printer_id', 'is', null).where('paper', '=', slot('paper')).where('state', '=', 'waiting'));
@@ -37,3 +39,11 @@ export const printerLoads = textQuery<object, PrinterLoad>(() => sql`
   SELECT printer_id AS printer, sum(state IN ('waiting', 'sending')) AS waiting, sum(state IN ('failed', 'unsure') OR (state = 'waiting' AND last_error IS NOT NULL)) AS troubled,
     max(CASE WHEN state <> 'sent' THEN last_error END) AS lastError
   FROM print_job WHERE printer_id IS NOT NULL AND state IN ('waiting', 'sending', 'failed', 'unsure') GROUP BY printer_id`);
+
+export const pausedPrinters = query<object>()((k) => k.selectFrom('printer_pause').select('printer_id as printer'));
+export const pauseOf = query<{ printer: string }>()((k, slot) => k.selectFrom('printer_pause').select('at').where('printer_id', '=', slot('printer')));
+export const pausePrinter = command<{ printer: string; at: number; userId: number }>()((k, slot) =>
+  k.insertInto('printer_pause').values({ printer_id: slot('printer'), at: slot('at'), user_id: slot('userId') }).onConflict((conflict) => conflict.doNothing()));
+export const resumePrinter = command<{ printer: string }>()((k, slot) => k.deleteFrom('printer_pause').where('printer_id', '=', slot('printer')));
+/** The sample a label of the spool is for. */
+export const sampleLabelOf = query<{ jobId: number }>()((k, slot) => k.selectFrom('sample_label').select('sample_id as sampleId').where('print_job_id', '=', slot('jobId')));

@@ -11,15 +11,36 @@ export const printJobSchema = z.object({
 });
 export type PrintJob = z.infer<typeof printJobSchema>;
 
+/** What only slip printers have; left out, a printer is taken for a plain one that cuts and answers nothing. */
+export const slipOptionsSchema = z.object({
+  /** Characters the printer's own font has. */
+  charset: z.enum(['gb2312', 'gbk', 'gb18030']),
+  /** Darker or lighter than the printer is set to; 0 leaves it alone. */
+  density: z.number().int().min(-6).max(8), cut: z.enum(['partial', 'full', 'none']),
+  /** Which pin of the drawer socket is pulsed and for how long, on and off in milliseconds; null where no drawer hangs on the printer. */
+  drawer: z.object({ pin: z.union([z.literal(2), z.literal(5)]), onMs: z.number().int().min(2).max(510), offMs: z.number().int().min(2).max(510) }).strict().nullable(),
+  /** Short tones after a slip. */
+  beeps: z.number().int().min(0).max(9),
+  /** Whether the printer draws Code 128 itself. */
+  nativeBarcode: z.boolean(),
+  /** Whether it answers when asked for paper and cover. */
+  answers: z.boolean(),
+}).strict();
+export type SlipOptions = z.infer<typeof slipOptionsSchema>;
+
+/** How a printer says it is, or how it behaves while it takes a paper; `held` is a printer that has stopped taking bytes. */
+export const printerCondition = z.enum(['well', 'paper_low', 'paper_out', 'cover_open', 'cutter', 'too_hot', 'error', 'held']);
+export type PrinterCondition = z.infer<typeof printerCondition>;
+
 export const printerProfileSchema = z.object({
   id: z.string().min(1).max(32), name: line(40), papers: z.array(paperKind), language: z.enum(['escpos', 'tspl']), widthMm: z.union([z.literal(58), z.literal(80), z.literal(60)]),
   port: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('tcp'), host: line(200), port: z.number().int().min(1).max(65_535) }).strict(),
-    z.object({ kind: z.literal('serial'), path: line(200), baud: z.number().int() }).strict(),
+    z.object({ kind: z.literal('serial'), path: line(200), baud: z.number().int(), flow: z.enum(['none', 'hardware', 'software']).optional() }).strict(),
     z.object({ kind: z.literal('file'), path: line(400) }).strict(),
     z.object({ kind: z.literal('simulator') }).strict(),
   ]),
-  mode: z.enum(['text', 'raster']), invert: z.boolean(), nativeQr: z.boolean(),
+  mode: z.enum(['text', 'raster']), invert: z.boolean(), nativeQr: z.boolean(), slip: slipOptionsSchema.optional(),
 }).strict();
 export type PrinterProfile = z.infer<typeof printerProfileSchema>;
 
@@ -37,12 +58,25 @@ export const printOperations = {
   }),
   'print.retry': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ jobId: ulid }).strict(), output: done, refusals: ['job_unknown', 'job_not_failed'] }),
   'print.cancel': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ jobId: ulid, reason: line(200) }).strict(), output: done, refusals: ['job_unknown', 'job_sent'] }),
+  /** The paper comes out of another printer; only what certainly did not go out may be moved. Answers the job that takes its place. */
+  'print.move': defineOperation({
+    kind: 'command', permission: 'print.use', input: z.object({ jobId: ulid, printerId: z.string().max(32) }).strict(), output: z.object({ jobId: ulid }),
+    refusals: ['job_unknown', 'job_not_movable', 'printer_unknown', 'printer_wrong_kind'],
+  }),
   /** The person has looked: was the paper of an `unsure` job there? */
   'print.resolve': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ jobId: ulid, printed: z.boolean() }).strict(), output: done, refusals: ['job_unknown', 'job_not_unsure'] }),
   'printer.list': defineOperation({
     kind: 'query', permission: 'print.use', input: nothing,
-    output: z.object({ rows: z.array(printerProfileSchema.extend({ state: z.enum(['ready', 'trouble', 'unknown']), waiting: z.number().int(), lastError: z.string().nullable() })) }), refusals: [],
+    output: z.object({ rows: z.array(printerProfileSchema.extend({ state: z.enum(['ready', 'trouble', 'unknown']), waiting: z.number().int(), lastError: z.string().nullable(), paused: z.boolean(), condition: printerCondition.nullable() })) }), refusals: [],
   }),
-  'printer.configure': defineOperation({ kind: 'command', permission: 'print.configure', input: z.object({ printers: z.array(printerProfileSchema).max(8) }).strict(), output: done, refusals: ['printer_twice'] }),
+  /** Papers of a paused printer wait until it is resumed, also after a restart. */
+  'printer.pause': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ printerId: z.string().max(32), paused: z.boolean() }).strict(), output: done, refusals: ['printer_unknown'] }),
+  /** Asks a printer for paper, cover and errors; null where it does not answer. */
+  'printer.ask': defineOperation({ kind: 'query', permission: 'print.use', input: z.object({ printerId: z.string().max(32) }).strict(), output: z.object({ condition: printerCondition.nullable() }), refusals: ['printer_unknown'] }),
+  'printer.configure': defineOperation({ kind: 'command', permission: 'print.configure', input: z.object({ printers: z.array(printerProfileSchema).max(8) }).strict(), output: done, refusals: ['printer_twice', 'printer_wrong_kind'] }),
+  /** Sends the test page of a printer that may not be saved yet, and says whether the printer answers questions. */
+  'printer.try': defineOperation({
+    kind: 'command', permission: 'print.configure', input: z.object({ printer: printerProfileSchema }).strict(), output: z.object({ bytes: z.number().int(), condition: printerCondition.nullable() }), refusals: [],
+  }),
   'printer.test': defineOperation({ kind: 'command', permission: 'print.configure', input: z.object({ printerId: z.string() }).strict(), output: z.object({ bytes: z.number().int() }), refusals: ['printer_unknown'] }),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from './define.ts';
 import { businessDay, done, moment, nothing, ulid } from './fields.ts';
+import { printerCondition } from './printing.ts';
 import { bookDue } from './scale-book.ts';
 
 const verdict = z.object({
@@ -24,7 +25,7 @@ export const systemOperations = {
         /** What the book of a scale asks for first; null while nothing is due. */
         book: z.object({ due: bookDue, name: z.string(), daysLeft: z.number().int().nullable(), enforced: z.boolean() }).nullable(),
       }),
-      printer: z.object({ state: z.enum(['ok', 'trouble', 'none']), waiting: z.number().int(), failed: z.number().int(), unsure: z.number().int() }),
+      printer: z.object({ state: z.enum(['ok', 'trouble', 'none']), waiting: z.number().int(), failed: z.number().int(), unsure: z.number().int(), paused: z.number().int(), condition: printerCondition.nullable() }),
       network: z.object({ state: z.enum(['ok', 'trouble', 'none']), unsynced: z.number().int() }),
       backup: z.object({ state: z.enum(['ok', 'trouble', 'none']), lastAt: moment.nullable(), ageHours: z.number().int().nullable() }),
       clock: z.object({ state: z.enum(['ok', 'trouble']), finding: z.string(), now: moment, businessDate: businessDay }),

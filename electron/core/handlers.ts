@@ -9,6 +9,7 @@ import { gradingHandlers } from './services/grading.service.ts';
 import { memberHandlers } from './services/member.service.ts';
 import { photoHandlers } from './services/photo.service.ts';
 import { printHandlers } from './services/print.service.ts';
+import { printerHandlers } from './services/printer.service.ts';
 import { productHandlers } from './services/product.service.ts';
 import { scaleDetectionHandlers } from './services/scale-detection.ts';
 import { scaleExpressionHandlers } from './services/scale-expression.ts';
@@ -23,7 +24,7 @@ import { ticketHandlers } from './services/ticket.service.ts';
 
 /** Every operation of the contract and what answers it; the compiler refuses a gap. */
 export const handlers: HandlerTable = {
-  ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...scaleDetectionHandlers, ...printHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers, ...scaleBookHandlers,
+  ...sessionHandlers, ...setupHandlers, ...memberHandlers, ...productHandlers, ...ticketHandlers, ...scaleHandlers, ...scaleDetectionHandlers, ...printHandlers, ...printerHandlers, ...settlementHandlers, ...cashHandlers, ...systemHandlers, ...fileHandlers, ...scaleBookHandlers,
   ...displayHandlers,
   ...photoHandlers,
   ...queueHandlers, ...crateHandlers,

@@ -66,7 +66,7 @@ export class DeskDriver {
   async work(): Promise<void> {
     const choice = this.#dice.below(16);
     if (choice >= 10) await this.#yardWork(choice - 10);
-    else if (choice < 6 || this.tickets.length === 0) await this.#post();
+    else if (choice < 6 || this.tickets.length === 0) await this.post();
     else if (choice < 8) await this.#reverse();
     else if (choice < 9) await this.#payNow();
     else await this.#batch();
@@ -103,7 +103,7 @@ export class DeskDriver {
     this.#answered(command, await this.#core.call(command.as, command.op, command.input as never, command.commandId, command.approval));
   }
 
-  async #post(): Promise<void> {
+  async post(): Promise<void> {
     const gross = 10_000 + this.#dice.below(90_000);
     const tare = this.#dice.below(2) === 0 ? 0 : 900;
     const grossId = await this.#core.weigh(gross);

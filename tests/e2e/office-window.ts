@@ -13,6 +13,7 @@ Object.assign(process.env, runtimeEnvironment());
 export class OfficeWindow {
   readonly page: Page;
   readonly data: string;
+  readonly config: string;
   readonly #app: ElectronApplication;
   readonly #folder: string;
 
@@ -20,6 +21,7 @@ export class OfficeWindow {
     this.#app = app;
     this.page = page;
     this.data = join(folder, 'data');
+    this.config = join(folder, 'config');
     this.#folder = folder;
   }
 

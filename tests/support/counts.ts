@@ -8,10 +8,14 @@ const table = {
   slowPropertyRuns: { short: 5, long: 100 },
   /** Kills of the core process while it posts, reverses and settles. */
   crashKills: { short: 30, long: 200 },
+  /** Kills of the core process while a slip is on its way to the printer. */
+  spoolKills: { short: 30, long: 200 },
   /** Random cuts of a copied database and its log, as after a loss of power. */
   powerLossCuts: { short: 20, long: 500 },
   /** Deliveries of random goods, owners and deductions through the contract, each computed a second time. */
   scriptedIntakes: { short: 1_000, long: 10_000 },
+  /** Awkward texts, each in every field of every slip. */
+  awkwardTexts: { short: 100, long: 500 },
   /** Random streams of 10,000 bytes into each scale decoder: two and fifty millions. */
   noiseStreams: { short: 200, long: 5_000 },
   /** Frames of each scale protocol, some of them damaged. */
@@ -25,8 +29,10 @@ export const counts: { readonly [name in keyof typeof table]: number } = {
   propertyRuns: table.propertyRuns[column],
   slowPropertyRuns: table.slowPropertyRuns[column],
   crashKills: table.crashKills[column],
+  spoolKills: table.spoolKills[column],
   powerLossCuts: table.powerLossCuts[column],
   scriptedIntakes: table.scriptedIntakes[column],
+  awkwardTexts: table.awkwardTexts[column],
   noiseStreams: table.noiseStreams[column],
   damagedFrames: table.damagedFrames[column],
 };

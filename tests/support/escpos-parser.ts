@@ -14,15 +14,24 @@ export type PrintedPart =
   | { readonly kind: 'raster'; readonly bytesPerRow: number; readonly rows: number; readonly data: Uint8Array }
   | { readonly kind: 'feed'; readonly dots: number }
   | { readonly kind: 'qr'; readonly text: string; readonly moduleDots: number; readonly level: 'L' | 'M' | 'Q' | 'H'; readonly centred: boolean }
-  | { readonly kind: 'drawer' }
-  | { readonly kind: 'cut' };
+  | { readonly kind: 'barcode'; readonly text: string; readonly moduleDots: number; readonly heightDots: number; readonly centred: boolean }
+  | { readonly kind: 'drawer'; readonly pin: 2 | 5; readonly onMs: number; readonly offMs: number }
+  | { readonly kind: 'beep'; readonly times: number }
+  | { readonly kind: 'density'; readonly level: number }
+  | { readonly kind: 'cut'; readonly full: boolean };
+
+/** What the printer in the test has beyond the plain one. */
+export interface PaperPrinter {
+  /** Its font is GB18030: four-byte codes are characters. */
+  readonly fourBytes?: boolean;
+}
 
 const decoder = new TextDecoder('gb18030', { fatal: true });
 const LEVELS: Readonly<Record<number, 'L' | 'M' | 'Q' | 'H'>> = { 48: 'L', 49: 'M', 50: 'Q', 51: 'H' };
 
 /** Parses a whole job. Throws with the offset at the first byte that is not understood. */
-export function parseEscpos(bytes: Uint8Array, paperDots: 384 | 576): PrintedPart[] {
-  return new EscposReader(bytes, paperDots).read();
+export function parseEscpos(bytes: Uint8Array, paperDots: 384 | 576, printer: PaperPrinter = {}): PrintedPart[] {
+  return new EscposReader(bytes, paperDots, printer.fourBytes ?? false).read();
 }
 
 /** The text of every printed line, for assertions. */
@@ -44,9 +53,12 @@ class EscposReader {
   #centred = false;
   #runs: PrintedRun[] = [];
   #usedDots = 0;
+  #bars: { moduleDots?: number; heightDots?: number; wordsOff?: boolean } = {};
+  readonly #fourBytes: boolean;
   #qr: { text?: string; moduleDots?: number; level?: 'L' | 'M' | 'Q' | 'H'; model?: number } = {};
 
-  constructor(bytes: Uint8Array, paperDots: number) {
+  constructor(bytes: Uint8Array, paperDots: number, fourBytes: boolean) {
+    this.#fourBytes = fourBytes;
     this.#bytes = bytes;
     this.#paperDots = paperDots;
   }
@@ -79,6 +91,7 @@ class EscposReader {
       case 0x61: this.#lineStart('ESC a'); this.#centred = this.#oneOf(this.#next(), [0, 1]) === 1; return;
       case 0x4a: this.#lineStart('ESC J'); this.#parts.push({ kind: 'feed', dots: this.#next() }); return;
       case 0x70: this.#drawer(); return;
+      case 0x42: this.#beep(); return;
       default: this.#refuse(`ESC ${command.toString(16)}`);
     }
   }
@@ -89,11 +102,18 @@ class EscposReader {
   }
 
   #drawer(): void {
-    this.#oneOf(this.#next(), [0, 1]);
+    const pin = this.#oneOf(this.#next(), [0, 1]) === 0 ? 2 : 5;
     const on = this.#next();
     const off = this.#next();
     if (on === 0 || off < on) this.#refuse('a drawer pulse needs its two times, off not shorter than on');
-    this.#parts.push({ kind: 'drawer' });
+    this.#parts.push({ kind: 'drawer', pin, onMs: on * 2, offMs: off * 2 });
+  }
+
+  #beep(): void {
+    const times = this.#next();
+    const length = this.#next();
+    if (times < 1 || times > 9 || length < 1 || length > 9) this.#refuse('tones without number and length');
+    this.#parts.push({ kind: 'beep', times });
   }
 
   #fs(): void {
@@ -124,10 +144,13 @@ class EscposReader {
       case 0x28: this.#gsParenthesis(); return;
       case 0x56:
         this.#lineStart('GS V');
-        this.#oneOf(this.#next(), [66]);
+        this.#parts.push({ kind: 'cut', full: this.#oneOf(this.#next(), [65, 66]) === 65 });
         this.#next();
-        this.#parts.push({ kind: 'cut' });
         return;
+      case 0x48: this.#bars.wordsOff = this.#oneOf(this.#next(), [0]) === 0; return;
+      case 0x68: this.#bars.heightDots = this.#next(); return;
+      case 0x77: this.#bars.moduleDots = this.#oneOf(this.#next(), [2, 3, 4, 5, 6]); return;
+      case 0x6b: this.#barcode(); return;
       default: this.#refuse(`GS ${command.toString(16)}`);
     }
   }
@@ -144,9 +167,56 @@ class EscposReader {
     this.#parts.push({ kind: 'raster', bytesPerRow, rows, data: this.#take(bytesPerRow * rows) });
   }
 
+  /** `GS k 73 n`: n bytes, beginning with the name of a code set; digits of set C count as two. The symbol must stand on the paper. */
+  #barcode(): void {
+    this.#lineStart('GS k');
+    this.#oneOf(this.#next(), [73]);
+    const data = this.#take(this.#next());
+    const { moduleDots, heightDots, wordsOff } = this.#bars;
+    if (moduleDots === undefined || heightDots === undefined || heightDots === 0 || wordsOff !== true) this.#refuse('bars without height, width or with words of their own');
+    const { text, symbols } = this.#code128(data);
+    if ((moduleDots ?? 0) * (11 * (symbols + 2) + 13 + 20) > this.#paperDots) this.#refuse('bars wider than the paper');
+    this.#parts.push({ kind: 'barcode', text, moduleDots: moduleDots ?? 0, heightDots: heightDots ?? 0, centred: this.#centred });
+  }
+
+  #code128(data: Uint8Array): { text: string; symbols: number } {
+    let text = '';
+    let symbols = 0;
+    let set = '';
+    for (let at = 0; at < data.length; at += 1) {
+      const byte = data[at] ?? 0;
+      const next = data[at + 1] ?? 0;
+      if (byte === 0x7b && next !== 0x7b) {
+        if (next !== 0x42 && next !== 0x43) this.#refuse('an unknown code set');
+        if (set !== '') symbols += 1;
+        set = String.fromCharCode(next);
+        at += 1;
+      } else if (set === 'C') {
+        if (byte > 99) this.#refuse('a pair of digits above 99');
+        text += String(byte).padStart(2, '0');
+        symbols += 1;
+      } else if (set === 'B' && byte >= 0x20 && byte <= 0x7f) {
+        text += String.fromCharCode(byte);
+        symbols += 1;
+        if (byte === 0x7b) at += 1;
+      } else this.#refuse(`a byte ${byte} outside a code set`);
+    }
+    if (text === '') this.#refuse('empty bars');
+    return { text, symbols };
+  }
+
+  #density(): void {
+    const payload = this.#take(this.#next() + this.#next() * 256);
+    this.#exactly(payload, 2);
+    if (payload[0] !== 49) this.#refuse('an unknown setting of the print');
+    const level = payload[1] ?? 0;
+    if (level > 8 && level < 250) this.#refuse(`density ${level}`);
+    this.#parts.push({ kind: 'density', level: level > 127 ? level - 256 : level });
+  }
+
   #gsParenthesis(): void {
-    this.#lineStart('GS ( k');
-    this.#oneOf(this.#next(), [0x6b]);
+    this.#lineStart('GS (');
+    if (this.#oneOf(this.#next(), [0x6b, 0x4b]) === 0x4b) return this.#density();
     const length = this.#next() + this.#next() * 256;
     const payload = this.#take(length);
     if (payload[0] !== 49) this.#refuse('a two-dimensional code other than QR');
@@ -169,9 +239,20 @@ class EscposReader {
   #chineseCharacter(lead: number): void {
     if (!this.#chinese) this.#refuse('Chinese bytes while Chinese mode is off');
     const trail = this.#next();
+    if (this.#fourBytes && trail >= 0x30 && trail <= 0x39) return this.#fourByteCharacter(lead, trail);
     if (trail < 0x40 || trail === 0x7f || trail > 0xfe) this.#refuse(`four-byte code or broken pair ${lead.toString(16)} ${trail.toString(16)}`);
     const text = decoder.decode(Uint8Array.of(lead, trail));
     if (/[\ue000-\uf8ff\ufffd]/.test(text) || [...text].length !== 1) this.#refuse(`an empty place of the code page ${lead.toString(16)} ${trail.toString(16)}`);
+    this.#printChinese(text);
+  }
+
+  #fourByteCharacter(first: number, second: number): void {
+    const text = decoder.decode(Uint8Array.of(first, second, this.#next(), this.#next()));
+    if ([...text].length !== 1 || /[\ufffd\ue000-\uf8ff]/.test(text)) this.#refuse('a four-byte code without a character');
+    this.#printChinese(text);
+  }
+
+  #printChinese(text: string): void {
     if (this.#latinSize.wide !== this.#chineseSize.wide || this.#latinSize.high !== this.#chineseSize.high) this.#refuse('GS ! and FS ! disagree about a Chinese character');
     this.#print(text, 24, this.#chineseSize);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emptyPicture, paint, picturePng, type DotPicture } from './dot-picture.ts';
 import { parseEscpos, type PrintedPart, type PrintedRun } from './escpos-parser.ts';
-import { foreignQr } from './qr-reader.ts';
+import { foreignCode128, foreignQr } from './qr-reader.ts';
 
 const FONT_FOLDER = fileURLToPath(new URL('../../resources/fonts/', import.meta.url));
 GlobalFonts.registerFromPath(join(FONT_FOLDER, 'NotoSansSC-Regular.ttf'), 'Printer Font');
@@ -32,7 +32,10 @@ async function partPicture(part: PrintedPart, paperDots: number): Promise<DotPic
     case 'raster': return rasterPicture(part, paperDots);
     case 'feed': return emptyPicture(paperDots, part.dots);
     case 'qr': return qrPicture(part, paperDots);
+    case 'barcode': return barcodePicture(part, paperDots);
     case 'drawer':
+    case 'beep':
+    case 'density':
     case 'cut': return emptyPicture(paperDots, 0);
   }
 }
@@ -57,6 +60,16 @@ async function qrPicture(part: PrintedPart & { readonly kind: 'qr' }, paperDots:
     for (let x = 0; x < side; x += 1) {
       if (dark[Math.floor(y / part.moduleDots) * size + Math.floor(x / part.moduleDots)] === true) paint(picture, left + x, y);
     }
+  }
+  return picture;
+}
+
+async function barcodePicture(part: PrintedPart & { readonly kind: 'barcode' }, paperDots: number): Promise<DotPicture> {
+  const bars = await foreignCode128(part.text);
+  const picture = emptyPicture(paperDots, part.heightDots);
+  const left = part.centred ? Math.floor((paperDots - bars.length * part.moduleDots) / 2) : 0;
+  for (let y = 0; y < part.heightDots; y += 1) {
+    for (let x = 0; x < bars.length * part.moduleDots; x += 1) if (bars[Math.floor(x / part.moduleDots)] === true) paint(picture, left + x, y);
   }
   return picture;
 }

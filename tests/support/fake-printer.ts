@@ -6,32 +6,54 @@ export type FakePrinterBehaviour =
   | { readonly kind: 'keeps_open' }
   | { readonly kind: 'hangs' }
   | { readonly kind: 'slow'; readonly bytesPerTurn: number }
-  | { readonly kind: 'closes_after'; readonly bytes: number };
+  | { readonly kind: 'closes_after'; readonly bytes: number }
+  /** Takes exactly so many bytes of a job and then nothing more, as when the power fails for it too. */
+  | { readonly kind: 'stops_at'; readonly bytes: number };
+
+/** The four bytes with which the printer answers `DLE EOT 1` to `4`; null for one that does not know the question. */
+export type FakeStatus = readonly [number, number, number, number] | null;
+
+/** Answers as the makers' manuals give them. */
+export const WELL: FakeStatus = [0x12, 0x12, 0x12, 0x12];
+export const PAPER_LOW: FakeStatus = [0x12, 0x12, 0x12, 0x1e];
+export const PAPER_OUT: FakeStatus = [0x1a, 0x32, 0x12, 0x7e];
+export const COVER_OPEN: FakeStatus = [0x1a, 0x16, 0x12, 0x7e];
+export const CUTTER_STUCK: FakeStatus = [0x1a, 0x52, 0x1a, 0x12];
 
 /** A network printer of the tests on a real socket. */
 export interface FakePrinter {
   readonly port: number;
-  /** Bytes of each connection so far. */
+  /** Bytes of each connection so far, without questions about its state; connections that sent none are left out. */
   readonly jobs: Buffer[];
   setBehaviour(behaviour: FakePrinterBehaviour): void;
+  setStatus(status: FakeStatus): void;
+  /** Called with each connection and the bytes of the job it has brought so far. */
+  onBytes(listener: (job: number, bytes: Buffer) => void): void;
+  /** A printer that hung takes bytes again. */
+  goOn(): void;
   close(): Promise<void>;
 }
 
 export async function startFakePrinter(first: FakePrinterBehaviour = { kind: 'well' }): Promise<FakePrinter> {
-  let behaviour = first;
-  const jobs: Buffer[] = [];
+  const state: PrinterState = { behaviour: first, status: null, jobs: [], onBytes: () => undefined };
   const sockets = new Set<Socket>();
   const server: Server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
-    receive(socket, behaviour, jobs);
+    receive(socket, state);
   });
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   return {
     port: (server.address() as AddressInfo).port,
-    jobs,
-    setBehaviour: (next) => { behaviour = next; },
+    jobs: state.jobs,
+    setBehaviour: (next) => { state.behaviour = next; },
+    setStatus: (next) => { state.status = next; },
+    onBytes: (listener) => { state.onBytes = listener; },
+    goOn() {
+      state.behaviour = { kind: 'well' };
+      sockets.forEach((socket) => socket.resume());
+    },
     close: () => {
       sockets.forEach((socket) => socket.destroy());
       return new Promise((resolve) => { server.close(() => resolve()); });
@@ -39,19 +61,56 @@ export async function startFakePrinter(first: FakePrinterBehaviour = { kind: 'we
   };
 }
 
-function receive(socket: Socket, behaviour: FakePrinterBehaviour, jobs: Buffer[]): void {
-  const job = jobs.push(Buffer.alloc(0)) - 1;
-  if (behaviour.kind === 'hangs') {
-    socket.pause();
-    return;
+interface PrinterState {
+  behaviour: FakePrinterBehaviour;
+  status: FakeStatus;
+  readonly jobs: Buffer[];
+  onBytes: (job: number, bytes: Buffer) => void;
+}
+
+/** A question stands before the first byte of a job or after its last, at the end of what came together. Gives what is left of the job. */
+function answer(socket: Socket, chunk: Buffer, status: FakeStatus): Buffer {
+  const [dle, eot, question = 0] = chunk.subarray(-3);
+  if (chunk.length < 3 || dle !== 0x10 || eot !== 0x04 || question < 1 || question > 4) return chunk;
+  if (status !== null) socket.write(Uint8Array.of(status[question - 1] ?? 0));
+  return chunk.subarray(0, -3);
+}
+
+/** Bytes that grow without being copied each time. */
+class GrowingBytes {
+  #room = Buffer.alloc(65_536);
+  #length = 0;
+
+  add(chunk: Buffer): Buffer {
+    if (this.#length + chunk.length > this.#room.length) this.#room = Buffer.concat([this.#room], 2 * (this.#length + chunk.length));
+    chunk.copy(this.#room, this.#length);
+    this.#length += chunk.length;
+    return this.#room.subarray(0, this.#length);
   }
+}
+
+function receive(socket: Socket, state: PrinterState): void {
+  const { behaviour } = state;
+  const arrived = new GrowingBytes();
+  let job: number | null = null;
+  let taken = 0;
   socket.on('data', (chunk) => {
-    jobs[job] = Buffer.concat([jobs[job] ?? Buffer.alloc(0), chunk]);
-    if (behaviour.kind === 'closes_after' && (jobs[job]?.length ?? 0) >= behaviour.bytes) socket.resetAndDestroy();
+    const given = answer(socket, chunk, state.status);
+    const bytes = behaviour.kind === 'stops_at' ? given.subarray(0, behaviour.bytes - taken) : given;
+    if (bytes.length < given.length) socket.pause();
+    if (bytes.length === 0) return;
+    taken += bytes.length;
+    job ??= state.jobs.push(Buffer.alloc(0)) - 1;
+    const whole = arrived.add(bytes);
+    state.jobs[job] = whole;
+    state.onBytes(job, whole);
+    if (behaviour.kind === 'closes_after' && whole.length >= behaviour.bytes) socket.resetAndDestroy();
+    if (state.behaviour.kind === 'hangs') socket.pause();
     if (behaviour.kind === 'slow') {
       socket.pause();
-      setTimeout(() => socket.resume(), chunk.length / behaviour.bytesPerTurn);
+      setTimeout(() => socket.resume(), bytes.length / behaviour.bytesPerTurn);
     }
   });
+  if (behaviour.kind === 'hangs' && state.status === null) socket.pause();
   socket.on('end', () => { if (behaviour.kind !== 'keeps_open') socket.end(); });
 }

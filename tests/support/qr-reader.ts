@@ -13,6 +13,19 @@ export async function readQrCodes(picture: DotPicture): Promise<string[]> {
   return found.filter((code) => code.isValid).map((code) => code.text);
 }
 
+/** Contents of every Code 128 in the picture, read by zxing. */
+export async function readBars(picture: DotPicture): Promise<string[]> {
+  const found = await readBarcodes(new Uint8Array(picturePng(picture)), { formats: ['Code128'], tryHarder: true });
+  return found.filter((code) => code.isValid).map((code) => code.text);
+}
+
+/** The modules of a Code 128 drawn by zxing, dark or light from left to right. */
+export async function foreignCode128(text: string): Promise<boolean[]> {
+  const written = await writeBarcode(text, { format: 'Code128', scale: 1, addQuietZones: false });
+  if (written.error !== '') throw new Error(written.error);
+  return [...written.symbol.data].slice(0, written.symbol.width).map((value) => value === 0);
+}
+
 /** The modules of a QR code drawn by zxing, for printers that draw codes themselves; an encoder other than the product's. */
 export async function foreignQr(text: string, level: 'L' | 'M' | 'Q' | 'H'): Promise<{ size: number; dark: boolean[] }> {
   const written = await writeBarcode(text, { format: 'QRCode', options: `ecLevel=${level}`, scale: 1, addQuietZones: false });

@@ -30,6 +30,8 @@ export type ReceiptBlock =
   /** The number everybody looks for: as large as the paper allows, its unit beside it, a second reading below. */
   | { readonly kind: 'figure'; readonly label: string; readonly value: string; readonly unit: string; readonly second?: string }
   | { readonly kind: 'qr'; readonly text: string; readonly level: QrLevel; readonly caption?: string }
+  /** Bars over the text they hold; where the paper is too narrow for them, the text alone. */
+  | { readonly kind: 'code128'; readonly text: string }
   | { readonly kind: 'image'; readonly bitmap: Bitmap; readonly align?: ColumnAlign }
   | { readonly kind: 'feed'; readonly lines: number }
   /** COPY n with time and person. */

@@ -1,5 +1,6 @@
 import type { Bitmap } from './bitmap.ts';
 import { printableText, textColumns, wrapColumns, type ColumnAlign } from './column-text.ts';
+import { code128Bars, type Code128Bars } from './code128-bars.ts';
 import { qrMatrix, QR_QUIET_MODULES, type QrLevel, type QrMatrix } from './qr-matrix.ts';
 import { DOUBLE, NORMAL, TALL, type ReceiptBlock, type ReceiptDocument, type ReceiptPaper, type TextSize } from './receipt-document.ts';
 import { SubstitutionList, type Substitution } from './substitution.ts';
@@ -17,6 +18,7 @@ export type LaidPart =
   | { readonly kind: 'line'; readonly runs: readonly TextRun[]; readonly heightDots: number }
   | { readonly kind: 'image'; readonly bitmap: Bitmap; readonly leftDots: number; readonly heightDots: number }
   | { readonly kind: 'qr'; readonly text: string; readonly level: QrLevel; readonly matrix: QrMatrix; readonly moduleDots: number; readonly leftDots: number; readonly heightDots: number }
+  | { readonly kind: 'code128'; readonly text: string; readonly bars: Code128Bars; readonly moduleDots: number; readonly leftDots: number; readonly heightDots: number }
   | { readonly kind: 'feed'; readonly heightDots: number }
   | { readonly kind: 'drawer'; readonly heightDots: 0 }
   | { readonly kind: 'cut'; readonly heightDots: 0 };
@@ -69,6 +71,7 @@ function layoutBlock(block: ReceiptBlock, context: LayoutContext): LaidPart[] {
     case 'rule': return [line([{ text: (block.heavy === true ? '=' : '-').repeat(paper.columns), size: NORMAL, bold: false }])];
     case 'figure': return figureParts(clean(block.label), clean(block.value), clean(block.unit), clean(block.second ?? ''), paper);
     case 'qr': return qrParts(block.text, block.level, clean(block.caption ?? ''), paper);
+    case 'code128': return code128Parts(block.text, paper);
     case 'image': return [imagePart(block.bitmap, block.align ?? 'center', paper)];
     case 'feed': return [{ kind: 'feed', heightDots: block.lines * (CHARACTER_DOTS + LINE_GAP_DOTS) }];
     case 'copyMark': return [
@@ -134,6 +137,16 @@ function qrParts(text: string, level: QrLevel, caption: string, paper: ReceiptPa
     { kind: 'qr', text, level, matrix, moduleDots, leftDots: centred(side, paper), heightDots: side },
     ...(caption === '' ? [] : textParts(caption, paper, 'center', NORMAL, false)),
   ];
+}
+
+const BAR_DOTS = 72;
+
+/** Two dots a module is the least that cheap scanners read; three where the paper has room. */
+function code128Parts(text: string, paper: ReceiptPaper): LaidPart[] {
+  const bars = code128Bars(text);
+  const moduleDots = Math.min(3, Math.floor(paper.dots / bars.modules));
+  const words = textParts(text, paper, 'center', NORMAL, false);
+  return moduleDots < 2 ? words : [{ kind: 'code128', text, bars, moduleDots, leftDots: centred(bars.modules * moduleDots, paper), heightDots: BAR_DOTS }, ...words];
 }
 
 function imagePart(bitmap: Bitmap, align: ColumnAlign, paper: ReceiptPaper): LaidPart {

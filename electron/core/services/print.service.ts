@@ -1,21 +1,19 @@
 import { insertRow } from '../../../db/insert.ts';
 import { documentByUlid } from '../../../db/queries/books.queries.ts';
 import { lotByCode } from '../../../db/queries/lot.queries.ts';
-import { jobByUlid, lastCopy, printerLoads, printJobs, setJob } from '../../../db/queries/print.queries.ts';
-import { settingValue } from '../../../db/queries/setting.queries.ts';
+import { jobByUlid, lastCopy, printJobs, setJob } from '../../../db/queries/print.queries.ts';
 import type { Locale } from '../../contract/fields.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
-import type { PaperKind } from '../../contract/printing.ts';
-import { jobStates, testPaper } from './printing/test-paper.ts';
+import type { PaperKind, PrintJob } from '../../contract/printing.ts';
 import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts';
-import { ask, change, signedIn, task } from '../rpc/handler.ts';
+import { ask, change, signedIn } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
-import { createMaster, reviseMaster } from './books/masters.ts';
 import { paperRequest } from './printing/paper-request.ts';
-import { printerFor, printerProfiles, printersKey } from './printing/printer-profiles.ts';
+import { printerFor, printerProfiles, printsPaper } from './printing/printer-profiles.ts';
 import { layoutVersion } from './printing/queue-papers.ts';
+import { replaceJob } from './printing/replace-job.ts';
 
-type Own = 'print.jobs' | 'print.again' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.resolve' | 'printer.list' | 'printer.configure' | 'printer.test';
+type Own = 'print.jobs' | 'print.again' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.resolve' | 'print.move';
 
 const findJob = (context: CommandContext, jobId: string) => jobByUlid.first(context.tx, { ulid: jobId }) ?? refuse('job_unknown');
 
@@ -53,24 +51,15 @@ async function preview(context: QueryContext, input: ParsedInputOf<'print.previe
   return { png: png.toString('base64'), widthMm, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint) };
 }
 
-function listPrinters({ db }: QueryContext): OutputOf<'printer.list'> {
-  const loads = new Map(printerLoads.all(db, {}).map((load) => [load.printer, load]));
-  return {
-    rows: printerProfiles(db).map((printer) => {
-      const load = loads.get(printer.id);
-      return { ...printer, state: load === undefined ? 'unknown' : load.troubled > 0 ? 'trouble' : 'ready', waiting: load?.waiting ?? 0, lastError: load?.lastError ?? null };
-    }),
-  };
-}
-
-function configure(context: CommandContext, { printers }: ParsedInputOf<'printer.configure'>): Record<string, never> {
-  if (new Set(printers.map((printer) => printer.id)).size !== printers.length) refuse('printer_twice');
-  const fields = { key: printersKey, value: JSON.stringify(printers) };
-  const stored = settingValue.first(context.tx, { key: printersKey });
-  if (stored) reviseMaster(context, 'setting', stored.ulid, fields);
-  else createMaster(context, 'setting', fields);
-  context.afterCommit(() => context.station.live.spool.reload());
-  return {};
+/** The paper comes out of another printer that speaks the right language; only what certainly did not go out may move. */
+function move(context: CommandContext, input: ParsedInputOf<'print.move'>): { jobId: string } {
+  const job = findJob(context, input.jobId);
+  if (job.state !== 'waiting' && job.state !== 'failed') refuse('job_not_movable');
+  const printer = printerProfiles(context.tx).find((candidate) => candidate.id === input.printerId) ?? refuse('printer_unknown');
+  if (!printsPaper(printer, job.paper as PaperKind)) refuse('printer_wrong_kind');
+  const jobId = replaceJob(context.tx, context.station.ids, job, printer.id, 'moved', context.now);
+  context.afterCommit(() => context.station.live.spool.wake());
+  return { jobId };
 }
 
 const again = (context: CommandContext, id: number): Record<string, never> => {
@@ -79,9 +68,9 @@ const again = (context: CommandContext, id: number): Record<string, never> => {
   return {};
 };
 
-/** The visible print queue, copies, previews and printers. */
+/** The visible print queue, copies and previews. */
 export const printHandlers = {
-  'print.jobs': ask(({ db }, { open }) => ({ rows: printJobs.all(db, { open: open ? 1 : 0 }).map((row) => ({ ...row, paper: row.paper as PaperKind, state: jobStates.parse(row.state) })) })),
+  'print.jobs': ask(({ db }, { open }) => ({ rows: printJobs.all(db, { open: open ? 1 : 0 }).map((row) => ({ ...row, paper: row.paper as PaperKind, state: row.state as PrintJob['state'] })) })),
   'print.again': change(printAgain),
   'print.preview': ask(preview),
   'print.retry': change((context, { jobId }) => {
@@ -91,8 +80,9 @@ export const printHandlers = {
   }),
   'print.cancel': change((context, { jobId, reason }) => {
     const job = findJob(context, jobId);
-    if (job.state === 'sent' || job.state === 'sending') refuse('job_sent');
+    if (job.state === 'sent' || job.state === 'sending' || job.state === 'cancelled') refuse('job_sent');
     setJob.run(context.tx, { id: job.id, state: 'cancelled', error: reason, nextAt: context.now });
+    context.afterCommit(() => context.station.live.spool.wake());
     return {};
   }),
   'print.resolve': change((context, { jobId, printed }) => {
@@ -102,10 +92,5 @@ export const printHandlers = {
     setJob.run(context.tx, { id: job.id, state: 'sent', error: null, nextAt: context.now });
     return {};
   }),
-  'printer.list': ask(listPrinters),
-  'printer.configure': change(configure),
-  'printer.test': task(async (context, { printerId }) => {
-    const printer = printerProfiles(context.db).find((candidate) => candidate.id === printerId) ?? refuse('printer_unknown');
-    return { bytes: await testPaper(context, printer) };
-  }, { once: false }),
+  'print.move': change(move),
 } satisfies HandlersOf<Own>;

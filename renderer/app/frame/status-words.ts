@@ -45,14 +45,22 @@ function scaleWords({ state, name, book }: StationStatus['scale'], t: TFunction<
   };
 }
 
+/** What a printer says of itself comes before what became of its papers: it is put right with the hands. */
 function printerWords(status: StationStatus, t: TFunction<'app'>): PillWords {
-  const { state, waiting, failed, unsure } = status.printer;
+  const { state, waiting, failed, unsure, paused, condition } = status.printer;
+  const pill = { key: 'printer', icon: 'printer', path: '/printing' } as const;
+  if (condition !== null && condition !== 'well' && condition !== 'paper_low') {
+    return { ...pill, tone: 'danger', word: t(`condition.${condition}`, { ns: 'printers' }), what: t('pill.printer.says', { condition: t(`condition.${condition}`, { ns: 'printers' }) }), todo: t(`todo.${condition}`, { ns: 'printers' }) };
+  }
   const stuck = failed + unsure;
-  const word = stuck > 0 ? t('pill.printer.stuck', { count: stuck }) : waiting > 0 ? t('pill.printer.waiting', { count: waiting }) : t('pill.printer.name');
+  if (stuck > 0) return { ...pill, tone: 'wait', word: t('pill.printer.stuck', { count: stuck }), what: t('pill.printer.stuckWhat', { failed, unsure }), todo: t('pill.printer.stuckTodo') };
+  if (paused > 0) return { ...pill, tone: 'wait', word: t('pill.printer.paused', { count: paused }), what: t('pill.printer.pausedWhat'), todo: t('pill.printer.pausedTodo') };
+  if (condition === 'paper_low') {
+    return { ...pill, tone: 'wait', word: t('condition.paper_low', { ns: 'printers' }), what: t('pill.printer.says', { condition: t('condition.paper_low', { ns: 'printers' }) }), todo: t('todo.paper_low', { ns: 'printers' }) };
+  }
   return {
-    key: 'printer', icon: 'printer', tone: stuck > 0 ? 'wait' : toneOf(state, 'danger'), word,
-    what: stuck > 0 ? t('pill.printer.stuckWhat', { failed, unsure }) : t(`pill.printer.${state}`),
-    todo: stuck > 0 ? t('pill.printer.stuckTodo') : state === 'ok' ? null : t(`pill.printer.${state}Todo`), path: '/printing',
+    ...pill, tone: toneOf(state, 'danger'), word: waiting > 0 ? t('pill.printer.waiting', { count: waiting }) : t('pill.printer.name'),
+    what: t(`pill.printer.${state}`), todo: state === 'ok' ? null : t(`pill.printer.${state}Todo`),
   };
 }
 

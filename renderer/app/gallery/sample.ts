@@ -30,7 +30,7 @@ export function sampleState(language: Language, training: boolean): SessionState
 export function sampleStatus(well: boolean): StationStatus {
   return {
     scale: { state: well ? 'ok' : 'trouble', word: '', name: 'XK3190', book: null },
-    printer: { state: 'ok', waiting: 0, failed: well ? 0 : 1, unsure: well ? 0 : 1 },
+    printer: { state: 'ok', waiting: 0, failed: well ? 0 : 1, unsure: well ? 0 : 1, paused: 0, condition: null },
     network: { state: well ? 'ok' : 'trouble', unsynced: well ? 0 : 12 },
     backup: { state: well ? 'ok' : 'trouble', lastAt: now - 3_600_000, ageHours: 1 },
     clock: { state: 'ok', finding: '', now, businessDate: '2026-11-22' },

@@ -26,7 +26,7 @@ export async function provePapers(folder: string, papers: { slip: Buffer; label:
   const text = printedText(parseEscpos(papers.slip, 576)).join('\n');
   report.holds('slip carries number and amount', text.includes(ticket.number) && text.includes(yuan(ticket.totalFen)), ticket.number);
   report.holds('slip is marked as practice', text.includes('练习'), '练习-无效');
-  report.holds('slip says the deduction and the override', text.includes('扣泥') && text.includes('-2.00%') && text.includes('改判'), '扣泥 -2.00% 改判');
+  report.holds('slip says the deduction and the override', text.includes('扣泥') && text.includes('3.5%(标准1%)') && text.includes('-0.87公斤') && text.includes('改判'), '扣泥 3.5% -0.87公斤 改判');
   const parts = ticket.owners.map((owner) => `${owner.code} ${yuan(owner.amountFen)}`);
   report.holds('slip says what each household gets', ticket.owners.every((owner) => text.includes(owner.code) && text.includes(yuan(owner.amountFen))), parts.join(' · '));
   const label = await tsplPicture(parseTspl(papers.label));

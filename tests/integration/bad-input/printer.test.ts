@@ -7,6 +7,7 @@ import faultsEn from '../../../resources/locales/en/fault.json' with { type: 'js
 import faultsZh from '../../../resources/locales/zh/fault.json' with { type: 'json' };
 import type { InputOf, OutputOf } from '../../../electron/contract/operations.ts';
 import { tcpTransport } from '../../../electron/core/devices/printer/tcp.transport.ts';
+import { DEFAULT_OPTIONS } from '../../../electron/core/devices/printer/transport.ts';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { lineAmountFen } from '../../../electron/domain/line-amount.ts';
 import { startFakePrinter, type FakePrinter } from '../../support/fake-printer.ts';
@@ -61,7 +62,7 @@ async function silentPrinter(): Promise<{ port: number; remove(): void }> {
 
 test('a printer that answers nothing at all gets no byte, and the fault has its words in both languages', async () => {
   const silent = await silentPrinter();
-  expect(await tcpTransport({ host: '127.0.0.1', port: silent.port }, { connectTimeoutMs: 400, stallTimeoutMs: 400, closeTimeoutMs: 400 }).send(Buffer.from('slip')))
+  expect(await tcpTransport({ host: '127.0.0.1', port: silent.port }, { ...DEFAULT_OPTIONS, limits: { connectTimeoutMs: 400, stallTimeoutMs: 400, holdTimeoutMs: 400, closeTimeoutMs: 400 } }).send(Buffer.from('slip')))
     .toEqual({ state: 'failed', code: 'printer_timeout', sentBytes: 'none', detail: 'connect' });
   silent.remove();
   for (const faults of [faultsZh, faultsEn]) {
@@ -74,7 +75,7 @@ test('a posted ticket stands while its printer is silent, its paper waits, and c
   const silent = await silentPrinter();
   const [profile] = (await station.must(clerk, 'printer.list', {})).rows;
   if (profile === undefined) throw new Error('no printer');
-  const { state: _state, waiting: _waiting, lastError: _lastError, ...setUp } = profile;
+  const { state: _state, waiting: _waiting, lastError: _lastError, paused: _paused, condition: _condition, ...setUp } = profile;
   const moveTo = (port: number) => station.must(sessionOf(station, 'manager'), 'printer.configure', { printers: [{ ...setUp, port: { kind: 'tcp', host: '127.0.0.1', port } }] });
   await moveTo(silent.port);
   const ticket = await station.must(clerk, 'ticket.post', await form());

@@ -1,18 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createReadStream, mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs';
+import { closeSync, constants, createReadStream, openSync, writeSync, mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileTransport } from '../../../electron/core/devices/printer/file.transport.ts';
+import { fileTransport, isWindowsShare, openFlags } from '../../../electron/core/devices/printer/file.transport.ts';
 import { openTransport } from '../../../electron/core/devices/printer/open-transport.ts';
 import { serialTransport } from '../../../electron/core/devices/printer/serial.transport.ts';
+import { DEFAULT_OPTIONS } from '../../../electron/core/devices/printer/transport.ts';
 import { tcpTransport } from '../../../electron/core/devices/printer/tcp.transport.ts';
 import { createSimulatedPrinter } from '../../../electron/core/devices/simulator/printer-simulator.ts';
-import { startFakePrinter, type FakePrinter } from '../../support/fake-printer.ts';
+import type { PrinterCondition } from '../../../electron/contract/printing.ts';
+import { PAPER_OUT, startFakePrinter, WELL, type FakePrinter, type FakeStatus } from '../../support/fake-printer.ts';
 
-const LIMITS = { connectTimeoutMs: 500, stallTimeoutMs: 400, closeTimeoutMs: 300 };
+const LIMITS = { connectTimeoutMs: 500, stallTimeoutMs: 200, holdTimeoutMs: 200, closeTimeoutMs: 300 };
+const OPTIONS = { ...DEFAULT_OPTIONS, limits: LIMITS };
 const JOB = Buffer.from(Array.from({ length: 20_000 }, (_, at) => at % 251));
 /** More than the buffers of a local connection hold, so that a hanging printer is felt. */
 const LARGE_JOB = Buffer.alloc(16_000_000, 0x55);
@@ -21,7 +24,7 @@ describe('a network printer', () => {
   let printer: FakePrinter;
   beforeEach(async () => { printer = await startFakePrinter(); });
   afterEach(() => printer.close());
-  const transport = () => tcpTransport({ host: '127.0.0.1', port: printer.port }, LIMITS);
+  const transport = () => tcpTransport({ host: '127.0.0.1', port: printer.port }, OPTIONS);
 
   it('receives the job byte by byte as it was made, and the outcome is sent, not printed', async () => {
     expect(await transport().send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
@@ -55,7 +58,7 @@ describe('a network printer', () => {
     await new Promise<void>((resolve) => { gone.listen(0, '127.0.0.1', resolve); });
     const { port } = gone.address() as AddressInfo;
     await new Promise((resolve) => { gone.close(resolve); });
-    expect(await tcpTransport({ host: '127.0.0.1', port }, LIMITS).send(JOB)).toEqual({ state: 'failed', code: 'printer_refused', sentBytes: 'none', detail: 'ECONNREFUSED' });
+    expect(await tcpTransport({ host: '127.0.0.1', port }, OPTIONS).send(JOB)).toEqual({ state: 'failed', code: 'printer_refused', sentBytes: 'none', detail: 'ECONNREFUSED' });
   });
 });
 
@@ -69,6 +72,12 @@ describe('a printer behind a file path', () => {
     expect(await fileTransport({ path }).send(Buffer.from('one'))).toEqual({ state: 'sent', byteCount: 3 });
     await fileTransport({ path }).send(Buffer.from('two'));
     expect(readFileSync(path, 'utf8')).toBe('onetwo');
+  });
+
+  it('a printer that Windows shares is known by its two names, and opened as a raw copy opens it', async () => {
+    expect(['\\\\localhost\\Receipt', '\\\\OFFICE-PC\\小票机'].map(isWindowsShare)).toEqual([true, true]);
+    expect(['/dev/usb/lp0', 'C:\\slips.bin', '\\\\localhost', '\\\\a\\b\\c'].map(isWindowsShare)).toEqual([false, false, false, false]);
+    expect(await openFlags('\\\\localhost\\Receipt')).toBe(constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC);
   });
 
   it('a path that cannot be opened certainly sent no byte', async () => {
@@ -101,16 +110,58 @@ describe('a printer on a serial line', () => {
     const reader = createReadStream(far());
     reader.on('data', (chunk) => received.push(Buffer.from(chunk)));
     reader.on('error', () => undefined);
-    expect(await serialTransport({ path: near(), baudRate: 115_200, flowControl: 'none' }, { ...LIMITS, stallTimeoutMs: 5_000 }).send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
+    expect(await serialTransport({ path: near(), baudRate: 115_200, flowControl: 'none' }, { ...OPTIONS, limits: { ...LIMITS, stallTimeoutMs: 5_000 } }).send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
     for (let tries = 0; tries < 100 && Buffer.concat(received).length < JOB.length; tries += 1) await new Promise((resolve) => { setTimeout(resolve, 20); });
     reader.destroy();
     expect(Buffer.concat(received).equals(JOB)).toBe(true);
   });
 
+  it('that answers is asked on the same line before the job; without paper it is sent nothing', async () => {
+    const said: PrinterCondition[] = [];
+    const options = { ...OPTIONS, limits: { ...LIMITS, stallTimeoutMs: 5_000 }, asks: true, onCondition: (condition: PrinterCondition) => said.push(condition) };
+    const transport = serialTransport({ path: near(), baudRate: 115_200, flowControl: 'none' }, options);
+    const printer = answeringPrinter(far(), PAPER_OUT);
+    expect(await transport.send(JOB)).toMatchObject({ code: 'printer_paper_out', sentBytes: 'none' });
+    expect(Buffer.concat(printer.received)).toHaveLength(0);
+    printer.setStatus(WELL);
+    expect(await transport.ask?.()).toBe('well');
+    expect(await transport.send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
+    printer.close();
+    expect(Buffer.concat(printer.received).equals(JOB)).toBe(true);
+    expect(said).toEqual(['paper_out', 'well', 'well', 'well']);
+  });
+
   it('that is not plugged in certainly sent no byte', async () => {
-    expect(await serialTransport({ path: join(folder, 'nowhere'), baudRate: 9_600, flowControl: 'none' }, LIMITS).send(JOB)).toMatchObject({ state: 'failed', code: 'printer_refused', sentBytes: 'none' });
+    expect(await serialTransport({ path: join(folder, 'nowhere'), baudRate: 9_600, flowControl: 'none' }, OPTIONS).send(JOB)).toMatchObject({ state: 'failed', code: 'printer_refused', sentBytes: 'none' });
   });
 });
+
+/** A printer at the far end of a serial line that answers `DLE EOT`. */
+function answeringPrinter(path: string, first: FakeStatus): { readonly received: Buffer[]; setStatus(status: FakeStatus): void; close(): void } {
+  let status = first;
+  const received: Buffer[] = [];
+  const line = openSync(path, constants.O_RDWR);
+  const reader = createReadStream('', { fd: line, autoClose: false });
+  reader.on('error', () => undefined);
+  reader.on('data', (chunk) => {
+    let bytes = Buffer.from(chunk);
+    for (const at of [0, bytes.length - 3]) {
+      const [dle, eot, question = 0] = bytes.subarray(Math.max(0, at), at + 3);
+      if (dle !== 0x10 || eot !== 0x04 || question < 1 || question > 4) continue;
+      writeSync(line, Uint8Array.of(status?.[question - 1] ?? 0));
+      bytes = at === 0 ? bytes.subarray(3) : bytes.subarray(0, at);
+    }
+    if (bytes.length > 0) received.push(bytes);
+  });
+  return {
+    received,
+    setStatus: (next) => { status = next; },
+    close() {
+      reader.destroy();
+      closeSync(line);
+    },
+  };
+}
 
 describe('a simulated printer', () => {
   it('shows the paper, and each fault of the trainer has its outcome', async () => {
@@ -119,7 +170,8 @@ describe('a simulated printer', () => {
     const transport = openTransport({ kind: 'simulator', name: 'slip' }, new Map([['slip', printer]]));
     expect(await transport.send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
     printer.setFault('paper_out');
-    expect(await transport.send(JOB)).toMatchObject({ state: 'failed', sentBytes: 'none' });
+    expect(await transport.send(JOB)).toMatchObject({ state: 'failed', code: 'printer_paper_out', sentBytes: 'none' });
+    expect(await printer.ask?.()).toBe('paper_out');
     printer.setFault('dies_midway');
     expect(await transport.send(JOB)).toMatchObject({ state: 'failed', sentBytes: 'perhaps' });
     printer.setFault('none');

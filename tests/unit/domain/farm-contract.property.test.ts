@@ -51,6 +51,12 @@ describe('a delivery under a contract', () => {
     expect(takeFromQuotas(140_000, contracts).map((slice) => [slice.contractId, slice.grams])).toEqual([['G1 only', 30_000], ['any', 100_000], [null, 10_000]]);
   });
 
+  it('is discounted for its quality after floor and premium: the floor is promised for goods as the standard asks', () => {
+    const discounts = [{ factor: 'mould', measuredPct: '3', basePct: '2', acts: 'price_share', method: 'step_table', tiers: [{ overPct: '2', stepPct: '1', perStep: 1_000 }] } as const];
+    const ticket = computeIntake(intake({ parts: [{ grade: 'G1', netGrams: null, priceE4: 26_000, priceId: 'v-1', deductions: [], discounts }], schedules: { contracts: [contract()], premiums: [premium()] } }));
+    expect(ticket.lines.map((line) => [line.terms?.baseE4, line.priceE4])).toEqual([[30_000, 28_800], [26_000, 25_200]]);
+  });
+
   it('takes its deductions line by line', () => {
     const deductions = [{ factor: 'moisture', method: 'step_table', measuredPct: '15.0', basePct: '14.0', stepPct: '0.5', perStepBp: 100 } as const];
     const ticket = computeIntake(intake({ parts: [{ grade: 'G1', netGrams: null, priceE4: 26_000, priceId: 'v-1', deductions }], schedules: { contracts: [contract()], premiums: [] } }));

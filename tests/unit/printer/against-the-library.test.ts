@@ -1,6 +1,7 @@
 import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import { beforeAll, expect, test } from 'vitest';
 import { join } from 'node:path';
+import { USUAL_DRAWER } from '../../../electron/core/devices/printer/escpos-commands.ts';
 import { TEXT_80 } from '../../../electron/core/devices/printer/escpos-profile.ts';
 import { escposJob } from '../../../electron/core/devices/printer/escpos-writer.ts';
 import type { PaperPen } from '../../../electron/core/documents/paper-pen.ts';
@@ -22,7 +23,7 @@ const theirs = (build: (printer: ThermalPrinter) => void, characterSet?: Charact
   build(printer);
   return Buffer.from(printer.getBuffer() ?? []);
 };
-const ours = (blocks: readonly ReceiptBlock[]): Buffer => escposJob(layoutReceipt({ layout: 'test', watermark: null, blocks }, PAPER_80), { ...TEXT_80, drawer: true }, pen).bytes;
+const ours = (blocks: readonly ReceiptBlock[]): Buffer => escposJob(layoutReceipt({ layout: 'test', watermark: null, blocks }, PAPER_80), { ...TEXT_80, drawer: USUAL_DRAWER }, pen).bytes;
 
 const chineseOn = Buffer.from([0x1c, 0x26]);
 const gbk = Buffer.from([0xd6, 0xd0, 0xce, 0xc4]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { USUAL_DRAWER } from '../../../electron/core/devices/printer/escpos-commands.ts';
 import { escposJob } from '../../../electron/core/devices/printer/escpos-writer.ts';
 import { RASTER_58, RASTER_80, TEXT_58, TEXT_80 } from '../../../electron/core/devices/printer/escpos-profile.ts';
 import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
@@ -70,10 +71,10 @@ describe('a weigh slip as ESC/POS', () => {
   it('pulses the drawer with both times, and only where a drawer hangs', () => {
     const pen = openPaperPen(FONTS);
     const laid = layoutReceipt(ticketReceipt(sampleTicket(), 'zh', { maskName: false, drawer: true }), TEXT_58.paper);
-    const kinds = (drawer: boolean) => parseEscpos(escposJob(laid, { ...TEXT_58, drawer }, pen).bytes, 384).filter((part) => part.kind === 'drawer').length;
+    const kinds = (drawer: boolean) => parseEscpos(escposJob(laid, { ...TEXT_58, drawer: drawer ? USUAL_DRAWER : null }, pen).bytes, 384).filter((part) => part.kind === 'drawer').length;
     expect(kinds(true)).toBe(1);
     expect(kinds(false)).toBe(0);
-    expect(escposJob(laid, { ...TEXT_58, drawer: true }, pen).bytes.toString('hex')).toContain('1b700019fa');
+    expect(escposJob(laid, { ...TEXT_58, drawer: USUAL_DRAWER }, pen).bytes.toString('hex')).toContain('1b700019fa');
   });
 
   it('prints only the line with a rare character as a picture, and what follows stays text', () => {

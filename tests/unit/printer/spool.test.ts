@@ -111,8 +111,13 @@ describe('the spool of a printer', () => {
   });
 
   it('waits longer from try to try, and after many tries asks a person', () => {
-    expect([0, 1, 2, 3, 4, 50].map((attempts) => retryAt(attempts, 0))).toEqual([2_000, 5_000, 15_000, 60_000, 300_000, 300_000]);
-    expect(retryAt(199, 0)).toBeNull();
+    expect([0, 1, 2, 3, 4, 50].map((attempts) => retryAt(attempts, 0, 'printer_refused'))).toEqual([2_000, 5_000, 15_000, 60_000, 300_000, 300_000]);
+    expect(retryAt(199, 0, 'printer_refused')).toBeNull();
+  });
+
+  it('asks a printer without paper again every few seconds, for as long as it takes', () => {
+    expect([0, 3, 199, 5_000].map((attempts) => retryAt(attempts, 1_000, 'printer_paper_out'))).toEqual([5_000, 5_000, 5_000, 5_000]);
+    expect(retryAt(900, 0, 'printer_cover_open')).toBe(4_000);
   });
 
   it('woken many times at once, it prints each paper once', async () => {

@@ -10,10 +10,34 @@ export const CHINESE_ON = Buffer.from([0x1c, 0x26]);
 /** `FS .` */
 export const CHINESE_OFF = Buffer.from([0x1c, 0x2e]);
 export const LINE_FEED = Buffer.from([0x0a]);
-/** Feed to the knife and cut but for one point. */
+/** Feed to the knife and cut: but for one point, or through. */
 export const CUT_PARTIAL = Buffer.from([0x1d, 0x56, 0x42, 0x00]);
-/** Pin 2, 50 ms on, 500 ms off; without the two times the printer waits for them and eats what follows. */
-export const DRAWER_PULSE = Buffer.from([0x1b, 0x70, 0x00, 0x19, 0xfa]);
+export const CUT_FULL = Buffer.from([0x1d, 0x56, 0x41, 0x00]);
+
+/** A drawer socket: the pin that is pulsed, and for how long on and off. */
+export interface DrawerPulse {
+  readonly pin: 2 | 5;
+  readonly onMs: number;
+  readonly offMs: number;
+}
+
+export const USUAL_DRAWER: DrawerPulse = { pin: 2, onMs: 50, offMs: 500 };
+
+/** `ESC p`: the times count in steps of 2 ms; without them the printer waits for them and eats what follows. */
+export function drawerPulse({ pin, onMs, offMs }: DrawerPulse): Buffer {
+  const steps = (milliseconds: number): number => Math.max(1, Math.min(255, Math.round(milliseconds / 2)));
+  return Buffer.from([0x1b, 0x70, pin === 2 ? 0 : 1, steps(onMs), Math.max(steps(onMs), steps(offMs))]);
+}
+
+/** `ESC B`: short tones of 200 ms, as Chinese kitchen printers know it. */
+export function beep(times: number): Buffer {
+  return Buffer.from([0x1b, 0x42, times, 4]);
+}
+
+/** `GS ( K` function 49: darker from 1 to 8, lighter from -1 to -6, 0 as the printer is set. */
+export function printDensity(level: number): Buffer {
+  return Buffer.from([0x1d, 0x28, 0x4b, 0x02, 0x00, 0x31, level & 0xff]);
+}
 
 /** `GS !` for Latin and, on many printers, Chinese; `FS !` for the others. Both say the same, so the later changes nothing. Chinese is at most doubled. */
 export function characterSize(size: TextSize): Buffer {
@@ -43,12 +67,12 @@ export function feedDots(dots: number): Buffer {
   return Buffer.from(steps);
 }
 
-/** `GS v 0` in bands, so that a small buffer does not run over; 1 is black. The payload of each is bytes per row times rows. */
-export function rasterBands(bitmap: Bitmap, bandRows: number): Buffer {
+/** `GS v 0` in bands, so that a small buffer does not run over; 1 is black but on a printer that has it the other way round. The payload of each is bytes per row times rows. */
+export function rasterBands(bitmap: Bitmap, bandRows: number, invert: boolean): Buffer {
   const parts: Uint8Array[] = [];
   for (let top = 0; top < bitmap.heightDots; top += bandRows) {
     const band = bitmapRows(bitmap, top, bandRows);
-    parts.push(Buffer.from([0x1d, 0x76, 0x30, 0x00, band.bytesPerRow & 0xff, band.bytesPerRow >> 8, band.heightDots & 0xff, band.heightDots >> 8]), band.data);
+    parts.push(Buffer.from([0x1d, 0x76, 0x30, 0x00, band.bytesPerRow & 0xff, band.bytesPerRow >> 8, band.heightDots & 0xff, band.heightDots >> 8]), invert ? band.data.map((byte) => ~byte & 0xff) : band.data);
   }
   return Buffer.concat(parts);
 }
@@ -67,4 +91,23 @@ export function nativeQr(text: string, level: QrLevel, moduleDots: number): Buff
     data,
     Buffer.from([0x1d, 0x28, 0x6b, 0x03, 0x00, 0x31, 0x51, 0x30]),
   ]);
+}
+
+/** Digits that are worth the switch to code set C, where two of them take one character. */
+const DIGIT_RUN = /^(?:\d\d){2,}(?=\D)|(?:\d\d){3,}/u;
+
+/**
+ * The printer's own Code 128, centred by the caller: `GS k 73` with the length in bytes, the code sets named by `{B` and `{C`, a brace
+ * of the text doubled. Only printable ASCII.
+ */
+export function nativeCode128(text: string, moduleDots: number, barDots: number): Buffer {
+  const data: number[] = [];
+  for (let rest = text; rest !== '';) {
+    const found = DIGIT_RUN.exec(rest);
+    const plain = found === null ? rest : rest.slice(0, found.index);
+    if (plain !== '') data.push(...Buffer.from(`{B${plain.replaceAll('{', '{{')}`, 'latin1'));
+    if (found !== null) data.push(...Buffer.from('{C', 'latin1'), ...(found[0].match(/../gu) ?? []).map(Number));
+    rest = found === null ? '' : rest.slice(found.index + found[0].length);
+  }
+  return Buffer.from([0x1d, 0x48, 0x00, 0x1d, 0x68, barDots, 0x1d, 0x77, moduleDots, 0x1d, 0x6b, 0x49, data.length, ...data]);
 }

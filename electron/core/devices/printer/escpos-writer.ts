@@ -4,9 +4,9 @@ import { QR_QUIET_MODULES } from '../../documents/qr-matrix.ts';
 import type { LaidPart, LaidReceipt, TextRun } from '../../documents/receipt-layout.ts';
 import { partPicture } from '../../documents/receipt-picture.ts';
 import type { Substitution } from '../../documents/substitution.ts';
-import { alignment, bold, characterSize, CHINESE_OFF, CHINESE_ON, CUT_PARTIAL, DRAWER_PULSE, feedDots, INITIALISE, LINE_FEED, linePitch, nativeQr, rasterBands } from './escpos-commands.ts';
+import { alignment, beep, bold, characterSize, CHINESE_OFF, CHINESE_ON, CUT_FULL, CUT_PARTIAL, drawerPulse, feedDots, INITIALISE, LINE_FEED, linePitch, nativeCode128, nativeQr, printDensity, rasterBands } from './escpos-commands.ts';
 import type { EscposProfile } from './escpos-profile.ts';
-import { gbkBytes } from './gbk.ts';
+import { chineseBytes, type Charset } from './gbk.ts';
 
 /** The bytes of one slip, and what the person at the desk should know about them. */
 export interface EscposJob {
@@ -39,6 +39,7 @@ class EscposWriter {
   constructor(profile: EscposProfile, pen: PaperPen) {
     this.#profile = profile;
     this.#pen = pen;
+    if (profile.density !== 0) this.#send(printDensity(profile.density));
   }
 
   write(part: LaidPart): void {
@@ -47,18 +48,20 @@ class EscposWriter {
       case 'image': return this.#picture(part);
       case 'qr': return this.#qr(part);
       case 'feed': return this.#send(feedDots(part.heightDots));
-      case 'drawer': return this.#profile.drawer ? this.#send(DRAWER_PULSE) : undefined;
-      case 'cut': return this.#profile.cut === 'partial' ? this.#send(CUT_PARTIAL) : this.#send(feedDots(120));
+      case 'code128': return this.#barcode(part);
+      case 'drawer': return this.#profile.drawer === null ? undefined : this.#send(drawerPulse(this.#profile.drawer));
+      case 'cut': return this.#cut();
     }
   }
 
   finish(): Buffer {
+    if (this.#profile.beeps > 0) this.#send(beep(this.#profile.beeps));
     return Buffer.concat([...this.#chunks, CHINESE_OFF]);
   }
 
   #line(runs: readonly TextRun[], part: LaidPart): void {
     if (this.#profile.mode === 'raster') return this.#picture(part);
-    const encoded = encodeRuns(runs);
+    const encoded = encodeRuns(runs, this.#profile.charset);
     if (encoded === null) {
       this.pictureLines += 1;
       return this.#picture(part);
@@ -84,9 +87,19 @@ class EscposWriter {
     this.#send(quiet, alignment('center'), nativeQr(part.text, part.level, part.moduleDots), alignment('left'), quiet);
   }
 
+  #barcode(part: LaidPart & { readonly kind: 'code128' }): void {
+    if (this.#profile.barcode === 'raster' || this.#profile.mode === 'raster') return this.#picture(part);
+    this.#send(alignment('center'), nativeCode128(part.text, part.moduleDots, part.heightDots), alignment('left'));
+  }
+
+  #cut(): void {
+    const { cut } = this.#profile;
+    this.#send(cut === 'none' ? feedDots(120) : cut === 'full' ? CUT_FULL : CUT_PARTIAL);
+  }
+
   #picture(part: LaidPart): void {
     const picture: Bitmap | null = partPicture(part, this.#profile.paper.dots, this.#pen);
-    if (picture !== null) this.#send(rasterBands(picture, this.#profile.bandRows));
+    if (picture !== null) this.#send(rasterBands(picture, this.#profile.bandRows, this.#profile.invert));
   }
 
   #send(...bytes: readonly Buffer[]): void {
@@ -94,11 +107,11 @@ class EscposWriter {
   }
 }
 
-/** Null when the line cannot go as text: a character outside GBK, or Chinese larger than the double that `FS !` knows. */
-function encodeRuns(runs: readonly TextRun[]): { run: TextRun; bytes: Buffer }[] | null {
+/** Null when the line cannot go as text: a character outside the printer's set, or Chinese larger than the double that `FS !` knows. */
+function encodeRuns(runs: readonly TextRun[], charset: Charset): { run: TextRun; bytes: Buffer }[] | null {
   const encoded: { run: TextRun; bytes: Buffer }[] = [];
   for (const run of runs) {
-    const bytes = gbkBytes(run.text);
+    const bytes = chineseBytes(run.text, charset);
     if (bytes === null) return null;
     const chinese = bytes.length !== run.text.length || bytes.some((byte) => byte >= 0x80);
     if (chinese && (run.size.wide > 2 || run.size.high > 2)) return null;

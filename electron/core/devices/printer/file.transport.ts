@@ -1,20 +1,26 @@
 import { constants } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { DEFAULT_LIMITS, errorDetail, failed, type PrinterTransport, type SendOutcome, type TransportLimits } from './transport.ts';
+import { DEFAULT_OPTIONS, errorDetail, failed, type PrinterTransport, type SendOutcome, type TransportOptions } from './transport.ts';
 
 /** A device file, a shared Windows printer or an ordinary file. A device that blocks (no paper) runs into the stall limit. */
-export function fileTransport(address: { readonly path: string }, limits: TransportLimits = DEFAULT_LIMITS): PrinterTransport {
+export function fileTransport(address: { readonly path: string }, options: TransportOptions = DEFAULT_OPTIONS): PrinterTransport {
   return {
     send: async (bytes) => {
-      const opened = await openWithin(address.path, limits.connectTimeoutMs);
+      const opened = await openWithin(address.path, options.limits.connectTimeoutMs);
       if ('outcome' in opened) return opened.outcome;
-      return writeWithin(opened.file, bytes, limits.stallTimeoutMs);
+      return writeWithin(opened.file, bytes, options);
     },
   };
 }
 
-/** An ordinary file keeps the jobs before; a device or share is written from its start. */
-async function openFlags(path: string): Promise<number> {
+/** `\\computer\share`: a printer that Windows shares under a name; bytes written to it go to the spooler of that computer as they are. */
+export function isWindowsShare(path: string): boolean {
+  return /^\\\\[^\\]+\\[^\\]+$/u.test(path);
+}
+
+/** A share is opened as `copy /b` opens it, an ordinary file keeps the jobs before, a device is written from its start. */
+export async function openFlags(path: string): Promise<number> {
+  if (isWindowsShare(path)) return constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC;
   const isFile = await stat(path).then((found) => found.isFile(), () => false);
   return constants.O_WRONLY | constants.O_CREAT | (isFile ? constants.O_APPEND : 0);
 }
@@ -36,9 +42,10 @@ async function openWithin(path: string, timeoutMs: number): Promise<{ file: File
   }
 }
 
-async function writeWithin(file: FileHandle, bytes: Uint8Array, timeoutMs: number): Promise<SendOutcome> {
+async function writeWithin(file: FileHandle, bytes: Uint8Array, { limits, onCondition }: TransportOptions): Promise<SendOutcome> {
   const late = Symbol('late');
-  const { timer, expired } = deadline(timeoutMs, late);
+  const { timer, expired } = deadline(limits.stallTimeoutMs + limits.holdTimeoutMs, late);
+  const held = setTimeout(() => onCondition('held'), limits.stallTimeoutMs);
   const writing = file.writeFile(bytes).then(() => file.close());
   try {
     const result = await Promise.race([writing, expired]);
@@ -50,6 +57,7 @@ async function writeWithin(file: FileHandle, bytes: Uint8Array, timeoutMs: numbe
     return failed('file_unwritable', 'perhaps', errorDetail(error));
   } finally {
     clearTimeout(timer);
+    clearTimeout(held);
   }
 }
 

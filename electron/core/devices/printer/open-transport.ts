@@ -1,14 +1,14 @@
 import { fileTransport } from './file.transport.ts';
 import { serialTransport } from './serial.transport.ts';
 import { tcpTransport } from './tcp.transport.ts';
-import { DEFAULT_LIMITS, failed, type PrinterAddress, type PrinterTransport, type TransportLimits } from './transport.ts';
+import { DEFAULT_OPTIONS, failed, type PrinterAddress, type PrinterTransport, type TransportOptions } from './transport.ts';
 
 /** The way to a printer. A simulated printer is found by its name among those the trainer has switched on. */
-export function openTransport(address: PrinterAddress, simulators: ReadonlyMap<string, PrinterTransport>, limits: TransportLimits = DEFAULT_LIMITS): PrinterTransport {
+export function openTransport(address: PrinterAddress, simulators: ReadonlyMap<string, PrinterTransport>, options: TransportOptions = DEFAULT_OPTIONS): PrinterTransport {
   switch (address.kind) {
-    case 'tcp': return tcpTransport(address, limits);
-    case 'serial': return serialTransport(address, limits);
-    case 'file': return fileTransport(address, limits);
+    case 'tcp': return tcpTransport(address, options);
+    case 'serial': return serialTransport(address, options);
+    case 'file': return fileTransport(address, options);
     case 'simulator': return simulators.get(address.name) ?? { send: () => Promise.resolve(failed('printer_unknown', 'none', address.name)) };
   }
 }

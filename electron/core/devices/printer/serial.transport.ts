@@ -1,6 +1,8 @@
 import type { SerialPort } from 'serialport';
 import { serialLibrary } from '../serial-library.ts';
-import { DEFAULT_LIMITS, errorDetail, failed, type PrinterTransport, type SendOutcome, type TransportLimits } from './transport.ts';
+import type { PrinterCondition } from '../../../contract/printing.ts';
+import { askStatus } from './ask-status.ts';
+import { DEFAULT_OPTIONS, errorDetail, failed, refusalOf, type PrinterTransport, type SendOutcome, type TransportLimits, type TransportOptions } from './transport.ts';
 
 interface SerialAddress {
   readonly path: string;
@@ -14,32 +16,63 @@ const PIECE_BYTES = 1024;
 const BITS_PER_BYTE = 10;
 
 /** A printer on a serial line, opened for each job (8N1). Must run in the process's main thread, as all serial ports. */
-export function serialTransport(address: SerialAddress, limits: TransportLimits = DEFAULT_LIMITS): PrinterTransport {
+export function serialTransport(address: SerialAddress, options: TransportOptions = DEFAULT_OPTIONS): PrinterTransport {
   return {
     send: async (bytes) => {
-      const library = await serialLibrary();
-      const port = new library.SerialPort({
-        path: address.path, baudRate: address.baudRate, autoOpen: false,
-        rtscts: address.flowControl === 'hardware', xon: address.flowControl === 'software', xoff: address.flowControl === 'software',
-      });
-      // Errors outside a call are told by the call that follows; without a listener they would end the process.
-      port.on('error', () => undefined);
-      const opened = await within(limits.connectTimeoutMs, (done) => port.open(done));
-      if (opened !== null) return failed(opened === 'timeout' ? 'printer_timeout' : 'printer_refused', 'none', opened);
-      const outcome = await sendPieces(port, bytes, address.baudRate, limits.stallTimeoutMs);
-      await within(limits.closeTimeoutMs, (done) => (port.isOpen ? port.close(done) : done(null)));
+      const { port, problem } = await openPort(address, options.limits);
+      if (problem !== null) return failed(problem === 'timeout' ? 'printer_timeout' : 'printer_refused', 'none', problem);
+      const outcome = await sendOver(port, bytes, address.baudRate, options);
+      await closePort(port, options.limits);
       return outcome;
     },
+    ...(options.asks ? { ask: () => askOver(address, options) } : {}),
   };
 }
 
-async function sendPieces(port: SerialPort, bytes: Uint8Array, baudRate: number, stallTimeoutMs: number): Promise<SendOutcome> {
+async function openPort(address: SerialAddress, limits: TransportLimits): Promise<{ port: SerialPort; problem: string | null }> {
+  const library = await serialLibrary();
+  const port = new library.SerialPort({
+    path: address.path, baudRate: address.baudRate, autoOpen: false,
+    rtscts: address.flowControl === 'hardware', xon: address.flowControl === 'software', xoff: address.flowControl === 'software',
+  });
+  // Errors outside a call are told by the call that follows; without a listener they would end the process.
+  port.on('error', () => undefined);
+  return { port, problem: await within(limits.connectTimeoutMs, (done) => port.open(done)) };
+}
+
+async function closePort(port: SerialPort, limits: TransportLimits): Promise<void> {
+  await within(limits.closeTimeoutMs, (done) => (port.isOpen ? port.close(done) : done(null)));
+}
+
+async function askOver(address: SerialAddress, options: TransportOptions): Promise<PrinterCondition | null> {
+  const { port, problem } = await openPort(address, options.limits);
+  if (problem !== null) return null;
+  const condition = await askStatus(port);
+  await closePort(port, options.limits);
+  if (condition !== null) options.onCondition(condition);
+  return condition;
+}
+
+async function sendOver(port: SerialPort, bytes: Uint8Array, baudRate: number, options: TransportOptions): Promise<SendOutcome> {
+  const before = options.asks ? await askStatus(port) : null;
+  if (before !== null) options.onCondition(before);
+  const refused = refusalOf(before);
+  if (refused !== null) return refused;
+  const outcome = await sendPieces(port, bytes, baudRate, options);
+  const after = before === null || outcome.state === 'failed' ? null : await askStatus(port);
+  if (after !== null) options.onCondition(after);
+  return outcome;
+}
+
+async function sendPieces(port: SerialPort, bytes: Uint8Array, baudRate: number, { limits, onCondition }: TransportOptions): Promise<SendOutcome> {
   for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
     const piece = Buffer.from(bytes.subarray(at, at + PIECE_BYTES));
     const lineTimeMs = Math.ceil((piece.length * BITS_PER_BYTE * 1000) / baudRate);
-    const problem = await within(stallTimeoutMs + lineTimeMs, (done) => {
+    const held = setTimeout(() => onCondition('held'), limits.stallTimeoutMs + lineTimeMs);
+    const problem = await within(limits.stallTimeoutMs + limits.holdTimeoutMs + lineTimeMs, (done) => {
       port.write(piece, (error) => { if (error !== null && error !== undefined) done(error); else port.drain(done); });
     });
+    clearTimeout(held);
     if (problem !== null) return failed('printer_timeout', 'perhaps', problem);
   }
   return { state: 'sent', byteCount: bytes.byteLength };

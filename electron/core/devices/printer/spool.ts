@@ -41,8 +41,13 @@ const RETRY_DELAYS_MS: readonly number[] = [2_000, 5_000, 15_000, 60_000, 300_00
 /** More tries than a working day holds at the longest wait. */
 const MOST_ATTEMPTS = 200;
 
+/** Causes that a hand puts right at the printer: asked again soon and for as long as it takes, so that it goes on by itself. */
+const SOON_WELL: ReadonlySet<SendFailureCode> = new Set(['printer_paper_out', 'printer_cover_open', 'printer_error']);
+const ASK_AGAIN_MS = 4_000;
+
 /** When a job that certainly sent no byte is tried again; null when a person must decide. */
-export function retryAt(attempts: number, now: number): number | null {
+export function retryAt(attempts: number, now: number, code: SendFailureCode): number | null {
+  if (SOON_WELL.has(code)) return now + ASK_AGAIN_MS;
   if (attempts + 1 >= MOST_ATTEMPTS) return null;
   return now + (RETRY_DELAYS_MS[Math.min(attempts, RETRY_DELAYS_MS.length - 1)] ?? 0);
 }
@@ -79,7 +84,7 @@ async function sendJob(parts: SpoolParts, job: SpoolJob): Promise<keyof SpoolRun
     parts.markUnsure(job.id, { at, code: outcome.code });
     return 'unsure';
   }
-  parts.markFailed(job.id, { at, code: outcome.code, retryAt: retryAt(job.attempts, at) });
+  parts.markFailed(job.id, { at, code: outcome.code, retryAt: retryAt(job.attempts, at, outcome.code) });
   return 'failed';
 }
 

@@ -1,3 +1,5 @@
+import type { PrinterCondition } from '../../../contract/printing.ts';
+
 /** Where a printer is reached. */
 export type PrinterAddress =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
@@ -7,7 +9,7 @@ export type PrinterAddress =
   | { readonly kind: 'simulator'; readonly name: string };
 
 /** Why a job did not go out; each has its sentence in the fault texts. */
-export type SendFailureCode = 'printer_refused' | 'printer_timeout' | 'printer_unknown' | 'file_unwritable';
+export type SendFailureCode = 'printer_refused' | 'printer_timeout' | 'printer_unknown' | 'printer_paper_out' | 'printer_cover_open' | 'printer_error' | 'file_unwritable';
 
 /**
  * What became of the bytes. `sent` means that they left this computer: no printer of this kind says that it has printed.
@@ -20,20 +22,62 @@ export type SendOutcome =
 export interface PrinterTransport {
   /** Sends one whole job. Failures of the world are values; a throw is a bug. */
   send(bytes: Uint8Array): Promise<SendOutcome>;
+  /** How the printer says it is; null where it cannot be asked or does not answer. */
+  ask?(): Promise<PrinterCondition | null>;
+}
+
+/** What is known of a printer beside the fate of a job. */
+export interface TransportOptions {
+  readonly limits: TransportLimits;
+  /** Asks for paper and cover before a job and after it; a printer without paper is then sent nothing. */
+  readonly asks: boolean;
+  readonly onCondition: (condition: PrinterCondition) => void;
+  /** Gives up a job that is under way: the program ends, or the printer is set up anew. */
+  readonly signal?: AbortSignal;
 }
 
 export interface TransportLimits {
   readonly connectTimeoutMs: number;
-  /** Longest silence while bytes wait: no paper, buffer full, cable out. */
+  /** Silence while bytes wait after which the printer counts as held: no paper, cover open, buffer full. */
   readonly stallTimeoutMs: number;
+  /** How much longer a held printer may keep the job before a person has to look; put right before, it goes on by itself. */
+  readonly holdTimeoutMs: number;
   /** How long a network printer may take to close its end after ours is closed. */
   readonly closeTimeoutMs: number;
 }
 
-export const DEFAULT_LIMITS: TransportLimits = { connectTimeoutMs: 3_000, stallTimeoutMs: 15_000, closeTimeoutMs: 2_000 };
+export const DEFAULT_LIMITS: TransportLimits = { connectTimeoutMs: 3_000, stallTimeoutMs: 15_000, holdTimeoutMs: 600_000, closeTimeoutMs: 2_000 };
+export const DEFAULT_OPTIONS: TransportOptions = { limits: DEFAULT_LIMITS, asks: false, onCondition: () => undefined };
 
 export function failed(code: SendFailureCode, sentBytes: 'none' | 'perhaps', detail: string): SendOutcome {
   return { state: 'failed', code, sentBytes, detail };
+}
+
+/** The same way to the printer, given up at the signal: what was under way is then perhaps printed. */
+export function endable(transport: PrinterTransport, signal: AbortSignal): PrinterTransport {
+  return {
+    ...transport,
+    send: (bytes) => new Promise((resolve, reject) => {
+      const giveUp = (): void => resolve(failed('printer_timeout', 'perhaps', 'stopped'));
+      signal.addEventListener('abort', giveUp, { once: true });
+      transport.send(bytes).then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    }),
+  };
+}
+
+/** Why a printer that says so of itself gets no job; null where it may print. */
+export function refusalOf(condition: PrinterCondition | null): SendOutcome | null {
+  switch (condition) {
+    case null:
+    case 'well':
+    case 'paper_low':
+    case 'held': return null;
+    case 'paper_out': return failed('printer_paper_out', 'none', condition);
+    case 'cover_open': return failed('printer_cover_open', 'none', condition);
+    case 'cutter':
+    case 'too_hot':
+    case 'error': return failed('printer_error', 'none', condition);
+  }
 }
 
 /** The system's error code (`ECONNREFUSED`), or the message where there is none. */

@@ -18,6 +18,7 @@ export function createSimulatedPrinter(onPaper: (bytes: Uint8Array) => void = ()
   const papers: Uint8Array[] = [];
   return {
     setFault: (next) => { fault = next; },
+    ask: () => Promise.resolve(fault === 'none' ? 'well' : fault === 'paper_out' ? 'paper_out' : null),
     papers: () => papers,
     send: (bytes) => {
       const problem = outcomeOf(fault);
@@ -30,12 +31,11 @@ export function createSimulatedPrinter(onPaper: (bytes: Uint8Array) => void = ()
   };
 }
 
-/** Without paper a printer holds its line busy: the job waits and goes out when paper is in. */
 function outcomeOf(fault: PrinterFault): SendOutcome | null {
   switch (fault) {
     case 'none': return null;
     case 'refused': return failed('printer_refused', 'none', fault);
-    case 'paper_out':
+    case 'paper_out': return failed('printer_paper_out', 'none', fault);
     case 'silent': return failed('printer_timeout', 'none', fault);
     case 'dies_midway': return failed('printer_timeout', 'perhaps', fault);
   }

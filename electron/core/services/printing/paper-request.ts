@@ -22,7 +22,9 @@ export interface PaperOrder {
 }
 
 export const escposProfile = (printer: PrinterProfile | null): EscposProfile => ({
-  paper: printer?.widthMm === 58 ? PAPER_58 : PAPER_80, mode: printer?.mode ?? 'text', qr: printer?.nativeQr === false ? 'raster' : 'native', bandRows: 120, cut: 'partial', drawer: false,
+  paper: printer?.widthMm === 58 ? PAPER_58 : PAPER_80, mode: printer?.mode ?? 'text', charset: printer?.slip?.charset ?? 'gbk', invert: printer?.invert ?? false,
+  qr: printer?.nativeQr === false ? 'raster' : 'native', barcode: printer?.slip?.nativeBarcode ? 'native' : 'raster', bandRows: 120,
+  cut: printer?.slip?.cut ?? 'partial', density: printer?.slip?.density ?? 0, drawer: printer?.slip?.drawer ?? null, beeps: printer?.slip?.beeps ?? 0,
 });
 
 export const tsplProfile = (printer: PrinterProfile | null): TsplProfile => ({

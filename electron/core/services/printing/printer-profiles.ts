@@ -17,6 +17,12 @@ const smallSlips: readonly PaperKind[] = ['queue_slip', 'return_slip', 'crate_sl
 export const papersOf = (printer: PrinterProfile): readonly PaperKind[] =>
   [...new Set([...printer.papers, ...(printer.papers.includes('receipt') ? smallSlips : []), ...(printer.papers.includes('lot_label') ? ['sample_label' as const] : [])])];
 
+/** A label comes out of a label printer and a slip out of a slip printer; the others are pages or test pages, which any may have. */
+export function printsPaper(printer: PrinterProfile, paper: PaperKind): boolean {
+  if (paper === 'lot_label' || paper === 'sample_label') return printer.language !== 'escpos';
+  return printer.language === 'escpos' || !['receipt', 'reversal_slip', ...smallSlips].includes(paper);
+}
+
 /** The printer chosen for a kind of paper, or null while none is set up: the job then waits. */
 export function printerFor(db: ReadHandle, paper: PaperKind): PrinterProfile | null {
   const printers = printerProfiles(db);

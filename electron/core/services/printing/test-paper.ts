@@ -1,31 +1,22 @@
-import { z } from 'zod';
 import { cooperativeName } from '../../../../db/queries/station.queries.ts';
-import type { PrinterProfile } from '../../../contract/printing.ts';
+import type { PrinterCondition, PrinterProfile } from '../../../contract/printing.ts';
+import { paperText } from '../../documents/paper-text.ts';
 import { Fault } from '../../platform/fault.ts';
-import type { FaultCode } from '../../platform/fault.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { escposProfile, tsplProfile } from './paper-request.ts';
 
-export const jobStates = z.enum(['waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelled']);
+const sampleLines = ['中文测试 ¥ ㎡ 斤 公斤', '覃 仇 镕 䶮 𬭎 阿依·古丽'] as const;
 
-const sampleLines = ['中文测试 ¥ ㎡ 斤 公斤', '覃 仇 镕 䶮 𬭎 阿依·古丽', '0123456789 ABCDEFGHIJ'] as const;
-
+/** The sample sheet of a slip printer: everything it may be able to do, whatever its profile says today; only its width and density hold. */
 async function slipBytes(context: QueryContext, printer: PrinterProfile): Promise<Uint8Array> {
-  const [{ layoutReceipt }, { escposJob }, { openPaperPen }, { DOUBLE }] = await Promise.all([
-    import('../../documents/receipt-layout.ts'), import('../../devices/printer/escpos-writer.ts'), import('../../documents/paper-pen.ts'), import('../../documents/receipt-document.ts'),
+  const [{ layoutReceipt }, { escposJob }, { openPaperPen }, { testPage }] = await Promise.all([
+    import('../../documents/receipt-layout.ts'), import('../../devices/printer/escpos-writer.ts'), import('../../documents/paper-pen.ts'), import('../../documents/test-page.ts'),
   ]);
-  const profile = escposProfile(printer);
-  const name = cooperativeName.first(context.db, {})?.name ?? '';
-  const document = {
-    layout: 'test-page', watermark: null,
-    blocks: [
-      { kind: 'text', text: name, align: 'center', bold: true } as const, { kind: 'text', text: printer.name, align: 'center', size: DOUBLE } as const, { kind: 'rule' } as const,
-      ...sampleLines.map((text) => ({ kind: 'text', text }) as const),
-      { kind: 'rule', heavy: true } as const, { kind: 'qr', text: `VS-TEST|${printer.id}`, level: 'M' } as const, { kind: 'feed', lines: 1 } as const, { kind: 'cut' } as const,
-    ],
-  };
+  const profile = { ...escposProfile(printer), mode: 'text', charset: 'gb18030', qr: 'native', barcode: 'native', invert: false, cut: 'partial', drawer: null } as const;
   const pen = openPaperPen(`${context.station.paths.resources}/fonts`);
-  return escposJob(layoutReceipt(document as Parameters<typeof layoutReceipt>[0], profile.paper), profile, pen).bytes;
+  const training = context.station.kind === 'training' ? paperText(context.user?.locale ?? 'zh')('watermark') : null;
+  const page = testPage({ cooperativeName: cooperativeName.first(context.db, {})?.name ?? '', printerName: printer.name, printerId: printer.id, training }, profile.paper, pen);
+  return escposJob(layoutReceipt(page, profile.paper), profile, pen).bytes;
 }
 
 async function labelBytes(context: QueryContext, printer: PrinterProfile): Promise<Uint8Array> {
@@ -39,10 +30,11 @@ async function labelBytes(context: QueryContext, printer: PrinterProfile): Promi
   return paper.bytes;
 }
 
-/** Sends a test page: Chinese in the printer's own way, rare names, figures and a code to scan. Faults are those of the printer. */
-export async function testPaper(context: QueryContext, printer: PrinterProfile): Promise<number> {
-  const bytes = printer.language === 'tspl' ? await labelBytes(context, printer) : await slipBytes(context, printer);
-  const outcome = await context.station.live.spool.transport(printer).send(bytes);
-  if (outcome.state === 'failed') throw new Fault(outcome.code as FaultCode, { printer: printer.name });
-  return outcome.byteCount;
+/** Sends the test page of a printer, saved or not, and tells what the printer says of itself. Faults are those of the printer. */
+export async function testPaper(context: QueryContext, printer: PrinterProfile): Promise<{ bytes: number; condition: PrinterCondition | null }> {
+  const { spool } = context.station.live;
+  const bytes = printer.language === 'escpos' ? await slipBytes(context, printer) : await labelBytes(context, printer);
+  const outcome = await spool.sendAside(printer, bytes);
+  if (outcome.state === 'failed') throw new Fault(outcome.code, { printer: printer.name });
+  return { bytes: outcome.byteCount, condition: spool.watch.condition(printer.id) };
 }

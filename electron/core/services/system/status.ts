@@ -1,4 +1,5 @@
 import { countersignCount, lastBackup, outboxCount, spoolCounts } from '../../../../db/queries/system.queries.ts';
+import { pausedPrinters } from '../../../../db/queries/print.queries.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { stopsNumbering } from '../../../domain/clock-rule.ts';
 import { diskSpace, diskState } from '../../platform/disk.ts';
@@ -6,6 +7,7 @@ import { Fault } from '../../platform/fault.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { firstDue } from '../scale-book/due.ts';
 import { printerProfiles } from '../printing/printer-profiles.ts';
+import { stopsPrinting, worstCondition } from '../printing/printer-watch.ts';
 
 type Status = OutputOf<'system.status'>;
 const hourMs = 3_600_000;
@@ -21,10 +23,14 @@ function scaleStatus(context: QueryContext): Status['scale'] {
   return { state: worst.live.state === 'live' ? 'ok' : 'trouble', word: worst.live.state, name: worst.profile.name, book };
 }
 
-function printerStatus({ db }: QueryContext): Status['printer'] {
+function printerStatus({ db, station }: QueryContext): Status['printer'] {
   const counts = spoolCounts.one(db, {});
-  if (printerProfiles(db).length === 0) return { state: 'none', ...counts };
-  return { state: counts.failed + counts.unsure > 0 ? 'trouble' : 'ok', ...counts };
+  const printers = printerProfiles(db);
+  const stopped = new Set(pausedPrinters.all(db, {}).map((row) => row.printer));
+  const paused = printers.filter((printer) => stopped.has(printer.id)).length;
+  const condition = worstCondition(printers.map((printer) => station.live.spool.watch.condition(printer.id)));
+  if (printers.length === 0) return { state: 'none', ...counts, paused, condition };
+  return { state: counts.failed + counts.unsure > 0 || stopsPrinting(condition) ? 'trouble' : 'ok', ...counts, paused, condition };
 }
 
 function backupStatus({ db, station, now }: QueryContext): Status['backup'] {

@@ -11,7 +11,8 @@ import { FormGrid } from '../../../ui/layout/Card.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
-import { portKinds, portOf, printedPapers, printerHolds } from './printer-draft.ts';
+import { plainSlip, portKinds, portOf, printedPapers, printerHolds } from './printer-draft.ts';
+import { FlowField, SlipFields } from './SlipFields.tsx';
 import styles from '../settings.module.css';
 
 export interface PrinterDialogProps {
@@ -21,11 +22,12 @@ export interface PrinterDialogProps {
   readonly onClose: () => void;
 }
 
-function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
+export function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactElement {
   return <div className={styles['choice']}><span className={styles['label']}>{label}</span>{children}</div>;
 }
 
-function PortFields({ port, onPort }: { readonly port: PrinterProfile['port']; readonly onPort: (port: PrinterProfile['port']) => void }): ReactElement | null {
+/** Where the printer is, by the kind of its connection. */
+export function PortFields({ port, onPort }: { readonly port: PrinterProfile['port']; readonly onPort: (port: PrinterProfile['port']) => void }): ReactElement | null {
   const t = useText('settings');
   switch (port.kind) {
     case 'tcp': return (
@@ -38,6 +40,7 @@ function PortFields({ port, onPort }: { readonly port: PrinterProfile['port']; r
       <>
         <TextField label={t('printer.path')} hint={t('printer.pathHint')} value={port.path} maxLength={200} onChange={(path) => onPort({ ...port, path })} />
         <NumPadField label={t('line.baud')} value={port.baud === 0 ? '' : String(port.baud)} rules={{ decimals: 0, wholeDigits: 6 }} onChange={(_, meaning) => onPort({ ...port, baud: Number(meaning ?? 0) })} />
+        <FlowField flow={port.flow ?? 'none'} onFlow={(flow) => onPort({ ...port, flow })} />
       </>
     );
     case 'file': return <TextField label={t('printer.file')} hint={t('printer.fileHint')} value={port.path} maxLength={400} onChange={(path) => onPort({ ...port, path })} />;
@@ -84,6 +87,7 @@ export function PrinterDialog({ start, failure, onSave, onClose }: PrinterDialog
             </Labelled>
           ) : null}
         </FormGrid>
+        {printer.language === 'escpos' ? <SlipFields slip={printer.slip ?? plainSlip} onSlip={(slip) => set({ slip })} /> : null}
         <Labelled label={t('printer.papers')}>
           <div className={styles['checks']}>
             {printedPapers.map((paper) => <span key={paper}>{check(t(`paper.${paper}`), printer.papers.includes(paper), (chosen) => set({ papers: chosen ? [...printer.papers, paper] : printer.papers.filter((other) => other !== paper) }))}</span>)}

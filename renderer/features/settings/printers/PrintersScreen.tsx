@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { PrinterProfile } from '../../../../electron/contract/printing.ts';
-import type { Failure, OutputOf } from '../../../api/operation-types.ts';
+import type { Failure } from '../../../api/operation-types.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
 import { navigate } from '../../../app/navigation.ts';
 import { useSession } from '../../../app/session.ts';
@@ -8,42 +8,44 @@ import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { useText } from '../../../ui/language/use-text.ts';
 import { Actions, Card, Facts } from '../../../ui/layout/Card.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';
-import { Mark } from '../../../ui/Mark.tsx';
 import { EmptyState } from '../../../ui/notices/EmptyState.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { ToSettings } from '../ToSettings.tsx';
+import { jobReason } from './job-reason.ts';
 import { newPrinter, profileOf } from './printer-draft.ts';
 import { PrinterDialog } from './PrinterDialog.tsx';
+import { AskButton, PauseButton, PrinterState, type PrinterRow } from './PrinterStrip.tsx';
+import { PrinterWizard } from './wizard/PrinterWizard.tsx';
 import styles from '../settings.module.css';
-
-type PrinterRow = OutputOf<'printer.list'>['rows'][number];
-
-const tones = { ready: 'good', trouble: 'danger', unknown: 'off' } as const;
 
 interface PrinterCardProps {
   readonly printer: PrinterRow;
   readonly mayWrite: boolean;
   readonly onEdit: () => void;
+  readonly onFind: () => void;
   readonly onRemove: () => void;
 }
 
-function PrinterCard({ printer, mayWrite, onEdit, onRemove }: PrinterCardProps): ReactElement {
+function PrinterCard({ printer, mayWrite, onEdit, onFind, onRemove }: PrinterCardProps): ReactElement {
   const t = useText('settings');
+  const p = useText('printers');
   const test = useCommandOp('printer.test');
   const place = printer.port.kind === 'tcp' ? `${printer.port.host}:${String(printer.port.port)}` : printer.port.kind === 'simulator' ? t('printer.port.simulator') : printer.port.path;
   return (
-    <Card title={printer.name} actions={<span className={styles['tag']}><Mark tone={tones[printer.state]} /> {t(`printer.state.${printer.state}`)}</span>}>
+    <Card title={printer.name} actions={<PrinterState printer={printer} />}>
       <Facts items={[
         { label: t('printer.where'), value: <span className={styles['wrap']}>{place}</span> },
         { label: t('printer.paper'), value: t('printer.paperOf', { language: t(`printer.language.${printer.language}`), width: printer.widthMm }) },
         { label: t('printer.papers'), value: printer.papers.map((paper) => t(`paper.${paper}`)).join(t('comma')) },
         { label: t('printer.waiting'), value: printer.waiting },
       ]} />
-      {printer.lastError === null ? null : <Notice tone="wait" title={t('printer.lastError')}><p className={styles['wrap']}>{printer.lastError}</p></Notice>}
+      {printer.lastError === null ? null : <Notice tone="wait" title={t('printer.lastError')}><p className={styles['wrap']}>{jobReason(printer.lastError, p)}</p></Notice>}
       {test.reply === undefined ? null : test.reply.ok ? <Notice tone="good" title={t('printer.tested')} /> : <RefusalNotice failure={test.reply} op="printer.test" />}
+      <Actions><PauseButton printer={printer} /><AskButton printer={printer} /></Actions>
       {mayWrite ? (
         <Actions>
+          <ActionButton onPress={onFind}>{p('find')}</ActionButton>
           <ActionButton icon="printer" disabled={test.sending} onPress={() => void test.send({ printerId: printer.id })}>{t('printer.test')}</ActionButton>
           <ActionButton onPress={onEdit}>{t('change')}</ActionButton>
           <ActionButton kind="quiet" onPress={onRemove}>{t('remove')}</ActionButton>
@@ -60,6 +62,7 @@ export default function PrintersScreen(): ReactElement | null {
   const answer = useQueryOp('printer.list', {}, { refreshMs: 5_000 });
   const configure = useCommandOp('printer.configure');
   const [open, setOpen] = useState<PrinterProfile | null>(null);
+  const [finding, setFinding] = useState<PrinterProfile | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   if (answer.data === undefined) return null;
   if (!answer.data.ok) return <Page title={t('screens.printers')} actions={<ToSettings />}><RefusalNotice failure={answer.data} op="printer.list" /></Page>;
@@ -70,11 +73,19 @@ export default function PrintersScreen(): ReactElement | null {
     setFailure(reply.ok ? null : reply);
     return reply.ok;
   };
+  const close = (): void => {
+    setFailure(null);
+    setOpen(null);
+    setFinding(null);
+  };
   const save = async (printer: PrinterProfile): Promise<void> => {
     const known = profiles.some((candidate) => candidate.id === printer.id);
-    if (await keep(known ? profiles.map((candidate) => (candidate.id === printer.id ? printer : candidate)) : [...profiles, printer])) setOpen(null);
+    if (await keep(known ? profiles.map((candidate) => (candidate.id === printer.id ? printer : candidate)) : [...profiles, printer])) close();
   };
-  const add = (): void => setOpen(newPrinter(profiles));
+  const add = (): void => setFinding(newPrinter(profiles));
+  if (finding !== null) {
+    return <PrinterWizard start={finding} failure={failure} onSave={(printer) => void save(printer)} onClose={close} onByHand={(printer) => { close(); setOpen(printer); }} />;
+  }
   return (
     <Page
       title={t('screens.printers')} note={t('about.printers')}
@@ -84,11 +95,11 @@ export default function PrintersScreen(): ReactElement | null {
       {rows.length === 0 ? <EmptyState icon="printer" title={t('printer.none')} text={t('printer.noneText')} {...(mayWrite ? { action: { label: t('printer.add'), onPress: add } } : {})} /> : (
         <div className={styles['two']}>
           {rows.map((printer) => (
-            <PrinterCard key={printer.id} printer={printer} mayWrite={mayWrite} onEdit={() => setOpen(profileOf(printer))} onRemove={() => void keep(profiles.filter((candidate) => candidate.id !== printer.id))} />
+            <PrinterCard key={printer.id} printer={printer} mayWrite={mayWrite} onEdit={() => setOpen(profileOf(printer))} onFind={() => setFinding(profileOf(printer))} onRemove={() => void keep(profiles.filter((candidate) => candidate.id !== printer.id))} />
           ))}
         </div>
       )}
-      {open === null ? null : <PrinterDialog start={open} failure={failure} onSave={(printer) => void save(printer)} onClose={() => { setFailure(null); setOpen(null); }} />}
+      {open === null ? null : <PrinterDialog start={open} failure={failure} onSave={(printer) => void save(printer)} onClose={close} />}
     </Page>
   );
 }

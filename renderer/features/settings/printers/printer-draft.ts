@@ -1,16 +1,22 @@
-import type { PaperKind, PrinterProfile } from '../../../../electron/contract/printing.ts';
+import type { PaperKind, PrinterProfile, SlipOptions } from '../../../../electron/contract/printing.ts';
 import type { OutputOf } from '../../../api/operation-types.ts';
 
 /** Papers that come out of small printers; the others are PDF or files. */
 export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label'] as const satisfies readonly PaperKind[];
 
+/** True of what comes out of a label printer. */
+export const isLabel = (paper: PaperKind): boolean => paper === 'lot_label' || paper === 'sample_label';
+
 export const portKinds = ['tcp', 'serial', 'file', 'simulator'] as const;
 export type PortKind = PrinterProfile['port']['kind'];
 
+/** A slip printer of which nothing is known: it cuts, has the usual characters and answers nothing. */
+export const plainSlip: SlipOptions = { charset: 'gbk', density: 0, cut: 'partial', drawer: null, beeps: 0, nativeBarcode: false, answers: false };
+
 /** The profile without what core says about its state. */
 export function profileOf(row: OutputOf<'printer.list'>['rows'][number]): PrinterProfile {
-  const { id, name, papers, language, widthMm, port, mode, invert, nativeQr } = row;
-  return { id, name, papers, language, widthMm, port, mode, invert, nativeQr };
+  const { state: _state, waiting: _waiting, lastError: _lastError, paused: _paused, condition: _condition, ...profile } = row;
+  return profile;
 }
 
 /** A receipt printer on the network, the most usual one; a label printer where receipts have theirs already. */

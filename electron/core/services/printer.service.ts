@@ -1,0 +1,60 @@
+import { pausedPrinters, pausePrinter, printerLoads, resumePrinter } from '../../../db/queries/print.queries.ts';
+import { settingValue } from '../../../db/queries/setting.queries.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
+import type { PrinterProfile } from '../../contract/printing.ts';
+import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts';
+import { ask, change, signedIn, task } from '../rpc/handler.ts';
+import { refuse } from '../rpc/refusal.ts';
+import { createMaster, reviseMaster } from './books/masters.ts';
+import { printerProfiles, printersKey, printsPaper } from './printing/printer-profiles.ts';
+import { stopsPrinting } from './printing/printer-watch.ts';
+import { fitWaitingJobs } from './printing/replace-job.ts';
+import { testPaper } from './printing/test-paper.ts';
+
+type Own = 'printer.list' | 'printer.configure' | 'printer.test' | 'printer.try' | 'printer.pause' | 'printer.ask';
+
+const findPrinter = (db: QueryContext['db'], printerId: string): PrinterProfile => printerProfiles(db).find((candidate) => candidate.id === printerId) ?? refuse('printer_unknown');
+
+function list({ db, station }: QueryContext): OutputOf<'printer.list'> {
+  const loads = new Map(printerLoads.all(db, {}).map((load) => [load.printer, load]));
+  const paused = new Set(pausedPrinters.all(db, {}).map((row) => row.printer));
+  return {
+    rows: printerProfiles(db).map((printer) => {
+      const load = loads.get(printer.id);
+      const condition = station.live.spool.watch.condition(printer.id);
+      const inTrouble = stopsPrinting(condition) || (load !== undefined && load.troubled > 0);
+      return { ...printer, state: inTrouble ? 'trouble' : load === undefined && condition === null ? 'unknown' : 'ready', waiting: load?.waiting ?? 0, lastError: load?.lastError ?? null, paused: paused.has(printer.id), condition };
+    }),
+  };
+}
+
+function configure(context: CommandContext, { printers }: ParsedInputOf<'printer.configure'>): Record<string, never> {
+  if (new Set(printers.map((printer) => printer.id)).size !== printers.length) refuse('printer_twice');
+  if (printers.some((printer) => printer.papers.some((paper) => !printsPaper(printer, paper)))) refuse('printer_wrong_kind');
+  const before = printerProfiles(context.tx);
+  const fields = { key: printersKey, value: JSON.stringify(printers) };
+  const stored = settingValue.first(context.tx, { key: printersKey });
+  if (stored) reviseMaster(context, 'setting', stored.ulid, fields);
+  else createMaster(context, 'setting', fields);
+  fitWaitingJobs(context.tx, context.station.ids, before, printers, context.now);
+  context.afterCommit(() => context.station.live.spool.reload());
+  return {};
+}
+
+function pause(context: CommandContext, { printerId, paused }: ParsedInputOf<'printer.pause'>): Record<string, never> {
+  const printer = findPrinter(context.tx, printerId).id;
+  if (paused) pausePrinter.run(context.tx, { printer, at: context.now, userId: signedIn(context).rowId });
+  else resumePrinter.run(context.tx, { printer });
+  context.afterCommit(() => context.station.live.spool.wake());
+  return {};
+}
+
+/** The printers of the station: what they are told, how they are, and whether they may print. */
+export const printerHandlers = {
+  'printer.list': ask(list),
+  'printer.configure': change(configure),
+  'printer.pause': change(pause),
+  'printer.ask': ask(async ({ db, station }, { printerId }) => ({ condition: await station.live.spool.watch.ask(findPrinter(db, printerId)) })),
+  'printer.try': task(async (context, { printer }) => testPaper(context, { ...printer, slip: printer.slip ? { ...printer.slip, answers: true } : undefined }), { once: false }),
+  'printer.test': task(async (context, { printerId }) => ({ bytes: (await testPaper(context, findPrinter(context.db, printerId))).bytes }), { once: false }),
+} satisfies HandlersOf<Own>;

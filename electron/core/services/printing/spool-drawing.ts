@@ -1,0 +1,86 @@
+import { insertRow } from '../../../../db/insert.ts';
+import { jobById, keptOfJob, oldestWaiting, setJob } from '../../../../db/queries/print.queries.ts';
+import { asStorageError } from '../../../../db/storage-error.ts';
+import type { PrinterProfile } from '../../../contract/printing.ts';
+import { businessDate } from '../../../domain/business-date.ts';
+import type { PaperJob } from '../../devices/printer/paper-job.ts';
+import { sha256Hex } from '../../platform/digest.ts';
+import type { QueryContext } from '../../rpc/handler.ts';
+import { newSession } from '../../rpc/session.ts';
+import type { Station } from '../../station.ts';
+import type { PaperDrawer } from './draw-paper.ts';
+import { jobRequest } from './job-request.ts';
+import { printerProfiles } from './printer-profiles.ts';
+
+/** How long a paper waits that the disk had no room for before it is drawn again. */
+const drawAgainMs = 5_000;
+
+type Job = NonNullable<ReturnType<typeof oldestWaiting.first>>;
+
+/** Draws the papers whose turn has come and keeps their bytes before anything is sent. */
+export interface SpoolDrawing {
+  /** Draws for every printer; a second call while one is under way joins it. */
+  drawAll(): void;
+  finished(): Promise<void>;
+}
+
+/** A look at the books outside any call. */
+const ownContext = (station: Station): QueryContext => {
+  const now = station.clock.now();
+  return { station, session: newSession('cli'), db: station.db, now, businessDate: businessDate(now), user: null, approver: null };
+};
+
+/** `onDrawn` is told when there is something to send. */
+export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDrawn: () => void): SpoolDrawing {
+  const { db, clock } = station;
+  let drawing: Promise<void> | null = null;
+  let drawFrom = clock.monotonic();
+
+  /** Draws the oldest waiting paper of a printer and keeps it: what is sent, sent again or looked at in ten years is the same. */
+  async function drawOldest(printer: PrinterProfile): Promise<void> {
+    const job = oldestWaiting.first(db, { printer: printer.id });
+    if (!job || keptOfJob.first(db, { jobId: job.id })) return;
+    try {
+      const request = jobRequest(ownContext(station), job, printer);
+      if (request === null) throw new Error(`nothing is known of a paper ${job.paper}`);
+      keep(job, printer, await drawer.bytes(request));
+    } catch (error) {
+      failDrawing(job, error);
+    }
+  }
+
+  /** Meanwhile the job may have been moved or cancelled, or the printer set up anew: then these bytes are nobody's. */
+  function keep(job: Job, printer: PrinterProfile, paper: PaperJob): void {
+    const profile = printerProfiles(db).find((candidate) => candidate.id === printer.id);
+    const still = jobById.one(db, { id: job.id });
+    if (still.state !== 'waiting' || still.printer_id !== printer.id || JSON.stringify(profile) !== JSON.stringify(printer)) return;
+    db.transact((tx) => insertRow(tx, 'kept_paper', {
+      ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language, locale: job.locale,
+      layout_version: job.layout_version, sha256: sha256Hex(paper.bytes), sealed: 0, bytes: paper.bytes, at: clock.now(), user_id: job.created_by,
+    }));
+  }
+
+  /**
+   * A paper that cannot be drawn must not hold up the queue: a person sees it among the failed ones. Where the disk itself refuses, nothing
+   * can be written of it either; the paper waits and is drawn again later.
+   */
+  function failDrawing(job: Job, error: unknown): void {
+    station.log.error({ err: error, job: job.ulid }, 'a paper could not be drawn');
+    if (asStorageError(error) !== null) {
+      drawFrom = clock.monotonic() + drawAgainMs;
+      return;
+    }
+    if (jobById.one(db, { id: job.id }).state === 'waiting') db.transact((tx) => setJob.run(tx, { id: job.id, state: 'failed', error: 'internal', nextAt: clock.now() }));
+  }
+
+  return {
+    drawAll() {
+      if (clock.monotonic() < drawFrom) return;
+      drawing ??= Promise.all(printerProfiles(db).map(drawOldest)).then(() => {
+        drawing = null;
+        onDrawn();
+      });
+    },
+    finished: async () => { await drawing; },
+  };
+}

@@ -1,0 +1,44 @@
+import type { PaperRequest } from '../../electron/core/devices/printer/paper-job.ts';
+import type { EscposProfile } from '../../electron/core/devices/printer/escpos-profile.ts';
+import type { PaperLocale } from '../../electron/core/documents/paper-text.ts';
+import { sampleTicket } from './receipt-samples.ts';
+
+/** A paper of a slip printer. */
+export type SlipRequest = Extract<PaperRequest, { readonly profile: EscposProfile }>;
+
+const at = Date.UTC(2026, 10, 22, 6, 5);
+const copy = { number: 2, at, byName: '王小梅' };
+
+/** Every slip the product prints, with `text` in each field that a person fills in, or with usual words where it is null. */
+export function slipRequests(profile: EscposProfile, locale: PaperLocale, text: string | null, training = false): readonly SlipRequest[] {
+  const or = (usual: string): string => text ?? usual;
+  const place = { cooperativeName: or('红芯薯合作社'), stationName: or('板当村服务站'), training, businessDate: '2026-11-22' as const, at };
+  const member = { code: or('M0012'), name: or('张三'), groupName: or('三组') };
+  const base = sampleTicket({ training });
+  const ticket = {
+    ...base, cooperativeName: place.cooperativeName, stationName: place.stationName, stationPhone: or('0851-3523 4567'), productName: or('红芯红薯'), clerkName: or('王小梅'), graderName: or('李国强'), member: { ...base.member, ...member },
+    owners: [{ ...member, share: 1, settlementGrams: 1, amountFen: 1, splitRoundingFen: 0 }, { code: 'M2', name: '李四', share: 1, settlementGrams: 2, amountFen: 2, splitRoundingFen: 0 }],
+    lines: base.lines.map((line) => ({ ...line, productName: or(line.productName), gradeName: or(line.gradeName), schemeName: or('红芯薯分级'), deductions: line.deductions.map((cut) => ({ ...cut, name: or('扣水') })) })), debts: [{ name: or('预支'), fen: 100 }],
+    remarks: [{ label: or('本子'), value: or('第 12 页') }],
+  };
+  return [
+    { kind: 'ticketReceipt', locale, profile, data: ticket, options: { maskName: false } },
+    { kind: 'ticketReceipt', locale, profile, data: { ...ticket, reversal: { originalNumber: 'GZ01A-T-2026-000001', reason: or('称错'), approverName: or('赵会计') } }, options: { maskName: false, copy: { ...copy, byName: or(copy.byName) } } },
+    {
+      kind: 'voucherReceipt', locale, profile, options: { maskName: false, drawer: true },
+      data: {
+        kind: 'cash_payout', cooperativeName: place.cooperativeName, stationName: place.stationName, number: 'GZ01A-P-2026-000003', businessDate: '2026-11-22', postedAt: at, training, party: member,
+        lines: [{ name: or('应付'), fen: 523_847 }, { name: or('扣预支'), fen: -261_923 }], amountFen: 261_924, owedAfterFen: 140_727, clerkName: or('王小梅'), approverName: or('赵会计'), chainHead: 'ab'.repeat(32), qrText: 'VS1|P|GZ01A-P-2026-000003|261924',
+      },
+    },
+    { kind: 'queueSlip', locale, profile, data: { ...place, label: 'A012', member, productName: or('红芯红薯'), before: 3 } },
+    {
+      kind: 'returnSlip', locale, profile, options: { copy },
+      data: { ...place, number: 'GZ01A-T-2026-000123', member, productName: or('红芯红薯'), netGrams: 43_750, returnedGrams: 1_250, returns: [{ grams: 1_250, reason: or('烂果') }], clerkName: or('王小梅') },
+    },
+    {
+      kind: 'crateSlip', locale, profile, options: {},
+      data: { ...place, number: 'GZ01A-C-2026-000007', member, lines: [{ name: or('蓝筐'), outCount: 12, inCount: 3, depositFen: 4_500 }], balance: [{ name: or('蓝筐'), count: 9 }], clerkName: or('王小梅'), approverName: or('赵会计') },
+    },
+  ];
+}

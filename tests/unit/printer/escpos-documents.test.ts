@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { USUAL_DRAWER } from '../../../electron/core/devices/printer/escpos-commands.ts';
+import { RASTER_58, RASTER_80, TEXT_58, TEXT_80, type EscposProfile } from '../../../electron/core/devices/printer/escpos-profile.ts';
+import { makePaperJob, previewPaper } from '../../../electron/core/devices/printer/paper-job.ts';
+import { openPaperPen, type PaperPen } from '../../../electron/core/documents/paper-pen.ts';
+import { awkwardTexts } from '../../support/awkward-combinations.ts';
+import { counts } from '../../support/counts.ts';
+import { readPicture, type DotPicture } from '../../support/dot-picture.ts';
+import { parseEscpos, printedText, type PrintedPart } from '../../support/escpos-parser.ts';
+import { escposPicture } from '../../support/escpos-picture.ts';
+import { readQrCodes } from '../../support/qr-reader.ts';
+import { slipRequests, type SlipRequest } from '../../support/slip-requests.ts';
+
+let pen: PaperPen;
+beforeAll(() => { pen = openPaperPen(join(import.meta.dirname, '../../../resources/fonts')); });
+
+const profiles: readonly (readonly [string, EscposProfile])[] = [
+  ['58 mm, own font', TEXT_58], ['80 mm, own font', TEXT_80], ['58 mm, picture', RASTER_58], ['80 mm, picture', RASTER_80],
+  ['80 mm, font of GB2312, drawn codes', { ...TEXT_80, charset: 'gb2312', qr: 'raster' }],
+  ['58 mm, font of GB18030, drawer, tones, full cut, dark', { ...TEXT_58, charset: 'gb18030', drawer: { ...USUAL_DRAWER, pin: 5 }, beeps: 2, cut: 'full', density: 4 }],
+  ['80 mm, no knife, light', { ...TEXT_80, cut: 'none', density: -3 }],
+];
+
+const parsed = (request: SlipRequest): PrintedPart[] => parseEscpos(makePaperJob(request, pen).bytes, request.profile.paper.dots, { fourBytes: request.profile.charset === 'gb18030' });
+const preview = (request: SlipRequest): DotPicture => readPicture(previewPaper(request, pen).png);
+
+/** How far the paper moves with a part that has no code of the printer's own. */
+const heightOf = (part: PrintedPart): number => {
+  if (part.kind === 'line') return part.pitch;
+  return part.kind === 'raster' ? part.rows : part.kind === 'feed' ? part.dots : 0;
+};
+
+const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x80 ? 1 : 2), 0);
+
+describe.each(profiles)('every slip on a printer of %s', (_, profile) => {
+  it.each(['zh', 'en'] as const)('is understood byte by byte and ends with what the printer can do (%s)', (locale) => {
+    for (const request of slipRequests(profile, locale, null, true)) {
+      const parts = parsed(request);
+      expect(parts.filter((part) => part.kind === 'cut').map((part) => part.full)).toEqual(profile.cut === 'none' ? [] : [profile.cut === 'full']);
+      expect(parts.filter((part) => part.kind === 'drawer')).toEqual(request.kind === 'voucherReceipt' && profile.drawer !== null ? [{ kind: 'drawer', pin: 5, onMs: 50, offMs: 500 }] : []);
+      expect(parts.filter((part) => part.kind === 'beep').length).toBe(profile.beeps > 0 ? 1 : 0);
+      expect(parts.flatMap((part) => (part.kind === 'density' ? [part.level] : []))).toEqual(profile.density === 0 ? [] : [profile.density]);
+    }
+  });
+
+  it('has a preview as long as the paper, and its code is read', async () => {
+    for (const request of slipRequests(profile, 'zh', null).filter((each) => each.kind === 'voucherReceipt' || each.kind === 'crateSlip')) {
+      const paper = await escposPicture(parsed(request), profile.paper.dots);
+      const shown = preview(request);
+      expect([request.kind, paper.width, paper.height - (profile.cut === 'none' ? 120 : 0)]).toEqual([request.kind, shown.width, shown.height]);
+      if (request.kind === 'voucherReceipt') expect(await readQrCodes(paper)).toEqual([request.data.qrText]);
+    }
+  });
+});
+
+describe('a slip as one picture', () => {
+  it.each([['58 mm', RASTER_58], ['80 mm', RASTER_80], ['80 mm, zeros burn', { ...RASTER_80, invert: true }]] as const)('equals its preview dot by dot, also with awkward texts (%s)', async (_, profile) => {
+    for (const text of [null, '𠮷😀"引号" Müller\u001b@']) {
+      for (const request of slipRequests(profile, text === null ? 'en' : 'zh', text, true)) {
+        const paper = await escposPicture(parsed(request).filter((part) => part.kind === 'raster' || part.kind === 'feed'), profile.paper.dots);
+        const shown = preview(request);
+        expect(paper.height).toBe(shown.height);
+        const rasters = rasterRows(parsed(request));
+        const differing = paper.black.findIndex((black, dot) => (profile.invert && rasters[Math.floor(dot / paper.width)] === true ? 1 - black : black) !== shown.black[dot]);
+        expect([request.kind, differing]).toEqual([request.kind, -1]);
+      }
+    }
+  });
+
+  it('single lines that go as pictures among text equal the same rows of the preview', () => {
+    let compared = 0;
+    for (const request of slipRequests(TEXT_80, 'zh', '𬭎·㐂').filter((each) => each.kind === 'returnSlip' || each.kind === 'crateSlip' || each.kind === 'queueSlip')) {
+      const shown = preview(request);
+      let top = 0;
+      for (const part of parsed(request)) {
+        if (part.kind === 'raster') {
+          compared += part.rows;
+          for (let row = 0; row < part.rows; row += 1) expect(rowOf(part, row)).toEqual([...shown.black.subarray((top + row) * shown.width, (top + row + 1) * shown.width)]);
+        }
+        top += heightOf(part);
+      }
+      expect(top).toBe(shown.height);
+    }
+    expect(compared).toBeGreaterThan(500);
+  });
+});
+
+const rowOf = (part: PrintedPart & { readonly kind: 'raster' }, row: number): number[] =>
+  Array.from({ length: part.bytesPerRow * 8 }, (_, x) => Math.floor((part.data[row * part.bytesPerRow + Math.floor(x / 8)] ?? 0) / 2 ** (7 - (x % 8))) % 2);
+
+/** For each row of the paper whether a picture stands there. */
+function rasterRows(parts: readonly PrintedPart[]): boolean[] {
+  return parts.flatMap((part) => (part.kind === 'raster' ? Array.from({ length: part.rows }, () => true) : part.kind === 'feed' ? Array.from({ length: part.dots }, () => false) : []));
+}
+
+describe(`${counts.awkwardTexts} awkward texts`, () => {
+  it('in every field of every slip garble nothing after them and leave the columns in line', () => {
+    const kinds = [TEXT_58, TEXT_80, { ...TEXT_80, charset: 'gb2312' }, { ...TEXT_58, charset: 'gb18030' }] as const;
+    awkwardTexts(counts.awkwardTexts).forEach((text, index) => {
+      const profile = kinds[index % kinds.length] ?? TEXT_58;
+      for (const request of slipRequests(profile, index % 3 === 0 ? 'en' : 'zh', text)) {
+        const parts = parsed(request);
+        const lines = printedText(parts);
+        const words = lines.join('\n');
+        expect(words).not.toMatch(/[?\ufffd]{2}/u);
+        const [number, amount] = request.kind === 'voucherReceipt' ? [request.data.number, '￥2619.24'] : request.kind === 'queueSlip' ? ['A012', '3'] : request.kind === 'ticketReceipt' ? [request.data.number, '￥245.13'] : request.kind === 'returnSlip' ? [request.data.number, '42.50'] : [request.data.number, '￥45.00'];
+        expect(words).toContain(number);
+        if (request.kind !== 'crateSlip' && request.kind !== 'queueSlip') expect(words).toContain(amount);
+        // What stands at the right edge stands exactly there.
+        const sums = parts.filter((part) => part.kind === 'line').filter((part) => /^(合计|Total|净重|Net)\s+\S/u.test(part.runs.map((run) => run.text).join('')));
+        for (const { runs } of sums) expect([runs, runs.reduce((sum, run) => sum + columnsOf(run.text) * run.wide, 0)]).toEqual([runs, profile.paper.columns]);
+      }
+    });
+  }, 600_000);
+});
