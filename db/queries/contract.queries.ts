@@ -7,14 +7,18 @@ const delivered = sql`coalesce((SELECT sum(l.net_g) FROM farm_contract v JOIN ti
   WHERE v.series_id = c.series_id AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = u.document_id)), 0)`;
 /** A contract is never edited: the newest version of its series is the one that counts. */
 const newest = sql`c.document_id = (SELECT max(x.document_id) FROM farm_contract x WHERE x.series_id = c.series_id)`;
+/** The version that was the newest at a moment; before any was written down it is the first, because a contract may be typed in late. */
+const heldAt = (at: unknown) => sql`c.document_id = coalesce((SELECT max(x.document_id) FROM farm_contract x JOIN document y ON y.id = x.document_id WHERE x.series_id = c.series_id AND y.posted_at <= ${at}), c.series_id)`;
+/** All versions fill one quota: the newest says how much it is. */
+const quotaOfSeries = sql`(SELECT x.quota_g FROM farm_contract x WHERE x.series_id = c.series_id ORDER BY x.document_id DESC LIMIT 1)`;
 
 interface PricingContract { rowId: number; contractId: string; ownerId: string; grade: string | null; floorE4: number; quotaGrams: number; deliveredGrams: number }
-/** Contracts of some members (row ids as a JSON list) for a product that hold on a day and were not ended by then, the one that ends first in front. */
+/** Contracts of some members (row ids as a JSON list) for a product in the version of a moment, that hold on its day and were not ended by then, the one that ends first in front. */
 export const contractsForPricing = textQuery<{ members: string; productId: number; day: string; at: number }, PricingContract>((slot) => sql`
-  SELECT c.document_id AS rowId, d.ulid AS contractId, m.ulid AS ownerId, c.grade, c.floor_e4 AS floorE4, c.quota_g AS quotaGrams, ${delivered} AS deliveredGrams
+  SELECT c.document_id AS rowId, d.ulid AS contractId, m.ulid AS ownerId, c.grade, c.floor_e4 AS floorE4, ${quotaOfSeries} AS quotaGrams, ${delivered} AS deliveredGrams
   FROM farm_contract c JOIN document d ON d.id = c.document_id JOIN member m ON m.id = c.member_id
-  WHERE c.member_id IN (SELECT value FROM json_each(${slot('members')})) AND c.product_id = ${slot('productId')} AND ${slot('day')} BETWEEN c.valid_from AND c.valid_to AND ${newest}
-    AND NOT EXISTS (SELECT 1 FROM transition e WHERE e.document_id = c.document_id AND e.state = 'closed' AND e.at <= ${slot('at')})
+  WHERE c.member_id IN (SELECT value FROM json_each(${slot('members')})) AND c.product_id = ${slot('productId')} AND ${slot('day')} BETWEEN c.valid_from AND c.valid_to AND ${heldAt(slot('at'))}
+    AND NOT EXISTS (SELECT 1 FROM farm_contract z JOIN transition e ON e.document_id = z.document_id WHERE z.series_id = c.series_id AND e.state = 'closed' AND e.at <= ${slot('at')})
   ORDER BY c.valid_to, c.document_id`);
 
 interface PricingPremium { ownerId: string; certificateRowId: number; certificateId: string; kind: string; number: string; premiumRowId: number; premiumId: string; premiumE4: number }

@@ -2,6 +2,8 @@ import type { ReadHandle } from '../../../../db/connection.ts';
 import { dropMachineProposal, machineOfTicket, machineProposalOf, measureNotes, sampleOfTicket, wordOfTicket } from '../../../../db/queries/grading.queries.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketInput } from '../../../contract/ticket.ts';
+import { compareDecimals, parseDecimal } from '../../../domain/decimal.ts';
+import { measureOf } from '../../../domain/deduction-terms.ts';
 import { isOutsidePlausible } from '../../../domain/scheme-check.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
@@ -13,6 +15,8 @@ import { learnWord } from './words.ts';
 export interface OtherVoices {
   readonly machine: NonNullable<ReturnType<typeof machineProposalOf.first>> | null;
   readonly sample: { readonly code: string; readonly grade: string | null; readonly reason: string | null; readonly gradedBy: number | null } | null;
+  /** What the samples were measured as, by graders who saw nothing else. */
+  readonly blindMeasures: ReadonlyArray<{ readonly attribute: string; readonly value: string }>;
 }
 
 /** Reads the other voices. Refuses a ticket of goods with a sample (its own, or one taken from the same goods under another draft) that is of other goods (`blind_other_product`), not graded yet (`blind_waiting`) or decides otherwise (`blind_decided`). */
@@ -24,7 +28,20 @@ export function otherVoices(context: CommandContext, input: TicketInput, goods: 
     if (input.parts.length !== 1 || input.parts[0]?.grade !== grade) refuse('blind_decided', { code, grade });
   }
   const [first] = found;
-  return { machine: machineProposalOf.first(context.tx, { draft: input.draftId }) ?? null, sample: first === undefined ? null : { code: first.code, grade: first.grade, reason: first.reason, gradedBy: first.graded_by } };
+  const blindMeasures = found.flatMap(({ measures }) => (measures === null ? [] : JSON.parse(measures) as OtherVoices['blindMeasures']));
+  return { blindMeasures, machine: machineProposalOf.first(context.tx, { draft: input.draftId }) ?? null, sample: first === undefined ? null : { code: first.code, grade: first.grade, reason: first.reason, gradedBy: first.graded_by } };
+}
+
+function isSameFigure(left: string, right: string): boolean {
+  const [one, other] = [parseDecimal(left), parseDecimal(right)];
+  return one === null || other === null ? left === right : compareDecimals(one, other) === 0;
+}
+
+/** True where the ticket leaves out or betters what a blind grader measured of something that is deducted for; a second person looks at it. */
+export function isMeasuredOtherwise({ blindMeasures }: OtherVoices, input: TicketInput, factors: readonly string[]): boolean {
+  const own = new Map(input.measures.map(({ attribute, value }) => [attribute, value]));
+  return factors.some((factor) => blindMeasures.some(({ attribute, value }) =>
+    (attribute === factor || attribute === `${factor}_pct`) && !isSameFigure(measureOf(factor, own) ?? '', value)));
 }
 
 function isImplausible(definition: SchemeDefinition | null, id: string, value: string): boolean {

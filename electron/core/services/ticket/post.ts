@@ -13,7 +13,7 @@ import type { OpenDocument } from '../books/documents.ts';
 import { openDocument } from '../books/documents.ts';
 import { writeJournal } from '../books/journal.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
-import { otherVoices, writeVoices } from '../grading/of-ticket.ts';
+import { isMeasuredOtherwise, otherVoices, writeVoices } from '../grading/of-ticket.ts';
 import type { OtherVoices } from '../grading/of-ticket.ts';
 import type { FoundSchedules } from '../contract/schedules.ts';
 import { findSchedules } from '../contract/schedules.ts';
@@ -92,8 +92,8 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
   return { id: document.ulid, number: document.number, totalFen: ticket.computed.amountFen, netGrams: ticket.computed.netGrams, lots: lots.map((lot) => lot.code), jobs, awaitingCountersign: needsSecond };
 }
 
-/** Terms other than the published ones, or where none are published than the scheme proposes. */
-const isOtherwise = ({ terms, graded }: Assembled): boolean => (terms.published ? terms.otherTerms : graded.otherTerms);
+/** Terms other than the published ones, or where none are published than the scheme proposes; or other measures than a blind grader found. */
+const isOtherwise = ({ terms, graded, voices, input }: Assembled): boolean => (terms.published ? terms.otherTerms : graded.otherTerms) || isMeasuredOtherwise(voices, input, terms.factors);
 
 function writeHead(document: OpenDocument, { input, goods, owners, baskets, graded, computed }: Assembled): void {
   document.add('ticket', {

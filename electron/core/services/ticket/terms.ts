@@ -22,6 +22,8 @@ export interface TermsOfTicket {
   readonly published: boolean;
   /** Something measured is deducted otherwise than the published terms ask; a second person looks at it. */
   readonly otherTerms: boolean;
+  /** What is deducted for: by the published terms, else by the scheme. */
+  readonly factors: readonly string[];
   of(part: Part): MeasuredTerms;
 }
 
@@ -36,11 +38,12 @@ export function termsOfTicket(context: CommandContext, goods: ReturnType<typeof 
   const published = findTerms(context.tx, goods.product.id, at);
   const sentAny = input.parts.some(({ deductions }) => deductions.length > 0);
   if (input.terms !== undefined && input.terms !== (published?.id ?? null)) refuse('terms_changed', { number: published?.number ?? 0 });
-  if (published === null) return { pinned: null, published: false, rule: 'added', otherTerms: false, of: (part) => ({ ...none, deductions: sentDeductions(goods, part) }) };
+  const factors = (published?.terms ?? goods.definition?.deductions ?? []).map(({ factor }) => factor);
+  if (published === null) return { pinned: null, published: false, rule: 'added', otherTerms: false, factors, of: (part) => ({ ...none, deductions: sentDeductions(goods, part) }) };
   const asked = measuredTerms(published.terms, new Map(input.measures.map(({ attribute, value }) => [attribute, value])));
-  if (input.terms !== undefined && !sentAny) return { pinned: published, published: true, rule: published.rule, otherTerms: false, of: () => asked };
+  if (input.terms !== undefined && !sentAny) return { pinned: published, published: true, rule: published.rule, otherTerms: false, factors, of: () => asked };
   const leavesOut = asked.deductions.length + asked.discounts.length > 0;
-  return { pinned: null, published: true, rule: 'added', otherTerms: sentAny || leavesOut, of: (part) => ({ ...none, deductions: sentDeductions(goods, part) }) };
+  return { pinned: null, published: true, rule: 'added', otherTerms: sentAny || leavesOut, factors, of: (part) => ({ ...none, deductions: sentDeductions(goods, part) }) };
 }
 
 function sentDeductions(goods: ReturnType<typeof findGoods>, part: Part): Deduction[] {
