@@ -9,19 +9,19 @@ const table = {
   /** Kills of the core process while it posts, reverses and settles. */
   crashKills: { short: 30, long: 200 },
   /** Kills of the core process while a slip is on its way to the printer. */
-  spoolKills: { short: 30, long: 200 },
+  spoolKills: { short: 12, long: 200 },
   /** Random cuts of a copied database and its log, as after a loss of power. */
   powerLossCuts: { short: 20, long: 500 },
   /** Deliveries of random goods, owners and deductions through the contract, each computed a second time. */
   scriptedIntakes: { short: 1_000, long: 10_000 },
   /** Awkward texts, each in every field of every slip. */
-  awkwardTexts: { short: 100, long: 500 },
+  awkwardTexts: { short: 40, long: 500 },
   /** Random streams of 10,000 bytes into each scale decoder: two and fifty millions. */
   noiseStreams: { short: 200, long: 5_000 },
   /** Frames of each scale protocol, some of them damaged. */
   damagedFrames: { short: 60_000, long: 1_000_000 },
   /** Awkward texts in every field of every label. */
-  awkwardLabels: { short: 120, long: 500 },
+  awkwardLabels: { short: 40, long: 500 },
 } as const;
 
 const column = process.env['TEST_LONG'] === '1' ? 'long' : 'short';
