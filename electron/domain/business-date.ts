@@ -25,11 +25,17 @@ function midnightUtc(date: BusinessDate): number {
   return time;
 }
 
+/** The day asked for last: nearly every moment of a day's work lies in it. */
+let lastDay: { readonly from: number; readonly date: BusinessDate } | null = null;
+
 /** The business date of a moment (UTC epoch ms), in Asia/Shanghai whatever zone the computer is set to. Refuses years outside 1900 to 9999. */
 export function businessDate(epochMs: number): BusinessDate {
   const shifted = safeInteger(epochMs, 'at') + OFFSET_MS;
   if (shifted < EARLIEST_MS || shifted >= LATEST_MS + DAY_MS) throw new RuleError('out_of_range', 'at');
-  return new Date(shifted).toISOString().slice(0, 10);
+  if (lastDay !== null && shifted >= lastDay.from && shifted < lastDay.from + DAY_MS) return lastDay.date;
+  const date = new Date(shifted).toISOString().slice(0, 10);
+  lastDay = { from: Math.floor(shifted / DAY_MS) * DAY_MS, date };
+  return date;
 }
 
 /** True for a date that exists in the calendar, years 1900 to 9999. */

@@ -9,6 +9,9 @@ const secretNames = new Set(['pin', 'residentId', 'phone', 'account']);
 
 type Cover = (name: string, secret: string) => string | undefined;
 
+const holdsSecret = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (Array.isArray(value) ? value.some(holdsSecret) : Object.entries(value).some(([name, inner]) => secretNames.has(name) || holdsSecret(inner)));
+
 /** The input with its secrets under the folder's key: a plain digest of a four-digit PIN could be guessed back. */
 function covered(value: unknown, cover: Cover): unknown {
   if (Array.isArray(value)) return value.map((inner) => covered(inner, cover));
@@ -26,7 +29,7 @@ function covered(value: unknown, cover: Cover): unknown {
 export function inputDigest(station: Pick<Station, 'keys'>, op: string, input: unknown): string {
   const fields = station.keys?.fields;
   try {
-    return digestOf({ op, input: covered(input, (name, secret) => fields?.lookupHash('account', `${name} ${secret}`)) });
+    return digestOf({ op, input: !holdsSecret(input) ? input : covered(input, (name, secret) => fields?.lookupHash('account', `${name} ${secret}`)) });
   } catch {
     // Only the input can be at fault here: the digest is made of nothing else.
     return refuse('invalid_input', { field: '', problem: 'no_json' });
