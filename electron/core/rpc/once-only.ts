@@ -29,7 +29,7 @@ function covered(value: unknown, cover: Cover): unknown {
 export function inputDigest(station: Pick<Station, 'keys'>, op: string, input: unknown): string {
   const fields = station.keys?.fields;
   try {
-    return digestOf({ op, input: !holdsSecret(input) ? input : covered(input, (name, secret) => fields?.lookupHash('account', `${name} ${secret}`)) });
+    return digestOf({ op, input: holdsSecret(input) ? covered(input, (name, secret) => fields?.lookupHash('account', `${name} ${secret}`)) : input });
   } catch {
     // Only the input can be at fault here: the digest is made of nothing else.
     return refuse('invalid_input', { field: '', problem: 'no_json' });

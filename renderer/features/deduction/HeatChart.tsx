@@ -21,8 +21,7 @@ function figureOf(cell: HeatCell, view: View): number | null {
   return view === 'weight' ? cell.worth.settlementGrams : view === 'price' ? cell.worth.priceE4 : cell.worth.perNetE4;
 }
 
-function toneOf(figure: number, all: readonly number[]): number {
-  const [low, high] = [Math.min(...all), Math.max(...all)];
+function toneOf(figure: number, low: number, high: number): number {
   return high === low ? 0 : Math.round(((high - figure) / (high - low)) * tones);
 }
 
@@ -44,6 +43,7 @@ export function HeatChart({ trial, measures, name }: HeatChartProps): ReactEleme
   const xs = axisOf(trial.terms, x.factor, chosen(x.factor));
   const rows = heatTable(trial, { factor: x.factor, values: xs }, y === null ? null : { factor: y.factor, values: axisOf(trial.terms, y.factor, chosen(y.factor)) }, new Map(Object.entries(measures).filter(([, value]) => value !== '')));
   const figures = rows.flat().flatMap((cell) => figureOf(cell, view) ?? []);
+  const [low, high] = [Math.min(...figures), Math.max(...figures)];
   const textOf = (cell: HeatCell): string => {
     const figure = figureOf(cell, view);
     return figure === null ? t('chart.refused') : view === 'weight' ? kilogramText(figure) : priceText(figure);
@@ -72,7 +72,7 @@ export function HeatChart({ trial, measures, name }: HeatChartProps): ReactEleme
                 <th scope="row">{row[0]?.y === '' ? t(`chart.view.${view}`) : `${row[0]?.y ?? ''}%`}</th>
                 {row.map((cell) => {
                   const figure = figureOf(cell, view);
-                  return <td key={cell.x} data-tone={figure === null ? 'refused' : String(toneOf(figure, figures))} data-marked={marked(cell) || undefined}>{textOf(cell)}{marked(cell) ? <span className={styles['marker']}> {t('chart.marker')}</span> : null}</td>;
+                  return <td key={cell.x} data-tone={figure === null ? 'refused' : String(toneOf(figure, low, high))} data-marked={marked(cell) || undefined}>{textOf(cell)}{marked(cell) ? <span className={styles['marker']}> {t('chart.marker')}</span> : null}</td>;
                 })}
               </tr>
             ))}

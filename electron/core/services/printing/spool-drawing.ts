@@ -76,7 +76,9 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
   return {
     drawAll() {
       if (clock.monotonic() < drawFrom) return;
-      drawing ??= Promise.all(printerProfiles(db).map(drawOldest)).then(() => {
+      // A look that the disk refuses must not end the drawing for good: it is logged, and the next wake looks again.
+      const note = (error: unknown): void => station.log.error({ err: error }, 'the waiting papers could not be looked at');
+      drawing ??= Promise.all(printerProfiles(db).map((printer) => drawOldest(printer).catch(note))).then(() => {
         drawing = null;
         onDrawn();
       });
