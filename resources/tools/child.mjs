@@ -5,7 +5,7 @@ import { projectNode, projectRoot } from './prepare/places.mjs';
 
 /** Command lines of the tools among the npm packages, without the shims that differ between systems. */
 export const toolScripts = {
-  tsc: 'node_modules/typescript/bin/tsc',
+  tsc: 'node_modules/typescript-native/bin/tsc',
   oxlint: 'node_modules/oxlint/bin/oxlint',
   depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   knip: 'node_modules/knip/bin/knip.js',

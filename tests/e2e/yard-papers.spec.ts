@@ -84,7 +84,9 @@ test.describe('what the yard writes down', () => {
       await desk.page.locator('.ant-select-item-option:visible', { hasText: text }).first().click();
     };
     await field('找卖家').click();
+    await expect(field('找卖家')).toHaveAttribute('aria-expanded', 'true');
     await desk.type('0112');
+    await expect(field('找卖家')).toHaveValue('0112');
     const found = desk.page.locator('.ant-select-item-option:visible', { hasText: '李秀英' });
     await expect(found).toHaveCount(1);
     await found.click();
