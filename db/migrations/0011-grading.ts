@@ -26,7 +26,7 @@ CREATE TABLE sample (
   CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawal_approved_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawal_reason IS NULL))
 ) STRICT;
 CREATE INDEX sample_by_draft ON sample (draft_ulid);
-CREATE INDEX sample_by_goods ON sample (product_id, business_date);
+CREATE INDEX sample_by_goods ON sample (product_id, members) WHERE withdrawn_at IS NULL;
 
 CREATE TABLE grade_machine (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL CHECK (version > 0),
@@ -56,6 +56,7 @@ CREATE TABLE ticket_word (
 CREATE TABLE ticket_sample (
   document_id INTEGER PRIMARY KEY REFERENCES document (id), code TEXT NOT NULL
 ) STRICT;
+CREATE INDEX ticket_sample_by_code ON ticket_sample (code);
 ${documentTables.flatMap((table) => [guard(table, 'UPDATE'), guard(table, 'DELETE')]).join('\n')}
 `,
 } as const;

@@ -22,10 +22,10 @@ export interface OtherVoices {
 /** Reads the other voices. Refuses a ticket of goods with a sample (its own, or one taken from the same goods under another draft) that is of other goods (`blind_other_product`), not graded yet (`blind_waiting`) or decides otherwise (`blind_decided`). */
 export function otherVoices(context: CommandContext, input: TicketInput, goods: Omit<GoodsAtDesk, 'draftId'>): OtherVoices {
   const found = samplesOver(context, { draftId: input.draftId, ...goods });
-  for (const { code, grade, product_id: sampled } of found) {
+  for (const { code, grade, product_id: sampled, business_date: day } of found) {
     if (sampled !== goods.productRowId) refuse('blind_other_product', { code });
-    if (grade === null) refuse('blind_waiting', { code });
-    if (input.parts.length !== 1 || input.parts[0]?.grade !== grade) refuse('blind_decided', { code, grade });
+    if (grade === null) refuse('blind_waiting', { code, day });
+    if (input.parts.length !== 1 || input.parts[0]?.grade !== grade) refuse('blind_decided', { code, grade, day });
   }
   const [first] = found;
   const blindMeasures = found.flatMap(({ measures }) => (measures === null ? [] : JSON.parse(measures) as OtherVoices['blindMeasures']));

@@ -39,6 +39,6 @@ export function gradingOfDraft(context: QueryContext, goods: ParsedInputOf<'grad
   const [sample] = samplesOver(context, goodsAtDesk(context, goods));
   return {
     machine: machineProposal(context.db, goods.draftId),
-    sample: sample ? { code: sample.code, grade: sample.grade, reason: sample.reason, measures: sample.measures === null ? [] : (JSON.parse(sample.measures) as Measures) } : null,
+    sample: sample ? { code: sample.code, takenOn: sample.business_date, otherDelivery: sample.draft_ulid !== goods.draftId, grade: sample.grade, reason: sample.reason, measures: sample.measures === null ? [] : (JSON.parse(sample.measures) as Measures) } : null,
   };
 }

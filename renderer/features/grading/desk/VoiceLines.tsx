@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { Mark, type Tone } from '../../../ui/Mark.tsx';
+import { shortDateTextOf } from '../../../ui/format/format-text.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { percentText } from '../../product/percent-text.ts';
 import styles from '../../ticket/desk/desk.module.css';
@@ -25,6 +26,7 @@ export function VoiceLines({ desk, voices, doubt }: { readonly desk: DeskView; r
     <>
       {doubt === null ? null : line('wait', doubt)}
       {machine === null ? null : line('info', words, machine.measures.length === 0 ? null : <ActionButton small onPress={takeMeasures}>{t('desk.takeMeasures')}</ActionButton>)}
+      {sample?.otherDelivery === true ? line('wait', t('desk.blindOther', { code: sample.code, day: shortDateTextOf(sample.takenOn, language) })) : null}
       {sample === null ? null : sample.grade === null ? line('wait', t('desk.blindWaiting', { code: sample.code })) : line('good', t('desk.blindDecided', { code: sample.code, grade: gradeName(sample.grade) }))}
       {state.word === undefined ? null : line('info', t('desk.wordIs', { word: state.word }))}
     </>
