@@ -34,9 +34,10 @@ CREATE TABLE grade_machine (
 ) STRICT;
 
 CREATE TABLE machine_proposal (
-  draft_ulid TEXT PRIMARY KEY, machine_ulid TEXT NOT NULL, proposed_by INTEGER NOT NULL REFERENCES user (id), machine TEXT NOT NULL, grade TEXT NOT NULL, confidence_bp INTEGER CHECK (confidence_bp BETWEEN 0 AND 10000),
+  draft_ulid TEXT PRIMARY KEY, product_id INTEGER NOT NULL REFERENCES product (id), members TEXT NOT NULL CHECK (json_valid(members)), machine_ulid TEXT NOT NULL, proposed_by INTEGER NOT NULL REFERENCES user (id), machine TEXT NOT NULL, grade TEXT NOT NULL, confidence_bp INTEGER CHECK (confidence_bp BETWEEN 0 AND 10000),
   measures TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX machine_proposal_by_goods ON machine_proposal (product_id, at);
 
 CREATE TABLE ticket_machine (
   document_id INTEGER PRIMARY KEY REFERENCES document (id), machine_ulid TEXT NOT NULL, proposed_by INTEGER NOT NULL REFERENCES user (id),

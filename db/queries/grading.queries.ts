@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
-import type { SampleRow } from '../schema.ts';
+import type { MachineProposalRow, SampleRow } from '../schema.ts';
 import { command, query, textQuery } from '../sql.ts';
 
 export const schemeByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('scheme').selectAll().where('ulid', '=', slot('ulid')));
@@ -38,10 +38,21 @@ export const gradeMachine = query<{ ulid: string }>()((k, slot) => k.selectFrom(
 export const gradeMachineNamed = query<{ name: string }>()((k, slot) => k.selectFrom('grade_machine').selectAll().where('name', '=', slot('name')));
 
 export const machineProposalOf = query<{ draft: string }>()((k, slot) => k.selectFrom('machine_proposal').selectAll().where('draft_ulid', '=', slot('draft')));
-export const putMachineProposal = command<{ draft: string; machineUlid: string; proposedBy: number; machine: string; grade: string; confidenceBp: number | null; measures: string; at: number }>()((k, slot) =>
-  k.insertInto('machine_proposal').values({ draft_ulid: slot('draft'), machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })
-    .onConflict((oc) => oc.column('draft_ulid').doUpdateSet({ machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })));
+/** What machines said of a member's goods of a product since a moment, whatever became of the draft. */
+export const proposalsOfGoods = textQuery<{ productId: number; memberId: number; since: number }, MachineProposalRow>((slot) => sql`
+  SELECT m.* FROM machine_proposal m WHERE m.product_id = ${slot('productId')} AND m.at > ${slot('since')} AND EXISTS (SELECT 1 FROM json_each(m.members) o WHERE o.value = ${slot('memberId')})`);
+export const putMachineProposal = command<{ draft: string; productId: number; members: string; machineUlid: string; proposedBy: number; machine: string; grade: string; confidenceBp: number | null; measures: string; at: number }>()((k, slot) =>
+  k.insertInto('machine_proposal').values({ draft_ulid: slot('draft'), product_id: slot('productId'), members: slot('members'), machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })
+    .onConflict((oc) => oc.column('draft_ulid').doUpdateSet({ product_id: slot('productId'), members: slot('members'), machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })));
+export const putProposalMembers = command<{ draft: string; members: string }>()((k, slot) => k.updateTable('machine_proposal').set({ members: slot('members') }).where('draft_ulid', '=', slot('draft')));
 export const dropMachineProposal = command<{ draft: string }>()((k, slot) => k.deleteFrom('machine_proposal').where('draft_ulid', '=', slot('draft')));
+/** Lets go of what was said of a member's goods up to a moment under drafts that were thrown away. */
+export const dropOlderProposals = command<{ productId: number; memberId: number; at: number }>()((k, slot) =>
+  k.deleteFrom('machine_proposal').where('product_id', '=', slot('productId')).where('at', '<=', slot('at')).where('draft_ulid', 'in', k.selectFrom('draft_gone').select('ulid'))
+    .where(sql<boolean>`EXISTS (SELECT 1 FROM json_each(members) o WHERE o.value = ${slot('memberId')})`));
+/** Lets go of what was said before a moment, unless its draft still waits at a desk. */
+export const dropStaleProposals = command<{ before: number }>()((k, slot) =>
+  k.deleteFrom('machine_proposal').where('at', '<=', slot('before')).where('draft_ulid', 'not in', k.selectFrom('draft').select('ulid')));
 
 export const sampleByCode = query<{ code: string }>()((k, slot) => k.selectFrom('sample').selectAll().where('code', '=', slot('code')));
 /** The sample taken from a draft; a withdrawn one speaks of nothing more. */
