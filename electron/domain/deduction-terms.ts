@@ -24,6 +24,8 @@ export interface DeductionTerm {
   readonly method: 'step_table' | 'interpolated' | 'dry_matter';
   readonly basePct: string;
   readonly rejectAbovePct: string | null;
+  /** No ticket without this measure; left out where the clerk may measure or not. */
+  readonly mustMeasure?: true | undefined;
   /** The first row of a step table begins at the base; none for dry matter. */
   readonly rows: readonly TermRow[];
 }
@@ -52,6 +54,12 @@ function discountOf({ factor, method, basePct, rejectAbovePct, rows }: Deduction
 /** The measure a factor is read from: `moisture_pct` for `moisture`, else one of its own name. */
 export function measureOf(factor: string, measures: ReadonlyMap<string, string>): string | null {
   return measures.get(`${factor}_pct`) ?? measures.get(factor) ?? null;
+}
+
+/** Terms that want a measure which is not there, in their order, each factor once. */
+export function unmeasured(terms: readonly DeductionTerm[], measures: ReadonlyMap<string, string>): DeductionTerm[] {
+  const missing = terms.filter((term) => term.mustMeasure === true && measureOf(term.factor, measures) === null);
+  return missing.filter(({ factor }, index) => missing.findIndex((term) => term.factor === factor) === index);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import type { DeductionTerm } from '../../../electron/domain/deduction-terms.ts';
 import type { TermFindingCode } from '../../../electron/domain/deduction-terms-check.ts';
@@ -64,6 +65,7 @@ export function TermCard({ draft, meant, place, last, finding, disabled, onChang
         )}</Labelled>
         {text(t('edit.base'), draft.basePct, 'basePct', true)}
         {text(t('edit.limit'), draft.limit, 'limit', true)}
+        <Checkbox checked={draft.mustMeasure} disabled={disabled} onChange={(event) => onChange({ mustMeasure: event.target.checked })}>{t('edit.mustMeasure')}</Checkbox>
       </div>
       {draft.method === 'dry_matter' ? null : <RowsTable draft={draft} name={name} disabled={disabled} onRows={(rows) => onChange({ rows })} />}
       {finding === null ? <p className={styles['words']}>{meant === undefined ? '' : tableText(meant, t)}{draft.limit.trim() === '' ? '' : t('table.limit', { limit: draft.limit })}</p> : <p className={styles['problem']} role="alert">{t(`finding.${finding}`)}</p>}

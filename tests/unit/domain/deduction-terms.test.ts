@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyDeductions } from '../../../electron/domain/deduction.ts';
 import type { DeductionTerm } from '../../../electron/domain/deduction-terms.ts';
-import { measuredTerms, termsOfScheme } from '../../../electron/domain/deduction-terms.ts';
+import { measuredTerms, refuseAboveLimit, termsOfScheme, unmeasured } from '../../../electron/domain/deduction-terms.ts';
 import { checkTerms } from '../../../electron/domain/deduction-terms-check.ts';
 import { applyDiscounts } from '../../../electron/domain/price-discount.ts';
 
@@ -27,6 +27,20 @@ describe('terms of a product', () => {
     expect(codes(...both)).toEqual([]);
     const { deductions, discounts } = measuredTerms(both, new Map([['moisture_pct', '16.2']]));
     expect([applyDeductions(100_000, 10, deductions).settlementGrams, applyDiscounts(30_000, discounts).priceE4]).toEqual([96_000, 29_000]);
+  });
+
+  it('refuse a measure above their limit and take one at it, whatever is deducted; where no limit or no measure is there, nothing is refused', () => {
+    const at = (...measures: [string, string][]) => () => refuseAboveLimit([mould, moisture], new Map(measures));
+    expect(at(['moisture_pct', '20.1'])).toThrow('measured_above_limit');
+    expect(at(['moisture', '20.000001'])).toThrow('measured_above_limit');
+    expect(at(['moisture_pct', 'wet'])).toThrow('not_a_decimal');
+    for (const fine of [at(['moisture_pct', '20']), at(['mould', '99']), at()]) expect(fine).not.toThrow();
+  });
+
+  it('name what must be measured and is not, each factor once', () => {
+    const must = [mould, { ...moisture, mustMeasure: true as const }, { ...moisture, acts: 'price_share' as const, mustMeasure: true as const }, { ...dry, mustMeasure: true as const }];
+    expect(unmeasured(must, new Map()).map(({ factor }) => factor)).toEqual(['moisture', 'soil']);
+    expect(unmeasured(must, new Map([['moisture_pct', '9'], ['soil', '0']]))).toEqual([]);
   });
 
   it('proposed by a scheme give the weights they gave before', () => {

@@ -2,7 +2,7 @@ import type { ProductTerms } from '../../../contract/deduction.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
 import type { Deduction, TermsRule } from '../../../domain/deduction.ts';
 import type { MeasuredTerms } from '../../../domain/deduction-terms.ts';
-import { measuredTerms, refuseAboveLimit } from '../../../domain/deduction-terms.ts';
+import { measuredTerms, refuseAboveLimit, unmeasured } from '../../../domain/deduction-terms.ts';
 import type { TicketLine } from '../../../domain/ticket.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
@@ -42,6 +42,9 @@ export function termsOfTicket(context: CommandContext, goods: ReturnType<typeof 
   const factors = (published?.terms ?? goods.definition?.deductions ?? []).map(({ factor }) => factor);
   if (published === null) return { pinned: null, published: false, rule: 'added', otherTerms: false, factors, of: (part) => ({ ...none, deductions: sentDeductions(goods, part) }) };
   const measures = new Map(input.measures.map(({ attribute, value }) => [attribute, value]));
+  const [missing] = unmeasured(published.terms, measures);
+  // A page of the paper book says what was measured that day; its weights are typed, so a second person looks at it anyhow.
+  if (missing !== undefined && input.writtenAt === null) refuse('measure_missing', { factor: missing.factor, nameZh: missing.nameZh, nameEn: missing.nameEn });
   refuseAboveLimit(published.terms, measures);
   for (const { deductions } of input.parts) refuseAboveLimit(published.terms, new Map(deductions.map(({ factor, measuredPct }) => [factor, measuredPct])));
   const asked = measuredTerms(published.terms, measures);

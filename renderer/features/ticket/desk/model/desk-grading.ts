@@ -3,7 +3,7 @@ import type { Product, SchemeDefinition } from '../../../../../electron/contract
 import type { TicketInput } from '../../../../../electron/contract/ticket.ts';
 import type { TermsRule } from '../../../../../electron/domain/deduction.ts';
 import type { DeductionTerm, MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
-import { measuredTerms, termsOfScheme } from '../../../../../electron/domain/deduction-terms.ts';
+import { measuredTerms, termsOfScheme, unmeasured } from '../../../../../electron/domain/deduction-terms.ts';
 import type { GradeAttribute, GradeProposal, Measures } from '../../../../../electron/domain/grade.ts';
 import { proposeGrade } from '../../../../../electron/domain/grade.ts';
 import { changedMeasures, isSameMeasure, type SaidMeasure } from '../../../../../electron/domain/machine-measures.ts';
@@ -101,6 +101,10 @@ export function measuresOverMachine(product: Product | null, state: DeskState, m
 export function deskTerms(product: Product | null, state: DeskState): MeasuredTerms {
   return measuredTerms(termsOf(product).terms, new Map(ticketMeasures(product, state).map(({ attribute, value }) => [attribute, value])));
 }
+
+/** What the published terms want measured and the desk has not got yet. */
+export const deskUnmeasured = (product: Product | null, state: DeskState): DeductionTerm[] =>
+  unmeasured(product?.terms?.terms ?? [], new Map(ticketMeasures(product, state).map(({ attribute, value }) => [attribute, value])));
 
 /** The scheme's proposed deductions as they are sent; published terms are named instead, and core applies them itself. */
 export function ticketDeductions(product: Product | null, state: DeskState): PartDeduction[] {

@@ -4,15 +4,16 @@ import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
 import { digitKeys, type KeyName } from '../../../../ui/keyboard/key-name.ts';
 import type { KeyHandler } from '../../../../ui/keyboard/keyboard-scopes.ts';
 import { useKeyboardScope } from '../../../../ui/keyboard/use-keyboard-scope.ts';
-import { useText } from '../../../../ui/language/use-text.ts';
+import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
+import { Mark } from '../../../../ui/Mark.tsx';
 import { useBlindDecision, useVoices } from '../../../grading/desk/use-voices.ts';
 import { useDoubt } from '../../../grading/desk/use-doubt.ts';
 import { VoiceLines } from '../../../grading/desk/VoiceLines.tsx';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
-import { choicesOf } from '../desk-words.ts';
+import { choicesOf, nameIn } from '../desk-words.ts';
 import { gradesOf, priceOf } from '../model/desk-goods.ts';
-import { measurables } from '../model/desk-grading.ts';
+import { measurables, type Measurable } from '../model/desk-grading.ts';
 import { AnswerOptions, MeasureCell } from '../panels/MeasureCell.tsx';
 import { GradeChoices } from '../panels/GradeChoices.tsx';
 import { ProposalLine } from '../panels/ProposalLine.tsx';
@@ -31,6 +32,7 @@ export interface GradeStepProps {
  */
 export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: GradeStepProps): ReactElement {
   const t = useText('ticket');
+  const language = useLanguage();
   const { state, goods, preview, dispatch } = desk;
   const { product, judgement } = preview;
   const cells = measurables(product);
@@ -39,6 +41,8 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
   const gradesBox = useRef<HTMLDivElement>(null);
   const atGrades = active >= cells.length;
   const cell = cells[active];
+  const isMissing = ({ term }: Measurable): boolean => preview.unmeasured.some(({ factor }) => factor === term?.factor);
+  const firstMissing = cells.findIndex(isMissing);
   const voices = useVoices(state);
   useBlindDecision(state, voices, dispatch);
   const doubt = useDoubt(cell, cell === undefined ? '' : state.measures[cell.attribute.id] ?? '');
@@ -71,6 +75,7 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
   const advance = (): void => {
     if (!atGrades && doubt.asks()) return;
     if (!atGrades) setActive(active + 1);
+    else if (firstMissing >= 0) setActive(firstMissing);
     else if (preview.grade !== null && preview.needsReason && state.overrideReason === null) onReason();
     else if (preview.grade !== null) dispatch({ type: 'advanced' });
   };
@@ -90,13 +95,14 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
             {cells.map((each, index) => (
               <MeasureCell
                 key={each.attribute.id} measurable={each} value={state.measures[each.attribute.id] ?? ''} active={index === active}
-                wrong={judgement.wrong === each.attribute.id} missing={judgement.proposal?.unknown.includes(each.attribute.id) === true}
+                wrong={judgement.wrong === each.attribute.id} missing={judgement.proposal?.unknown.includes(each.attribute.id) === true || isMissing(each)}
                 onType={(value) => dispatch({ type: 'measured', attribute: each.attribute.id, value })} onEnter={() => setActive(index)}
               />
             ))}
           </section>
         )}
         {cell !== undefined && options.length > 0 ? <AnswerOptions attribute={cell.attribute} value={state.measures[cell.attribute.id] ?? ''} onChoose={measure} /> : doubt.text !== null ? null : <ProposalLine preview={preview} />}
+        {preview.unmeasured.length === 0 ? null : <p className={styles['said']} data-tone="wait" role="status"><Mark tone="wait" />{t('desk.grade.mustMeasure', { names: preview.unmeasured.map((term) => nameIn(term, language)).join(t('desk.listComma')) })}</p>}
         <VoiceLines desk={desk} voices={voices} doubt={doubt.text} />
         <div ref={gradesBox} tabIndex={-1} style={{ outline: 'none' }}>
           <GradeChoices desk={desk} grades={grades} numbered={atGrades} isOpen={open} onPick={(grade) => { setActive(cells.length); pick(grade); }} />
