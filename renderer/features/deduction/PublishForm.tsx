@@ -50,6 +50,8 @@ export function PublishForm({ productId, rows, rule, terms, broken, onPublished 
     if (!reply.ok) return;
     await client.invalidateQueries({ queryKey: ['product'] });
     setComing(null);
+    setFrom(null);
+    setReason('');
     onPublished(reply.data);
   };
   return (

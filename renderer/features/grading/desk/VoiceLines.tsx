@@ -13,13 +13,22 @@ import { gradesOf } from '../../ticket/desk/model/desk-goods.ts';
 import { measurables } from '../../ticket/desk/model/desk-grading.ts';
 import type { Voices } from './use-voices.ts';
 
+export interface VoiceLinesProps {
+  readonly desk: DeskView;
+  readonly voices: Voices | null;
+  readonly doubt: string | null;
+  /** The measures are done and the grade is chosen; until then an empty field is not yet another figure than the machine's. */
+  readonly deciding: boolean;
+}
+
 /** Beside the scheme's proposal: the doubt about a measure, the machine, the blind sample and the local word. */
-export function VoiceLines({ desk, voices, doubt }: { readonly desk: DeskView; readonly voices: Voices | null; readonly doubt: string | null }): ReactElement {
+export function VoiceLines({ desk, voices, doubt, deciding }: VoiceLinesProps): ReactElement {
   const t = useText('grading');
   const ticket = useText('ticket');
   const language = useLanguage();
   const { state, preview, dispatch } = desk;
   const gradeName = (id: string): string => { const grade = gradesOf(preview.product).find((each) => each.id === id); return grade === undefined ? id : nameIn(grade, language); };
+  const over = preview.overMachine.filter(({ attribute }) => deciding || (state.measures[attribute] ?? '') !== '');
   const said = ({ attribute, value }: SaidMeasure): string => {
     const known = measurables(preview.product).find((each) => each.attribute.id === attribute)?.attribute;
     return known === undefined ? `${attribute} ${value}` : `${nameIn(known, language)} ${choiceWord(value, ticket)} ${measureUnit(known, ticket)}`.trim();
@@ -35,7 +44,7 @@ export function VoiceLines({ desk, voices, doubt }: { readonly desk: DeskView; r
       {doubt === null ? null : line('wait', doubt)}
       {machine?.otherDraft === true ? line('info', t('desk.machineOther', { day: shortDateTextOf(businessDate(machine.at), language), time: timeText(machine.at) })) : null}
       {machine === null ? null : line('info', words, machine.measures.length === 0 ? null : <ActionButton small onPress={takeMeasures}>{t('desk.takeMeasures')}</ActionButton>)}
-      {preview.overMachine.length === 0 ? null : line('wait', t('desk.overMachine', { measures: preview.overMachine.map(said).join(ticket('desk.listComma')) }))}
+      {over.length === 0 ? null : line('wait', t('desk.overMachine', { measures: over.map(said).join(ticket('desk.listComma')) }))}
       {sample?.otherDelivery === true ? line('wait', t('desk.blindOther', { code: sample.code, day: shortDateTextOf(sample.takenOn, language) })) : null}
       {sample === null ? null : sample.grade === null ? line('wait', t('desk.blindWaiting', { code: sample.code })) : line('good', t('desk.blindDecided', { code: sample.code, grade: gradeName(sample.grade) }))}
       {state.word === undefined ? null : line('info', t('desk.wordIs', { word: state.word }))}

@@ -4,19 +4,18 @@ import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
 import { digitKeys, type KeyName } from '../../../../ui/keyboard/key-name.ts';
 import type { KeyHandler } from '../../../../ui/keyboard/keyboard-scopes.ts';
 import { useKeyboardScope } from '../../../../ui/keyboard/use-keyboard-scope.ts';
-import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
-import { Mark } from '../../../../ui/Mark.tsx';
+import { useText } from '../../../../ui/language/use-text.ts';
 import { useBlindDecision, useVoices } from '../../../grading/desk/use-voices.ts';
 import { useDoubt } from '../../../grading/desk/use-doubt.ts';
 import { VoiceLines } from '../../../grading/desk/VoiceLines.tsx';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
-import { choicesOf, nameIn } from '../desk-words.ts';
+import { choicesOf } from '../desk-words.ts';
 import { gradesOf, priceOf } from '../model/desk-goods.ts';
 import { measurables, type Measurable } from '../model/desk-grading.ts';
 import { AnswerOptions, MeasureCell } from '../panels/MeasureCell.tsx';
 import { GradeChoices } from '../panels/GradeChoices.tsx';
-import { ProposalLine } from '../panels/ProposalLine.tsx';
+import { MustMeasure, ProposalLine } from '../panels/ProposalLine.tsx';
 
 export interface GradeStepProps {
   readonly desk: DeskView;
@@ -32,7 +31,6 @@ export interface GradeStepProps {
  */
 export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: GradeStepProps): ReactElement {
   const t = useText('ticket');
-  const language = useLanguage();
   const { state, goods, preview, dispatch } = desk;
   const { product, judgement } = preview;
   const cells = measurables(product);
@@ -101,9 +99,8 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
             ))}
           </section>
         )}
-        {cell !== undefined && options.length > 0 ? <AnswerOptions attribute={cell.attribute} value={state.measures[cell.attribute.id] ?? ''} onChoose={measure} /> : doubt.text !== null ? null : <ProposalLine preview={preview} />}
-        {preview.unmeasured.length === 0 ? null : <p className={styles['said']} data-tone="wait" role="status"><Mark tone="wait" />{t('desk.grade.mustMeasure', { names: preview.unmeasured.map((term) => nameIn(term, language)).join(t('desk.listComma')) })}</p>}
-        <VoiceLines desk={desk} voices={voices} doubt={doubt.text} />
+        {cell !== undefined && options.length > 0 ? <AnswerOptions attribute={cell.attribute} value={state.measures[cell.attribute.id] ?? ''} onChoose={measure} /> : doubt.text !== null ? null : preview.unmeasured.length > 0 ? <MustMeasure missing={cells.filter(isMissing).map(({ attribute }) => attribute)} /> : <ProposalLine preview={preview} />}
+        <VoiceLines desk={desk} voices={voices} doubt={doubt.text} deciding={atGrades} />
         <div ref={gradesBox} tabIndex={-1} style={{ outline: 'none' }}>
           <GradeChoices desk={desk} grades={grades} numbered={atGrades} isOpen={open} onPick={(grade) => { setActive(cells.length); pick(grade); }} />
         </div>
