@@ -95,3 +95,40 @@ describe('what keeps terms from being published', () => {
     }), { numRuns: 2_000 });
   });
 });
+
+describe('terms at their edges', () => {
+  it('count every stretch of a step table, also those above the first', () => {
+    const at = (pct: string) => applyDeductions(100_000, 10, measuredTerms([moisture], new Map([['moisture_pct', pct]])).deductions).settlementGrams;
+    expect([at('14.4'), at('14.5'), at('17'), at('17.5'), at('18')]).toEqual([100_000, 99_000, 94_000, 92_500, 91_000]);
+  });
+
+  it('may take everything in one row, and not a hundredth of a percent or a ten-thousandth of a yuan more', () => {
+    const taking = (acts: DeductionTerm['acts'], takes: number) => codes({ ...moisture, acts, rejectAbovePct: null, rows: [{ atPct: '14.0', stepPct: '0.5', takes }] });
+    expect([taking('weight', 10_000), taking('price_share', 10_000), taking('price_amount', 1_000_000), taking('weight', 0)]).toEqual([[], [], [], []]);
+    for (const out of [taking('weight', 10_001), taking('price_share', 10_001), taking('price_amount', 1_000_001), taking('weight', -1), taking('weight', 0.5)]) expect(out).toEqual([[0, 'takes_out_of_range']]);
+  });
+
+  it('have percentages from 0 to 100, each of them, and a base below 100', () => {
+    const from = (basePct: string, fields: Partial<DeductionTerm> = {}) => codes({ ...moisture, basePct, rejectAbovePct: null, rows: [{ atPct: basePct, stepPct: '0.5', takes: 1 }], ...fields });
+    expect([from('99.5'), from('0'), from('14', { rejectAbovePct: '100' })]).toEqual([[], [], []]);
+    for (const out of [from('x'), from('-1'), from('100'), from('14', { rejectAbovePct: '100.1' }), from('14', { rejectAbovePct: 'x' }), from('14', { rows: [{ atPct: '14', stepPct: '0.5', takes: 1 }, { atPct: '101', stepPct: '0.5', takes: 1 }] })]) {
+      expect(out).toEqual([[0, 'not_a_percentage']]);
+    }
+    expect(from('14', { rejectAbovePct: '14' })).toEqual([]);
+    expect(from('14', { rejectAbovePct: '13.9' })).toEqual([[0, 'limit_below_base']]);
+  });
+
+  it('of dry matter have no table, and may have a limit all the same', () => {
+    expect(codes({ ...dry, rejectAbovePct: '5' })).toEqual([]);
+    expect(codes({ ...dry, rows: [{ atPct: '1', stepPct: null, takes: 1 }] })).toEqual([[0, 'rows_on_dry_matter']]);
+    expect(codes({ ...dry, acts: 'price_share' })).toEqual([[0, 'dry_matter_on_price']]);
+  });
+
+  it('with nodes have a limit up to the last of them, rise, and never fall', () => {
+    expect(codes({ ...mould, rejectAbovePct: '5' })).toEqual([]);
+    expect(codes({ ...mould, rejectAbovePct: '5.1' })).toEqual([[0, 'limit_above_table']]);
+    expect(codes({ ...mould, rows: [{ atPct: '2', stepPct: null, takes: 300 }, { atPct: '2', stepPct: null, takes: 300 }] })).toEqual([[0, 'rows_not_rising']]);
+    expect(codes({ ...mould, rows: [{ atPct: '2', stepPct: null, takes: 300 }, { atPct: '5', stepPct: null, takes: 300 }] })).toEqual([]);
+    expect(codes({ ...mould, rows: [{ atPct: '2', stepPct: null, takes: 300 }, { atPct: '5', stepPct: null, takes: 299 }] })).toEqual([[0, 'takes_fall']]);
+  });
+});
