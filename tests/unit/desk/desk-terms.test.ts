@@ -9,7 +9,8 @@ import { damaged, water } from '../../support/terms.ts';
 import { after, chilli, firstGrade, goods, id, weighed } from './desk-sample.ts';
 
 const own = { ...water, factor: 'own_1', nameZh: '沙子', nameEn: 'Sand' };
-const agreed: Product = { ...chilli, terms: { id: id(700), number: 3, effectiveFrom: 0, rule: 'added', terms: [damaged, water, own] } };
+const version = { id: id(700), number: 3, effectiveFrom: 0, rule: 'added' as const, terms: [damaged, water, own] };
+const agreed: Product = { ...chilli, terms: version };
 const published = { ...goods, products: [agreed] };
 const measured = (...values: readonly (readonly [string, string])[]): DeskAction[] => values.map(([attribute, value]) => ({ type: 'measured', attribute, value }));
 const graded: DeskAction = { type: 'gradeChosen', grade: 'G1' };
@@ -43,7 +44,7 @@ describe('the desk with published terms', () => {
   });
 
   it('names what must be measured until it is, whatever else was measured', () => {
-    const strict = { ...goods, products: [{ ...agreed, terms: { ...agreed.terms!, terms: [damaged, { ...water, mustMeasure: true as const }] } }] };
+    const strict = { ...goods, products: [{ ...agreed, terms: { ...version, terms: [damaged, { ...water, mustMeasure: true as const }] } }] };
     const missing = (...actions: readonly DeskAction[]) => previewOf(after(...weighed, ...actions), strict).unmeasured.map(({ nameZh }) => nameZh);
     expect([missing(), missing(...measured(['defect_pct', '2'])), missing(...measured(['moisture_pct', 'x'])), missing(...measured(['moisture_pct', '13']))]).toEqual([['扣水'], ['扣水'], ['扣水'], []]);
     expect(previewOf(after(...weighed), published).unmeasured).toEqual([]);

@@ -42,7 +42,7 @@ export function proposalOver({ db, now }: QueryContext, { draftId, productRowId,
 }
 
 /** Ends the proposal of a posted draft, and what was said of the same goods before it under drafts that were thrown away. */
-export function useProposal(context: CommandContext, { draftId, productRowId, memberRowIds }: GoodsAtDesk): void {
+export function endProposal(context: CommandContext, { draftId, productRowId, memberRowIds }: GoodsAtDesk): void {
   const own = machineProposalOf.first(context.tx, { draft: draftId });
   if (own === undefined || productRowId === null) return;
   dropMachineProposal.run(context.tx, { draft: draftId });

@@ -9,7 +9,7 @@ import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { OpenDocument } from '../books/documents.ts';
 import { samplesOver, type GoodsAtDesk } from './binding-samples.ts';
-import { proposalOver, useProposal, type ProposalRow } from './goods-proposals.ts';
+import { proposalOver, endProposal, type ProposalRow } from './goods-proposals.ts';
 import { learnWord } from './words.ts';
 
 /** What else speaks of a draft's goods: a machine, and a grader who saw the sample alone. */
@@ -70,7 +70,7 @@ export function writeVoices(context: CommandContext, document: OpenDocument, inp
     learnWord(context, input.productId, word, input.parts.length === 1 ? input.parts[0]?.grade ?? null : null);
   }
   if (sample !== null) document.add('ticket_sample', { document_id: document.id, code: sample.code });
-  useProposal(context, { draftId: input.draftId, ...goods });
+  endProposal(context, { draftId: input.draftId, ...goods });
 }
 
 /** What a posted ticket keeps of the other voices. */
