@@ -65,6 +65,7 @@ describe('what keeps terms from being published', () => {
     expect(codes({ ...moisture, basePct: '100', rows: [{ atPct: '100', stepPct: '1', takes: 1 }] })).toEqual([[0, 'not_a_percentage']]);
     expect(codes({ ...moisture, rejectAbovePct: '13.9' })).toEqual([[0, 'limit_below_base']]);
     expect(codes({ ...moisture, basePct: '13' })).toEqual([[0, 'first_row_not_base']]);
+    expect(codes({ ...mould, rows: [{ atPct: '2', stepPct: null, takes: 300 }, { atPct: 'x', stepPct: null, takes: 400 }] })).toEqual([[0, 'not_a_percentage']]);
     expect(codes({ ...mould, rejectAbovePct: '5.1' })).toEqual([[0, 'limit_above_table']]);
   });
 
@@ -116,6 +117,11 @@ describe('terms at their edges', () => {
     }
     expect(from('14', { rejectAbovePct: '14' })).toEqual([]);
     expect(from('14', { rejectAbovePct: '13.9' })).toEqual([[0, 'limit_below_base']]);
+  });
+
+  it('that take yuan off the price may take more than some price: what is left depends on the day', () => {
+    expect(codes({ ...mould, acts: 'price_amount', rejectAbovePct: '5', rows: [{ atPct: '5', stepPct: null, takes: 20_000 }] })).toEqual([]);
+    expect(codes({ ...mould, acts: 'price_share', rejectAbovePct: '5', rows: [{ atPct: '5', stepPct: null, takes: 10_000 }] })).toEqual([]);
   });
 
   it('of dry matter have no table, and may have a limit all the same', () => {
