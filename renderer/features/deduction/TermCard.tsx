@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import type { DeductionTerm } from '../../../electron/domain/deduction-terms.ts';
 import type { TermFindingCode } from '../../../electron/domain/deduction-terms-check.ts';
@@ -65,8 +64,8 @@ export function TermCard({ draft, meant, place, last, finding, disabled, onChang
         )}</Labelled>
         {text(t('edit.base'), draft.basePct, 'basePct', true)}
         {text(t('edit.limit'), draft.limit, 'limit', true)}
-        <Checkbox checked={draft.mustMeasure} disabled={disabled} onChange={(event) => onChange({ mustMeasure: event.target.checked })}>{t('edit.mustMeasure')}</Checkbox>
       </div>
+      <label className={styles['check']}><input type="checkbox" checked={draft.mustMeasure} disabled={disabled} onChange={(event) => onChange({ mustMeasure: event.target.checked })} /> {t('edit.mustMeasure')}</label>
       {draft.method === 'dry_matter' ? null : <RowsTable draft={draft} name={name} disabled={disabled} onRows={(rows) => onChange({ rows })} />}
       {finding === null ? <p className={styles['words']}>{meant === undefined ? '' : tableText(meant, t)}{draft.limit.trim() === '' ? '' : t('table.limit', { limit: draft.limit })}</p> : <p className={styles['problem']} role="alert">{t(`finding.${finding}`)}</p>}
     </li>
