@@ -35,7 +35,8 @@ export const premiumRowSchema = z.object({ productId: ulid, kind: certificateKin
 export type PremiumRow = z.infer<typeof premiumRowSchema>;
 
 export const productOperations = {
-  'product.list': defineOperation({ kind: 'query', permission: 'product.read', input: nothing, output: z.object({ rows: z.array(productSchema) }), refusals: [] }),
+  /** Products with the scheme and the terms of deduction in force now, or at a moment (a page of the paper book). */
+  'product.list': defineOperation({ kind: 'query', permission: 'product.read', input: z.object({ at: moment.optional() }).strict(), output: z.object({ rows: z.array(productSchema) }), refusals: [] }),
   'product.save': defineOperation({
     kind: 'command', permission: 'product.write',
     input: z.object({ id: ulid, expectedVersion: z.number().int(), nameZh: line(60), nameEn: line(80), mode: purchaseMode, cycle: z.enum(['same_day', 'ten_day', 'monthly', 'season']), tradedUnit: z.enum(['kg', 'jin']), resolutionGrams: grams.min(1).max(1000), lossToleranceBp: basisPoints, active: z.boolean() }).strict(),

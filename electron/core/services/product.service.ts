@@ -86,7 +86,7 @@ function boardAt(db: ReadHandle, at: number): OutputOf<'price.board'> {
 
 /** Products with their schemes, containers with their tare, prices. */
 export const productHandlers = {
-  'product.list': ask(({ db, now }) => ({ rows: listProducts(db, now) })),
+  'product.list': ask(({ db, now }, { at }) => ({ rows: listProducts(db, at ?? now) })),
   'product.save': change(saveProduct),
   'container.list': ask(({ db }) => ({
     rows: allContainers.all(db, {}).map((row) => ({ id: row.ulid, version: row.version, nameZh: row.name_zh, nameEn: row.name_en, tareGrams: row.tare_g, active: row.active === 1, returnable: row.returnable === 1, depositFen: row.deposit_fen })),
