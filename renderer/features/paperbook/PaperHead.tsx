@@ -5,14 +5,13 @@ import { TextField } from '../../ui/fields/TextField.tsx';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { MemberPicker } from '../settlement/pay/MemberPicker.tsx';
 import { nameIn } from '../ticket/desk/desk-words.ts';
-import { gradesOf } from '../ticket/desk/model/desk-goods.ts';
 import { ownerOf } from './PaperOwners.tsx';
 import type { PaperHeadFields } from './paper-reducer.ts';
 import styles from './paperbook.module.css';
 import type { PaperPage } from './use-paper-page.ts';
 
 /** Which page, when, who and what: the same on every page. */
-export function PaperHead({ page: { entry, dispatch, writtenAt, desk }, first }: { readonly page: PaperPage; readonly first: Ref<HTMLInputElement> }): ReactElement {
+export function PaperHead({ page: { entry, dispatch, writtenAt, desk, grades }, first }: { readonly page: PaperPage; readonly first: Ref<HTMLInputElement> }): ReactElement {
   const t = useText('paperbook');
   const language = useLanguage();
   const { owners, productId } = desk.state;
@@ -29,7 +28,7 @@ export function PaperHead({ page: { entry, dispatch, writtenAt, desk }, first }:
         <Select aria-label={t('product')} value={productId} onChange={(chosen: string) => dispatch({ type: 'desk', action: { type: 'productChosen', productId: chosen } })} options={desk.goods.products.map((row) => ({ value: row.id, label: nameIn(row, language) }))} />
       </label>
       <label className={styles['label']}>{t('grade')}
-        <Select aria-label={t('grade')} value={desk.preview.grade} disabled={desk.preview.product === null} onChange={(grade: string) => dispatch({ type: 'desk', action: { type: 'gradeChosen', grade } })} options={gradesOf(desk.preview.product).map((grade) => ({ value: grade.id, label: nameIn(grade, language) }))} />
+        <Select aria-label={t('grade')} value={desk.preview.grade} disabled={desk.preview.product === null} onChange={(grade: string) => dispatch({ type: 'desk', action: { type: 'gradeChosen', grade } })} options={grades.map((grade) => ({ value: grade.id, label: nameIn(grade, language) }))} />
       </label>
     </>
   );

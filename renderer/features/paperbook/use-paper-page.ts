@@ -1,11 +1,12 @@
 import { useReducer, type Dispatch } from 'react';
 import { ulid } from 'ulid';
+import type { Grade } from '../../../electron/domain/grade.ts';
 import { useQueryOp } from '../../api/use-operation.ts';
 import { useSession } from '../../app/session.ts';
 import { useText } from '../../ui/language/use-text.ts';
 import { useSchedules } from '../contract/desk/use-schedules.ts';
 import type { DeskView } from '../ticket/desk/desk-model.ts';
-import type { DeskGoods } from '../ticket/desk/model/desk-goods.ts';
+import { gradesOf, type DeskGoods } from '../ticket/desk/model/desk-goods.ts';
 import { deskOfPaper, newPaperEntry, previewOfPaper, writtenAtOf, type PaperEntry } from './paper-entry.ts';
 import { paperReducer, type PaperAction } from './paper-reducer.ts';
 
@@ -15,6 +16,8 @@ export interface PaperPage {
   readonly dispatch: Dispatch<PaperAction>;
   readonly writtenAt: number | null;
   readonly desk: DeskView;
+  /** What the goods can be: by the scheme of the page's time, or by today's where none held then. */
+  readonly grades: readonly Grade[];
   /** The prices of the page's time are known. */
   readonly priced: boolean;
 }
@@ -27,6 +30,7 @@ export function usePaperPage(): PaperPage {
   const writtenAt = writtenAtOf(entry);
   const at = writtenAt === null ? {} : { at: writtenAt };
   const products = useQueryOp('product.list', at, { keepPrevious: true });
+  const today = useQueryOp('product.list', {});
   const board = useQueryOp('price.board', at, { enabled: writtenAt !== null });
   const containers = useQueryOp('container.list', {});
   const schedules = useSchedules({ owners: writtenAt === null ? [] : entry.desk.owners, productId: entry.desk.productId }, writtenAt);
@@ -36,5 +40,7 @@ export function usePaperPage(): PaperPage {
     containers: containers.data?.ok === true ? containers.data.data.rows : [],
   };
   const preview = previewOfPaper(entry, goods, t('reason'), schedules);
-  return { entry, dispatch, writtenAt, priced: prices !== null, desk: { state: deskOfPaper(entry, t('reason')).state, goods, schedules, preview, dispatch: (action) => dispatch({ type: 'desk', action }) } };
+  const { product } = preview;
+  const known = today.data?.ok === true ? today.data.data.rows.find((row) => row.id === product?.id) ?? null : null;
+  return { grades: gradesOf(product?.scheme === null ? known : product), entry, dispatch, writtenAt, priced: prices !== null, desk: { state: deskOfPaper(entry, t('reason')).state, goods, schedules, preview, dispatch: (action) => dispatch({ type: 'desk', action }) } };
 }
