@@ -108,7 +108,7 @@ test.describe('what the yard writes down', () => {
     };
     await pick(0, '0112', '李秀英');
     await desk.press('F4');
-    await pick(1, 'zjg', '张建国');
+    await pick(1, 'zjg', 'M0001');
     await choose('怎么分', '按百分比');
     await field('第 1 筐毛重').fill('50');
     await desk.page.getByRole('textbox', { name: /李秀英/u }).fill('60');
