@@ -2,8 +2,25 @@ import { z } from 'zod';
 import { defineOperation } from './define.ts';
 import { done, line, locale, moment, nothing, ulid } from './fields.ts';
 
-export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label']);
+export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card']);
 export type PaperKind = z.infer<typeof paperKind>;
+/** Papers that come out of a label printer. */
+export const labelPapers: readonly PaperKind[] = ['lot_label', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'];
+
+/** Labels that a person asks for. */
+export const labelOrderSchema = z.discriminatedUnion('kind', [
+  /** The card of a member, for the scale. */
+  z.object({ kind: z.literal('member_card'), memberId: ulid }).strict(),
+  /** Numbers for the cooperative's own crates; after the last ones where no first number is named. */
+  z.object({ kind: z.literal('crate_tag'), containerId: ulid, count: z.number().int().min(1).max(100), firstNo: z.number().int().min(1).max(99_999).optional() }).strict(),
+  /** One label for every basket of a lot. */
+  z.object({ kind: z.literal('crate_label'), lotCode: line(40) }).strict(),
+  /** One label for every piece of a consignment; of the telephone only the last four figures are kept. */
+  z.object({
+    kind: z.literal('parcel_label'), lotCode: line(40), receiverName: line(40), receiverPhone: z.string().regex(/^[0-9+ -]{5,20}$/), address: line(120), contents: line(60), parcelCount: z.number().int().min(1).max(50),
+  }).strict(),
+]);
+export type LabelOrder = z.infer<typeof labelOrderSchema>;
 
 export const printJobSchema = z.object({
   id: ulid, paper: paperKind, documentNumber: z.string().nullable(), copyNo: z.number().int(), printer: z.string().nullable(),
@@ -54,6 +71,17 @@ export const printOperations = {
   'print.again': defineOperation({
     kind: 'command', permission: 'print.use', input: z.object({ documentId: ulid, paper: paperKind, lotCode: z.string().max(40).optional(), locale: locale.optional() }).strict(),
     output: z.object({ jobId: ulid, copyNo: z.number().int() }), refusals: ['document_unknown', 'paper_not_for_document'],
+  }),
+  /** Queues labels of one kind as one job. A card or the labels of a lot's crates printed before are marked as copies. */
+  'print.label': defineOperation({
+    kind: 'command', permission: 'print.use', input: z.object({ order: labelOrderSchema, locale: locale.optional() }).strict(), output: z.object({ jobId: ulid, code: z.string(), copyNo: z.number().int(), labels: z.number().int() }),
+    refusals: ['member_unknown', 'member_left', 'container_unknown', 'container_not_returnable', 'lot_unknown', 'crates_of_several_lots'],
+  }),
+  /** The first label of such an order as it will come out. */
+  'print.labelPreview': defineOperation({
+    kind: 'query', permission: 'print.use', input: z.object({ order: labelOrderSchema, locale: locale.optional() }).strict(),
+    output: z.object({ png: z.string(), widthMm: z.number(), widthDots: z.number().int(), heightDots: z.number().int(), substitutions: z.array(z.string()), labels: z.number().int() }),
+    refusals: ['member_unknown', 'member_left', 'container_unknown', 'container_not_returnable', 'lot_unknown', 'crates_of_several_lots'],
   }),
   /** The paper as it will come out, from the same source, as PNG in base64 at printer dots. */
   'print.preview': defineOperation({

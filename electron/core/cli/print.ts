@@ -1,5 +1,5 @@
-import { LABEL_LANGUAGES } from '../devices/printer/label-profile.ts';
-import { isLabel } from '../devices/printer/label-request.ts';
+import { LABEL_LANGUAGES, type LabelLanguage } from '../devices/printer/label-profile.ts';
+import { isLabel, type LabelRequest, type LabelRun } from '../devices/printer/label-request.ts';
 import { languageOf, makePaperJob, previewPaper, type PaperRequest } from '../devices/printer/paper-job.ts';
 import { openPaperPen } from '../documents/paper-pen.ts';
 
@@ -28,7 +28,16 @@ export function renderStoredPaper(stored: StoredPaper, form: string, fontFolder:
   const own = languageOf(request);
   if (form === 'png') return { ok: true, form, bytes: previewPaper(request, openPaperPen(fontFolder)).png };
   if (form === own) return { ok: true, form: own, bytes: stored.bytes ?? makePaperJob(request, openPaperPen(fontFolder)).bytes };
-  const other = isLabel(request) ? LABEL_LANGUAGES.find((language) => language === form) : undefined;
-  if (isLabel(request) && other !== undefined) return { ok: true, form: other, bytes: makePaperJob({ ...request, profile: { ...request.profile, language: other } }, openPaperPen(fontFolder)).bytes };
-  return { ok: false, code: 'form_not_for_paper', params: { form, forms: [...(isLabel(request) ? LABEL_LANGUAGES : [own]), 'png'].join(', ') } };
+  const takesLabels = isLabel(request) || request.kind === 'labelRun';
+  const other = takesLabels ? LABEL_LANGUAGES.find((language) => language === form) : undefined;
+  if (takesLabels && other !== undefined) return { ok: true, form: other, bytes: makePaperJob(spokenAs(request, other), openPaperPen(fontFolder)).bytes };
+  return { ok: false, code: 'form_not_for_paper', params: { form, forms: [...(takesLabels ? LABEL_LANGUAGES : [own]), 'png'].join(', ') } };
+}
+
+/** The same labels for a printer of another language. */
+function spokenAs(request: LabelRequest | LabelRun, language: LabelLanguage): LabelRequest | LabelRun {
+  const spoken = (label: LabelRequest): LabelRequest => ({ ...label, profile: { ...label.profile, language } });
+  if (request.kind !== 'labelRun') return spoken(request);
+  const [first, ...others] = request.labels;
+  return { kind: 'labelRun', labels: [spoken(first), ...others.map(spoken)] };
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../contract/fields.ts';
-import type { PrinterProfile } from '../../../contract/printing.ts';
+import { labelPapers, type PrinterProfile } from '../../../contract/printing.ts';
 
 /** Two printers made inside the program: their paper is shown on the screen. */
 export const practicePrinters = (locale: Locale): PrinterProfile[] => [
@@ -8,7 +8,7 @@ export const practicePrinters = (locale: Locale): PrinterProfile[] => [
     language: 'escpos', widthMm: 80, port: { kind: 'simulator' }, mode: 'raster', invert: false, nativeQr: false,
   },
   {
-    id: 'practice-label', name: locale === 'zh' ? '练习标签机' : 'Practice label printer', papers: ['lot_label', 'sample_label'],
+    id: 'practice-label', name: locale === 'zh' ? '练习标签机' : 'Practice label printer', papers: [...labelPapers],
     language: 'tspl', widthMm: 60, port: { kind: 'simulator' }, mode: 'raster', invert: false, nativeQr: false,
   },
 ];

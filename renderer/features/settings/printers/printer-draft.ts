@@ -1,11 +1,11 @@
-import type { PaperKind, PrinterProfile, SlipOptions } from '../../../../electron/contract/printing.ts';
+import { labelPapers, type PaperKind, type PrinterProfile, type SlipOptions } from '../../../../electron/contract/printing.ts';
 import type { OutputOf } from '../../../api/operation-types.ts';
 
 /** Papers that come out of small printers; the others are PDF or files. */
-export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label'] as const satisfies readonly PaperKind[];
+export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'] as const satisfies readonly PaperKind[];
 
 /** True of what comes out of a label printer. */
-export const isLabel = (paper: PaperKind): boolean => paper === 'lot_label' || paper === 'sample_label';
+export const isLabel = (paper: PaperKind): boolean => labelPapers.includes(paper);
 
 /** Kinds of printer, slips first. */
 export const printerLanguages = ['escpos', 'tspl', 'zpl', 'epl2', 'cpcl'] as const satisfies readonly PrinterProfile['language'][];
@@ -42,7 +42,7 @@ export function newPrinter(known: readonly PrinterProfile[]): PrinterProfile {
   const id = Array.from({ length: 9 }, (_, index) => `printer-${String(index + 1)}`).find((candidate) => !taken.has(candidate)) ?? 'printer-9';
   const shared = { id, name: '', port: { kind: 'tcp', host: '', port: 9100 } as const, invert: false };
   return receipts
-    ? { ...shared, papers: ['lot_label', 'sample_label'], language: 'tspl', widthMm: 60, mode: 'raster', nativeQr: false }
+    ? { ...shared, papers: [...labelPapers], language: 'tspl', widthMm: 60, mode: 'raster', nativeQr: false }
     : { ...shared, papers: ['receipt', 'reversal_slip', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'], language: 'escpos', widthMm: 80, mode: 'text', nativeQr: true };
 }
 
