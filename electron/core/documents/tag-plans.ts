@@ -19,7 +19,7 @@ export const TAG_PLANS: LabelPlans<TagBlock> = {
     { kind: 'text', block: 'station', box: [8, 118, 156, 40], sizeDots: 24, leastDots: 14, lines: 2 },
     { kind: 'band', block: 'training', box: [8, 162, 156, 32], sizeDots: 25 },
     { kind: 'qr', block: 'qr', box: [170, 64, 140, 140] },
-    { kind: 'text', block: 'code', box: [8, 203, 304, 35], sizeDots: 28, leastDots: 16, bold: true },
+    { kind: 'text', block: 'code', box: [8, 205, 304, 33], sizeDots: 26, leastDots: 16, bold: true },
   ],
   '60x40': [
     { kind: 'text', block: 'cooperative', box: [14, 6, 452, 52], sizeDots: 40, leastDots: 20, bold: true, lines: 2 },
