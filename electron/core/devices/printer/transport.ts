@@ -9,7 +9,7 @@ export type PrinterAddress =
   | { readonly kind: 'simulator'; readonly name: string };
 
 /** Why a job did not go out; each has its sentence in the fault texts. */
-export type SendFailureCode = 'printer_refused' | 'printer_timeout' | 'printer_unknown' | 'printer_paper_out' | 'printer_cover_open' | 'printer_error' | 'file_unwritable';
+export type SendFailureCode = 'printer_refused' | 'printer_timeout' | 'printer_unknown' | 'printer_paper_out' | 'printer_cover_open' | 'printer_error' | 'file_unwritable' | 'share_missing' | 'share_denied';
 
 /**
  * What became of the bytes. `sent` means that they left this computer: no printer of this kind says that it has printed.
