@@ -26,9 +26,11 @@ export type PaperRequest =
   | { readonly kind: 'queueSlip'; readonly locale: PaperLocale; readonly data: QueueSlipData; readonly profile: EscposProfile }
   | { readonly kind: 'returnSlip'; readonly locale: PaperLocale; readonly data: ReturnSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
   | { readonly kind: 'crateSlip'; readonly locale: PaperLocale; readonly data: CrateSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
+  /** A whole page, drawn by the shell that prints it. */
+  | { readonly kind: 'page'; readonly html: string }
   | LabelRequest | LabelRun;
 
-export type PrinterLanguage = 'escpos' | LabelLanguage;
+export type PrinterLanguage = 'escpos' | 'page' | LabelLanguage;
 
 /** The finished bytes with what the desk should be told. */
 export interface PaperJob {
@@ -44,11 +46,12 @@ export interface PaperJob {
 
 /** The language of the printer for which a paper is made. */
 export function languageOf(request: PaperRequest): PrinterLanguage {
+  if (request.kind === 'page') return 'page';
   if (request.kind === 'labelRun') return request.labels[0].profile.language;
   return isLabel(request) ? request.profile.language : 'escpos';
 }
 
-type SlipRequest = Exclude<PaperRequest, LabelRequest | LabelRun>;
+type SlipRequest = Exclude<PaperRequest, LabelRequest | LabelRun | { readonly kind: 'page' }>;
 
 function slipDocument(request: SlipRequest): ReceiptDocument {
   switch (request.kind) {
@@ -70,6 +73,7 @@ function runJob({ labels }: LabelRun, pen: PaperPen): PaperJob {
 
 /** Makes the bytes of a paper. The same request and fonts always give the same bytes. */
 export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
+  if (request.kind === 'page') return { language: 'page', layout: 'page', bytes: Buffer.from(request.html), substitutions: [], pictureLines: 0, shortened: [] };
   if (request.kind === 'labelRun') return runJob(request, pen);
   if (isLabel(request)) {
     const document = labelDocument(request);
@@ -89,8 +93,9 @@ export interface PaperPreview {
   readonly substitutions: readonly Substitution[];
 }
 
-/** Draws a paper for the screen, dot for dot; of a run of labels the first one. */
+/** Draws a paper for the screen, dot for dot; of a run of labels the first one. A page has no dots: asking for its picture is a bug. */
 export function previewPaper(request: PaperRequest, pen: PaperPen): PaperPreview {
+  if (request.kind === 'page') throw new Error('a page is drawn by the shell');
   if (request.kind === 'labelRun') return previewPaper(request.labels[0], pen);
   if (isLabel(request)) {
     const { bitmap, substitutions } = labelPicture(labelDocument(request), pen);

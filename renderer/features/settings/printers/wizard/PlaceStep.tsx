@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { ReactElement } from 'react';
-import { labelPapers, type PrinterProfile } from '../../../../../electron/contract/printing.ts';
+import type { PrinterProfile } from '../../../../../electron/contract/printing.ts';
 import { useSession } from '../../../../app/session.ts';
 import { useText } from '../../../../ui/language/use-text.ts';
 import { FormGrid } from '../../../../ui/layout/Card.tsx';
@@ -22,8 +22,8 @@ export function PlaceStep({ printer, onPrinter }: PlaceStepProps): ReactElement 
     <FormGrid>
       <Labelled label={t('printer.kind')}>
         <Select
-          aria-label={t('printer.kind')} value={printer.language} options={printerLanguages.map((value) => ({ value, label: t(`printer.language.${value}`) }))}
-          onChange={(language) => onPrinter({ ...spoken(printer, language), papers: language === 'escpos' ? ['receipt', 'reversal_slip', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'] : [...labelPapers] })}
+          aria-label={t('printer.kind')} value={printer.language} options={printerLanguages.filter((value) => value !== 'page').map((value) => ({ value, label: t(`printer.language.${value}`) }))}
+          onChange={(language) => onPrinter(spoken(printer, language))}
         />
       </Labelled>
       {isSlip ? (
