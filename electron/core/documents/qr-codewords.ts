@@ -29,16 +29,31 @@ function dataBytes(version: number, level: QrLevel): number {
   return Math.floor(dataModules(version) / 8) - (CHECK_BYTES[level][version - 1] ?? 0) * (BLOCKS[level][version - 1] ?? 0);
 }
 
-/** The smallest version that holds the text, and the bytes to be laid into it. Throws when none does. */
-export function qrCodewords(text: string, level: QrLevel): { readonly version: number; readonly codewords: Uint8Array } {
+/** A text packed for the smallest version that holds it. */
+interface FittedText {
+  readonly version: number;
+  readonly segments: readonly QrSegment[];
+  readonly capacity: number;
+}
+
+function fitted(text: string, level: QrLevel): FittedText {
   let segments: QrSegment[] = [];
   for (let version = 1; version <= 40; version += 1) {
     if (version === 1 || version === 10 || version === 27) segments = qrSegments(text, version);
     const capacity = dataBytes(version, level);
     const bits = segments.reduce((sum, segment) => sum + 4 + counterBits(segment.mode, version) + payloadBits(segment), 0);
-    if (bits <= capacity * 8) return { version, codewords: interleave(packed(segments, version, capacity), version, level) };
+    if (bits <= capacity * 8) return { version, segments, capacity };
   }
   throw new RangeError('the text is too long for a QR code');
+}
+
+/** The smallest version (1 to 40) that holds the text. Throws when none does. */
+export const qrVersion = (text: string, level: QrLevel): number => fitted(text, level).version;
+
+/** The smallest version that holds the text, and the bytes to be laid into it. Throws when none does. */
+export function qrCodewords(text: string, level: QrLevel): { readonly version: number; readonly codewords: Uint8Array } {
+  const { version, segments, capacity } = fitted(text, level);
+  return { version, codewords: interleave(packed(segments, version, capacity), version, level) };
 }
 
 function payloadBits({ mode, bytes: { length } }: QrSegment): number {

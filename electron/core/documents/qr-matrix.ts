@@ -1,6 +1,6 @@
 import type { Bitmap } from './bitmap.ts';
 import { blankBitmap, burnRectangle } from './bitmap.ts';
-import { qrCodewords, type QrLevel } from './qr-codewords.ts';
+import { qrCodewords, qrVersion, type QrLevel } from './qr-codewords.ts';
 import { qrModules } from './qr-modules.ts';
 
 export type { QrLevel } from './qr-codewords.ts';
@@ -19,6 +19,11 @@ export function qrMatrix(text: string, level: QrLevel): QrMatrix {
   const { version, codewords } = qrCodewords(text.toWellFormed(), level);
   const { size, dark } = qrModules(version, level, codewords);
   return { size, dark: Array.from(dark, (module) => module === 1) };
+}
+
+/** Modules on a side of the code for a text, without drawing it. Throws when the text is too long for any version. */
+export function qrSide(text: string, level: QrLevel): number {
+  return qrVersion(text.toWellFormed(), level) * 4 + 17;
 }
 
 /** Draws the modules on whole dots with the quiet zone around them; never scaled afterwards. */
