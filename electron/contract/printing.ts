@@ -52,7 +52,13 @@ export type SlipOptions = z.infer<typeof slipOptionsSchema>;
 export const printerCondition = z.enum(['well', 'paper_low', 'paper_out', 'cover_open', 'cutter', 'too_hot', 'error', 'held']);
 export type PrinterCondition = z.infer<typeof printerCondition>;
 /** How a label printer finds the next label, how dark and how fast it burns; as it comes out of its box where nothing is said. */
-export const labelSettings = z.object({ media: z.enum(['gap', 'mark', 'continuous']), darkness: z.enum(['light', 'usual', 'dark']), speed: z.enum(['usual', 'slow']), transfer: z.enum(['hex', 'binary']) }).strict();
+export const labelSettings = z.object({
+  media: z.enum(['gap', 'mark', 'continuous']), darkness: z.enum(['light', 'usual', 'dark']), speed: z.enum(['usual', 'slow']), transfer: z.enum(['hex', 'binary']),
+  /** 203 where nothing is said. */
+  dpi: z.union([z.literal(203), z.literal(300)]).optional(),
+  /** Between two labels, or the height of the mark; 2 mm where nothing is said. */
+  gapMm: z.number().int().min(1).max(10).optional(),
+}).strict();
 
 export const printerProfileSchema = z.object({
   id: z.string().min(1).max(32), name: line(40), papers: z.array(paperKind), /** `page`: whole A4 pages for a printer of the system. */

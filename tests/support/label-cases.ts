@@ -8,7 +8,7 @@ import { parseTspl } from './tspl-parser.ts';
 import { parseZpl } from './zpl-parser.ts';
 
 /** The strict reader of each language, and the bit that its printers burn. */
-export const LABEL_READERS: Readonly<Record<LabelLanguage, { readonly read: (bytes: Uint8Array) => ReadLabel; readonly burns: 0 | 1 }>> = {
+export const LABEL_READERS: Readonly<Record<LabelLanguage, { readonly read: (bytes: Uint8Array, dotsPerMm?: number) => ReadLabel; readonly burns: 0 | 1 }>> = {
   tspl: { read: parseTspl, burns: 0 },
   zpl: { read: parseZpl, burns: 1 },
   epl2: { read: parseEpl2, burns: 0 },

@@ -1,6 +1,7 @@
 import { crateLabel, type CrateLabelData } from '../../documents/crate-label.ts';
 import { crateTag, type CrateTagData } from '../../documents/crate-tag.ts';
 import type { LabelDocument } from '../../documents/label-document.ts';
+import { forHead } from '../../documents/label-head.ts';
 import type { LabelSize } from '../../documents/label-size.ts';
 import { lotLabel, type LotLabelData, type ProduceLabelOptions } from '../../documents/lot-label.ts';
 import { memberCard, type MemberCardData } from '../../documents/member-card.ts';
@@ -36,8 +37,12 @@ export function isLabel(request: { readonly kind: string }): request is LabelReq
   return LABEL_KINDS.has(request.kind);
 }
 
-/** The label as data. */
+/** The label as data, for the head of its printer. */
 export function labelDocument(request: LabelRequest): LabelDocument {
+  return forHead(plannedDocument(request), request.profile.dpi);
+}
+
+function plannedDocument(request: LabelRequest): LabelDocument {
   switch (request.kind) {
     case 'lotLabel': return lotLabel(request.data, request.locale, request.options);
     case 'crateLabel': return crateLabel(request.data, request.locale, request.options);
