@@ -11,5 +11,5 @@ export interface CardDialogProps {
 /** The card of one member. */
 export function CardDialog({ member, onClose, onDone }: CardDialogProps): ReactElement {
   const t = useText('labels');
-  return <LabelDialog title={t('card.title', { name: member.name })} go={t('card.go')} order={{ kind: 'member_card', memberId: member.id }} onClose={onClose} onDone={onDone}><p>{t('card.text')}</p></LabelDialog>;
+  return <LabelDialog title={t('card.title', { name: member.name })} go={t('card.go')} order={{ kind: 'member_card', memberId: member.id }} onClose={onClose} onDone={onDone}><p data-begin tabIndex={-1}>{t('card.text')}</p></LabelDialog>;
 }

@@ -14,7 +14,7 @@ interface LotDialogProps {
 /** One label for every basket of a lot. */
 export function CratesDialog({ lotCode, onClose, onDone }: LotDialogProps): ReactElement {
   const t = useText('labels');
-  return <LabelDialog title={t('crates.title', { lot: lotCode })} go={t('crates.go')} order={{ kind: 'crate_label', lotCode }} onClose={onClose} onDone={onDone}><p>{t('crates.text')}</p></LabelDialog>;
+  return <LabelDialog title={t('crates.title', { lot: lotCode })} go={t('crates.go')} order={{ kind: 'crate_label', lotCode }} onClose={onClose} onDone={onDone}><p data-begin tabIndex={-1}>{t('crates.text')}</p></LabelDialog>;
 }
 
 const phonePattern = /^[0-9+ -]{5,20}$/u;
