@@ -20,6 +20,7 @@ test.afterAll(async () => {
 test('a label printer of 300 dpi is set up by hand, and its test label comes out strictly as told', async () => {
   const { page } = office;
   await office.go('/settings/printers');
+  await expect(page.getByRole('heading', { level: 1, name: '打印机' })).toBeVisible();
   await page.keyboard.press('F2');
   await page.getByRole('button', { name: '自己填' }).click();
   const dialog = page.getByRole('dialog', { name: '打印机' });

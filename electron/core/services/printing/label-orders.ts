@@ -35,7 +35,7 @@ function tagFacts(context: QueryContext, { containerId, count, firstNo }: Extrac
   if (container.returnable === 0) refuse('container_not_returnable', { name: container.name_zh });
   const first = firstNo ?? lastCrateNumber.first(context.db, {})?.next ?? 1;
   const { stationCode, deskLetter } = context.station.device ?? refuse('container_unknown');
-  return { ...none, code: crateCode(stationCode, deskLetter, first), container_id: container.id, first_no: first, count };
+  return { ...none, code: crateCode({ stationCode, deskLetter, training: context.station.kind === 'training' }, first), container_id: container.id, first_no: first, count };
 }
 
 /** The baskets of a ticket are those of its lot only where it has one: which basket became which grade is written nowhere. */

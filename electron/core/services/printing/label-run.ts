@@ -67,7 +67,7 @@ function tags(context: QueryContext, facts: Facts, locale: Locale): DataOf<'crat
   const { stationCode, deskLetter, named } = place(context);
   const container = containerById.one(context.db, { id: facts.container_id });
   const crateName = locale === 'zh' ? container.name_zh : container.name_en;
-  return counted(facts.first_no, facts.count).map((number) => ({ crateCode: crateCode(stationCode, deskLetter, number), crateName, ...named }));
+  return counted(facts.first_no, facts.count).map((number) => ({ crateCode: crateCode({ stationCode, deskLetter, training: named.training }, number), crateName, ...named }));
 }
 
 function crates(context: QueryContext, { facts, copyNo, locale }: OrderedLabels): DataOf<'crateLabel'>[] {
