@@ -81,8 +81,7 @@ function packed(segments: readonly QrSegment[], version: number, capacity: numbe
   }
   // Four zeros end the text where there is room, then whole bytes, then two bytes in turn.
   at = Math.ceil(Math.min(capacity * 8, at + 4) / 8) * 8;
-  for (let fill = 0; at < capacity * 8; fill += 1) put(fill % 2 === 0 ? 0xec : 0x11, 8);
-  return data;
+  return data.map((byte, index) => (index < at / 8 ? byte : (index - at / 8) % 2 === 0 ? 0xec : 0x11));
 }
 
 function putSegment({ mode, bytes }: QrSegment, put: (value: number, bits: number) => void): void {

@@ -137,7 +137,7 @@ function penaltyOf({ size, dark }: Square): number {
 }
 
 /** A finder seen from the side, with its white before or behind: 1:1:3:1:1 and four. */
-const LIKE_FINDER = [0b10111010000, 0b00001011101];
+const LIKE_FINDER: ReadonlySet<number> = new Set([0b10111010000, 0b00001011101]);
 
 function linePenalty(dark: Uint8Array, size: number, start: number, step: number): number {
   let penalty = 0;
@@ -151,7 +151,7 @@ function linePenalty(dark: Uint8Array, size: number, start: number, step: number
     if (run === 5) penalty += 3;
     else if (run > 5) penalty += 1;
     seen = ((seen << 1) | colour) & 0x7ff;
-    if (index >= 10 && LIKE_FINDER.includes(seen)) penalty += 40;
+    if (index >= 10 && LIKE_FINDER.has(seen)) penalty += 40;
   }
   return penalty;
 }
