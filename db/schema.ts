@@ -910,6 +910,20 @@ export interface SampleLabelRow {
   sample_id: number;
 }
 
+export interface LabelOrderRow {
+  print_job_id: number;
+  code: string;
+  member_id: number | null;
+  container_id: number | null;
+  lot_id: number | null;
+  first_no: number;
+  count: number;
+  receiver: string | null;
+  phone_masked: string | null;
+  address: string | null;
+  contents: string | null;
+}
+
 export interface PhotoAsideRow {
   ulid: string;
   found_at: number;
@@ -1109,6 +1123,7 @@ export interface Tables {
   ticket_photo: TicketPhotoRow;
   photo_aside: PhotoAsideRow;
   sample_label: SampleLabelRow;
+  label_order: LabelOrderRow;
   grade_word: GradeWordRow;
   sample: SampleRow;
   grade_machine: GradeMachineRow;

@@ -12,7 +12,7 @@ CREATE TABLE draft (
 CREATE TABLE print_job (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE,
   document_id INTEGER REFERENCES document (id), settlement_id INTEGER REFERENCES settlement (id), lot_id INTEGER REFERENCES lot (id),
-  paper TEXT NOT NULL CHECK (paper IN ('receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label')),
+  paper TEXT NOT NULL CHECK (paper IN ('receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card')),
   locale TEXT NOT NULL CHECK (locale IN ('zh', 'en')), layout_version INTEGER NOT NULL, copy_no INTEGER NOT NULL CHECK (copy_no >= 0),
   printer_id TEXT, state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelled')),
   attempts INTEGER NOT NULL, last_error TEXT, created_at INTEGER NOT NULL, created_by INTEGER NOT NULL REFERENCES user (id),
@@ -27,7 +27,7 @@ CREATE UNIQUE INDEX print_job_copy ON print_job (document_id, coalesce(lot_id, 0
 CREATE TABLE kept_paper (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, print_job_id INTEGER UNIQUE REFERENCES print_job (id),
   document_id INTEGER REFERENCES document (id), settlement_id INTEGER REFERENCES settlement (id), lot_id INTEGER REFERENCES lot (id),
-  paper TEXT NOT NULL, format TEXT NOT NULL CHECK (format IN ('escpos', 'tspl', 'zpl', 'epl2', 'cpcl', 'pdf', 'xlsx', 'csv')), locale TEXT NOT NULL, layout_version INTEGER NOT NULL,
+  paper TEXT NOT NULL, format TEXT NOT NULL CHECK (format IN ('escpos', 'tspl', 'zpl', 'epl2', 'cpcl', 'page', 'pdf', 'xlsx', 'csv')), locale TEXT NOT NULL, layout_version INTEGER NOT NULL,
   sha256 TEXT NOT NULL, sealed INTEGER NOT NULL CHECK (sealed IN (0, 1)), bytes BLOB NOT NULL, at INTEGER NOT NULL, user_id INTEGER NOT NULL REFERENCES user (id)
 ) STRICT;
 CREATE INDEX kept_paper_by_document ON kept_paper (document_id);

@@ -26,6 +26,16 @@ export interface PdfOptions {
   readonly preferCssPageSize?: boolean;
 }
 
+/** A printer that the operating system knows. */
+export interface SystemPrinter {
+  readonly name: string;
+  readonly shownName: string;
+  readonly isDefault: boolean;
+}
+
+/** What became of a page: the system took it, knows no such printer, or did not take it. None of them says that it was printed. */
+export type PagePrinted = 'sent' | 'missing' | 'refused';
+
 export interface ChooseFileRequest {
   readonly kind: 'open' | 'save' | 'folder';
   readonly title?: string;
@@ -48,6 +58,8 @@ export interface StartConfig {
 /** What core asks of main, and what it gets. */
 export interface HostCalls {
   'html-to-pdf': { input: { html: string; options: PdfOptions }; output: Uint8Array };
+  'system-printers': { input: Record<string, never>; output: readonly SystemPrinter[] };
+  'print-page': { input: { html: string; printer: string }; output: PagePrinted };
   'choose-file': { input: ChooseFileRequest; output: string | null };
   /** Null turns it over. Answers whether it is shown from now on. */
   'customer-display': { input: { shown: boolean | null }; output: boolean };

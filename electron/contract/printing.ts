@@ -2,8 +2,28 @@ import { z } from 'zod';
 import { defineOperation } from './define.ts';
 import { done, line, locale, moment, nothing, ulid } from './fields.ts';
 
-export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label']);
+export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card']);
 export type PaperKind = z.infer<typeof paperKind>;
+/** Papers that come out of a label printer. */
+export const labelPapers: readonly PaperKind[] = ['lot_label', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'];
+
+/** Papers that are whole pages. */
+export const pagePapers: readonly PaperKind[] = ['statement', 'price_board'];
+
+/** Labels that a person asks for. */
+export const labelOrderSchema = z.discriminatedUnion('kind', [
+  /** The card of a member, for the scale. */
+  z.object({ kind: z.literal('member_card'), memberId: ulid }).strict(),
+  /** Numbers for the cooperative's own crates; after the last ones where no first number is named. */
+  z.object({ kind: z.literal('crate_tag'), containerId: ulid, count: z.number().int().min(1).max(100), firstNo: z.number().int().min(1).max(99_999).optional() }).strict(),
+  /** One label for every basket of a lot. */
+  z.object({ kind: z.literal('crate_label'), lotCode: line(40) }).strict(),
+  /** One label for every piece of a consignment; of the telephone only the last four figures are kept. */
+  z.object({
+    kind: z.literal('parcel_label'), lotCode: line(40), receiverName: line(40), receiverPhone: z.string().regex(/^[0-9+ -]{5,20}$/), address: line(120), contents: line(60), parcelCount: z.number().int().min(1).max(50),
+  }).strict(),
+]);
+export type LabelOrder = z.infer<typeof labelOrderSchema>;
 
 export const printJobSchema = z.object({
   id: ulid, paper: paperKind, documentNumber: z.string().nullable(), copyNo: z.number().int(), printer: z.string().nullable(),
@@ -32,16 +52,25 @@ export type SlipOptions = z.infer<typeof slipOptionsSchema>;
 export const printerCondition = z.enum(['well', 'paper_low', 'paper_out', 'cover_open', 'cutter', 'too_hot', 'error', 'held']);
 export type PrinterCondition = z.infer<typeof printerCondition>;
 /** How a label printer finds the next label, how dark and how fast it burns; as it comes out of its box where nothing is said. */
-export const labelSettings = z.object({ media: z.enum(['gap', 'mark', 'continuous']), darkness: z.enum(['light', 'usual', 'dark']), speed: z.enum(['usual', 'slow']), transfer: z.enum(['hex', 'binary']) }).strict();
+export const labelSettings = z.object({
+  media: z.enum(['gap', 'mark', 'continuous']), darkness: z.enum(['light', 'usual', 'dark']), speed: z.enum(['usual', 'slow']), transfer: z.enum(['hex', 'binary']),
+  /** 203 where nothing is said. */
+  dpi: z.union([z.literal(203), z.literal(300)]).optional(),
+  /** Between two labels, or the height of the mark; 2 mm where nothing is said. */
+  gapMm: z.number().int().min(1).max(10).optional(),
+}).strict();
 
 export const printerProfileSchema = z.object({
-  id: z.string().min(1).max(32), name: line(40), papers: z.array(paperKind), language: z.enum(['escpos', 'tspl', 'zpl', 'epl2', 'cpcl']),
+  id: z.string().min(1).max(32), name: line(40), papers: z.array(paperKind), /** `page`: whole A4 pages for a printer of the system. */
+  language: z.enum(['escpos', 'tspl', 'zpl', 'epl2', 'cpcl', 'page']),
   /** Of the paper. A roll of labels is known by its width: 30 × 20, 40 × 30, 60 × 40 or 100 × 100 mm. */
-  widthMm: z.union([z.literal(58), z.literal(80), z.literal(30), z.literal(40), z.literal(60), z.literal(100)]),
+  widthMm: z.union([z.literal(58), z.literal(80), z.literal(30), z.literal(40), z.literal(60), z.literal(100), z.literal(210)]),
   port: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('tcp'), host: line(200), port: z.number().int().min(1).max(65_535) }).strict(),
     z.object({ kind: z.literal('serial'), path: line(200), baud: z.number().int(), flow: z.enum(['none', 'hardware', 'software']).optional() }).strict(),
     z.object({ kind: z.literal('file'), path: line(400) }).strict(),
+    /** A printer that Windows or CUPS knows by this name; only pages go to it. */
+    z.object({ kind: z.literal('system'), name: line(200) }).strict(),
     z.object({ kind: z.literal('simulator') }).strict(),
   ]),
   mode: z.enum(['text', 'raster']), invert: z.boolean(), nativeQr: z.boolean(), slip: slipOptionsSchema.optional(), label: labelSettings.optional(),
@@ -54,6 +83,23 @@ export const printOperations = {
   'print.again': defineOperation({
     kind: 'command', permission: 'print.use', input: z.object({ documentId: ulid, paper: paperKind, lotCode: z.string().max(40).optional(), locale: locale.optional() }).strict(),
     output: z.object({ jobId: ulid, copyNo: z.number().int() }), refusals: ['document_unknown', 'paper_not_for_document'],
+  }),
+  /** Queues labels of one kind as one job. A card or the labels of a lot's crates printed before are marked as copies. */
+  'print.label': defineOperation({
+    kind: 'command', permission: 'print.use', input: z.object({ order: labelOrderSchema, locale: locale.optional() }).strict(), output: z.object({ jobId: ulid, code: z.string(), copyNo: z.number().int(), labels: z.number().int() }),
+    refusals: ['member_unknown', 'member_left', 'container_unknown', 'container_not_returnable', 'lot_unknown', 'crates_of_several_lots'],
+  }),
+  /** Queues a whole page for the printer of the system that was chosen for it. */
+  'print.page': defineOperation({
+    kind: 'command', permission: 'print.use', output: z.object({ jobId: ulid, printer: z.string() }),
+    input: z.object({ page: z.discriminatedUnion('kind', [z.object({ kind: z.literal('price_board') }).strict(), z.object({ kind: z.literal('statement'), settlementId: ulid }).strict()]), locale: locale.optional() }).strict(),
+    refusals: ['page_printer_none', 'board_empty', 'settlement_unknown', 'settlement_not_posted'],
+  }),
+  /** The first label of such an order as it will come out. */
+  'print.labelPreview': defineOperation({
+    kind: 'query', permission: 'print.use', input: z.object({ order: labelOrderSchema, locale: locale.optional() }).strict(),
+    output: z.object({ png: z.string(), widthMm: z.number(), widthDots: z.number().int(), heightDots: z.number().int(), substitutions: z.array(z.string()), labels: z.number().int() }),
+    refusals: ['member_unknown', 'member_left', 'container_unknown', 'container_not_returnable', 'lot_unknown', 'crates_of_several_lots'],
   }),
   /** The paper as it will come out, from the same source, as PNG in base64 at printer dots. */
   'print.preview': defineOperation({
@@ -73,6 +119,8 @@ export const printOperations = {
     kind: 'query', permission: 'print.use', input: nothing,
     output: z.object({ rows: z.array(printerProfileSchema.extend({ state: z.enum(['ready', 'trouble', 'unknown']), waiting: z.number().int(), lastError: z.string().nullable(), paused: z.boolean(), condition: printerCondition.nullable() })) }), refusals: [],
   }),
+  /** The printers that the operating system knows; null where no window is there to ask it. */
+  'printer.system': defineOperation({ kind: 'query', permission: 'print.use', input: nothing, output: z.object({ printers: z.array(z.object({ name: z.string(), shownName: z.string(), isDefault: z.boolean() })).nullable() }), refusals: [] }),
   /** Papers of a paused printer wait until it is resumed, also after a restart. */
   'printer.pause': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ printerId: z.string().max(32), paused: z.boolean() }).strict(), output: done, refusals: ['printer_unknown'] }),
   /** Asks a printer for paper, cover and errors; null where it does not answer. */

@@ -1,9 +1,11 @@
-import type { ChooseFileRequest, HostAsk, HostFailure, MainToCore, PdfOptions } from '../contract/control.ts';
+import type { ChooseFileRequest, HostAsk, HostFailure, MainToCore, PagePrinted, PdfOptions, SystemPrinter } from '../contract/control.ts';
 import type { KeyStore } from './key-store.ts';
 
 /** What the shell does for core. */
 export interface ShellServices {
   htmlToPdf(html: string, options: PdfOptions): Promise<Uint8Array>;
+  systemPrinters(): Promise<readonly SystemPrinter[]>;
+  printPage(html: string, printer: string): Promise<PagePrinted>;
   chooseFile(request: ChooseFileRequest): Promise<string | null>;
   showCustomerDisplay(shown: boolean | null): boolean;
   /** Starts the training station beside this one; answers whether it could. */
@@ -24,6 +26,8 @@ export async function answerHost(ask: HostAsk, services: ShellServices): Promise
 async function valueFor(ask: HostAsk, services: ShellServices): Promise<unknown> {
   switch (ask.call) {
     case 'html-to-pdf': return services.htmlToPdf(ask.input.html, ask.input.options);
+    case 'system-printers': return services.systemPrinters();
+    case 'print-page': return services.printPage(ask.input.html, ask.input.printer);
     case 'choose-file': return services.chooseFile(ask.input);
     case 'customer-display': return services.showCustomerDisplay(ask.input.shown);
     case 'open-training': return services.openTraining();
@@ -40,5 +44,5 @@ function keyStoreOf(services: ShellServices): KeyStore {
 function failureCode(ask: HostAsk): HostFailure {
   if (ask.call === 'unseal-key') return 'key_wrong';
   if (ask.call === 'seal-key') return 'key_missing';
-  return ask.call === 'html-to-pdf' ? 'internal' : 'window_missing';
+  return ask.call === 'html-to-pdf' || ask.call === 'print-page' ? 'internal' : 'window_missing';
 }

@@ -59,6 +59,8 @@ export class StationApp {
     this.pdf = new PdfPrinter(printFonts(files.resources), this.log);
     this.services = {
       htmlToPdf: (html, pdfOptions) => this.pdf.print(html, pdfOptions),
+      systemPrinters: () => this.pdf.printers(),
+      printPage: (html, printer) => this.pdf.printOn(html, printer),
       chooseFile: (request) => chooseFile(this.windows.deskWindow, request),
       showCustomerDisplay: (shown) => this.windows.showCustomerDisplay(shown),
       openTraining: () => openTraining({ kind, locale, folders }),

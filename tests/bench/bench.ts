@@ -4,6 +4,8 @@ import { benchMemory } from './memory.bench.ts';
 import { benchSearch } from './search.bench.ts';
 import { benchStart } from './start.bench.ts';
 import { benchSettlement } from './settlement.bench.ts';
+import { benchLabel } from './label.bench.ts';
+import { benchReceipt } from './receipt.bench.ts';
 import { benchScaleDecode } from './scale-decode.bench.ts';
 import { benchScaleDigit } from './scale-digit.bench.ts';
 import { benchScaleStream } from './scale-stream.bench.ts';
@@ -15,6 +17,8 @@ const benches: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow
   ['scale', benchScaleDecode, false],
   ['scale-stream', benchScaleStream, false],
   ['scale-digit', benchScaleDigit, false],
+  ['receipt', benchReceipt, false],
+  ['label', benchLabel, false],
   ['settlement', benchSettlement, false],
   ['search', benchSearch, false],
   ['start', benchStart, false],

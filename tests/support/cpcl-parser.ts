@@ -17,7 +17,7 @@ interface Building {
 /** Parses one session; throws at the first thing that is not understood. */
 export function parseCpcl(bytes: Uint8Array): ReadCpcl {
   const reader = new ByteReader(bytes);
-  const [, height = '', copies = ''] = reader.match(/^! 0 200 200 ([1-9]\d{0,4}) ([1-9]\d{0,3})\r\n/) ?? [];
+  const [, height = '', copies = ''] = reader.match(/^! 0 (?:200 200|300 300) ([1-9]\d{0,4}) ([1-9]\d{0,3})\r\n/) ?? [];
   if (height === '' || Number(copies) > 1024) throw new Error('no header of a session');
   const label: Building = { widthDots: 0, copies: Number(copies), tone: 0, speed: null, bitmaps: [], codes: [], commands: ['!'] };
   while (label.commands.at(-1) !== 'PRINT') readCommand(reader, label);

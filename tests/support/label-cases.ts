@@ -8,7 +8,7 @@ import { parseTspl } from './tspl-parser.ts';
 import { parseZpl } from './zpl-parser.ts';
 
 /** The strict reader of each language, and the bit that its printers burn. */
-export const LABEL_READERS: Readonly<Record<LabelLanguage, { readonly read: (bytes: Uint8Array) => ReadLabel; readonly burns: 0 | 1 }>> = {
+export const LABEL_READERS: Readonly<Record<LabelLanguage, { readonly read: (bytes: Uint8Array, dotsPerMm?: number) => ReadLabel; readonly burns: 0 | 1 }>> = {
   tspl: { read: parseTspl, burns: 0 },
   zpl: { read: parseZpl, burns: 1 },
   epl2: { read: parseEpl2, burns: 0 },
@@ -50,6 +50,7 @@ export function labelsOf(size: LabelSize, profile: LabelProfile, over: { readonl
       }),
     },
     { kind: 'memberCard', locale, data: set({ memberCode: 'M0012', memberName: '阿依古丽·买买提', groupName: '三组', stationName: '板当村服务站', cooperativeName: '紫云县板当镇红芯薯专业合作社', qrText: 'VSM1|M0012', training: false }), options: { size }, profile },
+    { kind: 'crateTag', locale, data: set({ crateCode: 'GZ01A-K-0042', crateName: '蓝色大筐', stationName: '板当村服务站', cooperativeName: '紫云县板当镇红芯薯专业合作社', training: false }), options: { size }, profile },
     { kind: 'sampleLabel', locale, data: set({ code: 'GZ01A-S-0042', productName: '红芯红薯', place: '2 号柜 3 层', keepUntil: '2026-12-22', takenOn: '2026-11-22', stationName: '板当村服务站', cooperativeName: '红芯薯合作社', training: false }), options: { size }, profile },
   ];
 }

@@ -10,11 +10,9 @@ export interface ParsedLabel extends ReadLabel {
   readonly speed: number | null;
 }
 
-const DOTS_PER_MM = 8;
-
-/** Parses one label job; throws at the first thing that is not understood. */
-export function parseTspl(bytes: Uint8Array): ParsedLabel {
-  const label = { widthDots: 0, heightDots: 0, copies: 0, density: -1, speed: null as number | null, bitmaps: [] as ReadBitmap[], codes: [] as ReadCode[], commands: [] as string[] };
+/** Parses one label job for a head of so many dots to a millimetre; throws at the first thing that is not understood. */
+export function parseTspl(bytes: Uint8Array, dotsPerMm = 8): ParsedLabel {
+  const label = { dotsPerMm, widthDots: 0, heightDots: 0, copies: 0, density: -1, speed: null as number | null, bitmaps: [] as ReadBitmap[], codes: [] as ReadCode[], commands: [] as string[] };
   let at = 0;
   while (at < bytes.length) {
     const bitmap = readBitmapHead(bytes, at);
@@ -55,6 +53,7 @@ function readLine(bytes: Uint8Array, at: number): { line: string; next: number }
 }
 
 interface Building {
+  readonly dotsPerMm: number;
   widthDots: number; heightDots: number; copies: number; density: number; speed: number | null;
   codes: ReadCode[]; commands: string[];
 }
@@ -68,8 +67,8 @@ function applyLine(line: string, label: Building): void {
   const speed = /^SPEED ([1-9]\d?)$/.exec(line);
   const [word = ''] = line.split(' ');
   if (size !== null) {
-    label.widthDots = Number(size[1]) * DOTS_PER_MM;
-    label.heightDots = Number(size[2]) * DOTS_PER_MM;
+    label.widthDots = Math.floor(Number(size[1]) * label.dotsPerMm);
+    label.heightDots = Math.floor(Number(size[2]) * label.dotsPerMm);
   } else if (print !== null) {
     if (!label.commands.includes('BITMAP')) throw new Error('PRINT of an empty label');
     label.copies = Number(print[1]);

@@ -44,7 +44,7 @@ function readSetting(reader: ByteReader, told: typeof NOTHING): void {
     return number;
   };
   switch (name) {
-    case 'PW': told.widthDots = within(2, 832); return;
+    case 'PW': told.widthDots = within(2, 1_248); return;
     case 'LL': told.heightDots = within(1, 32_000); return;
     case 'PQ': told.copies = within(1, 99_999_999); return;
     case 'MD': told.darkness = within(-30, 30); return;

@@ -9,6 +9,7 @@ import { jobRequest } from '../services/printing/job-request.ts';
 import { printerProfiles } from '../services/printing/printer-profiles.ts';
 import { isLabel, resized } from '../devices/printer/label-request.ts';
 import type { PaperRequest } from '../devices/printer/paper-job.ts';
+import type { LabelSize } from '../documents/label-size.ts';
 import { databaseName, startCore } from '../start.ts';
 import type { Core } from '../start.ts';
 import type { CommandOptions } from './options.ts';
@@ -20,7 +21,7 @@ import { answer, failure, languageOf } from './words.ts';
 
 /**
  * `print render --job <id> --to escpos|tspl|zpl|epl2|cpcl|png [--size 30x20|40x30|60x40|100x100] [--out <file>]`: the paper of a job of the
- * spool; with `--sample lot_label|crate_label|parcel_label|member_card` in place of the job a label to try a printer with, which needs no
+ * spool; with `--sample lot_label|crate_label|parcel_label|crate_tag|member_card` in place of the job a label to try a printer with, which needs no
  * data folder. Without `--out` the bytes go to standard output. What was printed is given from the kept bytes while a core runs or not; what has to be drawn needs the folder
  * (fault `folder_in_use`). Refuses `job_unknown` and `form_not_for_paper` with the forms there are.
  */
@@ -51,10 +52,17 @@ async function paperBytes(options: CommandOptions, jobId: string, form: string):
   const core = await startCore({ paths, kind, host: windowlessHost });
   try {
     const request = requestOf(core, jobId);
-    return drawn(size !== null && isLabel(request) ? resized(request, size) : request, form, paths.resources);
+    return drawn(size === null ? request : inSize(request, size), form, paths.resources);
   } finally {
     await core.stop();
   }
+}
+
+/** The same paper for another roll; a slip has none. */
+function inSize(request: PaperRequest, size: LabelSize): PaperRequest {
+  if (request.kind !== 'labelRun') return isLabel(request) ? resized(request, size) : request;
+  const [first, ...others] = request.labels;
+  return { kind: 'labelRun', labels: [resized(first, size), ...others.map((label) => resized(label, size))] };
 }
 
 function drawn(request: PaperRequest, form: string, resources: string): Uint8Array {

@@ -1,6 +1,6 @@
 import { standardLabelProfile } from '../devices/printer/label-profile.ts';
 import type { LabelRequest } from '../devices/printer/label-request.ts';
-import { sampleCard, sampleCrate, sampleLot, sampleParcel } from '../documents/label-samples.ts';
+import { sampleCard, sampleCrate, sampleLot, sampleParcel, sampleTag } from '../documents/label-samples.ts';
 import { LABEL_SIZE_NAMES, type LabelSize } from '../documents/label-size.ts';
 import type { PaperLocale } from '../documents/paper-text.ts';
 import { Refusal } from '../rpc/refusal.ts';
@@ -13,6 +13,7 @@ const samples: Readonly<Record<string, (locale: PaperLocale, size: LabelSize) =>
   lot_label: (locale, size) => ({ kind: 'lotLabel', locale, data: sampleLot(locale), options: { maskName: false, size }, profile }),
   crate_label: (locale, size) => ({ kind: 'crateLabel', locale, data: sampleCrate(locale), options: { maskName: false, size }, profile }),
   parcel_label: (locale, size) => ({ kind: 'parcelLabel', locale, data: sampleParcel(locale), options: { maskPhone: true, size }, profile }),
+  crate_tag: (locale, size) => ({ kind: 'crateTag', locale, data: sampleTag(locale), options: { size }, profile }),
   member_card: (locale, size) => ({ kind: 'memberCard', locale, data: sampleCard(locale), options: { size }, profile }),
 };
 

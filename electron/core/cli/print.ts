@@ -1,10 +1,11 @@
-import { LABEL_LANGUAGES } from '../devices/printer/label-profile.ts';
-import { isLabel } from '../devices/printer/label-request.ts';
+import { LABEL_LANGUAGES, type LabelLanguage } from '../devices/printer/label-profile.ts';
+import { isLabel, type LabelRequest, type LabelRun } from '../devices/printer/label-request.ts';
 import { languageOf, makePaperJob, previewPaper, type PaperRequest } from '../devices/printer/paper-job.ts';
 import { openPaperPen } from '../documents/paper-pen.ts';
+import { Fault } from '../platform/fault.ts';
 
 /** Forms of a paper that the command line gives without a window. */
-export const RENDER_FORMS = ['escpos', ...LABEL_LANGUAGES, 'png'] as const;
+export const RENDER_FORMS = ['escpos', ...LABEL_LANGUAGES, 'page', 'png'] as const;
 export type RenderForm = (typeof RENDER_FORMS)[number];
 
 /** A job of the spool as stored: the request it was made from and, once made, its bytes. */
@@ -26,9 +27,26 @@ export type RenderedPaper =
 export function renderStoredPaper(stored: StoredPaper, form: string, fontFolder: string): RenderedPaper {
   const { request } = stored;
   const own = languageOf(request);
+  if (request.kind === 'page') return renderPage(request.html, form);
   if (form === 'png') return { ok: true, form, bytes: previewPaper(request, openPaperPen(fontFolder)).png };
   if (form === own) return { ok: true, form: own, bytes: stored.bytes ?? makePaperJob(request, openPaperPen(fontFolder)).bytes };
-  const other = isLabel(request) ? LABEL_LANGUAGES.find((language) => language === form) : undefined;
-  if (isLabel(request) && other !== undefined) return { ok: true, form: other, bytes: makePaperJob({ ...request, profile: { ...request.profile, language: other } }, openPaperPen(fontFolder)).bytes };
-  return { ok: false, code: 'form_not_for_paper', params: { form, forms: [...(isLabel(request) ? LABEL_LANGUAGES : [own]), 'png'].join(', ') } };
+  const takesLabels = isLabel(request) || request.kind === 'labelRun';
+  const other = takesLabels ? LABEL_LANGUAGES.find((language) => language === form) : undefined;
+  if (takesLabels && other !== undefined) return { ok: true, form: other, bytes: makePaperJob(spokenAs(request, other), openPaperPen(fontFolder)).bytes };
+  return { ok: false, code: 'form_not_for_paper', params: { form, forms: [...(takesLabels ? LABEL_LANGUAGES : [own]), 'png'].join(', ') } };
+}
+
+/** The same labels for a printer of another language. */
+function spokenAs(request: LabelRequest | LabelRun, language: LabelLanguage): LabelRequest | LabelRun {
+  const spoken = (label: LabelRequest): LabelRequest => ({ ...label, profile: { ...label.profile, language } });
+  if (request.kind !== 'labelRun') return spoken(request);
+  const [first, ...others] = request.labels;
+  return { kind: 'labelRun', labels: [spoken(first), ...others.map(spoken)] };
+}
+
+/** A page is given as it was handed to the printer; its PDF can only be made by a shell (fault `window_missing`). */
+function renderPage(html: string, form: string): RenderedPaper {
+  if (form === 'page') return { ok: true, form, bytes: Buffer.from(html) };
+  if (form === 'pdf') throw new Fault('window_missing');
+  return { ok: false, code: 'form_not_for_paper', params: { form, forms: 'page, pdf' } };
 }

@@ -34,8 +34,8 @@ export function burnRectangle(bitmap: Bitmap, left: number, top: number, widthDo
 
 /** Burns the black dots of one picture onto another; white dots leave what is there. */
 export function burnBitmap(target: Bitmap, source: Bitmap, left: number, top: number): void {
-  if (left % 8 === 0 && left >= 0 && left + source.widthDots <= target.widthDots) {
-    burnWholeBytes(target, source, left / 8, top);
+  if (left >= 0 && left + source.widthDots <= target.widthDots) {
+    burnBytes(target, source, left, top);
     return;
   }
   for (let y = 0; y < source.heightDots; y += 1) {
@@ -45,13 +45,19 @@ export function burnBitmap(target: Bitmap, source: Bitmap, left: number, top: nu
   }
 }
 
-function burnWholeBytes(target: Bitmap, source: Bitmap, leftByte: number, top: number): void {
+/** Eight dots at a time; the dots behind the source's right edge are white, so nothing runs over the target's. */
+function burnBytes(target: Bitmap, source: Bitmap, left: number, top: number): void {
+  const shift = left & 7;
   for (let y = 0; y < source.heightDots; y += 1) {
     if (top + y < 0 || top + y >= target.heightDots) continue;
     const from = y * source.bytesPerRow;
-    const to = (top + y) * target.bytesPerRow + leftByte;
+    const to = (top + y) * target.bytesPerRow + (left >> 3);
     for (let byte = 0; byte < source.bytesPerRow; byte += 1) {
-      target.data[to + byte] = (target.data[to + byte] ?? 0) | (source.data[from + byte] ?? 0);
+      const dots = source.data[from + byte] ?? 0;
+      if (dots === 0) continue;
+      target.data[to + byte] = (target.data[to + byte] ?? 0) | (dots >> shift);
+      const over = (dots << (8 - shift)) & 0xff;
+      if (over !== 0) target.data[to + byte + 1] = (target.data[to + byte + 1] ?? 0) | over;
     }
   }
 }

@@ -56,7 +56,7 @@ export interface LabelDocument {
   readonly layout: string;
   readonly widthMillimetres: number;
   readonly heightMillimetres: number;
-  /** 8 dots per millimetre is 203 dpi. */
-  readonly dotsPerMillimetre: 8;
+  /** 8 dots per millimetre is 203 dpi, 11.8 is 300 dpi. */
+  readonly dotsPerMillimetre: 8 | 11.8;
   readonly elements: readonly LabelElement[];
 }

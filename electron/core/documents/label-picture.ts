@@ -3,6 +3,7 @@ import { blankBitmap, burnBitmap, burnRectangle, clearBitmap } from './bitmap.ts
 import { printableText } from './column-text.ts';
 import { code128Bars, code128Bitmap, code128WidestModules, CODE128_QUIET_MODULES } from './code128.ts';
 import type { LabelBand, LabelCode128, LabelDocument, LabelQr, LabelText } from './label-document.ts';
+import { widthDots } from './label-head.ts';
 import type { PaperPen } from './paper-pen.ts';
 import { qrBitmap, qrMatrix, QR_QUIET_MODULES, type QrLevel, type QrMatrix } from './qr-matrix.ts';
 import { SubstitutionList, type Substitution } from './substitution.ts';
@@ -27,6 +28,8 @@ export interface LabelPicture {
 
 interface Drawing {
   readonly bitmap: Bitmap;
+  /** How many dots of this head make one of 203 dpi. */
+  readonly scale: number;
   readonly pen: PaperPen;
   readonly clean: (text: string) => string;
   readonly shortened: string[];
@@ -34,12 +37,15 @@ interface Drawing {
   readonly leftOut: PlacedCode[];
 }
 
+/** Dots to a millimetre in which the least sizes are told. */
+const USUAL_DOTS = 8;
+
 /** Draws a label. `native` says which codes to leave for the printer; the picture then keeps their place white. */
 export function labelPicture(label: LabelDocument, pen: PaperPen, native: NativeCodes = () => false): LabelPicture {
   pen.takeBoxed();
   const substitutions = new SubstitutionList();
-  const bitmap = blankBitmap(label.widthMillimetres * label.dotsPerMillimetre, label.heightMillimetres * label.dotsPerMillimetre);
-  const drawing: Drawing = { bitmap, pen, clean: (text) => printableText(text, substitutions), shortened: [], native, leftOut: [] };
+  const bitmap = blankBitmap(widthDots(label.widthMillimetres, label.dotsPerMillimetre), Math.floor(label.heightMillimetres * label.dotsPerMillimetre));
+  const drawing: Drawing = { bitmap, pen, scale: label.dotsPerMillimetre / USUAL_DOTS, clean: (text) => printableText(text, substitutions), shortened: [], native, leftOut: [] };
   for (const element of label.elements) {
     switch (element.kind) {
       case 'text': drawText(element, drawing); break;
@@ -114,7 +120,7 @@ function charactersThatFit(characters: readonly string[], element: TextRoom, pen
 
 function drawBand(band: LabelBand, drawing: Drawing): void {
   burnRectangle(drawing.bitmap, band.leftDots, band.topDots, band.widthDots, band.heightDots);
-  const room = { sizeDots: band.sizeDots, leastDots: LEAST_BAND_DOTS, bold: true, widthDots: band.widthDots - 2 * BAND_EDGE_DOTS, lines: 1 };
+  const room = { sizeDots: band.sizeDots, leastDots: Math.floor(LEAST_BAND_DOTS * drawing.scale), bold: true, widthDots: band.widthDots - 2 * BAND_EDGE_DOTS, lines: 1 };
   const { rows, sizeDots, cut } = fitText(drawing.clean(band.text), room, drawing.pen);
   if (cut) drawing.shortened.push(band.text);
   const dots = drawing.pen.free(rows[0] ?? '', sizeDots, true);
@@ -124,19 +130,21 @@ function drawBand(band: LabelBand, drawing: Drawing): void {
 /** A code must be read at arm's length from a sack: two dots a module is the least that a cheap reader takes at 203 dpi. */
 const LEAST_MODULE_DOTS = 2;
 
+const leastModule = (scale: number): number => Math.ceil(LEAST_MODULE_DOTS * scale);
+
 /** The code at the asked level of correction; where its modules would be too small, at the lowest; null where even that does not fit. */
-function fitQr(element: LabelQr): { matrix: QrMatrix; level: QrLevel; moduleDots: number } | null {
+function fitQr(element: LabelQr, scale: number): { matrix: QrMatrix; level: QrLevel; moduleDots: number } | null {
   if (element.text === '') return null;
   for (const level of new Set([element.level, 'L'] as const)) {
     const matrix = qrMatrix(element.text, level);
     const moduleDots = Math.floor(element.sideDots / (matrix.size + 2 * QR_QUIET_MODULES));
-    if (moduleDots >= LEAST_MODULE_DOTS) return { matrix, level, moduleDots };
+    if (moduleDots >= leastModule(scale)) return { matrix, level, moduleDots };
   }
   return null;
 }
 
-function drawQr(element: LabelQr, { bitmap, native, leftOut, shortened }: Drawing): void {
-  const fit = fitQr(element);
+function drawQr(element: LabelQr, { bitmap, scale, native, leftOut, shortened }: Drawing): void {
+  const fit = fitQr(element, scale);
   if (fit === null) {
     shortened.push(element.text);
     return;
@@ -149,21 +157,21 @@ function drawQr(element: LabelQr, { bitmap, native, leftOut, shortened }: Drawin
   else burnBitmap(bitmap, qrBitmap(matrix, moduleDots), leftDots, topDots);
 }
 
-function drawCode128(element: LabelCode128, { bitmap, native, leftOut, shortened }: Drawing): void {
+function drawCode128(element: LabelCode128, { bitmap, scale, native, leftOut, shortened }: Drawing): void {
   const { text, widthDots, heightDots, topDots } = element;
   const placed = (modules: number): { moduleDots: number; leftDots: number } => {
-    const moduleDots = Math.min(MOST_BAR_DOTS, Math.floor(widthDots / (modules + 2 * CODE128_QUIET_MODULES)));
+    const moduleDots = Math.min(Math.round(MOST_BAR_DOTS * scale), Math.floor(widthDots / (modules + 2 * CODE128_QUIET_MODULES)));
     return { moduleDots, leftDots: element.leftDots + Math.floor((widthDots - modules * moduleDots) / 2) };
   };
   if (native(element)) {
     const { moduleDots, leftDots } = placed(code128WidestModules(text));
-    if (moduleDots >= LEAST_MODULE_DOTS) {
+    if (moduleDots >= leastModule(scale)) {
       leftOut.push({ kind: 'code128', text, leftDots, topDots, moduleDots, heightDots });
       return;
     }
   }
   const bars = code128Bars(text);
   const { moduleDots, leftDots } = placed(bars?.reduce((sum, bar) => sum + bar, 0) ?? Number.POSITIVE_INFINITY);
-  if (bars === null || moduleDots < LEAST_MODULE_DOTS) shortened.push(text);
+  if (bars === null || moduleDots < leastModule(scale)) shortened.push(text);
   else burnBitmap(bitmap, code128Bitmap(bars, moduleDots, heightDots), leftDots, topDots);
 }

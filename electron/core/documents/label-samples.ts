@@ -1,3 +1,4 @@
+import type { CrateTagData } from './crate-tag.ts';
 import type { CrateLabelData } from './crate-label.ts';
 import type { LotLabelData } from './lot-label.ts';
 import type { MemberCardData } from './member-card.ts';
@@ -26,6 +27,11 @@ export function sampleParcel(locale: PaperLocale): ParcelLabelData {
     parcelCode: 'GZ00X-P-2026-000001', parcelNumber: 1, parcelCount: 2, receiverName: text('sampleName'), receiverPhone: '13800000000', address: text('sampleAddress'), contents: `${text('sampleProduct')} 5.00 ${text('kilogram')}`,
     senderName: text('sampleCooperative'), businessDate: '2026-11-22', qrText: 'VSP1|GZ00X-P-2026-000001|1|2', training: true,
   };
+}
+
+export function sampleTag(locale: PaperLocale): CrateTagData {
+  const text = paperText(locale);
+  return { crateCode: 'GZ00X-K-0001', crateName: text('sampleCrate'), stationName: text('sampleStation'), cooperativeName: text('sampleCooperative'), training: true };
 }
 
 export function sampleCard(locale: PaperLocale): MemberCardData {

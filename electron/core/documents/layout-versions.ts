@@ -6,6 +6,7 @@ export const LAYOUT_VERSIONS = {
   crateLabel: 'crate-label-1',
   parcelLabel: 'parcel-label-1',
   memberCard: 'member-card-1',
+  crateTag: 'crate-tag-1',
   sampleLabel: 'sample-label-2',
   settlementStatement: 'settlement-statement-1',
   priceBoard: 'price-board-1',

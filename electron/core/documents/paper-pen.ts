@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../platform/fault.ts';
 import type { Bitmap } from './bitmap.ts';
-import { blankBitmap, burnBitmap, burnDot } from './bitmap.ts';
+import { blankBitmap, burnBitmap } from './bitmap.ts';
+import { LineStore } from './line-store.ts';
 import { characterColumns } from './column-text.ts';
 import { codePointBox, codePointName } from './code-point-box.ts';
 import { readFontCoverage, type FontCoverage } from './font-coverage.ts';
@@ -33,6 +34,9 @@ const BASELINE_DOTS = 21;
 const LATIN_DOTS = 21;
 const LATIN_BASELINE_DOTS = 19;
 
+/** Characters of one font and size whose widths are kept. */
+const MOST_WIDTHS = 4_000;
+
 const measuring = createCanvas(1, 1).getContext('2d');
 const coverageByFolder = new Map<string, FontCoverage>();
 
@@ -40,10 +44,18 @@ const coverageByFolder = new Map<string, FontCoverage>();
 export function openPaperPen(fontFolder: string): PaperPen {
   const coverage = loadFonts(fontFolder);
   const boxed = new SubstitutionList();
+  const lines = new LineStore();
   const fontOf = (bold: boolean): string => `"${bold ? BOLD.family : REGULAR.family}"`;
   return {
     cells: (text, size, bold) => drawCells(text, size, fontOf(bold), coverage, boxed),
-    free: (text, sizeDots, bold) => drawFree(text, sizeDots, fontOf(bold), coverage, boxed),
+    free(text, sizeDots, bold) {
+      const known = lines.find(text, sizeDots, bold);
+      if (known !== undefined) return known;
+      const drawn = drawFree(text, sizeDots, fontOf(bold), coverage, boxed);
+      // What has boxes in it is drawn each time, so that each paper tells of them.
+      if ([...text].every((character) => coverage(character.codePointAt(0) ?? 0))) lines.keep(text, sizeDots, bold, drawn);
+      return drawn;
+    },
     width: (text, sizeDots, bold) => freeWidth([...text], sizeDots, fontOf(bold), coverage).total,
     takeBoxed: () => boxed.take(),
   };
@@ -97,9 +109,23 @@ function drawInCell(context: SKRSContext2D, character: string, left: number, cel
   context.restore();
 }
 
+/** Widths of characters by font and size: a label asks for the same ones over and over while it looks for the size that fits. */
+const knownWidths = new Map<string, Map<string, number>>();
+
+function widthOf(character: string, sizeDots: number, font: string): number {
+  const key = `${sizeDots}px ${font}`;
+  const widths = knownWidths.get(key) ?? new Map<string, number>();
+  if (widths.size === 0) knownWidths.set(key, widths);
+  const known = widths.get(character);
+  if (known !== undefined) return known;
+  if (measuring.font !== key) measuring.font = key;
+  const { width } = measuring.measureText(character);
+  if (widths.size < MOST_WIDTHS) widths.set(character, width);
+  return width;
+}
+
 function freeWidth(characters: readonly string[], sizeDots: number, font: string, coverage: FontCoverage): { widths: number[]; total: number } {
-  measuring.font = `${sizeDots}px ${font}`;
-  const widths = characters.map((character) => (coverage(character.codePointAt(0) ?? 0) ? measuring.measureText(character).width : sizeDots));
+  const widths = characters.map((character) => (coverage(character.codePointAt(0) ?? 0) ? widthOf(character, sizeDots, font) : sizeDots));
   return { widths, total: Math.ceil(widths.reduce((sum, width) => sum + width, 0)) };
 }
 
@@ -130,8 +156,13 @@ function whiteContext(bitmap: Bitmap): SKRSContext2D {
 
 function burnCovered(bitmap: Bitmap, context: SKRSContext2D): void {
   const { data } = context.getImageData(0, 0, bitmap.widthDots, bitmap.heightDots);
-  for (let index = 0; index < bitmap.widthDots * bitmap.heightDots; index += 1) {
-    if (255 - (data[index * 4] ?? 255) >= BURN_FROM_COVERAGE) burnDot(bitmap, index % bitmap.widthDots, Math.floor(index / bitmap.widthDots));
+  const { widthDots, bytesPerRow, data: dots } = bitmap;
+  for (let y = 0, index = 0; y < bitmap.heightDots; y += 1) {
+    for (let x = 0; x < widthDots; x += 1, index += 4) {
+      if (255 - (data[index] ?? 255) < BURN_FROM_COVERAGE) continue;
+      const at = y * bytesPerRow + (x >> 3);
+      dots[at] = (dots[at] ?? 0) | (0x80 >> (x & 7));
+    }
   }
 }
 

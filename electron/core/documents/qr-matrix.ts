@@ -1,8 +1,9 @@
-import bwipjs from 'bwip-js/node';
 import type { Bitmap } from './bitmap.ts';
 import { blankBitmap, burnRectangle } from './bitmap.ts';
+import { qrCodewords, qrVersion, type QrLevel } from './qr-codewords.ts';
+import { qrModules } from './qr-modules.ts';
 
-export type QrLevel = 'L' | 'M' | 'Q' | 'H';
+export type { QrLevel } from './qr-codewords.ts';
 
 /** The modules of a QR code: `dark[row * size + column]`, without quiet zone. */
 export interface QrMatrix {
@@ -15,9 +16,14 @@ export const QR_QUIET_MODULES = 4;
 
 /** Encodes text as a QR code; the characters are written as UTF-8. Throws when the text is too long for any version. */
 export function qrMatrix(text: string, level: QrLevel): QrMatrix {
-  const [symbol] = bwipjs.raw('qrcode', text.toWellFormed(), `eclevel=${level}`);
-  if (symbol === undefined || !('pixs' in symbol)) throw new Error('the encoder gave no QR code');
-  return { size: symbol.pixx, dark: symbol.pixs.map((module) => module === 1) };
+  const { version, codewords } = qrCodewords(text.toWellFormed(), level);
+  const { size, dark } = qrModules(version, level, codewords);
+  return { size, dark: Array.from(dark, (module) => module === 1) };
+}
+
+/** Modules on a side of the code for a text, without drawing it. Throws when the text is too long for any version. */
+export function qrSide(text: string, level: QrLevel): number {
+  return qrVersion(text.toWellFormed(), level) * 4 + 17;
 }
 
 /** Draws the modules on whole dots with the quiet zone around them; never scaled afterwards. */

@@ -1,7 +1,7 @@
 import type { Bitmap } from './bitmap.ts';
 import { printableText, textColumns, wrapColumns, type ColumnAlign } from './column-text.ts';
 import { code128Bars, type Code128Bars } from './code128-bars.ts';
-import { qrMatrix, QR_QUIET_MODULES, type QrLevel, type QrMatrix } from './qr-matrix.ts';
+import { qrSide, QR_QUIET_MODULES, type QrLevel } from './qr-matrix.ts';
 import { DOUBLE, NORMAL, TALL, type ReceiptBlock, type ReceiptDocument, type ReceiptPaper, type TextSize } from './receipt-document.ts';
 import { SubstitutionList, type Substitution } from './substitution.ts';
 import { tableLines } from './table-layout.ts';
@@ -17,7 +17,7 @@ export interface TextRun {
 export type LaidPart =
   | { readonly kind: 'line'; readonly runs: readonly TextRun[]; readonly heightDots: number }
   | { readonly kind: 'image'; readonly bitmap: Bitmap; readonly leftDots: number; readonly heightDots: number }
-  | { readonly kind: 'qr'; readonly text: string; readonly level: QrLevel; readonly matrix: QrMatrix; readonly moduleDots: number; readonly leftDots: number; readonly heightDots: number }
+  | { readonly kind: 'qr'; readonly text: string; readonly level: QrLevel; readonly moduleDots: number; readonly leftDots: number; readonly heightDots: number }
   | { readonly kind: 'code128'; readonly text: string; readonly bars: Code128Bars; readonly moduleDots: number; readonly leftDots: number; readonly heightDots: number }
   | { readonly kind: 'feed'; readonly heightDots: number }
   | { readonly kind: 'drawer'; readonly heightDots: 0 }
@@ -129,12 +129,11 @@ function figureParts(label: string, value: string, unit: string, second: string,
 
 /** A module of at least three dots survives a worn head and a cheap camera; a long text on narrow paper gets two. */
 function qrParts(text: string, level: QrLevel, caption: string, paper: ReceiptPaper): LaidPart[] {
-  const matrix = qrMatrix(text, level);
-  const modules = matrix.size + 2 * QR_QUIET_MODULES;
+  const modules = qrSide(text, level) + 2 * QR_QUIET_MODULES;
   const moduleDots = Math.max(2, Math.min(5, Math.floor(Math.min(paper.dots, 320) / modules)));
   const side = modules * moduleDots;
   return [
-    { kind: 'qr', text, level, matrix, moduleDots, leftDots: centred(side, paper), heightDots: side },
+    { kind: 'qr', text, level, moduleDots, leftDots: centred(side, paper), heightDots: side },
     ...(caption === '' ? [] : textParts(caption, paper, 'center', NORMAL, false)),
   ];
 }

@@ -2,7 +2,7 @@ import type { Bitmap } from './bitmap.ts';
 import { blankBitmap, burnBitmap } from './bitmap.ts';
 import type { PaperPen } from './paper-pen.ts';
 import { code128Bitmap } from './code128-bars.ts';
-import { qrBitmap } from './qr-matrix.ts';
+import { qrBitmap, qrMatrix } from './qr-matrix.ts';
 import { characterColumns } from './column-text.ts';
 import type { LaidPart, LaidReceipt, TextRun } from './receipt-layout.ts';
 import { CHARACTER_DOTS } from './receipt-layout.ts';
@@ -24,7 +24,7 @@ export function partPicture(part: LaidPart, paperDots: number, pen: PaperPen): B
   switch (part.kind) {
     case 'line': return linePicture(part.runs, paperDots, part.heightDots, pen);
     case 'image': return placed(part.bitmap, part.leftDots, paperDots);
-    case 'qr': return placed(qrBitmap(part.matrix, part.moduleDots), part.leftDots, paperDots);
+    case 'qr': return placed(qrBitmap(qrMatrix(part.text, part.level), part.moduleDots), part.leftDots, paperDots);
     case 'code128': return placed(code128Bitmap(part.bars, part.moduleDots, part.heightDots), part.leftDots, paperDots);
     case 'feed':
     case 'drawer':

@@ -1,4 +1,11 @@
-import type { ChooseFileRequest, PdfOptions, PowerEvent } from '../../contract/control.ts';
+import type { ChooseFileRequest, PagePrinted, PdfOptions, PowerEvent, SystemPrinter } from '../../contract/control.ts';
+
+/** The printers of the operating system. */
+export interface PagePrinting {
+  printers(): Promise<readonly SystemPrinter[]>;
+  /** Prints a whole HTML document as A4 without asking; fonts as with `htmlToPdf`. */
+  print(html: string, printer: string): Promise<PagePrinted>;
+}
 
 /**
  * What core may ask of whoever runs it. In the application that is the shell (electron/main), over the control channel;
@@ -7,6 +14,8 @@ import type { ChooseFileRequest, PdfOptions, PowerEvent } from '../../contract/c
 export interface CoreHost {
   /** Draws a whole HTML document as PDF. Chinese text needs no fonts of its own: "Noto Sans SC" is there. */
   htmlToPdf(html: string, options: PdfOptions): Promise<Uint8Array>;
+  /** Present only where there is a shell that prints. */
+  readonly pages?: PagePrinting;
   /** Asks the person for a file or a folder; null when they cancel. */
   chooseFile(request: ChooseFileRequest): Promise<string | null>;
   /** Opens or closes the window on the second display (null: the other way round); answers whether it is open now. */

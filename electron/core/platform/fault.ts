@@ -3,7 +3,7 @@ export const faultCodes = [
   'scale_silent', 'scale_unplugged', 'scale_access_denied', 'scale_unknown', 'printer_refused', 'printer_timeout', 'printer_unknown', 'printer_paper_out', 'printer_cover_open', 'printer_error',
   'disk_full', 'disk_trouble', 'database_locked', 'database_corrupt', 'database_from_future', 'database_read_only', 'migration_failed',
   'folder_in_use', 'folder_kind', 'key_missing', 'key_wrong', 'protected_damaged', 'backup_invalid', 'backup_failed', 'restore_failed',
-  'file_unreadable', 'file_unwritable', 'font_missing', 'window_missing', 'core_lost', 'internal',
+  'file_unreadable', 'file_unwritable', 'font_missing', 'share_missing', 'share_denied', 'system_printer_missing', 'window_missing', 'core_lost', 'internal',
 ] as const;
 
 export type FaultCode = (typeof faultCodes)[number];

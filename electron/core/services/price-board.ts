@@ -6,7 +6,7 @@ import type { Product } from '../../contract/product.ts';
 import { addDays, startOfDay } from '../../domain/business-date.ts';
 import { priceBoardHtml, type PriceBoardData } from '../documents/price-board.ts';
 import { Fault } from '../platform/fault.ts';
-import type { TaskContext } from '../rpc/handler.ts';
+import type { QueryContext, TaskContext } from '../rpc/handler.ts';
 import { asFault } from '../rpc/outcome.ts';
 import { refuse } from '../rpc/refusal.ts';
 
@@ -14,7 +14,7 @@ import { refuse } from '../rpc/refusal.ts';
 const fontBase = 'app://print/fonts/';
 
 /** The prices in force now, product by product in the order of their grades. */
-function boardData({ db, station, now, businessDate }: TaskContext, products: readonly Product[], locale: Locale): PriceBoardData {
+function boardData({ db, station, now, businessDate }: QueryContext, products: readonly Product[], locale: Locale): PriceBoardData {
   const rows = priceBoard.all(db, { at: now }).filter((row) => row.quotaPart === 'board');
   const coming = nextPrices.all(db, { after: now, before: startOfDay(addDays(businessDate, 1)) }).filter((row) => row.quotaPart === 'board');
   const newest = rows.toSorted((left, right) => right.effectiveFrom - left.effectiveFrom)[0] ?? refuse('board_empty');
@@ -32,12 +32,18 @@ function boardData({ db, station, now, businessDate }: TaskContext, products: re
   };
 }
 
+/** The price board as a page. Refuses `board_empty`. */
+export function priceBoardPage(context: QueryContext, products: readonly Product[], locale: Locale): { readonly html: string; readonly version: string } {
+  const data = boardData(context, products, locale);
+  return { html: priceBoardHtml(data, locale, { fontBase }), version: data.version };
+}
+
 /** Draws the price board as an A4 page. Refuses `board_empty`; fault `window_missing` where nobody can draw. */
 export async function drawPriceBoard(context: TaskContext, products: readonly Product[], locale: Locale): Promise<OutputOf<'price.boardPdf'>> {
-  const data = boardData(context, products, locale);
+  const { html, version } = priceBoardPage(context, products, locale);
   try {
-    const bytes = await context.station.host.htmlToPdf(priceBoardHtml(data, locale, { fontBase }), { paper: 'A4', preferCssPageSize: true });
-    return { pdf: Buffer.from(bytes).toString('base64'), name: `${data.version}.pdf` };
+    const bytes = await context.station.host.htmlToPdf(html, { paper: 'A4', preferCssPageSize: true });
+    return { pdf: Buffer.from(bytes).toString('base64'), name: `${version}.pdf` };
   } catch (error) {
     throw asFault(error) ?? new Fault('window_missing', {}, error);
   }

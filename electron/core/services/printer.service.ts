@@ -11,7 +11,7 @@ import { stopsPrinting } from './printing/printer-watch.ts';
 import { fitWaitingJobs } from './printing/replace-job.ts';
 import { testPaper } from './printing/test-paper.ts';
 
-type Own = 'printer.list' | 'printer.configure' | 'printer.test' | 'printer.try' | 'printer.pause' | 'printer.ask';
+type Own = 'printer.list' | 'printer.configure' | 'printer.test' | 'printer.try' | 'printer.pause' | 'printer.ask' | 'printer.system';
 
 const findPrinter = (db: QueryContext['db'], printerId: string): PrinterProfile => printerProfiles(db).find((candidate) => candidate.id === printerId) ?? refuse('printer_unknown');
 
@@ -28,9 +28,12 @@ function list({ db, station }: QueryContext): OutputOf<'printer.list'> {
   };
 }
 
+/** Whole pages go to printers of the system and nothing else does; only the trainer's printer takes either. */
+const speaksToItsPort = ({ language, port }: PrinterProfile): boolean => port.kind === 'simulator' || (language === 'page') === (port.kind === 'system');
+
 function configure(context: CommandContext, { printers }: ParsedInputOf<'printer.configure'>): Record<string, never> {
   if (new Set(printers.map((printer) => printer.id)).size !== printers.length) refuse('printer_twice');
-  if (printers.some((printer) => printer.papers.some((paper) => !printsPaper(printer, paper)))) refuse('printer_wrong_kind');
+  if (printers.some((printer) => !speaksToItsPort(printer) || printer.papers.some((paper) => !printsPaper(printer, paper)))) refuse('printer_wrong_kind');
   const before = printerProfiles(context.tx);
   const fields = { key: printersKey, value: JSON.stringify(printers) };
   const stored = settingValue.first(context.tx, { key: printersKey });
@@ -54,6 +57,7 @@ export const printerHandlers = {
   'printer.list': ask(list),
   'printer.configure': change(configure),
   'printer.pause': change(pause),
+  'printer.system': ask(async ({ station }) => ({ printers: station.host.pages === undefined ? null : [...await station.host.pages.printers()] })),
   'printer.ask': ask(async ({ db, station }, { printerId }) => ({ condition: await station.live.spool.watch.ask(findPrinter(db, printerId)) })),
   'printer.try': task(async (context, { printer }) => testPaper(context, { ...printer, slip: printer.slip ? { ...printer.slip, answers: true } : undefined }), { once: false }),
   'printer.test': task(async (context, { printerId }) => ({ bytes: (await testPaper(context, findPrinter(context.db, printerId))).bytes }), { once: false }),

@@ -1,35 +1,17 @@
 import type { ReadHandle } from '../../../db/connection.ts';
-import { allContainers, allProducts, nextPremiums, nextPrices, premiumBoard, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
-import { containerByUlid, productByUlid, schemeInForce } from '../../../db/queries/ticket.queries.ts';
+import { allContainers, nextPremiums, nextPrices, premiumBoard, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
+import { containerByUlid, productByUlid } from '../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
-import type { Product } from '../../contract/product.ts';
 import { addDays, businessDate, startOfDay } from '../../domain/business-date.ts';
 import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
 import { ask, change, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { openDocument } from './books/documents.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
-import { findTerms } from './deduction/terms-in-force.ts';
+import { listProducts } from './product-list.ts';
 import { drawPriceBoard } from './price-board.ts';
-import { schemeDefinition } from './scheme-definition.ts';
 
 type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save' | 'price.board' | 'price.history' | 'price.publish' | 'price.boardPdf';
-
-function listProducts(db: ReadHandle, at: number): Product[] {
-  return allProducts.all(db, {}).map((row) => {
-    const scheme = schemeInForce.first(db, { productId: row.id, at });
-    const terms = findTerms(db, row.id, at);
-    return {
-      id: row.ulid, version: row.version, code: row.code, nameZh: row.name_zh, nameEn: row.name_en, mode: row.mode as Product['mode'], cycle: row.cycle as Product['cycle'],
-      tradedUnit: row.traded_unit as Product['tradedUnit'], resolutionGrams: row.resolution_g, lossToleranceBp: row.loss_tolerance_bp, active: row.active === 1,
-      terms: terms === null ? null : { id: terms.id, number: terms.number, effectiveFrom: terms.effectiveFrom, rule: terms.rule, terms: terms.terms },
-      scheme: scheme ? {
-        id: scheme.ulid, number: scheme.number, titleZh: scheme.title_zh, titleEn: scheme.title_en, validFrom: scheme.valid_from, confirmed: scheme.confirmed === 1,
-        definition: schemeDefinition(scheme.definition),
-      } : null,
-    };
-  });
-}
 
 function saveProduct(context: CommandContext, input: ParsedInputOf<'product.save'>): Record<string, never> {
   const current = productByUlid.first(context.tx, { ulid: input.id }) ?? refuse('product_unknown');

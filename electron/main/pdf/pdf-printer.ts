@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { BrowserWindow, session, type Session } from 'electron';
-import type { PdfOptions } from '../../contract/control.ts';
+import { BrowserWindow, session, type Session, type WebContents } from 'electron';
+import type { PagePrinted, PdfOptions, SystemPrinter } from '../../contract/control.ts';
 import { OneAtATime, within } from '../one-at-a-time.ts';
 import { serveAppProtocol } from '../pages/app-protocol.ts';
 import { printPolicy } from '../pages/content-security-policy.ts';
 import { answer, notFound } from '../pages/page-files.ts';
 import { restrictSession } from '../pages/session-rules.ts';
 import { pageSizeOf } from './paper-size.ts';
+import { listPrinters, printSilently } from './silent-print.ts';
 import { withPrintFonts, type PrintFont } from './print-fonts.ts';
 
 const loadLimitMs = 20_000;
 const printLimitMs = 60_000;
 const isolatedWorld = 999;
 
-/** Turns documents into PDF in a hidden window, one at a time. The window is kept until a document fails in it. */
+async function drawPdf(page: WebContents, pageSize: ReturnType<typeof pageSizeOf>, options: PdfOptions): Promise<Uint8Array> {
+  // Margins are the document's own (@page) or the usual ones; a margin of zero loses the printable edge.
+  const printed = page.printToPDF({ pageSize, landscape: options.landscape ?? false, printBackground: true, preferCSSPageSize: options.preferCssPageSize ?? false });
+  return new Uint8Array(await within(printLimitMs, 'Drawing a PDF', printed));
+}
+
+/** Turns documents into PDF, or hands them to a printer of the system, in a hidden window, one at a time. The window is kept until a document fails in it. */
 export class PdfPrinter {
   private readonly fonts: readonly PrintFont[];
   private readonly log: (line: string) => void;
@@ -31,11 +38,31 @@ export class PdfPrinter {
   /** The PDF of a whole HTML document. Throws when it does not load or print in time. */
   print(html: string, options: PdfOptions): Promise<Uint8Array> {
     const pageSize = pageSizeOf(options.paper);
+    return this.withLoaded(html, (page) => drawPdf(page, pageSize, options));
+  }
+
+  /** The printers that the operating system knows. */
+  async printers(): Promise<SystemPrinter[]> {
+    return listPrinters(this.openWindow().webContents);
+  }
+
+  /** Hands a whole HTML document to a printer of the system as A4, without a question. Throws when it does not load in time. */
+  printOn(html: string, printer: string): Promise<PagePrinted> {
+    return this.withLoaded(html, (page) => within(printLimitMs, 'Handing a page to a printer', printSilently(page, printer)));
+  }
+
+  close(): void {
+    this.window?.destroy();
+    this.window = null;
+  }
+
+  /** Loads a document in the hidden window and does something with it, one document at a time. */
+  private withLoaded<Result>(html: string, use: (page: WebContents) => Promise<Result>): Promise<Result> {
     return this.queue.run(async () => {
       const token = randomUUID();
       this.documents.set(token, html);
       try {
-        return await this.printLoaded(token, pageSize, options);
+        return await use(await this.load(token));
       } catch (error) {
         this.close();
         throw error;
@@ -45,25 +72,13 @@ export class PdfPrinter {
     });
   }
 
-  close(): void {
-    this.window?.destroy();
-    this.window = null;
-  }
-
-  private async printLoaded(token: string, pageSize: ReturnType<typeof pageSizeOf>, options: PdfOptions): Promise<Uint8Array> {
+  private async load(token: string): Promise<WebContents> {
     const { webContents } = this.openWindow();
     await within(loadLimitMs, 'Loading a document for PDF', webContents.loadURL(`app://print/${token}`));
     await within(loadLimitMs, 'Loading its fonts', webContents.executeJavaScriptInIsolatedWorld(isolatedWorld, [
       { code: 'document.fonts.ready.then(() => document.fonts.status)' },
     ]));
-    // Margins are the document's own (@page) or the usual ones; a margin of zero loses the printable edge.
-    const printed = webContents.printToPDF({
-      pageSize,
-      landscape: options.landscape ?? false,
-      printBackground: true,
-      preferCSSPageSize: options.preferCssPageSize ?? false,
-    });
-    return new Uint8Array(await within(printLimitMs, 'Drawing a PDF', printed));
+    return webContents;
   }
 
   private openWindow(): BrowserWindow {

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { TagsDialog } from '../labels/TagsDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
@@ -25,6 +26,8 @@ export default function CratesScreen(): ReactElement | null {
   const containers = useQueryOp('container.list', {});
   const [doing, setDoing] = useState<'lent' | 'returned' | null>(null);
   const [correcting, setCorrecting] = useState(false);
+  const words = useText('labels');
+  const [tagging, setTagging] = useState(false);
   const [opened, setOpened] = useState<CrateBalance | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const rows = useMemo(() => (answer.data?.ok === true ? answer.data.data.rows : []), [answer.data]);
@@ -44,7 +47,7 @@ export default function CratesScreen(): ReactElement | null {
   return (
     <Page
       fill title={t('screen.title')} note={t('screen.note')}
-      actions={may('ticket.write') ? <><ActionButton shortcut="F4" disabled={!ready} onPress={() => setCorrecting(true)}>{t('correct.open')}</ActionButton><ActionButton shortcut="F3" disabled={!ready} onPress={() => setDoing('returned')}>{t('screen.returned')}</ActionButton><ActionButton kind="main" shortcut="F2" disabled={!ready} onPress={() => setDoing('lent')}>{t('screen.lend')}</ActionButton></> : undefined}
+      actions={may('ticket.write') ? <>{may('print.use') ? <ActionButton icon="printer" disabled={!ready} onPress={() => setTagging(true)}>{words('tags.open')}</ActionButton> : null}<ActionButton shortcut="F4" disabled={!ready} onPress={() => setCorrecting(true)}>{t('correct.open')}</ActionButton><ActionButton shortcut="F3" disabled={!ready} onPress={() => setDoing('returned')}>{t('screen.returned')}</ActionButton><ActionButton kind="main" shortcut="F2" disabled={!ready} onPress={() => setDoing('lent')}>{t('screen.lend')}</ActionButton></> : undefined}
     >
       {done === null ? null : <Notice tone="good" title={done} />}
       {answer.data.ok ? (
@@ -55,6 +58,7 @@ export default function CratesScreen(): ReactElement | null {
       ) : <RefusalNotice failure={answer.data} op="crate.list" />}
       {doing === null ? null : <MoveDialog reason={doing} crates={crates} onClose={() => setDoing(null)} onDone={(words) => { setDoing(null); setDone(words); }} />}
       {correcting ? <CorrectDialog crates={crates} onClose={() => setCorrecting(false)} onDone={(words) => { setCorrecting(false); setDone(words); }} /> : null}
+      {tagging ? <TagsDialog crates={crates} onClose={() => setTagging(false)} onDone={(said) => { setTagging(false); setDone(said); }} /> : null}
       {opened === null ? null : <HistoryDialog balance={opened} onClose={() => setOpened(null)} />}
     </Page>
   );

@@ -14,6 +14,7 @@ import { Page } from '../../ui/layout/Page.tsx';
 import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { MemberContracts } from '../contract/MemberContracts.tsx';
+import { CardDialog } from '../labels/CardDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MemberAccounts } from './MemberAccounts.tsx';
 import { MemberName, MemberStatus } from './MemberWords.tsx';
@@ -103,13 +104,17 @@ export default function MemberScreen({ params }: ScreenProps): ReactElement | nu
   const { may } = useSession();
   const id = params['id'] ?? '';
   const answer = useQueryOp('member.get', { id });
+  const words = useText('labels');
   const [leaving, setLeaving] = useState(false);
+  const [carding, setCarding] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
   if (answer.data === undefined) return null;
   if (!answer.data.ok) return <Page title={t('screens.member')}><RefusalNotice failure={answer.data} op="member.get" action={{ label: t('backToList'), onPress: () => navigate('/members') }} /></Page>;
   const member = answer.data.data;
   const actions = (
     <>
       <ActionButton icon="back" shortcut="Escape" onPress={() => navigate('/members')}>{t('backToList')}</ActionButton>
+      {may('print.use') && member.status === 'active' ? <ActionButton icon="printer" onPress={() => setCarding(true)}>{words('card.open')}</ActionButton> : null}
       {may('member.write') && member.status === 'active' ? <ActionButton onPress={() => setLeaving(true)}>{t('leave.action')}</ActionButton> : null}
       {may('member.write') ? <ActionButton kind="main" shortcut="F2" onPress={() => navigate(`/members/${id}/edit`)}>{t('edit.action')}</ActionButton> : null}
     </>
@@ -117,6 +122,7 @@ export default function MemberScreen({ params }: ScreenProps): ReactElement | nu
   return (
     <Page title={<MemberName member={member} />} note={<>{member.code} · <MemberStatus status={member.status} /></>} actions={actions}>
       {member.status === 'left' ? <Notice tone="off" title={t('leave.left', { reason: member.leftReason ?? '' })} /> : null}
+      {done === null ? null : <Notice tone="good" title={done} />}
       <Figures member={member} />
       <div className={styles['page']}>
         <div>
@@ -130,6 +136,7 @@ export default function MemberScreen({ params }: ScreenProps): ReactElement | nu
           <Versions member={member} />
         </div>
       </div>
+      {carding ? <CardDialog member={member} onClose={() => setCarding(false)} onDone={(said) => { setCarding(false); setDone(said); }} /> : null}
       {leaving ? <LeaveDialog member={member} onClose={() => setLeaving(false)} /> : null}
     </Page>
   );

@@ -12,6 +12,7 @@ import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { PaperPreview } from '../../ui/paper/PaperPreview.tsx';
 import type { SheetLine } from './price-sheet.ts';
+import { PrintPageButton } from '../settings/printers/PrintPageButton.tsx';
 import styles from './product.module.css';
 
 /** The board as it will hang at the station: A4, the traded unit first and larger. */
@@ -74,6 +75,7 @@ export function PriceBoardDialog({ lines, onClose }: { readonly lines: readonly 
       <div className={styles['stack']}>
         {savedTo === null ? null : <Notice tone="good" title={t('board.saved', { path: savedTo })} />}
         {failure === null ? null : <RefusalNotice failure={failure} op="price.boardPdf" />}
+        <div><PrintPageButton page={{ kind: 'price_board' }} layer="dialog" /></div>
         <div tabIndex={0} role="group" aria-label={t('board.title')}><PaperPreview widthMm={210} scale={3.4} training={training}><Board lines={lines} /></PaperPreview></div>
       </div>
     </Dialog>

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileTransport, isWindowsShare, openFlags } from '../../../electron/core/devices/printer/file.transport.ts';
+import { fileTransport, isWindowsShare, openFailure, openFlags } from '../../../electron/core/devices/printer/file.transport.ts';
 import { openTransport } from '../../../electron/core/devices/printer/open-transport.ts';
 import { serialTransport } from '../../../electron/core/devices/printer/serial.transport.ts';
 import { DEFAULT_OPTIONS } from '../../../electron/core/devices/printer/transport.ts';
@@ -80,6 +80,27 @@ describe('a printer behind a file path', () => {
     expect(await openFlags('\\\\localhost\\Receipt')).toBe(constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC);
   });
 
+  it('an ordinary file has no state to be asked for, and takes the job all the same', async () => {
+    const transport = fileTransport({ path: join(folder, 'slips.bin') }, { ...OPTIONS, asks: true });
+    expect(await transport.ask?.()).toBeNull();
+    expect(await transport.send(Buffer.from('one'))).toEqual({ state: 'sent', byteCount: 3 });
+  });
+
+  it('a share takes the job as a raw copy brings it: the bytes alone, each job for itself', async () => {
+    const share = fileTransport({ path: '\\\\OFFICE-PC\\小票机' }, OPTIONS, () => join(folder, 'share'));
+    for (const job of [JOB, Buffer.from('short')]) {
+      expect(await share.send(job)).toEqual({ state: 'sent', byteCount: job.length });
+      expect(readFileSync(join(folder, 'share')).equals(job)).toBe(true);
+    }
+  });
+
+  it('a share that is not there, and one that lets nobody in, say so and certainly got no byte', async () => {
+    const share = (place: string) => fileTransport({ path: '\\\\OFFICE-PC\\小票机' }, OPTIONS, () => place).send(JOB);
+    expect(await share(join(folder, 'missing', 'share'))).toEqual({ state: 'failed', code: 'share_missing', sentBytes: 'none', detail: 'ENOENT' });
+    expect(['EACCES', 'EPERM', 'ENOENT', 'UNKNOWN'].map((detail) => openFailure('\\\\OFFICE-PC\\小票机', detail))).toEqual(['share_denied', 'share_denied', 'share_missing', 'share_missing']);
+    expect(openFailure('/dev/usb/lp0', 'EACCES')).toBe('file_unwritable');
+  });
+
   it('a path that cannot be opened certainly sent no byte', async () => {
     expect(await fileTransport({ path: join(folder, 'missing', 'lp0') }).send(JOB)).toEqual({ state: 'failed', code: 'file_unwritable', sentBytes: 'none', detail: 'ENOENT' });
   });
@@ -131,6 +152,26 @@ describe('a printer on a serial line', () => {
     expect(said).toEqual(['paper_out', 'well', 'well', 'well']);
   });
 
+  it('behind a device file is asked before the job where it answers, and gets the job untold where it does not', async () => {
+    const said: PrinterCondition[] = [];
+    const options = { ...OPTIONS, limits: { ...LIMITS, stallTimeoutMs: 5_000 }, asks: true, onCondition: (condition: PrinterCondition) => said.push(condition) };
+    const transport = fileTransport({ path: near() }, options);
+    const printer = answeringPrinter(far(), PAPER_OUT);
+    expect(await transport.send(JOB)).toMatchObject({ code: 'printer_paper_out', sentBytes: 'none' });
+    expect(Buffer.concat(printer.received)).toHaveLength(0);
+    printer.setStatus(WELL);
+    expect(await transport.send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
+    expect(await transport.ask?.()).toBe('well');
+    expect(said).toEqual(['paper_out', 'well', 'well', 'well']);
+    printer.setStatus(null);
+    expect(await transport.ask?.()).toBeNull();
+    expect(await transport.send(Buffer.from('slip'))).toEqual({ state: 'sent', byteCount: 4 });
+    for (let tries = 0; tries < 100 && !Buffer.concat(printer.received).includes('slip'); tries += 1) await new Promise((resolve) => { setTimeout(resolve, 20); });
+    printer.close();
+    expect(Buffer.concat(printer.received).includes(JOB)).toBe(true);
+    expect(said).toHaveLength(4);
+  }, 20_000);
+
   it('that is not plugged in certainly sent no byte', async () => {
     expect(await serialTransport({ path: join(folder, 'nowhere'), baudRate: 9_600, flowControl: 'none' }, OPTIONS).send(JOB)).toMatchObject({ state: 'failed', code: 'printer_refused', sentBytes: 'none' });
   });
@@ -148,7 +189,8 @@ function answeringPrinter(path: string, first: FakeStatus): { readonly received:
     for (const at of [0, bytes.length - 3]) {
       const [dle, eot, question = 0] = bytes.subarray(Math.max(0, at), at + 3);
       if (dle !== 0x10 || eot !== 0x04 || question < 1 || question > 4) continue;
-      writeSync(line, Uint8Array.of(status?.[question - 1] ?? 0));
+      const answer = status?.[question - 1];
+      if (answer !== undefined) writeSync(line, Uint8Array.of(answer));
       bytes = at === 0 ? bytes.subarray(3) : bytes.subarray(0, at);
     }
     if (bytes.length > 0) received.push(bytes);

@@ -5,12 +5,13 @@ import { LABEL_SIZES } from '../../../electron/core/documents/label-size.ts';
 import { PARCEL_ORDER, PARCEL_PLANS } from '../../../electron/core/documents/parcel-plans.ts';
 import { CRATE_ORDER, CRATE_PLANS, LOT_PLANS, PRODUCE_ORDER } from '../../../electron/core/documents/produce-plans.ts';
 import { SAMPLE_ORDER, SAMPLE_PLANS } from '../../../electron/core/documents/sample-plans.ts';
+import { TAG_ORDER, TAG_PLANS } from '../../../electron/core/documents/tag-plans.ts';
 import { EVERY_SIZE } from '../../support/label-cases.ts';
 
 const PLANS: ReadonlyArray<{ name: string; plans: LabelPlans<string>; order: readonly string[] }> = [
   { name: 'lot', plans: LOT_PLANS, order: PRODUCE_ORDER }, { name: 'crate', plans: CRATE_PLANS, order: CRATE_ORDER },
   { name: 'parcel', plans: PARCEL_PLANS, order: PARCEL_ORDER }, { name: 'member card', plans: CARD_PLANS, order: CARD_ORDER },
-  { name: 'retained sample', plans: SAMPLE_PLANS, order: SAMPLE_ORDER },
+  { name: 'crate number', plans: TAG_PLANS, order: TAG_ORDER }, { name: 'retained sample', plans: SAMPLE_PLANS, order: SAMPLE_ORDER },
 ];
 /** Blocks that may be there or not, whose cells stand in for each other. */
 const MARKS = [[], ['training'], ['copy'], ['training', 'copy']];

@@ -20,6 +20,7 @@ function expected(request: LabelRequest, size: string): { qr: string; bars: stri
     case 'lotLabel': return { qr: small ? `VSL1|${request.data.lotCode}` : request.data.qrText, bars: request.data.lotCode };
     case 'crateLabel': return { qr: small ? `VSC1|${request.data.lotCode}/2` : request.data.qrText, bars: `${request.data.lotCode}/2` };
     case 'parcelLabel': return { qr: small ? `VSP1|${request.data.parcelCode}` : request.data.qrText, bars: request.data.parcelCode };
+    case 'crateTag': return { qr: `VSK1|${request.data.crateCode}`, bars: request.data.crateCode };
     case 'sampleLabel': return { qr: `VSS1|${request.data.code}`, bars: '' };
     case 'memberCard': return { qr: request.data.qrText, bars: request.data.memberCode };
   }

@@ -17,7 +17,7 @@ export function cpclJob(label: LabelDocument, profile: LabelProfile, pen: PaperP
   const dots = printerDots(picture, profile, 1);
   const place = `${bitmap.bytesPerRow} ${bitmap.heightDots} 0 0 `;
   return labelJob(picture, [
-    `! 0 200 200 ${bitmap.heightDots} ${copies}\r\nPAGE-WIDTH ${bitmap.widthDots}\r\n${SENSE[profile.media]}TONE ${DARKNESS[profile.darkness]}\r\n`,
+    `! 0 ${profile.dpi === 300 ? '300 300' : '200 200'} ${bitmap.heightDots} ${copies}\r\nPAGE-WIDTH ${bitmap.widthDots}\r\n${SENSE[profile.media]}TONE ${DARKNESS[profile.darkness]}\r\n`,
     ...(profile.speed === 'slow' ? ['SPEED 1\r\n'] : []),
     ...(profile.transfer === 'hex' ? [`EG ${place}`, dots.toString('hex').toUpperCase()] : [`CG ${place}`, dots]),
     '\r\n',

@@ -1,15 +1,31 @@
 import { constants } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { DEFAULT_OPTIONS, errorDetail, failed, type PrinterTransport, type SendOutcome, type TransportOptions } from './transport.ts';
+import type { PrinterCondition } from '../../../contract/printing.ts';
+import { askDevice } from './ask-device.ts';
+import { DEFAULT_OPTIONS, errorDetail, failed, refusalOf, type PrinterTransport, type SendFailureCode, type SendOutcome, type TransportOptions } from './transport.ts';
 
-/** A device file, a shared Windows printer or an ordinary file. A device that blocks (no paper) runs into the stall limit. */
-export function fileTransport(address: { readonly path: string }, options: TransportOptions = DEFAULT_OPTIONS): PrinterTransport {
+/**
+ * A device file, a shared Windows printer or an ordinary file. A device that blocks (no paper) runs into the stall limit; one that may be
+ * read is asked for paper and cover before a job and after it, as far as it answers. `lies` says where the system finds a path.
+ */
+export function fileTransport(address: { readonly path: string }, options: TransportOptions = DEFAULT_OPTIONS, lies: (path: string) => string = (path) => path): PrinterTransport {
+  const ask = async (): Promise<PrinterCondition | null> => {
+    const condition = options.asks ? await askDevice(address.path) : null;
+    if (condition !== null) options.onCondition(condition);
+    return condition;
+  };
   return {
     send: async (bytes) => {
-      const opened = await openWithin(address.path, options.limits.connectTimeoutMs);
+      const before = await ask();
+      const refused = refusalOf(before);
+      if (refused !== null) return refused;
+      const opened = await openWithin(address.path, lies(address.path), options.limits.connectTimeoutMs);
       if ('outcome' in opened) return opened.outcome;
-      return writeWithin(opened.file, bytes, options);
+      const outcome = await writeWithin(opened.file, bytes, options);
+      if (before !== null && outcome.state === 'sent') await ask();
+      return outcome;
     },
+    ...(options.asks ? { ask } : {}),
   };
 }
 
@@ -25,8 +41,8 @@ export async function openFlags(path: string): Promise<number> {
   return constants.O_WRONLY | constants.O_CREAT | (isFile ? constants.O_APPEND : 0);
 }
 
-async function openWithin(path: string, timeoutMs: number): Promise<{ file: FileHandle } | { outcome: SendOutcome }> {
-  const opening = openFlags(path).then((flags) => open(path, flags));
+async function openWithin(path: string, place: string, timeoutMs: number): Promise<{ file: FileHandle } | { outcome: SendOutcome }> {
+  const opening = openFlags(path).then((flags) => open(place, flags));
   const late = Symbol('late');
   const { timer, expired } = deadline(timeoutMs, late);
   try {
@@ -36,10 +52,16 @@ async function openWithin(path: string, timeoutMs: number): Promise<{ file: File
     opening.then((opened) => opened.close()).catch(() => undefined);
     return { outcome: failed('printer_timeout', 'none', 'open') };
   } catch (error) {
-    return { outcome: failed('file_unwritable', 'none', errorDetail(error)) };
+    return { outcome: failed(openFailure(path, errorDetail(error)), 'none', errorDetail(error)) };
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Why a path could not be opened. A share that is not there and one that lets nobody in are put right at different places. */
+export function openFailure(path: string, detail: string): SendFailureCode {
+  if (!isWindowsShare(path)) return 'file_unwritable';
+  return detail === 'EACCES' || detail === 'EPERM' ? 'share_denied' : 'share_missing';
 }
 
 async function writeWithin(file: FileHandle, bytes: Uint8Array, { limits, onCondition }: TransportOptions): Promise<SendOutcome> {

@@ -5,6 +5,8 @@ export type Charset = 'gb2312' | 'gbk' | 'gb18030';
 
 /** Places of the code page that have no character of their own: printers leave them empty. */
 const PRIVATE_USE = /[\ue000-\uf8ff\ud800-\udfff]/u;
+/** What every set writes alike, one byte each; half of the lines of a slip. */
+const PLAIN = /^[\x20-\x7e]*$/;
 /** Four-byte codes are taken for Han alone: for these a GB18030 font is sure to be two columns wide. */
 const HAN = /^\p{Script=Han}$/u;
 
@@ -13,6 +15,7 @@ const HAN = /^\p{Script=Han}$/u;
  * character is not in the set. In GBK only what GBK and GB18030 write alike is taken: `€` stands in different places.
  */
 export function chineseBytes(text: string, charset: Charset): Buffer | null {
+  if (PLAIN.test(text)) return Buffer.from(text, 'latin1');
   if (PRIVATE_USE.test(text)) return null;
   const bytes = iconv.encode(text, 'gb18030');
   if (charset === 'gb18030') return fourByteCharacters(text, bytes).every((character) => HAN.test(character)) ? bytes : null;

@@ -1,3 +1,5 @@
+import type { LabelDpi } from '../../documents/label-head.ts';
+import { dotsPerMillimetre } from '../../documents/label-head.ts';
 import type { LabelPicture, PlacedCode } from '../../documents/label-picture.ts';
 import type { Substitution } from '../../documents/substitution.ts';
 
@@ -8,6 +10,8 @@ export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
 /** What a label printer needs to be told, in words that hold for every language. */
 export interface LabelProfile {
   readonly language: LabelLanguage;
+  /** Dots of the head to an inch. */
+  readonly dpi: LabelDpi;
   /** A few clones burn the bits that should stay white. */
   readonly inverted: boolean;
   /** Who draws QR and Code 128: the printer where it can, or our picture. */
@@ -26,7 +30,7 @@ export interface LabelProfile {
 
 /** A new printer of this language as it comes out of its box. */
 export function standardLabelProfile(language: LabelLanguage): LabelProfile {
-  return { language, inverted: false, codes: 'raster', transfer: 'hex', media: 'gap', gapMillimetres: 2, direction: 1, darkness: 'usual', speed: 'usual' };
+  return { language, dpi: 203, inverted: false, codes: 'raster', transfer: 'hex', media: 'gap', gapMillimetres: 2, direction: 1, darkness: 'usual', speed: 'usual' };
 }
 
 /** The finished bytes with what the desk should be told. */
@@ -70,5 +74,5 @@ export function printerDots({ bitmap }: LabelPicture, profile: LabelProfile, bur
 
 /** Distance between two labels in dots. */
 export function gapDots(profile: LabelProfile): number {
-  return Math.round(profile.gapMillimetres * 8);
+  return Math.round(profile.gapMillimetres * dotsPerMillimetre(profile.dpi));
 }

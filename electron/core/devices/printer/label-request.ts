@@ -1,5 +1,7 @@
 import { crateLabel, type CrateLabelData } from '../../documents/crate-label.ts';
+import { crateTag, type CrateTagData } from '../../documents/crate-tag.ts';
 import type { LabelDocument } from '../../documents/label-document.ts';
+import { forHead } from '../../documents/label-head.ts';
 import type { LabelSize } from '../../documents/label-size.ts';
 import { lotLabel, type LotLabelData, type ProduceLabelOptions } from '../../documents/lot-label.ts';
 import { memberCard, type MemberCardData } from '../../documents/member-card.ts';
@@ -19,22 +21,34 @@ export type LabelRequest =
   | { readonly kind: 'crateLabel'; readonly locale: PaperLocale; readonly data: CrateLabelData; readonly options: ProduceLabelOptions & Copies; readonly profile: LabelProfile }
   | { readonly kind: 'parcelLabel'; readonly locale: PaperLocale; readonly data: ParcelLabelData; readonly options: ParcelLabelOptions & Copies; readonly profile: LabelProfile }
   | { readonly kind: 'memberCard'; readonly locale: PaperLocale; readonly data: MemberCardData; readonly options: { readonly size?: LabelSize } & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'crateTag'; readonly locale: PaperLocale; readonly data: CrateTagData; readonly options: { readonly size?: LabelSize } & Copies; readonly profile: LabelProfile }
   | { readonly kind: 'sampleLabel'; readonly locale: PaperLocale; readonly data: SampleLabelData; readonly options: { readonly size?: LabelSize } & Copies; readonly profile: LabelProfile };
 
-const LABEL_KINDS: ReadonlySet<string> = new Set<LabelRequest['kind']>(['lotLabel', 'crateLabel', 'parcelLabel', 'memberCard', 'sampleLabel']);
+/** Labels that belong together and go to the printer as one job, each drawn by itself. */
+export interface LabelRun {
+  readonly kind: 'labelRun';
+  readonly labels: readonly [LabelRequest, ...LabelRequest[]];
+}
+
+const LABEL_KINDS: ReadonlySet<string> = new Set<LabelRequest['kind']>(['lotLabel', 'crateLabel', 'parcelLabel', 'memberCard', 'crateTag', 'sampleLabel']);
 
 /** Whether a paper is a label: drawn whole, for a roll of labels. */
 export function isLabel(request: { readonly kind: string }): request is LabelRequest {
   return LABEL_KINDS.has(request.kind);
 }
 
-/** The label as data. */
+/** The label as data, for the head of its printer. */
 export function labelDocument(request: LabelRequest): LabelDocument {
+  return forHead(plannedDocument(request), request.profile.dpi);
+}
+
+function plannedDocument(request: LabelRequest): LabelDocument {
   switch (request.kind) {
     case 'lotLabel': return lotLabel(request.data, request.locale, request.options);
     case 'crateLabel': return crateLabel(request.data, request.locale, request.options);
     case 'parcelLabel': return parcelLabel(request.data, request.locale, request.options);
     case 'memberCard': return memberCard(request.data, request.locale, request.options);
+    case 'crateTag': return crateTag(request.data, request.locale, request.options);
     case 'sampleLabel': return sampleLabel(request.data, request.locale, request.options);
   }
 }
@@ -46,6 +60,7 @@ export function resized(request: LabelRequest, size: LabelSize): LabelRequest {
     case 'crateLabel': return { ...request, options: { ...request.options, size } };
     case 'parcelLabel': return { ...request, options: { ...request.options, size } };
     case 'memberCard': return { ...request, options: { ...request.options, size } };
+    case 'crateTag': return { ...request, options: { ...request.options, size } };
     case 'sampleLabel': return { ...request, options: { ...request.options, size } };
   }
 }

@@ -16,7 +16,7 @@ import type { ReceiptDocument } from '../../documents/receipt-document.ts';
 import type { EscposProfile } from './escpos-profile.ts';
 import { escposJob } from './escpos-writer.ts';
 import type { LabelLanguage } from './label-profile.ts';
-import { isLabel, labelDocument, type LabelRequest } from './label-request.ts';
+import { isLabel, labelDocument, type LabelRequest, type LabelRun } from './label-request.ts';
 import { writeLabel } from './label-writer.ts';
 
 /** A paper as plain data: what to print, in which language, for which printer. May be stored, sent to a worker and printed again. */
@@ -26,9 +26,11 @@ export type PaperRequest =
   | { readonly kind: 'queueSlip'; readonly locale: PaperLocale; readonly data: QueueSlipData; readonly profile: EscposProfile }
   | { readonly kind: 'returnSlip'; readonly locale: PaperLocale; readonly data: ReturnSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
   | { readonly kind: 'crateSlip'; readonly locale: PaperLocale; readonly data: CrateSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile }
-  | LabelRequest;
+  /** A whole page, drawn by the shell that prints it. */
+  | { readonly kind: 'page'; readonly html: string }
+  | LabelRequest | LabelRun;
 
-export type PrinterLanguage = 'escpos' | LabelLanguage;
+export type PrinterLanguage = 'escpos' | 'page' | LabelLanguage;
 
 /** The finished bytes with what the desk should be told. */
 export interface PaperJob {
@@ -44,10 +46,12 @@ export interface PaperJob {
 
 /** The language of the printer for which a paper is made. */
 export function languageOf(request: PaperRequest): PrinterLanguage {
+  if (request.kind === 'page') return 'page';
+  if (request.kind === 'labelRun') return request.labels[0].profile.language;
   return isLabel(request) ? request.profile.language : 'escpos';
 }
 
-type SlipRequest = Exclude<PaperRequest, LabelRequest>;
+type SlipRequest = Exclude<PaperRequest, LabelRequest | LabelRun | { readonly kind: 'page' }>;
 
 function slipDocument(request: SlipRequest): ReceiptDocument {
   switch (request.kind) {
@@ -59,8 +63,18 @@ function slipDocument(request: SlipRequest): ReceiptDocument {
   }
 }
 
+/** The labels of a run, one behind the other. */
+function runJob({ labels }: LabelRun, pen: PaperPen): PaperJob {
+  const [first, ...others] = labels.map((label) => makePaperJob(label, pen));
+  if (first === undefined) throw new Error('a run without labels');
+  const all = [first, ...others];
+  return { ...first, bytes: Buffer.concat(all.map((job) => job.bytes)), substitutions: all.flatMap((job) => job.substitutions), shortened: all.flatMap((job) => job.shortened) };
+}
+
 /** Makes the bytes of a paper. The same request and fonts always give the same bytes. */
 export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
+  if (request.kind === 'page') return { language: 'page', layout: 'page', bytes: Buffer.from(request.html), substitutions: [], pictureLines: 0, shortened: [] };
+  if (request.kind === 'labelRun') return runJob(request, pen);
   if (isLabel(request)) {
     const document = labelDocument(request);
     const job = writeLabel(document, request.profile, pen, request.options.copies ?? 1);
@@ -79,8 +93,10 @@ export interface PaperPreview {
   readonly substitutions: readonly Substitution[];
 }
 
-/** Draws a paper for the screen, dot for dot. */
+/** Draws a paper for the screen, dot for dot; of a run of labels the first one. A page has no dots: asking for its picture is a bug. */
 export function previewPaper(request: PaperRequest, pen: PaperPen): PaperPreview {
+  if (request.kind === 'page') throw new Error('a page is drawn by the shell');
+  if (request.kind === 'labelRun') return previewPaper(request.labels[0], pen);
   if (isLabel(request)) {
     const { bitmap, substitutions } = labelPicture(labelDocument(request), pen);
     return { png: bitmapPng(bitmap), widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions };

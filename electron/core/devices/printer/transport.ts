@@ -6,10 +6,12 @@ export type PrinterAddress =
   | { readonly kind: 'serial'; readonly path: string; readonly baudRate: number; readonly flowControl: 'none' | 'hardware' | 'software' }
   /** A device file, a shared Windows printer (`\\localhost\Share`) or an ordinary file, to which jobs are appended. */
   | { readonly kind: 'file'; readonly path: string }
+  /** A printer of the operating system, reached through the shell. */
+  | { readonly kind: 'system'; readonly name: string }
   | { readonly kind: 'simulator'; readonly name: string };
 
 /** Why a job did not go out; each has its sentence in the fault texts. */
-export type SendFailureCode = 'printer_refused' | 'printer_timeout' | 'printer_unknown' | 'printer_paper_out' | 'printer_cover_open' | 'printer_error' | 'file_unwritable';
+export type SendFailureCode = 'printer_refused' | 'printer_timeout' | 'printer_unknown' | 'printer_paper_out' | 'printer_cover_open' | 'printer_error' | 'file_unwritable' | 'share_missing' | 'share_denied' | 'system_printer_missing' | 'window_missing';
 
 /**
  * What became of the bytes. `sent` means that they left this computer: no printer of this kind says that it has printed.

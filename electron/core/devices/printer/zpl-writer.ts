@@ -1,5 +1,5 @@
 import type { LabelDocument } from '../../documents/label-document.ts';
-import { labelPicture, type PlacedCode } from '../../documents/label-picture.ts';
+import { labelPicture, type LabelPicture, type PlacedCode } from '../../documents/label-picture.ts';
 import type { PaperPen } from '../../documents/paper-pen.ts';
 import { checkCopies, labelJob, leftToPrinter, printerDots, type LabelJob, type LabelProfile } from './label-profile.ts';
 
@@ -17,17 +17,29 @@ export function zplJob(label: LabelDocument, profile: LabelProfile, pen: PaperPe
   checkCopies(copies);
   const picture = labelPicture(label, pen, leftToPrinter(profile, ['qr', 'code128']));
   const { bitmap } = picture;
-  const dots = printerDots(picture, profile, 1);
-  const size = `${dots.length},${dots.length},${bitmap.bytesPerRow},`;
   return labelJob(picture, [
     `^XA\r\n^MN${MEDIA[profile.media]}\r\n^PW${bitmap.widthDots}\r\n^LL${bitmap.heightDots}\r\n^LH0,0\r\n^LS0\r\n^PO${profile.direction === 1 ? 'N' : 'I'}\r\n^MD${DARKNESS[profile.darkness]}\r\n`,
     ...(profile.speed === 'slow' ? ['^PR2\r\n'] : []),
-    '^FO0,0',
-    ...(profile.transfer === 'hex' ? [`^GFA,${size}`, dots.toString('hex').toUpperCase()] : [`^GFB,${size}`, dots]),
-    '^FS\r\n',
+    ...pictureFields(picture, profile),
     ...picture.leftOut.map(codeField),
     `^PQ${copies}\r\n^XZ\r\n`,
   ]);
+}
+
+/** The bytes of one picture that the language can count (`^GF`: 1 to 99999). */
+const MOST_PICTURE_BYTES = 99_999;
+
+/** The picture in one field, or where it is larger than one may be, in bands one below the other. */
+function pictureFields(picture: LabelPicture, profile: LabelProfile): (string | Buffer)[] {
+  const { bytesPerRow } = picture.bitmap;
+  const dots = printerDots(picture, profile, 1);
+  const bandBytes = Math.floor(MOST_PICTURE_BYTES / bytesPerRow) * bytesPerRow;
+  return Array.from({ length: Math.ceil(dots.length / bandBytes) }, (_, band) => {
+    const part = dots.subarray(band * bandBytes, (band + 1) * bandBytes);
+    const size = `${part.length},${part.length},${bytesPerRow},`;
+    const data = profile.transfer === 'hex' ? [`^GFA,${size}`, part.toString('hex').toUpperCase()] : [`^GFB,${size}`, part];
+    return [`^FO0,${(band * bandBytes) / bytesPerRow}`, ...data, '^FS\r\n'];
+  }).flat();
 }
 
 function codeField(code: PlacedCode): string {

@@ -18,11 +18,14 @@ export interface MemberQuestion {
 /** Lower case and half width, without blanks and the dots inside names: what is typed and what is stored meet in this form. */
 export const compact = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s·•・‧'’-]/g, '');
 
+/** What stands before the code in the QR of a member's card. */
+const cardMark = /^vsm1\|/;
+
 interface Limits { readonly kind?: MemberQuestion['kind'] | undefined; readonly status?: MemberQuestion['status'] | undefined; readonly houseGroup?: string | undefined }
 
 /** Reads the search box. Phone numbers and last digits are looked up by keyed hash, so without the folder's keys they find nothing. */
 export function memberQuestion(fields: FieldProtection | null, typed: string, limits: Limits = {}): MemberQuestion {
-  const text = compact(typed);
+  const text = compact(typed).replace(cardMark, '');
   const phone = normaliseIdentifier('mobile', text);
   const isTail = /^\d{3}[\dx]$/.test(text);
   return {

@@ -1,13 +1,16 @@
 import { documentById } from '../../../../db/queries/books.queries.ts';
 import { sampleOfJob } from '../../../../db/queries/grading.queries.ts';
+import { labelOrderOf } from '../../../../db/queries/label.queries.ts';
 import { lotById } from '../../../../db/queries/lot.queries.ts';
 import { userById } from '../../../../db/queries/people.queries.ts';
 import type { jobByUlid } from '../../../../db/queries/print.queries.ts';
 import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
-import type { PrinterProfile } from '../../../contract/printing.ts';
+import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import type { PaperRequest } from '../../devices/printer/paper-job.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
+import { labelRun } from './label-run.ts';
+import { pageRequest } from './page-request.ts';
 import { labelProfile, labelSize, paperRequest, queueSlipRequest } from './paper-request.ts';
 import { sampleLabelData } from './slip-data.ts';
 
@@ -20,11 +23,15 @@ function requestWithoutDocument(context: QueryContext, job: Job, printer: Printe
     const data = sampleLabelData(context, sample, locale);
     return { kind: 'sampleLabel', locale, data: job.copy_no === 0 ? data : { ...data, copyNumber: job.copy_no }, options: { size: labelSize(printer) }, profile: labelProfile(printer) };
   }
+  const facts = labelOrderOf.first(context.db, { jobId: job.id });
+  if (facts) return labelRun(context, { paper: job.paper as PaperKind, facts, copyNo: job.copy_no, locale }, printer);
+  const page = pageRequest(context, job);
+  if (page) return page;
   const number = queueOfJob.first(context.db, { jobId: job.id });
   return number ? queueSlipRequest(context, number.queue_id, locale, printer) : null;
 }
 
-/** What a job of the spool prints: a paper of its document, the slip of a number or the label of a sample; null for what is drawn elsewhere. */
+/** What a job of the spool prints: a paper of its document, the slip of a number, the label of a sample or labels that were asked for; null for what is drawn elsewhere. */
 export function jobRequest(context: QueryContext, job: Job, printer: PrinterProfile | null): PaperRequest | null {
   const { db } = context;
   if (job.document_id === null) return requestWithoutDocument(context, job, printer);

@@ -34,10 +34,11 @@ const isLabelLanguage = (language: string): language is LabelLanguage => (LABEL_
 export const printsLabels = (printer: PrinterProfile): boolean => isLabelLanguage(printer.language);
 
 /** How a label printer was set up; TSPL as it comes out of its box while none is. */
-export const labelProfile = (printer: PrinterProfile | null): LabelProfile => ({
-  ...standardLabelProfile(printer !== null && isLabelLanguage(printer.language) ? printer.language : 'tspl'),
-  inverted: printer?.invert ?? false, codes: printer?.nativeQr ? 'native' : 'raster', ...printer?.label,
-});
+export function labelProfile(printer: PrinterProfile | null): LabelProfile {
+  const standard = standardLabelProfile(printer !== null && isLabelLanguage(printer.language) ? printer.language : 'tspl');
+  const { dpi = standard.dpi, gapMm = standard.gapMillimetres, ...label } = printer?.label ?? {};
+  return { ...standard, inverted: printer?.invert ?? false, codes: printer?.nativeQr ? 'native' : 'raster', ...label, dpi, gapMillimetres: gapMm };
+}
 
 /** The roll in a label printer; 60 × 40 mm while none is set up. */
 export const labelSize = (printer: PrinterProfile | null): LabelSize => labelSizeOfWidth(printer?.widthMm ?? 60);

@@ -1,6 +1,6 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { settingValue } from '../../../../db/queries/setting.queries.ts';
-import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
+import { labelPapers, pagePapers, type PaperKind, type PrinterProfile } from '../../../contract/printing.ts';
 
 export const printersKey = 'printer.profiles';
 
@@ -13,18 +13,19 @@ export function printerProfiles(db: ReadHandle): PrinterProfile[] {
 /** Small slips of the yard; they come out where receipts do unless a printer is set up for them. */
 const smallSlips: readonly PaperKind[] = ['queue_slip', 'return_slip', 'crate_slip'];
 
-/** What a printer prints: the papers it was set up for, the small slips with the receipts, and the labels of samples with those of lots. */
+/** What a printer prints: the papers it was set up for as far as it can, the small slips with the receipts, and every label with those of lots. */
 export const papersOf = (printer: PrinterProfile): readonly PaperKind[] =>
-  [...new Set([...printer.papers, ...(printer.papers.includes('receipt') ? smallSlips : []), ...(printer.papers.includes('lot_label') ? ['sample_label' as const] : [])])];
+  [...new Set([...printer.papers, ...(printer.papers.includes('receipt') ? smallSlips : []), ...(printer.papers.includes('lot_label') ? labelPapers : [])])].filter((paper) => printsPaper(printer, paper));
 
-/** A label comes out of a label printer and a slip out of a slip printer; the others are pages or test pages, which any may have. */
+/** A label comes out of a label printer, a slip out of a slip printer and a page out of one of the system; a test page out of any. */
 export function printsPaper(printer: PrinterProfile, paper: PaperKind): boolean {
-  if (paper === 'lot_label' || paper === 'sample_label') return printer.language !== 'escpos';
-  return printer.language === 'escpos' || !['receipt', 'reversal_slip', ...smallSlips].includes(paper);
+  if (labelPapers.includes(paper)) return printer.language !== 'escpos' && printer.language !== 'page';
+  if (pagePapers.includes(paper)) return printer.language === 'page';
+  return paper === 'test_page' || printer.language === 'escpos';
 }
 
 /** The printer chosen for a kind of paper, or null while none is set up: the job then waits. */
 export function printerFor(db: ReadHandle, paper: PaperKind): PrinterProfile | null {
-  const printers = printerProfiles(db);
-  return printers.find((printer) => printer.papers.includes(paper)) ?? printers.find((printer) => papersOf(printer).includes(paper)) ?? null;
+  const printers = printerProfiles(db).filter((printer) => papersOf(printer).includes(paper));
+  return printers.find((printer) => printer.papers.includes(paper)) ?? printers[0] ?? null;
 }

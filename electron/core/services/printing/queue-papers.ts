@@ -1,5 +1,6 @@
 import { insertRow } from '../../../../db/insert.ts';
 import { lastSampleCopy } from '../../../../db/queries/grading.queries.ts';
+import type { Locale } from '../../../contract/fields.ts';
 import type { PaperKind } from '../../../contract/printing.ts';
 import { printerFor } from './printer-profiles.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
@@ -10,10 +11,11 @@ export const layoutVersion = 1;
 
 type DocumentPaper = 'receipt' | 'reversal_slip' | 'return_slip' | 'crate_slip';
 
-function writeJob(context: CommandContext, job: { readonly paper: PaperKind; readonly documentId: number | null; readonly lotId: number | null; readonly copyNo?: number }): { id: number; ulid: string } {
+/** Writes one job; the printer set up for its paper gets it. */
+export function writeJob(context: CommandContext, job: { readonly paper: PaperKind; readonly documentId: number | null; readonly lotId: number | null; readonly settlementId?: number; readonly copyNo?: number; readonly locale?: Locale }): { id: number; ulid: string } {
   const ulid = context.station.ids.ulid();
   const id = insertRow(context.tx, 'print_job', {
-    ulid, document_id: job.documentId, settlement_id: null, lot_id: job.lotId, paper: job.paper, locale: signedIn(context).locale, layout_version: layoutVersion, copy_no: job.copyNo ?? 0,
+    ulid, document_id: job.documentId, settlement_id: job.settlementId ?? null, lot_id: job.lotId, paper: job.paper, locale: job.locale ?? signedIn(context).locale, layout_version: layoutVersion, copy_no: job.copyNo ?? 0,
     printer_id: printerFor(context.tx, job.paper)?.id ?? null, state: 'waiting', attempts: 0, last_error: null, created_at: context.now, created_by: signedIn(context).rowId, next_at: context.now, sent_at: null, bytes: null,
   });
   return { id, ulid };

@@ -1,6 +1,7 @@
 import type { ReadHandle, WriteHandle } from '../../../../db/connection.ts';
 import { insertRow } from '../../../../db/insert.ts';
 import type { jobById } from '../../../../db/queries/print.queries.ts';
+import { labelOrderOf } from '../../../../db/queries/label.queries.ts';
 import { keptOfJob, sampleLabelOf, setJob, waitingJobs } from '../../../../db/queries/print.queries.ts';
 import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
@@ -27,6 +28,8 @@ export function replaceJob(tx: WriteHandle, ids: Ids, job: Job, printerId: strin
   if (number) insertRow(tx, 'queue_slip', { print_job_id: replacement, queue_id: number.queue_id });
   const sample = sampleLabelOf.first(tx, { jobId: id });
   if (sample) insertRow(tx, 'sample_label', { print_job_id: replacement, sample_id: sample.sampleId });
+  const order = labelOrderOf.first(tx, { jobId: id });
+  if (order) insertRow(tx, 'label_order', { ...order, print_job_id: replacement });
   return ulid;
 }
 

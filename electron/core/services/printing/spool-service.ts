@@ -64,7 +64,7 @@ export function startSpool(station: Station): SpoolService {
     }
     const transport = openTransport(addressOf(printer), simulators, {
       limits: DEFAULT_LIMITS, asks: printer.language === 'escpos' && printer.slip?.answers === true, onCondition: (condition) => watch.note(printer.id, condition), ...(signal ? { signal } : {}),
-    });
+    }, station.host.pages ?? null);
     return signal ? endable(transport, signal) : transport;
   };
 

@@ -1,5 +1,6 @@
 import { cooperativeName } from '../../../../db/queries/station.queries.ts';
 import type { PrinterCondition, PrinterProfile } from '../../../contract/printing.ts';
+import { html, htmlPage } from '../../documents/html-page.ts';
 import { paperText } from '../../documents/paper-text.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
@@ -30,10 +31,22 @@ async function labelBytes(context: QueryContext, printer: PrinterProfile): Promi
   return paper.bytes;
 }
 
+/** A page with the sample lines, so that a person sees which printer it is and that Chinese comes out. */
+function pageBytes(context: QueryContext, printer: PrinterProfile): Uint8Array {
+  const locale = context.user?.locale ?? 'zh';
+  const lines = [cooperativeName.first(context.db, {})?.name ?? '', printer.name, ...sampleLines].map((line) => `<p class="cooperative">${html(line)}</p>`).join('');
+  return Buffer.from(htmlPage({ locale, title: printer.name, fontBase: 'app://print/fonts/', size: 'A4', watermark: context.station.kind === 'training' ? paperText(locale)('watermark') : null }, lines));
+}
+
+function bytesFor(context: QueryContext, printer: PrinterProfile): Promise<Uint8Array> | Uint8Array {
+  if (printer.language === 'page') return pageBytes(context, printer);
+  return printsLabels(printer) ? labelBytes(context, printer) : slipBytes(context, printer);
+}
+
 /** Sends the test page of a printer, saved or not, and tells what the printer says of itself. Faults are those of the printer. */
 export async function testPaper(context: QueryContext, printer: PrinterProfile): Promise<{ bytes: number; condition: PrinterCondition | null }> {
   const { spool } = context.station.live;
-  const bytes = printsLabels(printer) ? await labelBytes(context, printer) : await slipBytes(context, printer);
+  const bytes = await bytesFor(context, printer);
   const outcome = await spool.sendAside(printer, bytes);
   if (outcome.state === 'failed') throw new Fault(outcome.code, { printer: printer.name });
   return { bytes: outcome.byteCount, condition: spool.watch.condition(printer.id) };

@@ -60,6 +60,10 @@ async function drawPdf({ station }: TaskContext, html: string): Promise<Uint8Arr
   }
 }
 
+/** The statement (结算单) as a page for a printer of the system. Refuses `settlement_unknown`, `settlement_not_posted`. */
+export const statementPage = (context: Pick<QueryContext, 'db' | 'station'>, settlementUlid: string): string =>
+  settlementStatementHtml(statementData(context, findSettlement(context.db, settlementUlid)), 'zh', { fontBase });
+
 /** The statement (结算单) as PDF: drawn once, the same bytes ever after. Refuses `settlement_unknown`, `settlement_not_posted`; fault `window_missing` where nobody can draw. */
 export async function giveStatement(context: TaskContext, input: { readonly id: string }): Promise<OutputOf<'settlement.statement'>> {
   const row = findSettlement(context.db, input.id);

@@ -8,7 +8,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx';
 import { useText } from '../../../ui/language/use-text.ts';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
-import { isLabel } from './printer-draft.ts';
+import { offeredPapers } from './printer-draft.ts';
 import type { PrinterRow } from './PrinterStrip.tsx';
 import styles from '../settings.module.css';
 
@@ -40,7 +40,7 @@ export function CancelJobDialog({ job, onClose }: { readonly job: PrintJob; read
 export function MoveJobDialog({ job, printers, onClose }: { readonly job: PrintJob; readonly printers: readonly PrinterRow[]; readonly onClose: () => void }): ReactElement {
   const p = useText('printers');
   const { send, sending } = useCommandOp('print.move');
-  const others = printers.filter((printer) => printer.id !== job.printer && (printer.language !== 'escpos') === isLabel(job.paper));
+  const others = printers.filter((printer) => printer.id !== job.printer && offeredPapers(printer.language).includes(job.paper));
   const [chosen, setChosen] = useState<string | null>(others[0]?.id ?? null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const go = async (): Promise<void> => {

@@ -5,6 +5,9 @@ import { useText } from '../../../ui/language/use-text.ts';
 import { labelSizes, usualLabel, type LabelSettings } from './printer-draft.ts';
 import styles from '../settings.module.css';
 
+/** Millimetres between two labels, or the height of the mark. */
+const gaps = [1, 2, 3, 4, 5] as const;
+
 interface LabelFieldsProps {
   readonly printer: PrinterProfile;
   readonly onChange: (change: Partial<PrinterProfile>) => void;
@@ -28,6 +31,8 @@ export function LabelFields({ printer, onChange }: LabelFieldsProps): ReactEleme
     <>
       <Choice label={t('printer.labelSize')} value={printer.widthMm} values={labelSizes.map(({ widthMm }) => widthMm)} nameOf={(widthMm) => t('printer.labelOf', { width: widthMm, height: labelSizes.find((size) => size.widthMm === widthMm)?.heightMm ?? 0 })} onChange={(widthMm) => onChange({ widthMm })} />
       <Choice label={t('printer.media')} value={label.media} values={['gap', 'mark', 'continuous'] as const} nameOf={(media) => t(`printer.medias.${media}`)} onChange={(media) => set({ media })} />
+      {label.media === 'continuous' ? null : <Choice label={t('printer.gap')} value={label.gapMm ?? 2} values={gaps} nameOf={(gap) => t('printer.gapOf', { gap })} onChange={(gapMm) => set({ gapMm })} />}
+      <Choice label={t('printer.dpi')} value={label.dpi ?? 203} values={[203, 300] as const} nameOf={(dpi) => t(`printer.dpis.${dpi}`)} onChange={(dpi) => set({ dpi })} />
       <Choice label={t('printer.darkness')} value={label.darkness} values={['light', 'usual', 'dark'] as const} nameOf={(darkness) => t(`printer.darknesses.${darkness}`)} onChange={(darkness) => set({ darkness })} />
       <Choice label={t('printer.speed')} value={label.speed} values={['usual', 'slow'] as const} nameOf={(speed) => t(`printer.speeds.${speed}`)} onChange={(speed) => set({ speed })} />
     </>

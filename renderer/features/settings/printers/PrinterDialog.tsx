@@ -12,7 +12,8 @@ import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import { LabelFields } from './LabelFields.tsx';
-import { plainSlip, portKinds, portOf, printedPapers, printerHolds, printerLanguages, spoken } from './printer-draft.ts';
+import { plainSlip, portKinds, portOf, offeredPapers, printerHolds, printerLanguages, spoken } from './printer-draft.ts';
+import { SystemPrinterField } from './SystemPrinterField.tsx';
 import { FlowField, SlipFields } from './SlipFields.tsx';
 import styles from '../settings.module.css';
 
@@ -45,6 +46,7 @@ export function PortFields({ port, onPort }: { readonly port: PrinterProfile['po
       </>
     );
     case 'file': return <TextField label={t('printer.file')} hint={t('printer.fileHint')} value={port.path} maxLength={400} onChange={(path) => onPort({ ...port, path })} />;
+    case 'system': return <SystemPrinterField name={port.name} onName={(name) => onPort({ ...port, name })} />;
     case 'simulator': return null;
   }
 }
@@ -57,6 +59,7 @@ export function PrinterDialog({ start, failure, onSave, onClose }: PrinterDialog
   const [printer, setPrinter] = useState(start);
   const [strict, setStrict] = useState(false);
   const set = (change: Partial<PrinterProfile>): void => setPrinter({ ...printer, ...change });
+  const isPage = printer.language === 'page';
   const send = (): void => {
     setStrict(true);
     if (printerHolds(printer)) onSave(printer);
@@ -79,10 +82,10 @@ export function PrinterDialog({ start, failure, onSave, onClose }: PrinterDialog
             <Labelled label={t('printer.width')}>
               <Select aria-label={t('printer.width')} value={printer.widthMm} onChange={(widthMm) => set({ widthMm })} options={([58, 80] as const).map((value) => ({ value, label: t('printer.mm', { width: value }) }))} />
             </Labelled>
-          ) : <LabelFields printer={printer} onChange={set} />}
-          <Labelled label={t('printer.connected')}>
+          ) : isPage ? null : <LabelFields printer={printer} onChange={set} />}
+          {isPage ? null : <Labelled label={t('printer.connected')}>
             <Select aria-label={t('printer.connected')} value={printer.port.kind} onChange={(kind) => set({ port: portOf(kind, printer.port) })} options={portKinds.filter((kind) => training || kind !== 'simulator' || printer.port.kind === kind).map((value) => ({ value, label: t(`printer.port.${value}`) }))} />
-          </Labelled>
+          </Labelled>}
           <PortFields port={printer.port} onPort={(port) => set({ port })} />
           {printer.language === 'escpos' ? (
             <Labelled label={t('printer.mode')}>
@@ -93,13 +96,13 @@ export function PrinterDialog({ start, failure, onSave, onClose }: PrinterDialog
         {printer.language === 'escpos' ? <SlipFields slip={printer.slip ?? plainSlip} onSlip={(slip) => set({ slip })} /> : null}
         <Labelled label={t('printer.papers')}>
           <div className={styles['checks']}>
-            {printedPapers.map((paper) => <span key={paper}>{check(t(`paper.${paper}`), printer.papers.includes(paper), (chosen) => set({ papers: chosen ? [...printer.papers, paper] : printer.papers.filter((other) => other !== paper) }))}</span>)}
+            {offeredPapers(printer.language).map((paper) => <span key={paper}>{check(t(`paper.${paper}`), printer.papers.includes(paper), (chosen) => set({ papers: chosen ? [...printer.papers, paper] : printer.papers.filter((other) => other !== paper) }))}</span>)}
           </div>
         </Labelled>
-        <div className={styles['checks']}>
+        {isPage ? null : <div className={styles['checks']}>
           {check(t('printer.invert'), printer.invert, (invert) => set({ invert }))}
           {check(t('printer.nativeQr'), printer.nativeQr, (nativeQr) => set({ nativeQr }))}
-        </div>
+        </div>}
         {strict && !printerHolds(printer) ? <Notice tone="danger" title={t('missing.printer')} /> : null}
         {failure === null ? null : <RefusalNotice failure={failure} op="printer.configure" />}
       </div>

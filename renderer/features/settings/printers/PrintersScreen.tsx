@@ -31,7 +31,7 @@ function PrinterCard({ printer, mayWrite, onEdit, onFind, onRemove }: PrinterCar
   const t = useText('settings');
   const p = useText('printers');
   const test = useCommandOp('printer.test');
-  const place = printer.port.kind === 'tcp' ? `${printer.port.host}:${String(printer.port.port)}` : printer.port.kind === 'simulator' ? t('printer.port.simulator') : printer.port.path;
+  const place = printer.port.kind === 'tcp' ? `${printer.port.host}:${String(printer.port.port)}` : printer.port.kind === 'simulator' ? t('printer.port.simulator') : printer.port.kind === 'system' ? printer.port.name : printer.port.path;
   return (
     <Card title={printer.name} actions={<PrinterState printer={printer} />}>
       <Facts items={[
@@ -45,7 +45,7 @@ function PrinterCard({ printer, mayWrite, onEdit, onFind, onRemove }: PrinterCar
       <Actions><PauseButton printer={printer} /><AskButton printer={printer} /></Actions>
       {mayWrite ? (
         <Actions>
-          <ActionButton onPress={onFind}>{p('find')}</ActionButton>
+          {printer.language === 'page' ? null : <ActionButton onPress={onFind}>{p('find')}</ActionButton>}
           <ActionButton icon="printer" disabled={test.sending} onPress={() => void test.send({ printerId: printer.id })}>{t('printer.test')}</ActionButton>
           <ActionButton onPress={onEdit}>{t('change')}</ActionButton>
           <ActionButton kind="quiet" onPress={onRemove}>{t('remove')}</ActionButton>

@@ -1,14 +1,20 @@
-import type { PaperKind, PrinterProfile, SlipOptions } from '../../../../electron/contract/printing.ts';
+import { labelPapers, pagePapers, type PaperKind, type PrinterProfile, type SlipOptions } from '../../../../electron/contract/printing.ts';
 import type { OutputOf } from '../../../api/operation-types.ts';
 
-/** Papers that come out of small printers; the others are PDF or files. */
-export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label'] as const satisfies readonly PaperKind[];
+/** Papers that come out of small printers; the others are pages, PDF or files. */
+const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'] as const satisfies readonly PaperKind[];
 
 /** True of what comes out of a label printer. */
-export const isLabel = (paper: PaperKind): boolean => paper === 'lot_label' || paper === 'sample_label';
+const isLabel = (paper: PaperKind): boolean => labelPapers.includes(paper);
+
+/** Papers that a printer of this language takes, in the order in which they are offered. */
+export function offeredPapers(language: PrinterProfile['language']): PaperKind[] {
+  if (language === 'page') return [...pagePapers, 'test_page'];
+  return printedPapers.filter((paper) => paper === 'test_page' || isLabel(paper) === (language !== 'escpos'));
+}
 
 /** Kinds of printer, slips first. */
-export const printerLanguages = ['escpos', 'tspl', 'zpl', 'epl2', 'cpcl'] as const satisfies readonly PrinterProfile['language'][];
+export const printerLanguages = ['escpos', 'tspl', 'zpl', 'epl2', 'cpcl', 'page'] as const satisfies readonly PrinterProfile['language'][];
 
 export type LabelSettings = NonNullable<PrinterProfile['label']>;
 /** A label printer as it comes out of its box. */
@@ -16,11 +22,18 @@ export const usualLabel: LabelSettings = { media: 'gap', darkness: 'usual', spee
 /** The rolls that labels are drawn for. */
 export const labelSizes = [{ widthMm: 30, heightMm: 20 }, { widthMm: 40, heightMm: 30 }, { widthMm: 60, heightMm: 40 }, { widthMm: 100, heightMm: 100 }] as const;
 
-/** The same printer speaking another language: paper of a kind that it takes. */
-export function spoken(printer: PrinterProfile, language: PrinterProfile['language']): PrinterProfile {
-  const takesLabels = (one: PrinterProfile['language']): boolean => one !== 'escpos';
-  if (takesLabels(printer.language) === takesLabels(language)) return { ...printer, language };
-  return takesLabels(language) ? { ...printer, language, widthMm: 60, mode: 'raster' } : { ...printer, language, widthMm: 80 };
+type Language = PrinterProfile['language'];
+type Family = 'slip' | 'label' | 'page';
+
+const familyOf = (language: Language): Family => (language === 'page' ? 'page' : language === 'escpos' ? 'slip' : 'label');
+const widthOf = { slip: 80, label: 60, page: 210 } as const;
+
+/** The same printer speaking another language: paper, papers and connection of a kind that it takes. */
+export function spoken(printer: PrinterProfile, language: Language): PrinterProfile {
+  const family = familyOf(language);
+  if (familyOf(printer.language) === family) return { ...printer, language };
+  const port: PrinterProfile['port'] = family === 'page' ? { kind: 'system', name: '' } : printer.port.kind === 'system' ? { kind: 'tcp', host: '', port: 9100 } : printer.port;
+  return { ...printer, language, port, papers: offeredPapers(language), widthMm: widthOf[family], mode: family === 'slip' ? printer.mode : 'raster' };
 }
 
 export const portKinds = ['tcp', 'serial', 'file', 'simulator'] as const;
@@ -42,7 +55,7 @@ export function newPrinter(known: readonly PrinterProfile[]): PrinterProfile {
   const id = Array.from({ length: 9 }, (_, index) => `printer-${String(index + 1)}`).find((candidate) => !taken.has(candidate)) ?? 'printer-9';
   const shared = { id, name: '', port: { kind: 'tcp', host: '', port: 9100 } as const, invert: false };
   return receipts
-    ? { ...shared, papers: ['lot_label', 'sample_label'], language: 'tspl', widthMm: 60, mode: 'raster', nativeQr: false }
+    ? { ...shared, papers: [...labelPapers], language: 'tspl', widthMm: 60, mode: 'raster', nativeQr: false }
     : { ...shared, papers: ['receipt', 'reversal_slip', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'], language: 'escpos', widthMm: 80, mode: 'text', nativeQr: true };
 }
 
@@ -52,6 +65,7 @@ export function portOf(kind: PortKind, former: PrinterProfile['port']): PrinterP
     case 'tcp': return { kind, host: '', port: 9100 };
     case 'serial': return { kind, path: '', baud: 9600 };
     case 'file': return { kind, path: '' };
+    case 'system': return { kind, name: '' };
     case 'simulator': return { kind };
   }
 }
@@ -63,6 +77,7 @@ export function printerHolds(printer: PrinterProfile): boolean {
     case 'tcp': return printer.port.host.trim() !== '' && printer.port.port >= 1 && printer.port.port <= 65_535;
     case 'serial': return printer.port.path.trim() !== '' && printer.port.baud > 0;
     case 'file': return printer.port.path.trim() !== '';
+    case 'system': return printer.port.name !== '';
     case 'simulator': return true;
   }
 }

@@ -7,6 +7,7 @@ import { Card } from '../../../ui/layout/Card.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { useSaveFile } from '../../report/files/use-save-file.tsx';
+import { PrintPageButton } from '../../settings/printers/PrintPageButton.tsx';
 import styles from '../settlement.module.css';
 
 type Kept = OutputOf<'settlement.statement'>;
@@ -29,6 +30,7 @@ export function Statement({ settlement }: { readonly settlement: OutputOf<'settl
     <Card title={t('statement.title')}>
       <p className={styles['soft']}>{t('statement.note')}</p>
       <ActionButton kind="main" icon="export" shortcut="F8" disabled={settlement.number === null || sending || file.saving} onPress={() => void save()}>{t('statement.save')}</ActionButton>
+      <PrintPageButton page={{ kind: 'statement', settlementId: settlement.id }} disabled={settlement.number === null} />
       {settlement.number === null ? <Notice tone="wait" title={t('statement.notYet')} /> : null}
       {failure === null ? null : <RefusalNotice failure={failure} op="settlement.statement" />}
       {file.note}

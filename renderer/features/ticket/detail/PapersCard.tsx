@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { PaperPreview } from '../../../ui/paper/PaperPreview.tsx';
 import { StateWord } from '../../report/parts/StateWord.tsx';
+import { LotLabels } from './LotLabels.tsx';
 import styles from './detail.module.css';
 
 interface Paper { readonly key: string; readonly paper: PaperKind; readonly lotCode: string | null; readonly title: string }
@@ -83,6 +84,7 @@ export function PapersCard({ ticket }: { readonly ticket: TicketDetail }): React
           {papers.map((candidate) => <ActionButton key={candidate.key} small pressed={candidate.key === paper?.key} onPress={() => setKey(candidate.key)}>{candidate.title}</ActionButton>)}
         </div>
       )}
+      {paper?.lotCode ? <LotLabels key={paper.lotCode} ticket={ticket} lotCode={paper.lotCode} /> : null}
       {paper === undefined ? null : <div className={styles['paper']}><Preview key={paper.key} documentId={ticket.id} paper={paper} /></div>}
     </Card>
   );

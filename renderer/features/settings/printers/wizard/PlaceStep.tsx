@@ -22,8 +22,8 @@ export function PlaceStep({ printer, onPrinter }: PlaceStepProps): ReactElement 
     <FormGrid>
       <Labelled label={t('printer.kind')}>
         <Select
-          aria-label={t('printer.kind')} value={printer.language} options={printerLanguages.map((value) => ({ value, label: t(`printer.language.${value}`) }))}
-          onChange={(language) => onPrinter({ ...spoken(printer, language), papers: language === 'escpos' ? ['receipt', 'reversal_slip', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'] : ['lot_label', 'sample_label'] })}
+          aria-label={t('printer.kind')} value={printer.language} options={printerLanguages.filter((value) => value !== 'page').map((value) => ({ value, label: t(`printer.language.${value}`) }))}
+          onChange={(language) => onPrinter(spoken(printer, language))}
         />
       </Labelled>
       {isSlip ? (

@@ -4,7 +4,7 @@ import { TextField } from '../../../../ui/fields/TextField.tsx';
 import { useText } from '../../../../ui/language/use-text.ts';
 import { Card, FormGrid } from '../../../../ui/layout/Card.tsx';
 import { Notice } from '../../../../ui/notices/Notice.tsx';
-import { isLabel, printedPapers } from '../printer-draft.ts';
+import { offeredPapers } from '../printer-draft.ts';
 import type { TestProblem } from './test-verdict.ts';
 import settings from '../../settings.module.css';
 
@@ -24,7 +24,7 @@ export function ResultStep({ printer, problems, strict, onPrinter }: ResultStepP
   const said = isSlip
     ? [p(`result.${printer.mode}`), ...(printer.invert ? [p('result.invert')] : []), p(printer.nativeQr ? 'result.qrNative' : 'result.qrRaster'), ...(printer.widthMm === 58 ? [p('result.narrow')] : []), ...(printer.slip?.cut === 'none' ? [p('result.noCut')] : []), p(printer.slip?.answers === true ? 'result.answers' : 'result.silent')]
     : [p('result.raster'), ...(printer.invert ? [p('result.invert')] : []), p('result.silent')];
-  const papers = printedPapers.filter((paper) => paper === 'test_page' || isLabel(paper) !== isSlip);
+  const papers = offeredPapers(printer.language);
   return (
     <>
       {problems.map((problem) => <Notice key={problem} tone="danger" title={p(`problem.${problem}`)} />)}

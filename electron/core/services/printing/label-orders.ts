@@ -1,0 +1,91 @@
+import { insertRow } from '../../../../db/insert.ts';
+import { documentById } from '../../../../db/queries/books.queries.ts';
+import { lastCrateNumber, lastLabelCopy, lastParcelOfLot } from '../../../../db/queries/label.queries.ts';
+import { lotByCode } from '../../../../db/queries/lot.queries.ts';
+import { memberByUlid } from '../../../../db/queries/member.queries.ts';
+import { containerByUlid } from '../../../../db/queries/ticket.queries.ts';
+import type { LabelOrderRow } from '../../../../db/schema.ts';
+import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
+import type { LabelOrder } from '../../../contract/printing.ts';
+import { crateCode } from '../../../domain/crate-number.ts';
+import { maskedNumber } from '../../documents/mask.ts';
+import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
+import { signedIn } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import { ticketDetail } from '../ticket/look-back.ts';
+import { labelRun } from './label-run.ts';
+import { printerFor } from './printer-profiles.ts';
+import { writeJob } from './queue-papers.ts';
+
+/** What an order becomes: the row that is kept with its job. */
+export type LabelFacts = Omit<LabelOrderRow, 'print_job_id'>;
+
+const none = { member_id: null, container_id: null, lot_id: null, receiver: null, phone_masked: null, address: null, contents: null };
+
+const findLot = (context: QueryContext, code: string) => lotByCode.first(context.db, { code }) ?? refuse('lot_unknown');
+
+function cardFacts(context: QueryContext, memberId: string): LabelFacts {
+  const member = memberByUlid.first(context.db, { ulid: memberId }) ?? refuse('member_unknown');
+  if (member.status === 'left') refuse('member_left', { name: member.name });
+  return { ...none, code: member.code, member_id: member.id, first_no: 1, count: 1 };
+}
+
+function tagFacts(context: QueryContext, { containerId, count, firstNo }: Extract<LabelOrder, { kind: 'crate_tag' }>): LabelFacts {
+  const container = containerByUlid.first(context.db, { ulid: containerId }) ?? refuse('container_unknown');
+  if (container.returnable === 0) refuse('container_not_returnable', { name: container.name_zh });
+  const first = firstNo ?? lastCrateNumber.first(context.db, {})?.next ?? 1;
+  const { stationCode, deskLetter } = context.station.device ?? refuse('container_unknown');
+  return { ...none, code: crateCode({ stationCode, deskLetter, training: context.station.kind === 'training' }, first), container_id: container.id, first_no: first, count };
+}
+
+/** The baskets of a ticket are those of its lot only where it has one: which basket became which grade is written nowhere. */
+function crateFacts(context: QueryContext, lotCode: string): LabelFacts {
+  const lot = findLot(context, lotCode);
+  const ticket = ticketDetail(context, documentById.one(context.db, { id: lot.document_id }).ulid);
+  if (ticket.lines.length > 1) refuse('crates_of_several_lots', { lot: lotCode });
+  return { ...none, code: lotCode, lot_id: lot.id, first_no: 1, count: ticket.weighings.length };
+}
+
+function parcelFacts(context: QueryContext, order: Extract<LabelOrder, { kind: 'parcel_label' }>): LabelFacts {
+  const lot = findLot(context, order.lotCode);
+  const number = (lastParcelOfLot.first(context.db, { lotId: lot.id })?.number ?? 0) + 1;
+  return {
+    ...none, code: `${order.lotCode}-P${number}`, lot_id: lot.id, first_no: number, count: order.parcelCount,
+    receiver: order.receiverName, phone_masked: maskedNumber(order.receiverPhone), address: order.address, contents: order.contents,
+  };
+}
+
+function factsOf(context: QueryContext, order: LabelOrder): LabelFacts {
+  switch (order.kind) {
+    case 'member_card': return cardFacts(context, order.memberId);
+    case 'crate_tag': return tagFacts(context, order);
+    case 'crate_label': return crateFacts(context, order.lotCode);
+    case 'parcel_label': return parcelFacts(context, order);
+  }
+}
+
+/** How many of these there were before; every consignment and every run of crate numbers is one of its own. */
+function copyNumber(context: QueryContext, order: LabelOrder, code: string): number {
+  if (order.kind === 'crate_tag' || order.kind === 'parcel_label') return 0;
+  const last = lastLabelCopy.first(context.db, { paper: order.kind, code })?.copyNo ?? null;
+  return last === null ? 0 : last + 1;
+}
+
+/** Queues the labels of an order as one job. Refuses what is not there, who has left, and baskets that belong to several lots. */
+export function orderLabels(context: CommandContext, { order, locale }: ParsedInputOf<'print.label'>): OutputOf<'print.label'> {
+  const facts = factsOf(context, order);
+  const copyNo = copyNumber(context, order, facts.code);
+  const job = writeJob(context, { paper: order.kind, documentId: null, lotId: null, copyNo, locale: locale ?? signedIn(context).locale });
+  insertRow(context.tx, 'label_order', { print_job_id: job.id, ...facts });
+  context.afterCommit(() => context.station.live.spool.wake());
+  return { jobId: job.ulid, code: facts.code, copyNo, labels: facts.count };
+}
+
+/** The first label of an order as it would come out now. */
+export async function previewLabels(context: QueryContext, { order, locale }: ParsedInputOf<'print.labelPreview'>): Promise<OutputOf<'print.labelPreview'>> {
+  const facts = factsOf(context, order);
+  const printer = printerFor(context.db, order.kind);
+  const run = labelRun(context, { paper: order.kind, facts, copyNo: copyNumber(context, order, facts.code), locale: locale ?? context.user?.locale ?? 'zh' }, printer);
+  const { png, widthDots, heightDots, substitutions } = await context.station.live.spool.drawer.preview(run);
+  return { png: png.toString('base64'), widthMm: printer?.widthMm ?? 60, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint), labels: facts.count };
+}

@@ -1,0 +1,91 @@
+import { documentById } from '../../../../db/queries/books.queries.ts';
+import { containerById, memberById } from '../../../../db/queries/label.queries.ts';
+import { lotById } from '../../../../db/queries/lot.queries.ts';
+import { cooperativeName, stationRow } from '../../../../db/queries/station.queries.ts';
+import type { LabelOrderRow } from '../../../../db/schema.ts';
+import type { Locale } from '../../../contract/fields.ts';
+import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
+import { crateCode } from '../../../domain/crate-number.ts';
+import type { LabelRequest, LabelRun } from '../../devices/printer/label-request.ts';
+import type { QueryContext } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import { ticketDetail } from '../ticket/look-back.ts';
+import { labelData } from './paper-data.ts';
+import { labelProfile, labelSize } from './paper-request.ts';
+
+/** A label order as kept, with what its job says. */
+export interface OrderedLabels {
+  readonly paper: PaperKind;
+  readonly facts: Omit<LabelOrderRow, 'print_job_id'>;
+  readonly copyNo: number;
+  readonly locale: Locale;
+}
+
+function place(context: QueryContext) {
+  const { stationCode = '', deskLetter = '' } = context.station.device ?? {};
+  const stationName = stationRow.first(context.db, { code: stationCode })?.name ?? '';
+  return { stationCode, deskLetter, named: { stationName, cooperativeName: cooperativeName.one(context.db, {}).name, training: context.station.kind === 'training' } };
+}
+
+const counted = (from: number, count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
+
+function ticketOfLot(context: QueryContext, lotId: number) {
+  const lot = lotById.one(context.db, { id: lotId });
+  return { lot, ticket: ticketDetail(context, documentById.one(context.db, { id: lot.document_id }).ulid) };
+}
+
+/**
+ * The labels of an order for a printer, from stored rows: a member's card, the numbers of crates, the baskets of a lot, the pieces of a
+ * consignment. Refuses `paper_not_for_document` where the order is of another kind than the paper.
+ */
+export function labelRun(context: QueryContext, ordered: OrderedLabels, printer: PrinterProfile | null): LabelRun {
+  const { facts, locale } = ordered;
+  const look = { locale, profile: labelProfile(printer) } as const;
+  const size = labelSize(printer);
+  switch (ordered.paper) {
+    case 'member_card': return run(cards(context, facts).map((data) => ({ kind: 'memberCard', ...look, data, options: { size } })));
+    case 'crate_tag': return run(tags(context, facts, locale).map((data) => ({ kind: 'crateTag', ...look, data, options: { size } })));
+    case 'crate_label': return run(crates(context, ordered).map((data) => ({ kind: 'crateLabel', ...look, data, options: { maskName: false, size } })));
+    case 'parcel_label': return run(parcels(context, facts).map((data) => ({ kind: 'parcelLabel', ...look, data, options: { maskPhone: true, size } })));
+    default: return refuse('paper_not_for_document');
+  }
+}
+
+const run = ([first, ...others]: readonly LabelRequest[]): LabelRun => (first === undefined ? refuse('paper_not_for_document') : { kind: 'labelRun', labels: [first, ...others] });
+
+type DataOf<Kind extends LabelRequest['kind']> = Extract<LabelRequest, { kind: Kind }>['data'];
+type Facts = OrderedLabels['facts'];
+
+function cards(context: QueryContext, { member_id: id }: Facts): DataOf<'memberCard'>[] {
+  if (id === null) return [];
+  const { code, name, house_group: group } = memberById.one(context.db, { id });
+  return [{ memberCode: code, memberName: name, ...(group === null ? {} : { groupName: group }), ...place(context).named, qrText: `VSM1|${code}` }];
+}
+
+function tags(context: QueryContext, facts: Facts, locale: Locale): DataOf<'crateTag'>[] {
+  if (facts.container_id === null) return [];
+  const { stationCode, deskLetter, named } = place(context);
+  const container = containerById.one(context.db, { id: facts.container_id });
+  const crateName = locale === 'zh' ? container.name_zh : container.name_en;
+  return counted(facts.first_no, facts.count).map((number) => ({ crateCode: crateCode({ stationCode, deskLetter, training: named.training }, number), crateName, ...named }));
+}
+
+function crates(context: QueryContext, { facts, copyNo, locale }: OrderedLabels): DataOf<'crateLabel'>[] {
+  if (facts.lot_id === null) return [];
+  const { lot, ticket } = ticketOfLot(context, facts.lot_id);
+  const data = labelData(context, ticket, lot.code, locale) ?? refuse('paper_not_for_document');
+  return ticket.weighings.map(({ grossGrams, netGrams }, index) => ({
+    ...data, netGrams, grossGrams, crateNumber: index + 1, crateCount: ticket.weighings.length, qrText: `VSC1|${lot.code}/${index + 1}|${netGrams}|${ticket.businessDate}`, ...(copyNo === 0 ? {} : { copyNumber: copyNo }),
+  }));
+}
+
+function parcels(context: QueryContext, facts: Facts): DataOf<'parcelLabel'>[] {
+  const { code, count, receiver, phone_masked: phone, address, contents, lot_id: lotId } = facts;
+  if (receiver === null || phone === null || address === null || contents === null || lotId === null) return [];
+  const { named } = place(context);
+  const { ticket } = ticketOfLot(context, lotId);
+  return counted(1, count).map((number) => ({
+    parcelCode: code, parcelNumber: number, parcelCount: count, receiverName: receiver, receiverPhone: phone, address, contents, senderName: named.cooperativeName, businessDate: ticket.businessDate,
+    qrText: `VSP1|${code}|${number}|${count}`, training: named.training,
+  }));
+}

@@ -1,0 +1,29 @@
+import type { PagePrinted, SystemPrinter } from '../../contract/control.ts';
+
+/** What a printer of the system looks like to Chromium; the part of it that is used here. */
+interface KnownPrinter {
+  readonly name: string;
+  readonly displayName: string;
+  readonly isDefault?: boolean;
+}
+
+/** The part of a page that prints; a page of the shell is one. */
+export interface PrintingPage {
+  getPrintersAsync(): Promise<readonly KnownPrinter[]>;
+  print(options: { readonly silent: true; readonly deviceName: string; readonly pageSize: 'A4'; readonly printBackground: true }, done: (success: boolean, reason: string) => void): void;
+}
+
+/** The printers that the operating system knows, by the name it wants to be told. */
+export async function listPrinters(page: PrintingPage): Promise<SystemPrinter[]> {
+  const known = await page.getPrintersAsync();
+  return known.map(({ name, displayName, isDefault }) => ({ name, shownName: displayName === '' ? name : displayName, isDefault: isDefault === true }));
+}
+
+/** Prints what the page shows without a question. A printer that is not there is found out before anything is handed over. */
+export async function printSilently(page: PrintingPage, printer: string): Promise<PagePrinted> {
+  const known = await page.getPrintersAsync();
+  if (!known.some(({ name }) => name === printer)) return 'missing';
+  return new Promise((resolve) => {
+    page.print({ silent: true, deviceName: printer, pageSize: 'A4', printBackground: true }, (success) => resolve(success ? 'sent' : 'refused'));
+  });
+}

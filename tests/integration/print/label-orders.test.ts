@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LabelOrder } from '../../../electron/contract/printing.ts';
+import type { Session } from '../../../electron/core/rpc/session.ts';
+import { givenGoods, givenMember, givenReading, plainTicket } from '../../support/intake.ts';
+import { burntLabel } from '../../support/label-paper.ts';
+import { readLabelCodes } from '../../support/qr-reader.ts';
+import type { TestStation } from '../../support/station.ts';
+import { testStation } from '../../support/station.ts';
+import { refusedWith } from '../../support/tickets.ts';
+import { parseTspl } from '../../support/tspl-parser.ts';
+
+let station: TestStation;
+let clerk: Session;
+let manager: Session;
+let memberId: string;
+let crateId: string;
+let lotCode: string;
+
+const labelPrinter = { id: 'labels', name: '标签机', papers: ['lot_label' as const], language: 'tspl' as const, widthMm: 60 as const, port: { kind: 'simulator' as const }, mode: 'raster' as const, invert: false, nativeQr: false };
+const job = async (id: string) => (await station.must(clerk, 'print.jobs', { open: false })).rows.find((row) => row.id === id);
+
+/** What the QR codes of a job's labels say, one after another, read from the kept bytes. */
+async function codesOf(jobId: string): Promise<string[][]> {
+  await expect.poll(async () => (await job(jobId))?.state).toBe('sent');
+  const { bytes } = station.core.station.db.file.prepare('SELECT k.bytes FROM kept_paper k JOIN print_job j ON j.id = k.print_job_id WHERE j.ulid = ?').get(jobId) as { bytes: Uint8Array };
+  const labels = splitLabels(Buffer.from(bytes));
+  return Promise.all(labels.map(async (label) => (await readLabelCodes(await burntLabel(parseTspl(label), 0))).qr));
+}
+
+/** A run of labels is one label behind the other, each from its size to its print. */
+function splitLabels(bytes: Buffer): Buffer[] {
+  const end = 'PRINT 1,1\r\n';
+  const at = bytes.indexOf(end);
+  return at === -1 ? [] : [bytes.subarray(0, at + end.length), ...splitLabels(bytes.subarray(at + end.length))];
+}
+
+const order = (of: LabelOrder) => station.must(clerk, 'print.label', { order: of });
+
+beforeAll(async () => {
+  station = await testStation();
+  clerk = await station.as('clerk');
+  manager = await station.as('manager');
+  memberId = (await givenMember(station, clerk, '张三')).id;
+  crateId = (await station.must(manager, 'container.save', { nameZh: '蓝色大筐', nameEn: 'Blue crate', tareGrams: 1_200, active: true, returnable: true, depositFen: 2_000 })).id;
+  const goods = await givenGoods(station, clerk);
+  const grade = goods.grades[0] ?? '';
+  const priceE4 = goods.priceE4.get(grade) ?? 0;
+  const ticket = plainTicket(station, { memberId, productId: goods.productId, grade, grossGrams: 20_000, tareGrams: 0, totalFen: Math.round((35_000 * priceE4) / 100_000) });
+  const posted = await station.must(clerk, 'ticket.post', { ...ticket, baskets: [...ticket.baskets, { gross: givenReading(station, 15_000), tare: { kind: 'none' } }] });
+  lotCode = (await station.must(clerk, 'ticket.get', { id: posted.id })).lines[0]?.lotCode ?? '';
+  await station.must(manager, 'printer.configure', { printers: [labelPrinter] });
+});
+afterAll(() => station.close());
+
+test('a card bears the code of the member and finds the member when it is scanned; it carries nothing protected', async () => {
+  const { jobId, code, copyNo } = await order({ kind: 'member_card', memberId });
+  expect(copyNo).toBe(0);
+  const [[scanned = ''] = []] = await codesOf(jobId);
+  expect(scanned).toBe(`VSM1|${code}`);
+  expect((await station.must(clerk, 'member.search', { text: scanned })).rows.map((row) => row.id)).toEqual([memberId]);
+  expect(await job(jobId)).toMatchObject({ paper: 'member_card', documentNumber: code });
+  expect((await order({ kind: 'member_card', memberId })).copyNo).toBe(1);
+});
+
+test('crates are numbered on from the last number, and a spoilt tag is made again', async () => {
+  const first = await order({ kind: 'crate_tag', containerId: crateId, count: 3 });
+  expect(await codesOf(first.jobId)).toEqual([['VSK1|GZ01A-K-0001'], ['VSK1|GZ01A-K-0002'], ['VSK1|GZ01A-K-0003']]);
+  expect((await order({ kind: 'crate_tag', containerId: crateId, count: 1, firstNo: 2 })).code).toBe('GZ01A-K-0002');
+  const next = await order({ kind: 'crate_tag', containerId: crateId, count: 2 });
+  expect(await codesOf(next.jobId)).toEqual([['VSK1|GZ01A-K-0004'], ['VSK1|GZ01A-K-0005']]);
+});
+
+test('each basket of a lot has a label with its own weight; printed again they say that they are copies', async () => {
+  const first = await order({ kind: 'crate_label', lotCode });
+  expect(first).toMatchObject({ code: lotCode, copyNo: 0, labels: 2 });
+  expect((await codesOf(first.jobId)).flat()).toEqual([`VSC1|${lotCode}/1|20000|2026-11-20`, `VSC1|${lotCode}/2|15000|2026-11-20`]);
+  const second = await order({ kind: 'crate_label', lotCode });
+  expect(second.copyNo).toBe(1);
+  await codesOf(second.jobId);
+  const papers = station.core.station.db.file.prepare("SELECT DISTINCT sha256 FROM kept_paper WHERE paper = 'crate_label'").all();
+  expect(papers).toHaveLength(2);
+});
+
+const parcel = { kind: 'parcel_label' as const, receiverName: '欧阳建国', receiverPhone: '13812345678', address: '广东省深圳市南山区科苑路 8 号', contents: '红薯 5 公斤', parcelCount: 2 };
+
+test('a parcel names the lot it was made of, every piece its number, and the telephone stands nowhere', async () => {
+  const first = await order({ ...parcel, lotCode });
+  expect(await codesOf(first.jobId)).toEqual([[`VSP1|${lotCode}-P1|1|2`], [`VSP1|${lotCode}-P1|2|2`]]);
+  expect((await order({ ...parcel, lotCode, parcelCount: 1 })).code).toBe(`${lotCode}-P2`);
+  const { file } = station.core.station.db;
+  const tables = (file.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as Array<{ name: string }>).map((row) => row.name);
+  for (const table of tables) expect(JSON.stringify(file.prepare(`SELECT * FROM "${table}"`).all()), table).not.toContain('13812345678');
+  expect(file.prepare('SELECT phone_masked FROM label_order WHERE receiver IS NOT NULL LIMIT 1').get()).toEqual({ phone_masked: '*******5678' });
+});
+
+test('a label waits without a printer and keeps what it says when its printer changes', async () => {
+  await station.must(manager, 'printer.configure', { printers: [] });
+  const { jobId } = await order({ ...parcel, lotCode, parcelCount: 1 });
+  expect(await job(jobId)).toMatchObject({ state: 'waiting', printer: null });
+  await station.must(manager, 'printer.configure', { printers: [{ ...labelPrinter, widthMm: 40 }] });
+  expect((await codesOf(jobId)).flat()[0]).toMatch(/-P3\|1\|1$/);
+  const waiting = await station.must(clerk, 'print.labelPreview', { order: { ...parcel, lotCode } });
+  expect(waiting).toMatchObject({ widthMm: 40, widthDots: 320, heightDots: 240, labels: 2 });
+  await station.must(manager, 'printer.configure', { printers: [labelPrinter] });
+});
+
+test('what is not there, who has left and what is no crate of the cooperative get no label', async () => {
+  const nobody = station.core.station.ids.ulid();
+  const refused = async (of: LabelOrder, code: string): Promise<void> => {
+    expect(await station.call(clerk, 'print.label', { order: of })).toMatchObject(refusedWith(code));
+    expect(await station.call(clerk, 'print.labelPreview', { order: of })).toMatchObject(refusedWith(code));
+  };
+  await refused({ kind: 'member_card', memberId: nobody }, 'member_unknown');
+  await refused({ kind: 'crate_tag', containerId: nobody, count: 1 }, 'container_unknown');
+  await refused({ kind: 'crate_label', lotCode: 'GZ01A-L-2026-999999' }, 'lot_unknown');
+  await refused({ ...parcel, lotCode: 'GZ01A-L-2026-999999' }, 'lot_unknown');
+  const own = (await station.must(manager, 'container.save', { nameZh: '自带袋', nameEn: 'Own sack', tareGrams: 100, active: true, returnable: false, depositFen: 0 })).id;
+  await refused({ kind: 'crate_tag', containerId: own, count: 1 }, 'container_not_returnable');
+  const leaver = (await givenMember(station, clerk, '李四')).id;
+
+  await station.must(manager, 'member.leave', { id: leaver, reason: '外出务工' });
+  await refused({ kind: 'member_card', memberId: leaver }, 'member_left');
+});
