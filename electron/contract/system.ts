@@ -39,6 +39,8 @@ export const systemOperations = {
   }),
   'system.verify': defineOperation({ kind: 'query', permission: 'system.read', input: z.object({ full: z.boolean().default(true) }).strict(), output: verdict, refusals: [] }),
   'system.head': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ device: z.string(), seq: z.number().int(), hash: z.string(), publicKey: z.string(), keyId: z.string() }), refusals: [] }),
+  /** The public keys of this folder's devices as a file, for whoever checks the codes of slips without the books. */
+  'system.publicKeys': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ name: z.string(), base64: z.string(), sha256: z.string() }), refusals: [] }),
   'system.seal': defineOperation({ kind: 'command', permission: 'system.write', input: nothing, output: z.object({ seq: z.number().int(), hash: z.string(), signature: z.string() }), refusals: ['nothing_to_seal'] }),
   'backup.list': defineOperation({ kind: 'query', permission: 'system.read', input: nothing, output: z.object({ folder: z.string(), rows: z.array(backupRow) }), refusals: [] }),
   'backup.create': defineOperation({ kind: 'command', permission: 'system.read', input: z.object({ folder: z.string().max(400).optional() }).strict(), output: backupRow, refusals: [] }),

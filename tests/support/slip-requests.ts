@@ -1,7 +1,7 @@
 import type { PaperRequest } from '../../electron/core/devices/printer/paper-job.ts';
 import type { EscposProfile } from '../../electron/core/devices/printer/escpos-profile.ts';
 import type { PaperLocale } from '../../electron/core/documents/paper-text.ts';
-import { sampleTicket } from './receipt-samples.ts';
+import { sampleHead, sampleTicket, signedSample } from './receipt-samples.ts';
 
 /** A paper of a slip printer. */
 export type SlipRequest = Extract<PaperRequest, { readonly profile: EscposProfile }>;
@@ -28,17 +28,17 @@ export function slipRequests(profile: EscposProfile, locale: PaperLocale, text: 
       kind: 'voucherReceipt', locale, profile, options: { maskName: false, drawer: true },
       data: {
         kind: 'cash_payout', cooperativeName: place.cooperativeName, stationName: place.stationName, number: 'GZ01A-P-2026-000003', businessDate: '2026-11-22', postedAt: at, training, party: member,
-        lines: [{ name: or('应付'), fen: 523_847 }, { name: or('扣预支'), fen: -261_923 }], amountFen: 261_924, owedAfterFen: 140_727, clerkName: or('王小梅'), approverName: or('赵会计'), chainHead: 'ab'.repeat(32), qrText: 'VS1|P|GZ01A-P-2026-000003|261924',
+        lines: [{ name: or('应付'), fen: 523_847 }, { name: or('扣预支'), fen: -261_923 }], amountFen: 261_924, owedAfterFen: 140_727, clerkName: or('王小梅'), approverName: or('赵会计'), chainHead: sampleHead, qrText: signedSample('voucher', 0, 261_924),
       },
     },
     { kind: 'queueSlip', locale, profile, data: { ...place, label: 'A012', member, productName: or('红芯红薯'), before: 3 } },
     {
       kind: 'returnSlip', locale, profile, options: { copy },
-      data: { ...place, number: 'GZ01A-T-2026-000123', member, productName: or('红芯红薯'), netGrams: 43_750, returnedGrams: 1_250, returns: [{ grams: 1_250, reason: or('烂果') }], clerkName: or('王小梅') },
+      data: { ...place, number: 'GZ01A-T-2026-000123', member, productName: or('红芯红薯'), netGrams: 43_750, returnedGrams: 1_250, returns: [{ grams: 1_250, reason: or('烂果') }], clerkName: or('王小梅'), chainHead: sampleHead, qrText: signedSample('return', 1_250, 0) },
     },
     {
       kind: 'crateSlip', locale, profile, options: {},
-      data: { ...place, number: 'GZ01A-C-2026-000007', member, lines: [{ name: or('蓝筐'), outCount: 12, inCount: 3, depositFen: 4_500 }], balance: [{ name: or('蓝筐'), count: 9 }], clerkName: or('王小梅'), approverName: or('赵会计') },
+      data: { ...place, number: 'GZ01A-C-2026-000007', member, lines: [{ name: or('蓝筐'), outCount: 12, inCount: 3, depositFen: 4_500 }], balance: [{ name: or('蓝筐'), count: 9 }], clerkName: or('王小梅'), approverName: or('赵会计'), chainHead: sampleHead, qrText: signedSample('crates', 0, 4_500) },
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/money.ts';
+import { chainBlocks, type ChainFoot } from './chain-foot.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
 import { paperText, type PaperLocale } from './paper-text.ts';
 import { moneyText } from './paper-values.ts';
@@ -6,7 +7,7 @@ import type { ReceiptBlock, ReceiptDocument } from './receipt-document.ts';
 import { slipEnd, slipHead, slipMember, type SlipCopy, type SlipPlace } from './small-slip.ts';
 
 /** Crates lent or taken back. */
-export interface CrateSlipData extends SlipPlace {
+export interface CrateSlipData extends SlipPlace, ChainFoot {
   readonly number: string;
   readonly member: { readonly code: string; readonly name: string; readonly groupName?: string };
   readonly lines: readonly { readonly name: string; readonly outCount: number; readonly inCount: number; readonly depositFen: Fen }[];
@@ -33,6 +34,7 @@ export function crateSlip(data: CrateSlipData, locale: PaperLocale, options: { r
     ...data.balance.map((line): ReceiptBlock => ({ kind: 'pair', label: text('cratesNow', { name: line.name }), value: String(line.count), spread: true, bold: true })),
     { kind: 'pair', label: `${text('handledBy')} `, value: data.clerkName },
     ...(data.approverName === undefined ? [] : [{ kind: 'pair', label: `${text('approvedBy')} `, value: data.approverName } as const]),
+    ...chainBlocks(data, text),
     { kind: 'feed', lines: 1 },
     { kind: 'pair', label: `${text('signHere')} `, value: '______________' },
     ...slipEnd,

@@ -11,6 +11,6 @@ export const LAYOUT_VERSIONS = {
   priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',
   queueSlip: 'queue-slip-1',
-  returnSlip: 'return-slip-1',
-  crateSlip: 'crate-slip-1',
+  returnSlip: 'return-slip-2',
+  crateSlip: 'crate-slip-2',
 } as const;

@@ -1,12 +1,13 @@
 import type { Grams } from '../../domain/mass.ts';
 import { jinText, kilogramText } from '../../domain/mass.ts';
+import { chainBlocks, type ChainFoot } from './chain-foot.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
 import { paperText, type PaperLocale } from './paper-text.ts';
 import { TALL, type ReceiptDocument } from './receipt-document.ts';
 import { slipEnd, slipHead, slipMember, type SlipCopy, type SlipPlace } from './small-slip.ts';
 
 /** Goods of a delivery that were not taken. */
-export interface ReturnSlipData extends SlipPlace {
+export interface ReturnSlipData extends SlipPlace, ChainFoot {
   readonly number: string;
   readonly member: { readonly code: string; readonly name: string; readonly groupName?: string };
   readonly productName: string;
@@ -34,6 +35,7 @@ export function returnSlip(data: ReturnSlipData, locale: PaperLocale, options: {
       { kind: 'pair', label: text('accepted'), value: kilograms(data.netGrams - data.returnedGrams), spread: true, bold: true },
       { kind: 'rule' },
       { kind: 'pair', label: `${text('clerk')} `, value: data.clerkName },
+      ...chainBlocks(data, text),
       { kind: 'feed', lines: 1 },
       { kind: 'pair', label: `${text('signHere')} `, value: '______________' },
       ...slipEnd,

@@ -1,5 +1,6 @@
 import { amountWords } from '../../domain/amount-words.ts';
 import { jinText, kilogramText } from '../../domain/mass.ts';
+import { chainBlocks } from './chain-foot.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
 import { maskedName } from './mask.ts';
 import { paperText, type PaperLocale, type PaperText } from './paper-text.ts';
@@ -102,15 +103,13 @@ function correctionBlocks(data: TicketReceiptData, old: NonNullable<TicketReceip
   ];
 }
 
-/** The chain head is shortened to what a person can compare: the first eight and the last four digits. */
 function footBlocks(data: TicketReceiptData, text: PaperText): ReceiptBlock[] {
   const staff = data.graderName === undefined ? data.clerkName : `${data.clerkName}  ${text('grader')} ${data.graderName}`;
   return [
     RULE,
     { kind: 'pair', label: `${text('clerk')} `, value: staff },
     ...(data.stationPhone === undefined ? [] : [{ kind: 'pair', label: `${text('phone')} `, value: data.stationPhone } as const]),
-    { kind: 'qr', text: data.qrText, level: 'M', caption: text('scanToCheck') },
-    { kind: 'text', text: text('chainHead', { head: `${data.chainHead.slice(0, 8)}..${data.chainHead.slice(-4)}` }), align: 'center' },
+    ...chainBlocks(data, text),
     { kind: 'feed', lines: 1 },
     { kind: 'pair', label: `${text('signHere')} `, value: '______________' },
   ];

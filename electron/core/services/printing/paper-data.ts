@@ -6,23 +6,15 @@ import type { Locale } from '../../../contract/fields.ts';
 import type { TicketDetail } from '../../../contract/ticket.ts';
 import type { LotLabelData } from '../../documents/lot-label.ts';
 import type { TicketReceiptData } from '../../documents/ticket-receipt-data.ts';
+import { chainFoot } from './chain-foot-data.ts';
 import { ticketRemarks } from './ticket-remarks.ts';
 import { paperText } from '../../documents/paper-text.ts';
-import { sign } from '../../platform/signing.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 
 /** Factors of the scheme file that have a word of their own on paper; others are printed as the contract names them. */
 const factorNames: ReadonlySet<string> = new Set(['moisture', 'impurity', 'soil']);
 
 const named = (locale: Locale, zh: string, en: string): string => (locale === 'zh' ? zh : en);
-
-/** What a verifier with only the public key can check: number, date, grams, fen, the document's digest, key id, signature. */
-export function signedText({ station }: QueryContext, ticket: TicketDetail): string {
-  const docHash = ticket.events[0]?.docHash ?? '';
-  const facts = `VS1|${ticket.number}|${ticket.businessDate}|${ticket.netGrams}|${ticket.totalFen}|${docHash.slice(0, 32)}`;
-  const key = station.keys?.signing;
-  return key ? `${facts}|${key.keyId}|${sign(key.privateKey, `${facts}|${key.keyId}`)}` : facts;
-}
 
 function place(context: QueryContext, ticket: TicketDetail) {
   const head = documentByUlid.one(context.db, { ulid: ticket.id });
@@ -77,7 +69,7 @@ export function receiptData(context: QueryContext, ticket: TicketDetail, locale:
     netGrams: ticket.netGrams, returnedGrams: ticket.returnedGrams, sortingLossGrams: ticket.sortingLossGrams, lines: lines(context, ticket, locale), totalFen: ticket.totalFen,
     ...(remarks.length === 0 ? {} : { remarks }), debts: ticket.reverses === null ? debts : [], clerkName: ticket.postedBy,
     ...(ticket.reverses === null ? {} : { reversal: { originalNumber: ticket.reverses, reason: ticket.reason ?? '', approverName: ticket.approvedBy ?? '' } }),
-    chainHead: ticket.events[0]?.hash ?? '', qrText: signedText(context, ticket),
+    ...chainFoot(context, ticket.id, { kind: 'ticket', number: ticket.number, businessDate: ticket.businessDate, memberCode: ticket.memberCode, grams: ticket.netGrams, fen: ticket.totalFen }),
   };
 }
 

@@ -7,6 +7,7 @@ import { queueById, waitingBefore } from '../../../../db/queries/queue.queries.t
 import { cooperativeName, stationRow } from '../../../../db/queries/station.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { TicketDetail } from '../../../contract/ticket.ts';
+import { sumFen } from '../../../domain/money.ts';
 import { queueLabel } from '../../../domain/queue-number.ts';
 import type { CrateSlipData } from '../../documents/crate-slip.ts';
 import type { QueueSlipData } from '../../documents/queue-slip.ts';
@@ -14,6 +15,7 @@ import type { ReturnSlipData } from '../../documents/return-slip.ts';
 import type { SampleLabelData } from '../../documents/sample-label.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { chainFoot } from './chain-foot-data.ts';
 
 const inLocale = (locale: Locale, named: { readonly nameZh: string; readonly nameEn: string }): string => (locale === 'zh' ? named.nameZh : named.nameEn);
 
@@ -49,6 +51,7 @@ export function returnSlipData(context: QueryContext, ticket: TicketDetail, loca
   return {
     ...placeOf(context, head.station_code), businessDate: ticket.businessDate, at: ticket.postedAt, number: ticket.number, member: memberOf(context, ticket.memberId),
     productName: inLocale(locale, { nameZh: ticket.productNameZh, nameEn: ticket.productNameEn }), netGrams: ticket.netGrams, returnedGrams: ticket.returnedGrams, returns: ticket.returns, clerkName: ticket.postedBy,
+    ...chainFoot(context, ticket.id, { kind: 'return', number: ticket.number, businessDate: ticket.businessDate, memberCode: ticket.memberCode, grams: ticket.returnedGrams, fen: 0 }),
   };
 }
 
@@ -56,9 +59,13 @@ export function returnSlipData(context: QueryContext, ticket: TicketDetail, loca
 export function crateSlipData(context: QueryContext, documentUlid: string, locale: Locale): CrateSlipData {
   const head = documentByUlid.one(context.db, { ulid: documentUlid });
   const member = crateMemberOf.first(context.db, { documentId: head.id }) ?? refuse('paper_not_for_document');
+  const whose = memberOf(context, member.ulid);
+  const moved = namedCrateLines.all(context.db, { documentId: head.id });
+  const depositFen = sumFen(moved.map((line) => line.depositFen));
   return {
-    ...placeOf(context, head.station_code), businessDate: head.business_date, at: head.posted_at, number: head.number, member: memberOf(context, member.ulid),
-    lines: namedCrateLines.all(context.db, { documentId: head.id }).map((line) => ({ name: inLocale(locale, line), outCount: line.outCount, inCount: line.inCount, depositFen: line.depositFen })),
+    ...placeOf(context, head.station_code), businessDate: head.business_date, at: head.posted_at, number: head.number, member: whose,
+    ...chainFoot(context, documentUlid, { kind: 'crates', number: head.number, businessDate: head.business_date, memberCode: whose.code, grams: 0, fen: depositFen }),
+    lines: moved.map((line) => ({ name: inLocale(locale, line), outCount: line.outCount, inCount: line.inCount, depositFen: line.depositFen })),
     balance: crateBalances.all(context.db, { memberUlid: member.ulid }).map((line) => ({ name: inLocale(locale, line), count: line.count })),
     clerkName: userById.one(context.db, { id: head.posted_by }).name, ...(head.approved_by === null ? {} : { approverName: userById.one(context.db, { id: head.approved_by }).name }),
   };
