@@ -34,6 +34,9 @@ export const documentByUlid = query<{ ulid: string }>()((k, slot) => k.selectFro
 export const documentById = query<{ id: number }>()((k, slot) => k.selectFrom('document').selectAll().where('id', '=', slot('id')));
 export const reversalOf = query<{ id: number }>()((k, slot) => k.selectFrom('document').selectAll().where('reverses_id', '=', slot('id')));
 
+/** The document that took the place of another one. */
+export const replacementOf = query<{ id: number }>()((k, slot) => k.selectFrom('document').selectAll().where('replaces_id', '=', slot('id')));
+
 export const lastTransition = query<{ documentId: number }>()((k, slot) =>
   k.selectFrom('transition').selectAll().where('document_id', '=', slot('documentId')).orderBy('ordinal', 'desc').limit(1));
 

@@ -4,7 +4,7 @@ import type { Fen } from '../../domain/money.ts';
 import { chainBlocks } from './chain-foot.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
 import { maskedName } from './mask.ts';
-import { paperText, type PaperKey, type PaperLocale } from './paper-text.ts';
+import { paperText, type PaperKey, type SlipLanguage } from './paper-text.ts';
 import { dateWithWeekday, momentText, moneyText, timeOfDay } from './paper-values.ts';
 import { DOUBLE, TALL, type ReceiptBlock, type ReceiptDocument } from './receipt-document.ts';
 
@@ -42,8 +42,8 @@ const TITLES = {
 } as const satisfies Record<VoucherReceiptData['kind'], PaperKey>;
 
 /** The slip of a voucher: the amount large, in figures and capitals, with a place to sign. */
-export function voucherReceipt(data: VoucherReceiptData, locale: PaperLocale, options: VoucherReceiptOptions): ReceiptDocument {
-  const text = paperText(locale);
+export function voucherReceipt(data: VoucherReceiptData, language: SlipLanguage, options: VoucherReceiptOptions): ReceiptDocument {
+  const text = paperText(language);
   const { copy, drawer } = options;
   const { party, reversal } = data;
   const blocks: ReceiptBlock[] = [

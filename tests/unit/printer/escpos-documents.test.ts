@@ -44,7 +44,7 @@ const heightOf = (part: PrintedPart): number => {
 const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x80 ? 1 : 2), 0);
 
 describe.each(profiles)('every slip on a printer of %s', (_, profile) => {
-  it.each(['zh', 'en'] as const)('is understood byte by byte and ends with what the printer can do (%s)', (locale) => {
+  it.each(['zh', 'en', 'both'] as const)('is understood byte by byte and ends with what the printer can do (%s)', (locale) => {
     for (const request of slipRequests(profile, locale, null, true)) {
       const parts = parsed(request);
       expect(parts.filter((part) => part.kind === 'cut').map((part) => part.full)).toEqual(profile.cut === 'none' ? [] : [profile.cut === 'full']);
@@ -57,7 +57,7 @@ describe.each(profiles)('every slip on a printer of %s', (_, profile) => {
   it('has a preview as long as the paper, and its code is read', async () => {
     // The weigh slip on every printer, the others in turn: the drawing and reading of codes is what takes the time.
     const turn = profiles.findIndex(([, each]) => each === profile);
-    for (const request of slipRequests(profile, 'zh', null).filter((_each, index) => index === 0 || index === 1 + (turn % 5))) {
+    for (const request of slipRequests(profile, 'zh', null).filter((_each, index) => index === 0 || index === 1 + (turn % 7))) {
       const paper = await escposPicture(parsed(request), profile.paper.dots);
       const shown = preview(request);
       expect([request.kind, paper.width, paper.height - (profile.cut === 'none' ? 120 : 0) + await smallerCode(request)]).toEqual([request.kind, shown.width, shown.height]);
@@ -114,16 +114,16 @@ describe(`${counts.awkwardTexts} awkward texts`, () => {
     const kinds = [TEXT_58, TEXT_80, { ...TEXT_80, charset: 'gb2312' }, { ...TEXT_58, charset: 'gb18030' }] as const;
     awkwardTexts(counts.awkwardTexts).forEach((text, index) => {
       const profile = kinds[index % kinds.length] ?? TEXT_58;
-      for (const request of slipRequests(profile, index % 3 === 0 ? 'en' : 'zh', text)) {
+      for (const request of slipRequests(profile, (['en', 'zh', 'both'] as const)[index % 3] ?? 'zh', text)) {
         const parts = parsed(request);
         const lines = printedText(parts);
         const words = lines.join('\n');
         expect(words).not.toMatch(/[?\ufffd]{2}/u);
-        const [number, amount] = request.kind === 'voucherReceipt' ? [request.data.number, '￥2619.24'] : request.kind === 'queueSlip' ? ['A012', '3'] : request.kind === 'ticketReceipt' ? [request.data.number, '￥245.13'] : request.kind === 'returnSlip' ? [request.data.number, '42.50'] : [request.data.number, '￥45.00'];
+        const [number, amount] = request.kind === 'voucherReceipt' ? [request.data.number, '￥2619.24'] : request.kind === 'queueSlip' ? ['A012', '3'] : request.kind === 'ticketReceipt' ? [request.data.number, '￥245.13'] : request.kind === 'returnSlip' ? [request.data.number, '42.50'] : request.kind === 'correctionSlip' ? [request.data.after.number, '-￥2.81'] : [request.data.number, '￥45.00'];
         expect(words).toContain(number);
         if (request.kind !== 'crateSlip' && request.kind !== 'queueSlip') expect(words).toContain(amount);
         // What stands at the right edge stands exactly there.
-        const sums = parts.filter((part) => part.kind === 'line').filter((part) => /^(合计|Total|净重|Net)\s+\S/u.test(part.runs.map((run) => run.text).join('')));
+        const sums = parts.filter((part) => part.kind === 'line').filter((part) => /^(合计|Total|合计 Total|净重|Net|净重 Net)\s+[-￥\d]/u.test(part.runs.map((run) => run.text).join('')));
         for (const { runs } of sums) expect([runs, runs.reduce((sum, run) => sum + columnsOf(run.text) * run.wide, 0)]).toEqual([runs, profile.paper.columns]);
       }
     });

@@ -2,7 +2,7 @@ import type { PaperKind, PrinterProfile, SlipOptions } from '../../../../electro
 import type { OutputOf } from '../../../api/operation-types.ts';
 
 /** Papers that come out of small printers; the others are PDF or files. */
-export const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label'] as const satisfies readonly PaperKind[];
+export const printedPapers = ['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label'] as const satisfies readonly PaperKind[];
 
 /** True of what comes out of a label printer. */
 export const isLabel = (paper: PaperKind): boolean => paper === 'lot_label' || paper === 'sample_label';
