@@ -43,7 +43,7 @@ async function post(grossGrams: number, corrects?: string) {
 const papersOf = async (documentId: string) => (await station.must(clerk, 'ticket.get', { id: documentId })).prints.filter((print) => print.paper !== 'lot_label');
 
 /** The bytes of the newest slip with these words on it, once it has come. */
-async function slipWith(words: readonly string[], dots = 576, since = 0): Promise<Buffer> {
+async function slipWith(words: readonly string[], dots: 384 | 576 = 576, since = 0): Promise<Buffer> {
   for (let look = 0; look < 400; look += 1) {
     const found = printer.jobs.slice(since).findLast((bytes) => words.every((word) => slipText(bytes, dots).includes(word)));
     if (found !== undefined) return found;
@@ -52,7 +52,7 @@ async function slipWith(words: readonly string[], dots = 576, since = 0): Promis
   throw new Error(`no slip says ${words.join(', ')}`);
 }
 
-function slipText(bytes: Buffer, dots = 576): string {
+function slipText(bytes: Buffer, dots: 384 | 576 = 576): string {
   return printedText(parseEscpos(bytes, dots)).join('\n');
 }
 
