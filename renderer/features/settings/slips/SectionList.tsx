@@ -22,7 +22,7 @@ export function SectionList({ layout, disabled, onChange }: SectionListProps): R
         return (
           <li key={name} className={styles['section']} data-off={!shown || undefined}>
             <label className={styles['shown']}>
-              <input type="checkbox" checked={shown} disabled={disabled || required} onChange={(event) => onChange(changed(layout, name, { shown: event.target.checked }))} />
+              <input type="checkbox" aria-label={label} checked={shown} disabled={disabled || required} onChange={(event) => onChange(changed(layout, name, { shown: event.target.checked }))} />
               <span>{label}{required ? <small>{t('always')}</small> : null}</span>
             </label>
             <label className={styles['large']}>

@@ -54,7 +54,7 @@ function Editor({ paper, printerId, widthMm }: EditorProps): ReactElement | null
         <Versions versions={versions} standard={standardLayout(paper)} disabled={!mayWrite} onTake={setDraft} />
         {mayWrite ? <CopiesField paper={paper} /> : null}
       </div>
-      <div className={styles['paper']}><SlipPreview paper={paper} printerId={printerId} layout={layout} widthMm={widthMm} /></div>
+      <div className={styles['paper']} tabIndex={0} role="region" aria-label={t('sample')}><SlipPreview paper={paper} printerId={printerId} layout={layout} widthMm={widthMm} /></div>
     </div>
   );
 }
