@@ -57,6 +57,7 @@ test('a picture becomes dots, saving makes a version, and the looks from before 
   await expect(page.getByRole('checkbox', { name: '签名处', exact: true })).not.toBeChecked();
   await page.getByRole('button', { name: '三联：交货人、服务站、会计' }).or(page.getByRole('radio', { name: '三联：交货人、服务站、会计' })).first().click();
   await office.go('/settings/printers');
+  await expect(page.getByRole('heading', { level: 1, name: '小票的样子' })).toHaveCount(0);
   await office.go('/settings/slips');
   await expect(page.getByLabel('单子底下的话')).toHaveValue('');
 });
