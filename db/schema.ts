@@ -825,6 +825,14 @@ export interface KeptPaperRow {
   user_id: number;
 }
 
+export interface KeptSlipRow {
+  kept_paper_id: number;
+  looks_version: number;
+  profile: string;
+  slip: string;
+  copy_at: number | null;
+}
+
 export interface BackupNoteRow {
   id: Generated<number>;
   at: number;
@@ -1137,6 +1145,7 @@ export interface Tables {
   ticket_discount: TicketDiscountRow;
   print_job: PrintJobRow;
   kept_paper: KeptPaperRow;
+  kept_slip: KeptSlipRow;
   backup_note: BackupNoteRow;
   outbox: OutboxRow;
   queue_number: QueueNumberRow;

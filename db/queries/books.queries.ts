@@ -12,6 +12,8 @@ export const lastEvent = query<{ device: string }>()((k, slot) =>
 export const lastEventMoment = query<object>()((k) =>
   k.selectFrom('event').innerJoin('device', 'device.ulid', 'event.device').select('event.at').where('event.clock', '<>', 'doubtful').orderBy('device.id', 'desc').orderBy('event.seq', 'desc').limit(1));
 
+/** Every device of the folder with its public key, the oldest first. */
+export const devicesBegun = query<object>()((k) => k.selectFrom('device').select(['station_code', 'desk_letter', 'public_key', 'begun_at']).orderBy('id'));
 export const currentDevice = query<object>()((k) => k.selectFrom('device').selectAll().orderBy('id', 'desc').limit(1));
 
 export const folderRow = query<object>()((k) => k.selectFrom('folder').selectAll());
@@ -31,6 +33,9 @@ export const takeNumbers = query<{ desk: string; kind: string; year: number; cou
 export const documentByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('document').selectAll().where('ulid', '=', slot('ulid')));
 export const documentById = query<{ id: number }>()((k, slot) => k.selectFrom('document').selectAll().where('id', '=', slot('id')));
 export const reversalOf = query<{ id: number }>()((k, slot) => k.selectFrom('document').selectAll().where('reverses_id', '=', slot('id')));
+
+/** The document that took the place of another one. */
+export const replacementOf = query<{ id: number }>()((k, slot) => k.selectFrom('document').selectAll().where('replaces_id', '=', slot('id')));
 
 export const lastTransition = query<{ documentId: number }>()((k, slot) =>
   k.selectFrom('transition').selectAll().where('document_id', '=', slot('documentId')).orderBy('ordinal', 'desc').limit(1));

@@ -32,6 +32,11 @@ export const lastCopy = query<{ documentId: number; paper: string; lotId: number
     .where((eb) => eb('lot_id', 'is', slot('lotId'))));
 
 export const keptOfJob = query<{ jobId: number }>()((k, slot) => k.selectFrom('kept_paper').selectAll().where('print_job_id', '=', slot('jobId')));
+/** The first print of a paper with the slip it was made of; none where nothing was drawn yet. */
+export const firstSlip = query<{ documentId: number; paper: string }>()((k, slot) =>
+  k.selectFrom('kept_slip').innerJoin('kept_paper', 'kept_paper.id', 'kept_slip.kept_paper_id').innerJoin('print_job', 'print_job.id', 'kept_paper.print_job_id')
+    .select(['kept_slip.profile', 'kept_slip.slip', 'kept_slip.copy_at as copyAt', 'kept_paper.bytes', 'kept_paper.locale'])
+    .where('print_job.document_id', '=', slot('documentId')).where('print_job.paper', '=', slot('paper')).where('print_job.copy_no', '=', 0).orderBy('kept_paper.id', 'desc').limit(1));
 export const lotsOfDocument = query<{ documentId: number }>()((k, slot) => k.selectFrom('lot').selectAll().where('document_id', '=', slot('documentId')).orderBy('id'));
 
 interface PrinterLoad { printer: string; waiting: number; troubled: number; lastError: string | null }

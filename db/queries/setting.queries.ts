@@ -1,4 +1,5 @@
 import { query } from '../sql.ts';
 
 export const settingValue = query<{ key: string }>()((k, slot) => k.selectFrom('setting').select(['ulid', 'value']).where('key', '=', slot('key')));
+export const settingMaster = query<{ key: string }>()((k, slot) => k.selectFrom('setting').select(['ulid', 'value', 'version']).where('key', '=', slot('key')));
 export const allSettings = query<object>()((k) => k.selectFrom('setting').select(['key', 'value']).orderBy('key'));

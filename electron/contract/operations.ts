@@ -14,6 +14,7 @@ import { scaleDetectionOperations } from './scale-detection.ts';
 import { scaleExpressionOperations } from './scale-expression.ts';
 import { scaleBookOperations } from './scale-book.ts';
 import { queueOperations } from './queue.ts';
+import { slipLayoutOperations } from './slip-layout.ts';
 import { scaleOperations } from './scale.ts';
 import { sessionOperations, userOperations } from './session.ts';
 import { cashOperations, settlementOperations } from './settlement.ts';
@@ -33,6 +34,7 @@ export const operations = {
   ...scaleExpressionOperations,
   ...contractOperations,
   ...deductionOperations,
+  ...slipLayoutOperations,
 } as const;
 
 export type Operations = typeof operations;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from './define.ts';
 import { done, line, locale, moment, nothing, ulid } from './fields.ts';
 
-export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card']);
+export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card', 'receipt_station', 'receipt_accountant', 'correction_slip']);
 export type PaperKind = z.infer<typeof paperKind>;
 /** Papers that come out of a label printer. */
 export const labelPapers: readonly PaperKind[] = ['lot_label', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'];
@@ -79,7 +79,7 @@ export type PrinterProfile = z.infer<typeof printerProfileSchema>;
 
 export const printOperations = {
   'print.jobs': defineOperation({ kind: 'query', permission: 'print.use', input: z.object({ open: z.boolean().default(true) }).strict(), output: z.object({ rows: z.array(printJobSchema) }), refusals: [] }),
-  /** A copy, marked COPY n with time and person; the first print of a document is made when it is posted. */
+  /** A copy, marked COPY n with time and person, and else the same as the first print; a paper that was not printed when its document was posted comes out as the original (copy 0). */
   'print.again': defineOperation({
     kind: 'command', permission: 'print.use', input: z.object({ documentId: ulid, paper: paperKind, lotCode: z.string().max(40).optional(), locale: locale.optional() }).strict(),
     output: z.object({ jobId: ulid, copyNo: z.number().int() }), refusals: ['document_unknown', 'paper_not_for_document'],

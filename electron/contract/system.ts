@@ -39,6 +39,8 @@ export const systemOperations = {
   }),
   'system.verify': defineOperation({ kind: 'query', permission: 'system.read', input: z.object({ full: z.boolean().default(true) }).strict(), output: verdict, refusals: [] }),
   'system.head': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ device: z.string(), seq: z.number().int(), hash: z.string(), publicKey: z.string(), keyId: z.string() }), refusals: [] }),
+  /** The public keys of this folder's devices as a file, for whoever checks the codes of slips without the books. */
+  'system.publicKeys': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ name: z.string(), base64: z.string(), sha256: z.string() }), refusals: [] }),
   'system.seal': defineOperation({ kind: 'command', permission: 'system.write', input: nothing, output: z.object({ seq: z.number().int(), hash: z.string(), signature: z.string() }), refusals: ['nothing_to_seal'] }),
   'backup.list': defineOperation({ kind: 'query', permission: 'system.read', input: nothing, output: z.object({ folder: z.string(), rows: z.array(backupRow) }), refusals: [] }),
   'backup.create': defineOperation({ kind: 'command', permission: 'system.read', input: z.object({ folder: z.string().max(400).optional() }).strict(), output: backupRow, refusals: [] }),
@@ -55,7 +57,7 @@ export const systemOperations = {
     output: z.object({ rows: z.array(z.object({ id: z.number().int(), at: moment, user: z.string().nullable(), op: z.string(), outcome: z.string(), code: z.string().nullable() })) }), refusals: [],
   }),
   'setting.get': defineOperation({ kind: 'query', permission: 'signed_in', input: nothing, output: z.object({ values: z.record(z.string(), z.unknown()) }), refusals: [] }),
-  'setting.save': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ key: z.enum(['receipt.locale', 'receipt.mask_name', 'settlement.cap_bp', 'cooperative.motto', 'lock.minutes', 'display.mask_name', 'yard.warn_minutes', 'paper_book.days']), value: z.union([z.string().max(400), z.number(), z.boolean()]) }).strict(), output: done, refusals: [] }),
+  'setting.save': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ key: z.enum(['receipt.locale', 'receipt.mask_name', 'settlement.cap_bp', 'cooperative.motto', 'lock.minutes', 'display.mask_name', 'yard.warn_minutes', 'paper_book.days', 'print.copies.receipt', 'print.copies.correction_slip', 'print.copies.return_slip', 'print.copies.reversal_slip', 'print.copies.crate_slip']), value: z.union([z.string().max(400), z.number(), z.boolean()]) }).strict(), output: done, refusals: [] }),
   /** On a new computer, or after the key was lost: opens the data key with the printed code and keeps it here. */
   'recovery.enter': defineOperation({ kind: 'command', permission: 'system.write', input: z.object({ code: z.string().min(1).max(80) }).strict(), output: done, refusals: ['recovery_code_wrong', 'recovery_code_mistyped', 'key_present'] }),
   'recovery.newCode': defineOperation({ kind: 'command', permission: 'system.write', input: nothing, output: z.object({ recoveryCode: z.string() }), refusals: ['key_missing'], approval: { permission: 'approve.system', required: true } }),

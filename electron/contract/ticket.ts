@@ -65,6 +65,8 @@ export const ticketInputSchema = z.object({
   word: line(20).optional(),
   /** The published terms of deduction the amount was computed by, null for none; core applies them to the measures, and refuses when others are in force by now. */
   terms: ulid.nullable().optional(),
+  /** The reversed ticket that this one takes the place of; its papers show old and new figures. */
+  corrects: ulid.optional(),
   /** What the clerk saw before confirming; another amount in core (a new price, say) is refused so that the paper never surprises. */
   expectedTotalFen: fen,
 }).strict();
@@ -95,6 +97,8 @@ const evidenceSchema = z.object({
 });
 
 export const ticketDetailSchema = ticketRowSchema.extend({
+  /** Number of the reversed ticket that this one takes the place of. */
+  corrects: z.string().nullable(),
   mode: purchaseMode, schemeNumber: z.number().int().nullable(), schemeTitleZh: z.string().nullable(), schemeTitleEn: z.string().nullable(), sortingLossGrams: grams,
   paperNo: z.string().nullable(), note: z.string().nullable(), reason: z.string().nullable(), approvedBy: z.string().nullable(),
   writtenAt: moment.nullable(), lateReason: z.string().nullable(), returns: z.array(z.object({ grams, reason: z.string() })),
@@ -147,7 +151,7 @@ export const ticketOperations = {
     output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean() }),
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
       'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
-      'weight_below_minimum', ...bookRefusals,
+      'weight_below_minimum', ...bookRefusals, 'corrects_unknown', 'corrects_not_reversed', 'corrects_twice',
       'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
       'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'measure_missing', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
     approval: { permission: 'approve.reversal', required: false },

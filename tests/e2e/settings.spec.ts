@@ -8,7 +8,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => office.close());
 
-const pages = ['/settings', '/products', '/containers', '/settings/look', '/settings/people', '/settings/printers', '/printing', '/devices', '/scale-book', '/backup', '/settings/books', '/settings/recovery', '/settings/audit', '/settings/about'];
+const pages = ['/settings', '/products', '/containers', '/settings/look', '/settings/people', '/settings/printers', '/settings/slips', '/printing', '/devices', '/scale-book', '/backup', '/settings/books', '/settings/recovery', '/settings/audit', '/settings/about'];
 
 for (const path of pages) {
   test(`axe finds nothing serious on ${path}`, async () => {

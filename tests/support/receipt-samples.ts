@@ -1,4 +1,14 @@
+import { signedCode, type CodeKind } from '../../electron/core/documents/signed-code.ts';
 import type { TicketReceiptData } from '../../electron/core/documents/ticket-receipt-data.ts';
+import { createSigningKey } from '../../electron/core/platform/signing.ts';
+
+/** One key for all samples, so that a code read back can be checked. */
+export const sampleKey = createSigningKey();
+export const sampleHead = '3f2a9c0011223344556677889900aabbccddeeff00112233445566778899e9c1';
+
+/** A code as long as a real one. */
+export const signedSample = (kind: CodeKind, grams: number, fen: number): string =>
+  signedCode({ kind, number: 'GZ01A-T-2026-000123', businessDate: '2026-11-22', memberCode: 'M0012', grams, fen, chainHead: sampleHead }, sampleKey);
 
 /** A ticket with two baskets, one of them typed, and one graded line with a deduction for water. */
 export function sampleTicket(over: Partial<TicketReceiptData> = {}): TicketReceiptData {
@@ -27,8 +37,8 @@ export function sampleTicket(over: Partial<TicketReceiptData> = {}): TicketRecei
     totalFen: 24513,
     clerkName: '王小梅',
     graderName: '李国强',
-    chainHead: '3f2a9c0011223344556677889900aabbccddeeff00112233445566778899e9c1',
-    qrText: 'VS1|GZ01A-T-2026-000123|43750|24513|3f2a9c0011223344',
+    chainHead: sampleHead,
+    qrText: signedSample('ticket', 43_750, 24_513),
     ...over,
   };
 }

@@ -30,6 +30,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { printRender } = await import('./print-render.ts');
     return options.words[0] === 'render' ? printRender(options) : unknown(`print ${options.words[0] ?? ''}`, options);
   },
+  async 'verify-qr'(_args, options, input) {
+    const { verifyQr } = await import('./verify-qr.ts');
+    return verifyQr(options, input);
+  },
   bench: (args, options) => checkoutVerb('bench', args, options),
   demo: (args, options) => checkoutVerb('demo', args, options),
 };

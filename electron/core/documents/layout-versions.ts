@@ -1,6 +1,6 @@
 /** Version of each layout, stored with a job at its first print. It goes up whenever the same data would look different. */
 export const LAYOUT_VERSIONS = {
-  ticketReceipt: 'ticket-receipt-3',
+  ticketReceipt: 'ticket-receipt-4',
   voucherReceipt: 'voucher-receipt-1',
   lotLabel: 'lot-label-2',
   crateLabel: 'crate-label-1',
@@ -11,7 +11,8 @@ export const LAYOUT_VERSIONS = {
   settlementStatement: 'settlement-statement-1',
   priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',
-  queueSlip: 'queue-slip-1',
-  returnSlip: 'return-slip-1',
-  crateSlip: 'crate-slip-1',
+  queueSlip: 'queue-slip-2',
+  returnSlip: 'return-slip-2',
+  correctionSlip: 'correction-slip-1',
+  crateSlip: 'crate-slip-2',
 } as const;

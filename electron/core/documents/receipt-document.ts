@@ -1,5 +1,6 @@
 import type { Bitmap } from './bitmap.ts';
 import type { ColumnAlign } from './column-text.ts';
+import type { SlipSection } from '../../contract/slip-layout.ts';
 import type { QrLevel } from './qr-matrix.ts';
 
 /** How many times wider and higher than normal text; a normal Latin character is 12 dots wide, a Chinese one 24, both are 24 high. */
@@ -25,7 +26,7 @@ export type ReceiptBlock =
   | { readonly kind: 'text'; readonly text: string; readonly align?: ColumnAlign; readonly size?: TextSize; readonly bold?: boolean }
   /** A name and its value: the value follows the name, or stands at the right edge when `spread`. */
   | { readonly kind: 'pair'; readonly label: string; readonly value: string; readonly spread?: boolean; readonly size?: TextSize; readonly bold?: boolean }
-  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly header?: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly size?: TextSize; readonly header?: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'rule'; readonly heavy?: boolean }
   /** The number everybody looks for: as large as the paper allows, its unit beside it, a second reading below. */
   | { readonly kind: 'figure'; readonly label: string; readonly value: string; readonly unit: string; readonly second?: string }
@@ -34,6 +35,8 @@ export type ReceiptBlock =
   | { readonly kind: 'code128'; readonly text: string }
   | { readonly kind: 'image'; readonly bitmap: Bitmap; readonly align?: ColumnAlign }
   | { readonly kind: 'feed'; readonly lines: number }
+  /** Where a part of the slip begins that a layout may move, enlarge or leave out; at `copy` the mark of a copy is put. Nothing is printed of it. */
+  | { readonly kind: 'mark'; readonly name: SlipSection }
   /** COPY n with time and person. */
   | { readonly kind: 'copyMark'; readonly text: string; readonly detail: string }
   | { readonly kind: 'drawer' }

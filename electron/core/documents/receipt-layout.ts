@@ -20,6 +20,8 @@ export type LaidPart =
   | { readonly kind: 'qr'; readonly text: string; readonly level: QrLevel; readonly moduleDots: number; readonly leftDots: number; readonly heightDots: number }
   | { readonly kind: 'code128'; readonly text: string; readonly bars: Code128Bars; readonly moduleDots: number; readonly leftDots: number; readonly heightDots: number }
   | { readonly kind: 'feed'; readonly heightDots: number }
+  /** Where the mark of a copy stands on a copy. */
+  | { readonly kind: 'copyPlace'; readonly heightDots: 0 }
   | { readonly kind: 'drawer'; readonly heightDots: 0 }
   | { readonly kind: 'cut'; readonly heightDots: 0 };
 
@@ -47,12 +49,13 @@ export function layoutReceipt(document: ReceiptDocument, paper: ReceiptPaper): L
   return { paper, parts, heightDots: parts.reduce((sum, part) => sum + part.heightDots, 0), substitutions: substitutions.list() };
 }
 
+const endsSlip: ReadonlySet<ReceiptBlock['kind']> = new Set(['drawer', 'feed', 'cut']);
+
 function withWatermark(document: ReceiptDocument): ReceiptBlock[] {
   const { watermark } = document;
   if (watermark === null) return [...document.blocks];
   const banner: ReceiptBlock[] = [{ kind: 'rule', heavy: true }, { kind: 'text', text: watermark, align: 'center', size: DOUBLE, bold: true }, { kind: 'rule', heavy: true }];
-  const end = document.blocks.findIndex((block) => block.kind === 'cut' || block.kind === 'feed');
-  const last = end === -1 ? document.blocks.length : end;
+  const last = document.blocks.findLastIndex((block) => !endsSlip.has(block.kind)) + 1;
   return [
     ...banner,
     ...document.blocks.slice(0, last).flatMap((block) => (block.kind === 'figure' ? [...banner, block] : [block])),
@@ -67,7 +70,7 @@ function layoutBlock(block: ReceiptBlock, context: LayoutContext): LaidPart[] {
     case 'title': return textParts(clean(block.text), paper, 'center', textColumns(clean(block.text)) * 2 <= paper.columns ? DOUBLE : TALL, true);
     case 'text': return textParts(clean(block.text), paper, block.align ?? 'left', block.size ?? NORMAL, block.bold ?? false);
     case 'pair': return pairParts(clean(block.label), clean(block.value), block, paper);
-    case 'table': return tableLines(block, paper.columns, clean).map(({ text, bold }) => line([{ text, size: NORMAL, bold }]));
+    case 'table': return tableLines(block, paper.columns, clean).map(({ text, bold }) => line([{ text, size: block.size ?? NORMAL, bold }]));
     case 'rule': return [line([{ text: (block.heavy === true ? '=' : '-').repeat(paper.columns), size: NORMAL, bold: false }])];
     case 'figure': return figureParts(clean(block.label), clean(block.value), clean(block.unit), clean(block.second ?? ''), paper);
     case 'qr': return qrParts(block.text, block.level, clean(block.caption ?? ''), paper);
@@ -80,6 +83,7 @@ function layoutBlock(block: ReceiptBlock, context: LayoutContext): LaidPart[] {
       ...textParts(clean(block.detail), paper, 'center', NORMAL, false),
       line([{ text: '*'.repeat(paper.columns), size: NORMAL, bold: false }]),
     ];
+    case 'mark': return block.name === 'copy' ? [{ kind: 'copyPlace', heightDots: 0 }] : [];
     case 'drawer': return [{ kind: 'drawer', heightDots: 0 }];
     case 'cut': return [{ kind: 'cut', heightDots: 0 }];
   }
@@ -106,12 +110,19 @@ function pairParts(label: string, value: string, style: { readonly spread?: bool
   const bold = style.bold ?? false;
   const name = style.spread === true ? `${label} ` : label;
   const rest = Math.floor((paper.columns - textColumns(name)) / size.wide);
-  if (rest < Math.max(2, Math.min(8, textColumns(value)))) return [...textParts(label, paper, 'left', NORMAL, false), ...textParts(value, paper, 'right', size, bold)];
+  if (rest < Math.max(2, Math.min(8, textColumns(value))) || standsBetterAlone(value, rest, Math.floor(paper.columns / size.wide), style.spread === true)) return [...textParts(label, paper, 'left', NORMAL, false), ...textParts(value, paper, 'right', size, bold)];
   return wrapColumns(value, rest).map((row, index) => {
     const before = index === 0 ? name : ' '.repeat(textColumns(name));
     const spare = paper.columns - textColumns(name) - textColumns(row) * size.wide;
     return line([{ text: style.spread === true ? before + ' '.repeat(spare) : before, size: { wide: 1, high: size.high }, bold: false }, { text: row, size, bold }]);
   });
+}
+
+/** A number is never broken where a line of its own holds it whole, and neither is a figure with its unit at the right edge. */
+function standsBetterAlone(value: string, rest: number, whole: number, spread: boolean): boolean {
+  const columns = textColumns(value);
+  const longestWord = Math.max(0, ...(value.match(/[\u0021-\u007e]+/gu) ?? []).map(textColumns));
+  return columns > rest && columns <= whole && (spread || longestWord > rest);
 }
 
 const FIGURE_SIZES: readonly TextSize[] = [{ wide: 4, high: 4 }, { wide: 3, high: 3 }, { wide: 2, high: 3 }, DOUBLE, TALL];

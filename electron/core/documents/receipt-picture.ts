@@ -27,6 +27,7 @@ export function partPicture(part: LaidPart, paperDots: number, pen: PaperPen): B
     case 'qr': return placed(qrBitmap(qrMatrix(part.text, part.level), part.moduleDots), part.leftDots, paperDots);
     case 'code128': return placed(code128Bitmap(part.bars, part.moduleDots, part.heightDots), part.leftDots, paperDots);
     case 'feed':
+    case 'copyPlace':
     case 'drawer':
     case 'cut': return null;
   }

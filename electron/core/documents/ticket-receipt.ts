@@ -1,10 +1,12 @@
 import { amountWords } from '../../domain/amount-words.ts';
 import { jinText, kilogramText } from '../../domain/mass.ts';
+import { chainBlocks } from './chain-foot.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
 import { maskedName } from './mask.ts';
-import { paperText, type PaperLocale, type PaperText } from './paper-text.ts';
-import { dateWithWeekday, momentText, moneyText, timeOfDay } from './paper-values.ts';
+import { paperText, type PaperText, type SlipLanguage } from './paper-text.ts';
+import { dateWithWeekday, moneyText, timeOfDay } from './paper-values.ts';
 import { DOUBLE, TALL, type ReceiptBlock, type ReceiptDocument } from './receipt-document.ts';
+import { section, signature, slipEndWith, slipTitle } from './small-slip.ts';
 import { ownerBlocks } from './ticket-receipt-owners.ts';
 import { basketBlocks, lineBlocks } from './ticket-receipt-parts.ts';
 import type { TicketReceiptData, TicketReceiptOptions } from './ticket-receipt-data.ts';
@@ -16,40 +18,38 @@ const PARTS = { member: 'partMember', station: 'partStation', accountant: 'partA
  * The weigh slip (磅单) of a posted ticket, its reversal or its correction. Weights stand in kilograms with 斤 beside them
  * (domain rule 2.3), the total in figures and capitals (2.4 rule 12), the net weight as large as the paper allows (6 rule 7).
  */
-export function ticketReceipt(data: TicketReceiptData, locale: PaperLocale, options: TicketReceiptOptions): ReceiptDocument {
-  const text = paperText(locale);
+export function ticketReceipt(data: TicketReceiptData, language: SlipLanguage, options: TicketReceiptOptions): ReceiptDocument {
+  const text = paperText(language);
   const blocks: ReceiptBlock[] = [
     ...headBlocks(data, text, options),
     ...basketBlocks(data, text),
-    ...weightBlocks(data, text),
-    ...lineBlocks(data, text, options.maskName),
-    ...totalBlocks(data, text, locale),
-    ...ownerBlocks(data, text, options.maskName),
+    ...section('net', weightBlocks(data, text)),
+    ...section('lines', lineBlocks(data, text, options.maskName)),
+    ...totalBlocks(data, text, language),
+    ...section('owners', ownerBlocks(data, text, options.maskName)),
     ...footBlocks(data, text),
-    ...(options.drawer === true ? [{ kind: 'drawer' } as const] : []),
-    { kind: 'feed', lines: 1 },
-    { kind: 'cut' },
+    ...slipEndWith(options.drawer === true),
   ];
   return { layout: LAYOUT_VERSIONS.ticketReceipt, watermark: data.training ? text('watermark') : null, blocks };
 }
 
 function headBlocks(data: TicketReceiptData, text: PaperText, options: TicketReceiptOptions): ReceiptBlock[] {
-  const { copy } = options;
   const name = options.maskName ? maskedName(data.member.name) : data.member.name;
   const kind = data.member.partyKind === 'member' ? '' : ` (${text('nonMember')})`;
   return [
-    { kind: 'text', text: data.cooperativeName, align: 'center', size: TALL, bold: true },
-    { kind: 'text', text: data.stationName, align: 'center' },
-    { kind: 'title', text: text(data.reversal === undefined ? 'ticketTitle' : 'reversalTitle') },
-    ...(options.part === undefined ? [] : [{ kind: 'text', text: text(PARTS[options.part]), align: 'center' } as const]),
-    ...(copy === undefined ? [] : [{ kind: 'copyMark', text: text('copyMark', { number: copy.number }), detail: `${momentText(copy.at)} ${copy.byName}` } as const]),
-    RULE,
-    { kind: 'pair', label: `${text('number')} `, value: data.number },
-    { kind: 'pair', label: `${text('date')} `, value: `${dateWithWeekday(data.businessDate, text)} ${timeOfDay(data.postedAt)}` },
-    { kind: 'pair', label: `${text('member')} `, value: `${name}${kind}`, size: TALL, bold: true },
-    { kind: 'pair', label: `${text('memberCode')} `, value: data.member.groupName === undefined ? data.member.code : `${data.member.code}  ${data.member.groupName}` },
-    { kind: 'pair', label: `${text('product')} `, value: data.productName, size: TALL, bold: true },
-    ...reversalBlocks(data, text),
+    ...slipTitle(data, text(data.reversal === undefined ? 'ticketTitle' : 'reversalTitle'), text, { ...options, ...(options.part === undefined ? {} : { whose: text(PARTS[options.part]) }) }),
+    ...section('number', [
+      RULE,
+      { kind: 'pair', label: `${text('number')} `, value: data.number },
+      { kind: 'pair', label: `${text('date')} `, value: `${dateWithWeekday(data.businessDate, text)} ${timeOfDay(data.postedAt)}` },
+    ]),
+    ...section('party', [
+      { kind: 'pair', label: `${text('member')} `, value: `${name}${kind}`, size: TALL, bold: true },
+      { kind: 'pair', label: `${text('memberCode')} `, value: data.member.groupName === undefined ? data.member.code : `${data.member.code}  ${data.member.groupName}` },
+    ]),
+    ...section('product', [{ kind: 'pair', label: `${text('product')} `, value: data.productName, size: TALL, bold: true }]),
+    ...section('reason', reversalBlocks(data, text)),
+    { kind: 'mark', name: 'baskets' },
     RULE,
   ];
 }
@@ -73,15 +73,14 @@ function weightBlocks(data: TicketReceiptData, text: PaperText): ReceiptBlock[] 
   ];
 }
 
-function totalBlocks(data: TicketReceiptData, text: PaperText, locale: PaperLocale): ReceiptBlock[] {
+function totalBlocks(data: TicketReceiptData, text: PaperText, language: SlipLanguage): ReceiptBlock[] {
   const { correction } = data;
   return [
-    { kind: 'rule', heavy: true },
-    { kind: 'pair', label: text('total'), value: moneyText(data.totalFen), spread: true, size: DOUBLE, bold: true },
-    { kind: 'pair', label: `${text('inWords')} `, value: amountWords(data.totalFen), ...(locale === 'zh' ? { bold: true } : {}) },
-    ...(correction === undefined ? [] : correctionBlocks(data, correction, text)),
-    ...(data.remarks ?? []).map(({ label, value }): ReceiptBlock => ({ kind: 'pair', label: `${label} `, value })),
-    ...(data.debts ?? []).map((debt): ReceiptBlock => ({ kind: 'pair', label: text('stillOwed', { name: debt.name }), value: moneyText(debt.fen), spread: true })),
+    ...section('total', [{ kind: 'rule', heavy: true }, { kind: 'pair', label: text('total'), value: moneyText(data.totalFen), spread: true, size: DOUBLE, bold: true }]),
+    ...section('words', [{ kind: 'pair', label: `${text('inWords')} `, value: amountWords(data.totalFen), ...(language === 'en' ? {} : { bold: true }) }]),
+    ...section('correction', correction === undefined ? [] : correctionBlocks(data, correction, text)),
+    ...section('remarks', (data.remarks ?? []).map(({ label, value }): ReceiptBlock => ({ kind: 'pair', label: `${label} `, value }))),
+    ...section('debts', (data.debts ?? []).map((debt): ReceiptBlock => ({ kind: 'pair', label: text('stillOwed', { name: debt.name }), value: moneyText(debt.fen), spread: true }))),
   ];
 }
 
@@ -102,16 +101,15 @@ function correctionBlocks(data: TicketReceiptData, old: NonNullable<TicketReceip
   ];
 }
 
-/** The chain head is shortened to what a person can compare: the first eight and the last four digits. */
 function footBlocks(data: TicketReceiptData, text: PaperText): ReceiptBlock[] {
   const staff = data.graderName === undefined ? data.clerkName : `${data.clerkName}  ${text('grader')} ${data.graderName}`;
   return [
-    RULE,
-    { kind: 'pair', label: `${text('clerk')} `, value: staff },
-    ...(data.stationPhone === undefined ? [] : [{ kind: 'pair', label: `${text('phone')} `, value: data.stationPhone } as const]),
-    { kind: 'qr', text: data.qrText, level: 'M', caption: text('scanToCheck') },
-    { kind: 'text', text: text('chainHead', { head: `${data.chainHead.slice(0, 8)}..${data.chainHead.slice(-4)}` }), align: 'center' },
-    { kind: 'feed', lines: 1 },
-    { kind: 'pair', label: `${text('signHere')} `, value: '______________' },
+    ...section('staff', [
+      RULE,
+      { kind: 'pair', label: `${text('clerk')} `, value: staff },
+      ...(data.stationPhone === undefined ? [] : [{ kind: 'pair', label: `${text('phone')} `, value: data.stationPhone } as const]),
+    ]),
+    ...section('chain', chainBlocks(data, text)),
+    ...signature(text),
   ];
 }

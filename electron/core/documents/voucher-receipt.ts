@@ -1,9 +1,10 @@
 import { amountWords } from '../../domain/amount-words.ts';
 import type { BusinessDate } from '../../domain/business-date.ts';
 import type { Fen } from '../../domain/money.ts';
+import { chainBlocks } from './chain-foot.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
 import { maskedName } from './mask.ts';
-import { paperText, type PaperKey, type PaperLocale } from './paper-text.ts';
+import { paperText, type PaperKey, type SlipLanguage } from './paper-text.ts';
 import { dateWithWeekday, momentText, moneyText, timeOfDay } from './paper-values.ts';
 import { DOUBLE, TALL, type ReceiptBlock, type ReceiptDocument } from './receipt-document.ts';
 
@@ -41,8 +42,8 @@ const TITLES = {
 } as const satisfies Record<VoucherReceiptData['kind'], PaperKey>;
 
 /** The slip of a voucher: the amount large, in figures and capitals, with a place to sign. */
-export function voucherReceipt(data: VoucherReceiptData, locale: PaperLocale, options: VoucherReceiptOptions): ReceiptDocument {
-  const text = paperText(locale);
+export function voucherReceipt(data: VoucherReceiptData, language: SlipLanguage, options: VoucherReceiptOptions): ReceiptDocument {
+  const text = paperText(language);
   const { copy, drawer } = options;
   const { party, reversal } = data;
   const blocks: ReceiptBlock[] = [
@@ -72,8 +73,7 @@ export function voucherReceipt(data: VoucherReceiptData, locale: PaperLocale, op
     { kind: 'rule' },
     { kind: 'pair', label: `${text('handledBy')} `, value: data.clerkName },
     ...(data.approverName === undefined ? [] : [{ kind: 'pair', label: `${text('approvedBy')} `, value: data.approverName } as const]),
-    { kind: 'qr', text: data.qrText, level: 'M', caption: text('scanToCheck') },
-    { kind: 'text', text: text('chainHead', { head: `${data.chainHead.slice(0, 8)}..${data.chainHead.slice(-4)}` }), align: 'center' },
+    ...chainBlocks(data, text),
     { kind: 'feed', lines: 1 },
     { kind: 'pair', label: `${text('signHere')} `, value: '______________' },
     ...(drawer === true ? [{ kind: 'drawer' } as const] : []),

@@ -1,7 +1,7 @@
 import { insertRow } from '../../../db/insert.ts';
 import { documentByUlid } from '../../../db/queries/books.queries.ts';
 import { lotByCode } from '../../../db/queries/lot.queries.ts';
-import { jobByUlid, lastCopy, printJobs, setJob } from '../../../db/queries/print.queries.ts';
+import { firstSlip, jobByUlid, lastCopy, printJobs, setJob } from '../../../db/queries/print.queries.ts';
 import type { Locale } from '../../contract/fields.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { PaperKind, PrintJob } from '../../contract/printing.ts';
@@ -10,6 +10,7 @@ import { ask, change, signedIn } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { orderLabels, previewLabels } from './printing/label-orders.ts';
 import { orderPage } from './printing/page-request.ts';
+import { keptSlipRequest } from './printing/kept-slip.ts';
 import { paperRequest } from './printing/paper-request.ts';
 import { printerFor, printerProfiles, printsPaper } from './printing/printer-profiles.ts';
 import { layoutVersion } from './printing/queue-papers.ts';
@@ -26,20 +27,33 @@ function lotOf(db: QueryContext['db'], documentId: number, paper: string, lotCod
   return lot && lot.document_id === documentId ? lot : refuse('paper_not_for_document');
 }
 
-/** Queues a copy; it is marked COPY n with time and person. The original is made once, when the document is posted. */
+/** Whether a document that was posted without this paper can have it; refuses `paper_not_for_document` where not. */
+function originalLater(context: CommandContext, document: { readonly id: number; readonly ulid: string; readonly type: string }, input: ParsedInputOf<'print.again'>): void {
+  if ((document.type === 'ticket') !== slipsOfTickets.has(input.paper) || (document.type !== 'ticket' && input.paper !== 'crate_slip')) refuse('paper_not_for_document');
+  paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode: null, locale: input.locale ?? 'zh', copy: null }, null);
+}
+
+const slipsOfTickets: ReadonlySet<PaperKind> = new Set(['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip']);
+
+/**
+ * Queues a copy; it is marked COPY n with time and person. The original is made when the document is posted, or here where the station prints
+ * fewer papers by itself. Without a language named, a copy has that of the first print.
+ */
 function printAgain(context: CommandContext, input: ParsedInputOf<'print.again'>): { jobId: string; copyNo: number } {
   const document = documentByUlid.first(context.tx, { ulid: input.documentId }) ?? refuse('document_unknown');
   const lot = lotOf(context.tx, document.id, input.paper, input.lotCode);
   const user = signedIn(context);
   const last = lastCopy.first(context.tx, { documentId: document.id, paper: input.paper, lotId: lot?.id ?? null })?.copyNo ?? null;
-  if (last === null) refuse('paper_not_for_document');
+  if (last === null) originalLater(context, document, input);
+  const copyNo = last === null ? 0 : last + 1;
+  const before = firstSlip.first(context.tx, { documentId: document.id, paper: input.paper })?.locale;
   const ulid = context.station.ids.ulid();
   insertRow(context.tx, 'print_job', {
-    ulid, document_id: document.id, settlement_id: null, lot_id: lot?.id ?? null, paper: input.paper, locale: input.locale ?? user.locale, layout_version: layoutVersion, copy_no: last + 1,
+    ulid, document_id: document.id, settlement_id: null, lot_id: lot?.id ?? null, paper: input.paper, locale: input.locale ?? (before === 'zh' || before === 'en' ? before : user.locale), layout_version: layoutVersion, copy_no: copyNo,
     printer_id: printerFor(context.tx, input.paper)?.id ?? null, state: 'waiting', attempts: 0, last_error: null, created_at: context.now, created_by: user.rowId, next_at: context.now, sent_at: null, bytes: null,
   });
   context.afterCommit(() => context.station.live.spool.wake());
-  return { jobId: ulid, copyNo: last + 1 };
+  return { jobId: ulid, copyNo };
 }
 
 async function preview(context: QueryContext, input: ParsedInputOf<'print.preview'>): Promise<OutputOf<'print.preview'>> {
@@ -47,7 +61,8 @@ async function preview(context: QueryContext, input: ParsedInputOf<'print.previe
   const lot = lotOf(context.db, document.id, input.paper, input.lotCode);
   const printer = printerFor(context.db, input.paper);
   const locale: Locale = input.locale ?? context.user?.locale ?? 'zh';
-  const request = paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode: lot?.code ?? null, locale, copy: null }, printer);
+  const kept = lot !== null ? null : keptSlipRequest(context, { documentId: document.id, paper: input.paper, locale, copy: null }, printer);
+  const request = kept ?? paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode: lot?.code ?? null, locale, copy: null }, printer);
   const { png, widthDots, heightDots, substitutions } = await context.station.live.spool.drawer.preview(request);
   const widthMm = printer?.widthMm ?? (input.paper === 'lot_label' ? 60 : 80);
   return { png: png.toString('base64'), widthMm, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint) };

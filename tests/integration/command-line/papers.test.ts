@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPicture } from '../../support/dot-picture.ts';
+import { readQrCodes } from '../../support/qr-reader.ts';
 import { CommandLineStation } from '../../support/command-line.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
@@ -9,11 +11,17 @@ import { workedStation } from '../tampering/books.ts';
 
 const line = new CommandLineStation();
 let station: TestStation;
+let codes: { slips: string[]; keys: string };
 let jobs: Array<{ ulid: string; paper: string }> = [];
 beforeAll(async () => {
   station = await testStation();
   await workedStation(station);
   jobs = station.core.station.db.file.prepare('SELECT ulid, paper FROM print_job ORDER BY id').all() as typeof jobs;
+  const clerk = await station.as('clerk');
+  const tickets = (await station.must(clerk, 'ticket.list', { limit: 2 })).rows;
+  const pictures = await Promise.all(tickets.map(({ id, reverses }) => station.must(clerk, 'print.preview', { documentId: id, paper: reverses === null ? 'receipt' : 'reversal_slip' })));
+  const read = await Promise.all(pictures.map(({ png }) => readQrCodes(readPicture(Buffer.from(png, 'base64')))));
+  codes = { slips: read.flat(), keys: (await station.must(clerk, 'system.publicKeys', {})).base64 };
   await station.core.stop();
 }, 60_000);
 afterAll(async () => {
@@ -57,4 +65,22 @@ test('a sample to try a printer with needs no books; an unknown sample or size i
   expect(parseZpl(readFileSync(join(line.folder, 'card.zpl')))).toMatchObject({ widthDots: 800, heightDots: 800, copies: 1 });
   expect(await sample('ticket', '60x40', 'none')).toMatchObject({ code: 1, lines: [{ ok: false, refusal: { code: 'sample_unknown' } }] });
   expect(await sample('lot_label', '61x40', 'none')).toMatchObject({ code: 1, lines: [{ ok: false, refusal: { code: 'label_size_unknown' } }] });
+});
+
+test('the code of a slip is checked with the file of public keys alone', async () => {
+  const { slips, keys } = codes;
+  const file = join(line.folder, 'keys.json');
+  writeFileSync(file, Buffer.from(keys, 'base64'));
+  const check = (input: string, named = file, locale = 'zh') => line.run(['verify-qr', '--keys', named, '--locale', locale], { stdin: input });
+  const good = await check(slips.join('\n'));
+  expect([good.code, good.lines.map(({ ok }) => ok)]).toEqual([0, slips.map(() => true)]);
+  expect(good.stderr).toContain('签名是真的：过磅单 ');
+  const slip = slips[0] ?? '';
+  const bad = await check([slip.replace(/\|-?(\d+)\|([0-9a-f]{32})\|/u, '|9$1|$2|'), slip.replace(/[0-9a-f]{12}(?=\|[^|]+$)/u, 'a'.repeat(12)), 'hello'].join('\n'), file, 'en');
+  expect([bad.code, bad.lines.map(({ why }) => why)]).toEqual([1, ['not_genuine', 'key_unknown', 'not_a_code']]);
+  expect(bad.stderr).toContain('the text was changed, or the station did not sign it');
+  const foreign = join(line.folder, 'foreign.json');
+  writeFileSync(foreign, Buffer.from(keys, 'base64').toString('utf8').replace(/"publicKey":"./u, '"publicKey":"_'));
+  expect(await check(slip, foreign)).toMatchObject({ code: 1, lines: [{ ok: false, why: 'key_file_wrong' }] });
+  expect(await check(slip, join(line.folder, 'no such file'))).toMatchObject({ code: 2, lines: [{ fault: { code: 'file_unreadable' } }] });
 });

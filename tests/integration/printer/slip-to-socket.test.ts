@@ -53,7 +53,8 @@ describe('papers through the spool to a printer on the network', () => {
     expect(await readQrCodes(await tsplPicture(parseTspl(label)))).toEqual(['VS1|L|GZ01A-L-2026-000123']);
   });
 
-  it.each([['slip', SLIP, 384], ['voucher', VOUCHER, 576]] as const)('the preview is as long as the paper that comes out in text mode (%s)', async (_, request, dots) => {
+  // A printer's own encoder may draw the same code some modules smaller, so here the codes go as pictures.
+  it.each([['slip', { ...SLIP, profile: { ...TEXT_58, qr: 'raster' } }, 384], ['voucher', VOUCHER, 576]] as const)('the preview is as long as the paper that comes out in text mode (%s)', async (_, request, dots) => {
     const [bytes = Buffer.alloc(0)] = await send(request);
     const paper = await escposPicture(parseEscpos(bytes, dots), dots);
     const preview = previewPaper(request, openPaperPen(FONTS));

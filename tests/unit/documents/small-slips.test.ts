@@ -7,8 +7,9 @@ import type { ReceiptDocument } from '../../../electron/core/documents/receipt-d
 const place = { cooperativeName: '示例合作社', stationName: '示例站', training: false, businessDate: '2026-11-20', at: Date.UTC(2026, 10, 20, 1, 2) };
 const member = { code: 'M0004', name: '李秀英', groupName: '大寨组' };
 const words = (document: ReceiptDocument): string => JSON.stringify(document.blocks);
-const returned = { ...place, number: 'GZ01A-T-2026-000123', member, productName: '辣椒', netGrams: 63_000, returnedGrams: 3_500, returns: [{ grams: 2_000, reason: '有烂的' }, { grams: 1_500, reason: '太小' }], clerkName: '张司磅' };
-const crates = { ...place, number: 'GZ01A-L-2026-000001', member, lines: [{ name: '周转箱', outCount: 0, inCount: 4, depositFen: -2_000 }], balance: [{ name: '周转箱', count: 6 }], clerkName: '张司磅', approverName: '李会计' };
+const foot = { chainHead: 'ab'.repeat(32), qrText: 'VS2|return' };
+const returned = { ...place, number: 'GZ01A-T-2026-000123', member, productName: '辣椒', netGrams: 63_000, returnedGrams: 3_500, returns: [{ grams: 2_000, reason: '有烂的' }, { grams: 1_500, reason: '太小' }], clerkName: '张司磅', ...foot };
+const crates = { ...place, number: 'GZ01A-L-2026-000001', member, lines: [{ name: '周转箱', outCount: 0, inCount: 4, depositFen: -2_000 }], balance: [{ name: '周转箱', count: 6 }], clerkName: '张司磅', approverName: '李会计', ...foot };
 
 describe('the small slips of the yard', () => {
   it('show the number as the figure everybody looks for, and how many wait in front', () => {

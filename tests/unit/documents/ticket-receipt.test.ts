@@ -6,7 +6,8 @@ import { RASTER_58, TEXT_58 } from '../../../electron/core/devices/printer/escpo
 import { makePaperJob, type PaperRequest } from '../../../electron/core/devices/printer/paper-job.ts';
 import { maskedName, maskedNumber } from '../../../electron/core/documents/mask.ts';
 import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
-import { PAPER_58 } from '../../../electron/core/documents/receipt-document.ts';
+import { textColumns } from '../../../electron/core/documents/column-text.ts';
+import { PAPER_58, PAPER_80 } from '../../../electron/core/documents/receipt-document.ts';
 import { layoutReceipt, lineText } from '../../../electron/core/documents/receipt-layout.ts';
 import { ticketReceipt } from '../../../electron/core/documents/ticket-receipt.ts';
 import type { ReceiptOwner, TicketReceiptOptions } from '../../../electron/core/documents/ticket-receipt-data.ts';
@@ -122,6 +123,27 @@ describe('the weigh slip', () => {
     expect(linesOf(data, 'en').filter((line) => /\p{Script=Han}/u.test(line))).toEqual(['In words 贰佰肆拾伍元壹角叁分']);
     expect(Object.keys(en)).toEqual(Object.keys(zh));
     expect(/\p{Script=Han}/u.test(JSON.stringify(en))).toBe(false);
+  });
+});
+
+describe('a slip in both languages', () => {
+  it.each([['58 mm', PAPER_58], ['80 mm', PAPER_80]] as const)('keeps every line on the paper, ends figures at the right edge and says nothing as "?" (%s)', (_, paper) => {
+    const laid = layoutReceipt(ticketReceipt(sampleTicket(), 'both', { maskName: false, part: 'member' }), paper);
+    const lines = laid.parts.flatMap((part) => (part.kind === 'line' ? [part.runs] : []));
+    const columns = (runs: (typeof lines)[number]): number => runs.reduce((sum, run) => sum + textColumns(run.text) * run.size.wide, 0);
+    for (const runs of lines) expect([lineText(runs), columns(runs) <= paper.columns]).toEqual([lineText(runs), true]);
+    const rightEdge = lines.filter((runs) => /(元\/斤 yuan\/jin|元\/公斤 yuan\/kg|￥245\.13|21\.20)$/u.test(lineText(runs)));
+    expect(rightEdge.map(columns)).toEqual(Array.from({ length: 5 }, () => paper.columns));
+    const words = lines.map(lineText).join('\n').replace(/ +/g, ' ');
+    for (const text of ['过磅单 WEIGH TICKET', '单号 No. GZ01A-T-2026-000123', '5.66 元/公斤 yuan/kg', '校验 Check 3f2a9c00..e9c1', '87.5 斤 jin', '交货人联']) expect(words).toContain(text);
+    expect(words).not.toMatch(/[?\ufffd]/u);
+  });
+
+  it('breaks no number where a line of its own holds it', () => {
+    for (const language of ['zh', 'en', 'both'] as const) {
+      const words = layoutReceipt(ticketReceipt(sampleTicket({ correction: { originalNumber: 'GZ01A-T-2026-000122', netGrams: 44_000, totalFen: 24_900 } }), language, { maskName: false }), PAPER_58).parts.flatMap((part) => (part.kind === 'line' ? [lineText(part.runs)] : [])).join('\n');
+      for (const number of ['GZ01A-T-2026-000122', 'GZ01A-T-2026-000123']) expect([language, words.includes(number)]).toEqual([language, true]);
+    }
   });
 });
 

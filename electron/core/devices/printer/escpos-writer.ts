@@ -13,6 +13,8 @@ export interface EscposJob {
   readonly bytes: Buffer;
   /** Lines of text that went as pictures because the printer's code page lacks a character. */
   readonly pictureLines: number;
+  /** Where the mark of a copy is put between the bytes, null where the slip has no such place; what follows says again how it is set. */
+  readonly copyAt: number | null;
   readonly substitutions: readonly Substitution[];
 }
 
@@ -20,26 +22,38 @@ export interface EscposJob {
 export function escposJob(receipt: LaidReceipt, profile: EscposProfile, pen: PaperPen): EscposJob {
   if (receipt.paper.dots !== profile.paper.dots) throw new RangeError('the slip was laid out for another paper width');
   pen.takeBoxed();
-  const writer = new EscposWriter(profile, pen);
+  const writer = new EscposWriter(profile, pen, [INITIALISE, CHINESE_ON, ...(profile.density === 0 ? [] : [printDensity(profile.density)])]);
   for (const part of receipt.parts) writer.write(part);
   const bytes = writer.finish();
-  return { bytes, pictureLines: writer.pictureLines, substitutions: [...receipt.substitutions, ...pen.takeBoxed()] };
+  return { bytes, pictureLines: writer.pictureLines, copyAt: writer.copyAt, substitutions: [...receipt.substitutions, ...pen.takeBoxed()] };
+}
+
+/**
+ * The bytes of a copy: those of the original with the lines of the copy mark between them, so that nothing else can differ. `at` is the
+ * original's `copyAt`; the lines must be laid out for the paper of the profile.
+ */
+export function copyOf(original: Uint8Array, at: number, mark: LaidReceipt, profile: EscposProfile, pen: PaperPen): Buffer {
+  const writer = new EscposWriter(profile, pen, []);
+  writer.forget();
+  for (const part of mark.parts) writer.write(part);
+  return Buffer.concat([original.subarray(0, at), writer.written(), original.subarray(at)]);
 }
 
 /** Remembers what the printer is set to, so that a setting is sent only where it changes. */
 class EscposWriter {
   pictureLines = 0;
+  copyAt: number | null = null;
   readonly #profile: EscposProfile;
   readonly #pen: PaperPen;
-  readonly #chunks: Buffer[] = [INITIALISE, CHINESE_ON];
+  readonly #chunks: Buffer[];
   #size = '1x1';
-  #bold = false;
+  #bold: boolean | null = false;
   #pitchDots = 0;
 
-  constructor(profile: EscposProfile, pen: PaperPen) {
+  constructor(profile: EscposProfile, pen: PaperPen, opening: readonly Buffer[]) {
     this.#profile = profile;
     this.#pen = pen;
-    if (profile.density !== 0) this.#send(printDensity(profile.density));
+    this.#chunks = [...opening];
   }
 
   write(part: LaidPart): void {
@@ -48,10 +62,22 @@ class EscposWriter {
       case 'image': return this.#picture(part);
       case 'qr': return this.#qr(part);
       case 'feed': return this.#send(feedDots(part.heightDots));
+      case 'copyPlace': return this.#copyPlace();
       case 'code128': return this.#barcode(part);
       case 'drawer': return this.#profile.drawer === null ? undefined : this.#send(drawerPulse(this.#profile.drawer));
       case 'cut': return this.#cut();
     }
+  }
+
+  /** From here on nothing is taken for set: other lines may have been put in between. */
+  forget(): void {
+    this.#size = '';
+    this.#bold = null;
+    this.#pitchDots = 0;
+  }
+
+  written(): Buffer {
+    return Buffer.concat(this.#chunks);
   }
 
   finish(): Buffer {
@@ -90,6 +116,11 @@ class EscposWriter {
   #barcode(part: LaidPart & { readonly kind: 'code128' }): void {
     if (this.#profile.barcode === 'raster' || this.#profile.mode === 'raster') return this.#picture(part);
     this.#send(alignment('center'), nativeCode128(part.text, part.moduleDots, part.heightDots), alignment('left'));
+  }
+
+  #copyPlace(): void {
+    this.copyAt = this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    this.forget();
   }
 
   #cut(): void {

@@ -11,6 +11,7 @@ import type { PaperRequest } from '../../devices/printer/paper-job.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { labelRun } from './label-run.ts';
 import { pageRequest } from './page-request.ts';
+import { keptSlipRequest } from './kept-slip.ts';
 import { labelProfile, labelSize, paperRequest, queueSlipRequest } from './paper-request.ts';
 import { sampleLabelData } from './slip-data.ts';
 
@@ -36,8 +37,10 @@ export function jobRequest(context: QueryContext, job: Job, printer: PrinterProf
   const { db } = context;
   if (job.document_id === null) return requestWithoutDocument(context, job, printer);
   const document = documentById.one(db, { id: job.document_id });
+  const copy = job.copy_no === 0 ? null : { number: job.copy_no, at: job.created_at, byName: userById.one(db, { id: job.created_by }).name };
+  const kept = keptSlipRequest(context, { documentId: document.id, paper: job.paper, locale: job.locale as Locale, copy }, printer);
+  if (kept !== null) return kept;
   return paperRequest(context, {
-    documentId: document.id, documentUlid: document.ulid, paper: job.paper, lotCode: job.lot_id === null ? null : lotById.one(db, { id: job.lot_id }).code, locale: job.locale as Locale,
-    copy: job.copy_no === 0 ? null : { number: job.copy_no, at: job.created_at, byName: userById.one(db, { id: job.created_by }).name },
+    documentId: document.id, documentUlid: document.ulid, paper: job.paper, lotCode: job.lot_id === null ? null : lotById.one(db, { id: job.lot_id }).code, locale: job.locale as Locale, copy,
   }, printer);
 }

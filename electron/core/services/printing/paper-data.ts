@@ -2,27 +2,17 @@ import { documentByUlid } from '../../../../db/queries/books.queries.ts';
 import { memberByUlid, openItemsOfMember } from '../../../../db/queries/member.queries.ts';
 import { productByUlid } from '../../../../db/queries/ticket.queries.ts';
 import { cooperativeName, stationRow } from '../../../../db/queries/station.queries.ts';
-import type { Locale } from '../../../contract/fields.ts';
 import type { TicketDetail } from '../../../contract/ticket.ts';
 import type { LotLabelData } from '../../documents/lot-label.ts';
 import type { TicketReceiptData } from '../../documents/ticket-receipt-data.ts';
+import { correctedBy } from './correction-data.ts';
+import { chainFoot } from './chain-foot-data.ts';
 import { ticketRemarks } from './ticket-remarks.ts';
-import { paperText } from '../../documents/paper-text.ts';
-import { sign } from '../../platform/signing.ts';
+import { inLanguage, paperText, type SlipLanguage } from '../../documents/paper-text.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 
 /** Factors of the scheme file that have a word of their own on paper; others are printed as the contract names them. */
 const factorNames: ReadonlySet<string> = new Set(['moisture', 'impurity', 'soil']);
-
-const named = (locale: Locale, zh: string, en: string): string => (locale === 'zh' ? zh : en);
-
-/** What a verifier with only the public key can check: number, date, grams, fen, the document's digest, key id, signature. */
-export function signedText({ station }: QueryContext, ticket: TicketDetail): string {
-  const docHash = ticket.events[0]?.docHash ?? '';
-  const facts = `VS1|${ticket.number}|${ticket.businessDate}|${ticket.netGrams}|${ticket.totalFen}|${docHash.slice(0, 32)}`;
-  const key = station.keys?.signing;
-  return key ? `${facts}|${key.keyId}|${sign(key.privateKey, `${facts}|${key.keyId}`)}` : facts;
-}
 
 function place(context: QueryContext, ticket: TicketDetail) {
   const head = documentByUlid.one(context.db, { ulid: ticket.id });
@@ -44,16 +34,16 @@ function termsOf({ owners, terms }: TicketDetail['lines'][number]): Pick<TicketR
 }
 
 /** The name the terms give a factor, else its word on paper, else the factor itself. */
-function cutName(cut: { readonly factor: string; readonly nameZh: string | null; readonly nameEn: string | null }, locale: Locale): string {
-  if (cut.nameZh !== null && cut.nameEn !== null) return named(locale, cut.nameZh, cut.nameEn);
+function cutName(cut: { readonly factor: string; readonly nameZh: string | null; readonly nameEn: string | null }, locale: SlipLanguage): string {
+  if (cut.nameZh !== null && cut.nameEn !== null) return inLanguage(locale, cut.nameZh, cut.nameEn);
   return factorNames.has(cut.factor) ? paperText(locale)(cut.factor as 'moisture') : cut.factor;
 }
 
-function lines(context: QueryContext, ticket: TicketDetail, locale: Locale): TicketReceiptData['lines'] {
+function lines(context: QueryContext, ticket: TicketDetail, locale: SlipLanguage): TicketReceiptData['lines'] {
   const unit = productByUlid.one(context.db, { ulid: ticket.productId }).traded_unit as 'kg' | 'jin';
   return ticket.lines.map((line) => ({
-    productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), gradeOverridden: line.overrideReason !== null && ticket.overridden,
-    schemeName: named(locale, ticket.schemeTitleZh ?? '', ticket.schemeTitleEn ?? ''), schemeVersion: String(ticket.schemeNumber ?? ''), priceVersion: line.priceSheet, priceE4: line.priceE4, tradedUnit: unit,
+    productName: inLanguage(locale, ticket.productNameZh, ticket.productNameEn), gradeName: inLanguage(locale, line.gradeNameZh, line.gradeNameEn), gradeOverridden: line.overrideReason !== null && ticket.overridden,
+    schemeName: inLanguage(locale, ticket.schemeTitleZh ?? '', ticket.schemeTitleEn ?? ''), schemeVersion: String(ticket.schemeNumber ?? ''), priceVersion: line.priceSheet, priceE4: line.priceE4, tradedUnit: unit,
     netGrams: line.netGrams, settlementGrams: line.settlementGrams, amountFen: line.amountFen, ...(ticket.mode === 'consignment' ? { consignment: true } : {}), ...termsOf(line),
     deductions: line.deductions.map((cut) => ({ ...cut, name: cutName(cut, locale) })), discounts: line.discounts.map((cut) => ({ ...cut, name: cutName(cut, locale) })),
     inTurn: line.termsRule === 'in_turn', termsVersion: line.termsNumber,
@@ -61,28 +51,30 @@ function lines(context: QueryContext, ticket: TicketDetail, locale: Locale): Tic
 }
 
 /** Everything the weigh slip or the reversal slip of a ticket shows, from stored rows only. */
-export function receiptData(context: QueryContext, ticket: TicketDetail, locale: Locale): TicketReceiptData {
+export function receiptData(context: QueryContext, ticket: TicketDetail, locale: SlipLanguage): TicketReceiptData {
   const member = memberByUlid.one(context.db, { ulid: ticket.memberId });
   const text = paperText(locale);
   const sum = (kind: string): number => openItemsOfMember.all(context.db, { memberId: member.id }).filter((item) => item.kind === kind).reduce((total, item) => total + item.leftFen, 0);
   const debts = [{ name: text('debtAdvance'), fen: sum('cash_advance') }, { name: text('debtInput'), fen: sum('input_credit') }].filter((debt) => debt.fen > 0);
   const remarks = ticketRemarks(context, ticket, locale);
+  const corrected = correctedBy(context, ticket);
   return {
     ...place(context, ticket),
     number: ticket.number, businessDate: ticket.businessDate, postedAt: ticket.postedAt,
     member: { code: ticket.memberCode, name: ticket.memberName, partyKind: ticket.partyKind, ...(member.house_group === null ? {} : { groupName: member.house_group }) },
     owners: ticket.ownerParts.length > 1 ? ticket.ownerParts.map((part) => ({ code: part.memberCode, name: part.memberName, share: part.share, settlementGrams: part.settlementGrams, amountFen: part.amountFen, splitRoundingFen: part.splitRoundingFen })) : [],
-    productName: named(locale, ticket.productNameZh, ticket.productNameEn),
+    productName: inLanguage(locale, ticket.productNameZh, ticket.productNameEn),
     baskets: ticket.weighings.map(({ basketNo, grossGrams, tareGrams, netGrams, tareMethod, typed }) => ({ sequence: basketNo, grossGrams, tareGrams, netGrams, tareMethod, typed })),
     netGrams: ticket.netGrams, returnedGrams: ticket.returnedGrams, sortingLossGrams: ticket.sortingLossGrams, lines: lines(context, ticket, locale), totalFen: ticket.totalFen,
     ...(remarks.length === 0 ? {} : { remarks }), debts: ticket.reverses === null ? debts : [], clerkName: ticket.postedBy,
     ...(ticket.reverses === null ? {} : { reversal: { originalNumber: ticket.reverses, reason: ticket.reason ?? '', approverName: ticket.approvedBy ?? '' } }),
-    chainHead: ticket.events[0]?.hash ?? '', qrText: signedText(context, ticket),
+    ...(corrected === null ? {} : { correction: { originalNumber: corrected.original.number, netGrams: corrected.original.netGrams, totalFen: corrected.original.totalFen } }),
+    ...chainFoot(context, ticket.id, { kind: 'ticket', number: ticket.number, businessDate: ticket.businessDate, memberCode: ticket.memberCode, grams: ticket.netGrams, fen: ticket.totalFen }),
   };
 }
 
 /** The label of one lot of a ticket. */
-export function labelData(context: QueryContext, ticket: TicketDetail, lotCode: string, locale: Locale): LotLabelData | null {
+export function labelData(context: QueryContext, ticket: TicketDetail, lotCode: string, locale: SlipLanguage): LotLabelData | null {
   const line = ticket.lines.find((candidate) => candidate.lotCode === lotCode);
   if (!line) return null;
   const { cooperativeName: cooperative, stationName, training } = place(context, ticket);
@@ -90,7 +82,7 @@ export function labelData(context: QueryContext, ticket: TicketDetail, lotCode: 
   const whose = line.owners.length === 0 ? ticket.memberName : line.owners.join(' ');
   const group = whose === ticket.memberName ? memberByUlid.one(context.db, { ulid: ticket.memberId }).house_group : null;
   return {
-    lotCode, productName: named(locale, ticket.productNameZh, ticket.productNameEn), gradeName: named(locale, line.gradeNameZh, line.gradeNameEn), memberName: whose,
+    lotCode, productName: inLanguage(locale, ticket.productNameZh, ticket.productNameEn), gradeName: inLanguage(locale, line.gradeNameZh, line.gradeNameEn), memberName: whose,
     ...(group === null ? {} : { groupName: group }), netGrams: line.netGrams, businessDate: ticket.businessDate, stationName, cooperativeName: cooperative, training,
     qrText: `VSL1|${lotCode}|${ticket.number}|${line.netGrams}|${ticket.businessDate}`,
   };

@@ -2,6 +2,7 @@ import { lotsOfDocument } from '../../../../db/queries/print.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { PAPER_58, PAPER_80 } from '../../documents/receipt-document.ts';
+import type { SlipLanguage } from '../../documents/paper-text.ts';
 import type { PaperRequest } from '../../devices/printer/paper-job.ts';
 import type { EscposProfile } from '../../devices/printer/escpos-profile.ts';
 import { LABEL_LANGUAGES, standardLabelProfile, type LabelLanguage, type LabelProfile } from '../../devices/printer/label-profile.ts';
@@ -10,6 +11,8 @@ import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { ticketDetail } from '../ticket/look-back.ts';
 import { labelData, receiptData } from './paper-data.ts';
+import { correctionSlipData } from './correction-data.ts';
+import { languageOfSlip, looksOf } from './slip-looks.ts';
 import { crateSlipData, queueSlipData, returnSlipData } from './slip-data.ts';
 
 /** What is to be printed of a document, and for the how-manieth time. */
@@ -43,23 +46,38 @@ export function labelProfile(printer: PrinterProfile | null): LabelProfile {
 /** The roll in a label printer; 60 × 40 mm while none is set up. */
 export const labelSize = (printer: PrinterProfile | null): LabelSize => labelSizeOfWidth(printer?.widthMm ?? 60);
 
+const partOf = { receipt: 'member', receipt_station: 'station', receipt_accountant: 'accountant' } as const;
+const isWeighSlip = (paper: string): paper is keyof typeof partOf => Object.hasOwn(partOf, paper);
+
+/** What every slip needs besides its data: language, copy, printer, and the looks a manager gave it. */
+function slipFrame(context: QueryContext, order: Pick<PaperOrder, 'paper' | 'locale' | 'copy'>, printer: PrinterProfile | null) {
+  const looks = looksOf(context.db, order.paper, printer?.id ?? null);
+  const locale: SlipLanguage = looks === null ? order.locale : languageOfSlip(looks.layout, order.locale);
+  return { locale, options: order.copy ? { copy: order.copy } : {}, profile: escposProfile(printer), ...(looks === null ? {} : { looks }) };
+}
+
 /** Builds a paper from stored rows. Refuses `paper_not_for_document` when the document has no such paper. */
 export function paperRequest(context: QueryContext, order: PaperOrder, printer: PrinterProfile | null): PaperRequest {
-  const { locale, copy } = order;
-  const slip = { options: copy ? { copy } : {}, profile: escposProfile(printer) };
-  if (order.paper === 'crate_slip') return { kind: 'crateSlip', locale, data: crateSlipData(context, order.documentUlid, locale), ...slip };
+  const { copy } = order;
+  const slip = slipFrame(context, order, printer);
+  const { locale } = slip;
+  if (order.paper === 'crate_slip') return { kind: 'crateSlip', data: crateSlipData(context, order.documentUlid, locale), ...slip };
   const ticket = ticketDetail(context, order.documentUlid);
-  if (order.paper === 'return_slip') return { kind: 'returnSlip', locale, data: returnSlipData(context, ticket, locale), ...slip };
+  if (order.paper === 'return_slip') return { kind: 'returnSlip', data: returnSlipData(context, ticket, locale), ...slip };
+  if (order.paper === 'correction_slip') return { kind: 'correctionSlip', data: correctionSlipData(context, ticket, locale), ...slip };
   if (order.paper === 'lot_label') {
     const code = order.lotCode ?? lotsOfDocument.all(context.db, { documentId: order.documentId })[0]?.code ?? null;
-    const data = (code === null ? null : labelData(context, ticket, code, locale)) ?? refuse('paper_not_for_document');
-    return { kind: 'lotLabel', locale, data: copy ? { ...data, copyNumber: copy.number } : data, options: { maskName: false, size: labelSize(printer) }, profile: labelProfile(printer) };
+    const data = (code === null ? null : labelData(context, ticket, code, order.locale)) ?? refuse('paper_not_for_document');
+    return { kind: 'lotLabel', locale: order.locale, data: copy ? { ...data, copyNumber: copy.number } : data, options: { maskName: false, size: labelSize(printer) }, profile: labelProfile(printer) };
   }
   const isReversal = ticket.reverses !== null;
-  if ((order.paper === 'reversal_slip') !== isReversal || !['receipt', 'reversal_slip'].includes(order.paper)) refuse('paper_not_for_document');
-  return { kind: 'ticketReceipt', locale, data: receiptData(context, ticket, locale), options: { maskName: false, ...(copy ? { copy } : {}) }, profile: escposProfile(printer) };
+  if (isReversal ? order.paper !== 'reversal_slip' : !isWeighSlip(order.paper)) refuse('paper_not_for_document');
+  const part = isWeighSlip(order.paper) ? { part: partOf[order.paper] } : {};
+  return { kind: 'ticketReceipt', data: receiptData(context, ticket, locale), ...slip, options: { maskName: false, ...slip.options, ...part } };
 }
 
 /** The slip of a number drawn on arrival, which belongs to no document. */
-export const queueSlipRequest = (context: QueryContext, queueRowId: number, locale: Locale, printer: PrinterProfile | null): PaperRequest =>
-  ({ kind: 'queueSlip', locale, data: queueSlipData(context, queueRowId, locale), profile: escposProfile(printer) });
+export function queueSlipRequest(context: QueryContext, queueRowId: number, locale: Locale, printer: PrinterProfile | null): PaperRequest {
+  const { options: _options, ...slip } = slipFrame(context, { paper: 'queue_slip', locale, copy: null }, printer);
+  return { kind: 'queueSlip', data: queueSlipData(context, queueRowId, slip.locale), ...slip };
+}

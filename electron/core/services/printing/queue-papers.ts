@@ -2,6 +2,7 @@ import { insertRow } from '../../../../db/insert.ts';
 import { lastSampleCopy } from '../../../../db/queries/grading.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { PaperKind } from '../../../contract/printing.ts';
+import { papersToPrint, type AutomaticPaper } from './automatic-copies.ts';
 import { printerFor } from './printer-profiles.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
@@ -9,7 +10,7 @@ import { signedIn } from '../../rpc/handler.ts';
 /** Layout of the papers as drawn today; kept with each job so that a copy in ten years can say what it was. */
 export const layoutVersion = 1;
 
-type DocumentPaper = 'receipt' | 'reversal_slip' | 'return_slip' | 'crate_slip';
+type DocumentPaper = AutomaticPaper;
 
 /** Writes one job; the printer set up for its paper gets it. */
 export function writeJob(context: CommandContext, job: { readonly paper: PaperKind; readonly documentId: number | null; readonly lotId: number | null; readonly settlementId?: number; readonly copyNo?: number; readonly locale?: Locale }): { id: number; ulid: string } {
@@ -21,10 +22,10 @@ export function writeJob(context: CommandContext, job: { readonly paper: PaperKi
   return { id, ulid };
 }
 
-/** Writes the print jobs of a new document in its own transaction: the row first, the paper after the commit. Returns their ids. */
+/** Writes the print jobs of a new document, as many as the station wants of each, in its own transaction: the row first, the paper after the commit. Returns their ids. */
 export function queueFirstPapers(context: CommandContext, order: { readonly documentId: number; readonly paper: DocumentPaper; readonly besides?: readonly DocumentPaper[]; readonly lotIds: readonly number[] }): string[] {
   const { documentId } = order;
-  const papers = [order.paper, ...(order.besides ?? [])].map((paper) => writeJob(context, { paper, documentId, lotId: null }).ulid);
+  const papers = [order.paper, ...(order.besides ?? [])].flatMap((paper) => papersToPrint(context.tx, paper)).map((paper) => writeJob(context, { paper, documentId, lotId: null }).ulid);
   const labels = order.lotIds.map((lotId) => writeJob(context, { paper: 'lot_label', documentId, lotId }).ulid);
   context.afterCommit(() => context.station.live.spool.wake());
   return [...papers, ...labels];

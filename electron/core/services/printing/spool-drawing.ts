@@ -3,12 +3,14 @@ import { jobById, keptOfJob, oldestWaiting, setJob } from '../../../../db/querie
 import { asStorageError } from '../../../../db/storage-error.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { businessDate } from '../../../domain/business-date.ts';
-import type { PaperJob } from '../../devices/printer/paper-job.ts';
+import type { PaperJob, PaperRequest } from '../../devices/printer/paper-job.ts';
 import { sha256Hex } from '../../platform/digest.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { newSession } from '../../rpc/session.ts';
 import type { Station } from '../../station.ts';
 import type { PaperDrawer } from './draw-paper.ts';
+import { writeStoredSlip } from '../../documents/stored-slip.ts';
+import { escposProfile } from './paper-request.ts';
 import { jobRequest } from './job-request.ts';
 import { printerProfiles } from './printer-profiles.ts';
 
@@ -43,21 +45,25 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
     try {
       const request = jobRequest(ownContext(station), job, printer);
       if (request === null) throw new Error(`nothing is known of a paper ${job.paper}`);
-      keep(job, printer, await drawer.bytes(request));
+      keep(job, printer, await drawer.bytes(request), request);
     } catch (error) {
       failDrawing(job, error);
     }
   }
 
   /** Meanwhile the job may have been moved or cancelled, or the printer set up anew: then these bytes are nobody's. */
-  function keep(job: Job, printer: PrinterProfile, paper: PaperJob): void {
+  function keep(job: Job, printer: PrinterProfile, paper: PaperJob, request: PaperRequest): void {
+    const looksVersion = 'looks' in request ? request.looks?.version ?? 0 : 0;
     const profile = printerProfiles(db).find((candidate) => candidate.id === printer.id);
     const still = jobById.one(db, { id: job.id });
     if (still.state !== 'waiting' || still.printer_id !== printer.id || JSON.stringify(profile) !== JSON.stringify(printer)) return;
-    db.transact((tx) => insertRow(tx, 'kept_paper', {
-      ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language, locale: job.locale,
-      layout_version: job.layout_version, sha256: sha256Hex(paper.bytes), sealed: 0, bytes: paper.bytes, at: clock.now(), user_id: job.created_by,
-    }));
+    db.transact((tx) => {
+      const kept = insertRow(tx, 'kept_paper', {
+        ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language, locale: 'locale' in request ? request.locale : job.locale,
+        layout_version: job.layout_version, sha256: sha256Hex(paper.bytes), sealed: 0, bytes: paper.bytes, at: clock.now(), user_id: job.created_by,
+      });
+      if (paper.slip !== null) insertRow(tx, 'kept_slip', { kept_paper_id: kept, looks_version: looksVersion, profile: JSON.stringify(escposProfile(printer)), slip: writeStoredSlip(paper.slip.document), copy_at: paper.slip.copyAt });
+    });
   }
 
   /**

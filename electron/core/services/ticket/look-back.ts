@@ -1,6 +1,6 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { namedCrateLines } from '../../../../db/queries/crate.queries.ts';
-import { documentByUlid } from '../../../../db/queries/books.queries.ts';
+import { documentById, documentByUlid } from '../../../../db/queries/books.queries.ts';
 import { detailTerms } from '../../../../db/queries/contract.queries.ts';
 import { detailDeductions, detailEvents, detailHead, detailJournal, detailLines, detailMeasures, detailOwners, detailPayables, detailPrints, detailWeighings, readingById } from '../../../../db/queries/ticket-detail.queries.ts';
 import { discountsOfTicket, pinnedTerms } from '../../../../db/queries/deduction.queries.ts';
@@ -119,7 +119,7 @@ export function ticketDetail(context: QueryContext, ulid: string): TicketDetail 
   const paper = paperOf.first(db, { documentId: goodsOf });
   const { notes, ...voices } = voicesOf(db, goodsOf);
   return {
-    ...toRow(head), ...detail, ...voices,
+    ...toRow(head), ...detail, ...voices, corrects: document.replaces_id === null ? null : documentById.one(db, { id: document.replaces_id }).number,
     writtenAt: paper?.writtenAt ?? null, lateReason: paper?.lateReason ?? null, returns: returnRows.all(db, { documentId: goodsOf }),
     crates: namedCrateLines.all(db, { documentId: head.rowId }).map(({ depositFen: _depositFen, ...line }) => line),
     weighings: weighings(db, goodsOf),

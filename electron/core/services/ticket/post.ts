@@ -18,6 +18,7 @@ import type { OtherVoices } from '../grading/of-ticket.ts';
 import type { FoundSchedules } from '../contract/schedules.ts';
 import { findSchedules } from '../contract/schedules.ts';
 import { bindPhotos } from '../photo/bind-photos.ts';
+import { correctedTicket } from './corrected-ticket.ts';
 import { gradeTicket } from './grading.ts';
 import type { Graded } from './grading.ts';
 import type { OwnerFound } from './masters-of-ticket.ts';
@@ -71,9 +72,10 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
 export function postTicket(context: CommandContext, input: TicketInput): OutputOf<'ticket.post'> {
   const before = ticketOfDraft.first(context.tx, { draft: input.draftId });
   if (before) refuse('draft_posted', { number: before.number });
+  const corrected = correctedTicket(context, input);
   const ticket = assemble(context, input);
   const unusual = unusualNote(context, input, ticket.computed.netGrams);
-  const document = openDocument(context, { type: 'ticket' });
+  const document = openDocument(context, { type: 'ticket', ...(corrected === null ? {} : { replacesId: corrected }) });
   writeHead(document, ticket);
   writeBaskets(context, document, ticket);
   bindPhotos(context, document, input.draftId);
@@ -90,7 +92,7 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
   dropDraft.run(context.tx, { ulid: input.draftId });
   // A page of the paper book is typed in later; whoever stands called now did not bring it.
   if (input.writtenAt === null) serveDelivered.run(context.tx, { day: context.businessDate, at: context.now, documentId: document.id, productId: ticket.goods.product.id });
-  const jobs = queueFirstPapers(context, { documentId: document.id, paper: 'receipt', lotIds: lots.map((lot) => lot.id), ...(input.returnedGrams > 0 ? { besides: ['return_slip'] } : {}) });
+  const jobs = queueFirstPapers(context, { documentId: document.id, paper: 'receipt', lotIds: lots.map((lot) => lot.id), besides: [...(corrected === null ? [] : ['correction_slip' as const]), ...(input.returnedGrams > 0 ? ['return_slip' as const] : [])] });
   return { id: document.ulid, number: document.number, totalFen: ticket.computed.amountFen, netGrams: ticket.computed.netGrams, lots: lots.map((lot) => lot.code), jobs, awaitingCountersign: needsSecond };
 }
 

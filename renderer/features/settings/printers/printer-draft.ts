@@ -2,7 +2,7 @@ import { labelPapers, pagePapers, type PaperKind, type PrinterProfile, type Slip
 import type { OutputOf } from '../../../api/operation-types.ts';
 
 /** Papers that come out of small printers; the others are pages, PDF or files. */
-const printedPapers = ['receipt', 'reversal_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'] as const satisfies readonly PaperKind[];
+export const printedPapers = ['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'] as const satisfies readonly PaperKind[];
 
 /** True of what comes out of a label printer. */
 const isLabel = (paper: PaperKind): boolean => labelPapers.includes(paper);

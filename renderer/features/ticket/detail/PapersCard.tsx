@@ -19,7 +19,7 @@ interface Paper { readonly key: string; readonly paper: PaperKind; readonly lotC
 
 const printTones: Readonly<Record<string, Tone>> = { waiting: 'wait', sending: 'wait', sent: 'good', failed: 'danger', unsure: 'wait', cancelled: 'off' };
 const printStates = ['waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelled'] as const;
-const paperNames = ['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label'] as const;
+const paperNames = ['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'receipt_station', 'receipt_accountant', 'correction_slip'] as const;
 
 /** Pixels per millimetre; a slip of 80 mm still fits beside the ticket. */
 const paperScale = 4.4;
@@ -45,12 +45,12 @@ export function PapersCard({ ticket }: { readonly ticket: TicketDetail }): React
   const [failure, setFailure] = useState<Failure | null>(null);
   const [copied, setCopied] = useState<number | null>(null);
   const lots = ticket.reverses === null ? ticket.lines.flatMap((line) => (line.lotCode === null ? [] : [line.lotCode])) : [];
-  const slip = ticket.reverses === null ? 'receipt' : 'reversal_slip';
+  const slips = ticket.reverses !== null ? ['reversal_slip'] as const : ['receipt', 'receipt_station', 'receipt_accountant', ...(ticket.corrects === null ? [] : ['correction_slip'] as const)] as const;
   const papers: readonly Paper[] = [
-    { key: 'slip', paper: slip, lotCode: null, title: t(`detail.paper.${slip}`) },
+    ...slips.map((slip): Paper => ({ key: slip, paper: slip, lotCode: null, title: t(`detail.paper.${slip}`) })),
     ...lots.map((lotCode): Paper => ({ key: lotCode, paper: 'lot_label', lotCode, title: t('detail.papers.label', { lot: lotCode }) })),
   ];
-  const [key, setKey] = useState('slip');
+  const [key, setKey] = useState<string>(slips[0]);
   const paper = papers.find((candidate) => candidate.key === key) ?? papers[0];
   const again = async (): Promise<void> => {
     if (paper === undefined) return;

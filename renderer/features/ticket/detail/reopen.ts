@@ -22,7 +22,7 @@ export async function reopenTicket(ticket: TicketDetail): Promise<Failure | null
   const owners = found.filter((owner) => owner !== null);
   const agreed = agreedShares(ticket.ownerParts.map((part) => part.share), Math.abs(ticket.netGrams));
   const sharing = owners.length < 2 || owners.length < found.length ? equalParts : sharedAsBefore(agreed, owners.map((owner) => owner.memberId));
-  const state = { ...newDeskState(ulid()), owners, sharing, productId: ticket.productId, step: owners.length === 0 ? 'who' as const : 'weigh' as const };
+  const state = { ...newDeskState(ulid()), owners, sharing, productId: ticket.productId, corrects: ticket.id, step: owners.length === 0 ? 'who' as const : 'weigh' as const };
   const reply = await call('draft.save', { id: state.draftId, revision: 1, state: 'open', label: labelOf(state), payload: state }, { commandId: newCommandId() });
   return reply.ok ? null : reply;
 }

@@ -47,6 +47,8 @@ export const deskStateSchema = z.object({
   paperNo: z.string().max(40).nullable(),
   /** What the village calls these goods. */
   word: z.string().max(20).optional(),
+  /** The cancelled ticket that this one takes the place of. */
+  corrects: ulid.optional(),
   ...yardShape,
 }).strict();
 export type DeskState = z.infer<typeof deskStateSchema>;

@@ -31,6 +31,7 @@ export function ticketInput(state: DeskState, preview: DeskPreview, acceptedFen:
     writtenAt: null,
     unusualConfirmed: state.unusualAccepted,
     ...(state.word === undefined ? {} : { word: state.word }),
+    ...(state.corrects === undefined ? {} : { corrects: state.corrects }),
     terms: product.terms?.id ?? null,
     expectedTotalFen: acceptedFen ?? computed.amountFen,
   };
