@@ -14,6 +14,7 @@ import { contracts } from './migrations/0012-contracts.ts';
 import { deductionTerms } from './migrations/0013-deduction-terms.ts';
 import { setAside } from './migrations/0014-set-aside.ts';
 import { spool } from './migrations/0015-spool.ts';
+import { sheets } from './migrations/0019-sheets.ts';
 import { StorageError } from './storage-error.ts';
 
 export interface Migration {
@@ -23,7 +24,7 @@ export interface Migration {
 }
 
 /** In order, without gaps; a released one is never edited. */
-export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside, spool];
+export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside, spool, sheets];
 
 /** Marks the file as ours ("VSTN"), so that a foreign database is never migrated. */
 const applicationId = 0x5653544e;

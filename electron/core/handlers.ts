@@ -19,6 +19,7 @@ import { scaleHandlers } from './services/scale.service.ts';
 import { sessionHandlers } from './services/session.service.ts';
 import { settlementHandlers } from './services/settlement.service.ts';
 import { setupHandlers } from './services/setup.service.ts';
+import { sheetHandlers } from './services/sheet.service.ts';
 import { systemHandlers } from './services/system.service.ts';
 import { ticketHandlers } from './services/ticket.service.ts';
 
@@ -32,4 +33,5 @@ export const handlers: HandlerTable = {
   ...scaleExpressionHandlers,
   ...contractHandlers,
   ...deductionHandlers,
+  ...sheetHandlers,
 };

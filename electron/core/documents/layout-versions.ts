@@ -14,3 +14,6 @@ export const LAYOUT_VERSIONS = {
   returnSlip: 'return-slip-1',
   crateSlip: 'crate-slip-1',
 } as const;
+
+/** Version of each sheet's layout, kept with its first print. */
+export const SHEET_LAYOUTS = { day: 1, purchase_note: 1, notice: 1, scale_book: 1, grading: 1, grading_form: 1, statement: 2, payout: 1 } as const;

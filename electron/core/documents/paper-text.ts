@@ -9,11 +9,16 @@ export type PaperText = (key: PaperKey, params?: Readonly<Record<string, string 
 
 const TEXTS: Readonly<Record<PaperLocale, Readonly<Record<PaperKey, string>>>> = { zh, en };
 
-/** The words of a paper in one language; `{{name}}` is filled from the parameters, and a missing one is a bug that shows at once. */
-export function paperText(locale: PaperLocale): PaperText {
-  return (key, params = {}) => TEXTS[locale][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+/** Fills `{{name}}` from the parameters; a missing one is a bug that shows at once. */
+export function fillText(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = params[name];
-    if (value === undefined) throw new Error(`paper text ${key} needs ${name}`);
+    if (value === undefined) throw new Error(`a paper text needs ${name}: ${template}`);
     return String(value);
   });
+}
+
+/** The words of a paper in one language. */
+export function paperText(locale: PaperLocale): PaperText {
+  return (key, params = {}) => fillText(TEXTS[locale][key], params);
 }

@@ -7,6 +7,7 @@ import { serveAppProtocol } from '../pages/app-protocol.ts';
 import { printPolicy } from '../pages/content-security-policy.ts';
 import { answer, notFound } from '../pages/page-files.ts';
 import { restrictSession } from '../pages/session-rules.ts';
+import { pageFooter } from './page-footer.ts';
 import { pageSizeOf } from './paper-size.ts';
 import { withPrintFonts, type PrintFont } from './print-fonts.ts';
 
@@ -62,6 +63,7 @@ export class PdfPrinter {
       landscape: options.landscape ?? false,
       printBackground: true,
       preferCSSPageSize: options.preferCssPageSize ?? false,
+      ...pageFooter(options.footer),
     });
     return new Uint8Array(await within(printLimitMs, 'Drawing a PDF', printed));
   }
