@@ -5,7 +5,6 @@ type Without<O, K extends string> = O extends unknown ? Omit<O, K> : never;
 
 /** A sheet before anybody chose its language and size. */
 export type WantedSheet = Without<Order, 'language' | 'size'>;
-export type SheetKind = Order['kind'];
 export type SheetLanguage = NonNullable<Order['language']>;
 
 /** Sheets that a seller takes home also come on half a page. */
