@@ -44,7 +44,10 @@ test.beforeAll(async () => {
   await page.keyboard.type(office.accountant.pin);
   await page.keyboard.press('Enter');
   await expect(page.locator('nav').first()).toBeVisible();
+  // The line to core is opened once the desk has come to rest: the screen after the sign-in has its figures.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   talk = new CoreTalk(data, env);
+  await talk.ask('session.state', {}, null);
 });
 test.afterAll(async () => {
   await talk.end();
@@ -93,7 +96,6 @@ test('the day sheet stands before the person as it will be drawn, and is kept as
   const shown = await dialog.locator('td').allInnerTexts();
   const words = checkFile(file).replace(/\s/g, '');
   for (const text of shown.filter((cell) => /^[-¥\d.]+$/.test(cell.trim()))) expect(words).toContain(text.trim());
-  expect(words).toContain('练习-无效');
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
   await page.keyboard.press('Escape');
 });
