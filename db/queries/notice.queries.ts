@@ -28,7 +28,7 @@ export const noticePrices = textQuery<{ from: string; to: string }, NoticePriceR
     sum(l.settlement_g) AS settlementGrams, sum(l.amount_fen) AS amountFen
   FROM document d JOIN ticket t ON t.document_id = d.id JOIN ticket_line l ON l.document_id = d.id JOIN product p ON p.id = l.product_id JOIN price pr ON pr.id = l.price_id JOIN document sheet ON sheet.id = pr.document_id
     LEFT JOIN scheme s ON s.id = t.scheme_id
-  WHERE d.type = 'ticket' AND d.business_date BETWEEN ${slot('from')} AND ${slot('to')} AND d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id)
+  WHERE d.type = 'ticket' AND d.business_date BETWEEN ${slot('from')} AND ${slot('to')} AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id) AND +d.reverses_id IS NULL
   GROUP BY p.id, l.grade, l.price_e4, sheet.id ORDER BY p.code, l.grade, "from", l.price_e4`);
 
 export const noticePayouts = textQuery<{ from: string; to: string }, { number: string; date: string; method: 'cash' | 'bank'; lines: number; totalFen: number }>((slot) => sql`
