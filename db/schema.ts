@@ -988,6 +988,8 @@ export interface GradeMachineRow {
 
 export interface MachineProposalRow {
   draft_ulid: string;
+  product_id: number;
+  members: string;
   machine_ulid: string;
   proposed_by: number;
   machine: string;
@@ -1030,6 +1032,7 @@ export interface DeductionTermsRow {
   product_id: number;
   number: number;
   effective_from: number;
+  replaces_coming: number;
   rule: string;
   terms: string;
   reason: string;

@@ -13,6 +13,7 @@ CREATE TABLE ticket_photo (
   id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES document (id), ordinal INTEGER NOT NULL, ulid TEXT NOT NULL, step TEXT NOT NULL, taken_at INTEGER NOT NULL,
   taken_by INTEGER NOT NULL REFERENCES user (id), device TEXT NOT NULL, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL, file_sha256 TEXT NOT NULL, UNIQUE (document_id, ordinal)
 ) STRICT;
+CREATE INDEX ticket_photo_by_ulid ON ticket_photo (ulid);
 CREATE TRIGGER ticket_photo_no_update BEFORE UPDATE ON ticket_photo BEGIN SELECT RAISE(ABORT, 'posted rows are never changed: ticket_photo'); END;
 CREATE TRIGGER ticket_photo_no_delete BEFORE DELETE ON ticket_photo BEGIN SELECT RAISE(ABORT, 'posted rows are never changed: ticket_photo'); END;
 `,

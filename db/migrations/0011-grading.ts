@@ -26,7 +26,7 @@ CREATE TABLE sample (
   CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawal_approved_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawal_reason IS NULL))
 ) STRICT;
 CREATE INDEX sample_by_draft ON sample (draft_ulid);
-CREATE INDEX sample_by_goods ON sample (product_id, business_date);
+CREATE INDEX sample_by_goods ON sample (product_id, members) WHERE withdrawn_at IS NULL;
 
 CREATE TABLE grade_machine (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL CHECK (version > 0),
@@ -34,9 +34,10 @@ CREATE TABLE grade_machine (
 ) STRICT;
 
 CREATE TABLE machine_proposal (
-  draft_ulid TEXT PRIMARY KEY, machine_ulid TEXT NOT NULL, proposed_by INTEGER NOT NULL REFERENCES user (id), machine TEXT NOT NULL, grade TEXT NOT NULL, confidence_bp INTEGER CHECK (confidence_bp BETWEEN 0 AND 10000),
+  draft_ulid TEXT PRIMARY KEY, product_id INTEGER NOT NULL REFERENCES product (id), members TEXT NOT NULL CHECK (json_valid(members)), machine_ulid TEXT NOT NULL, proposed_by INTEGER NOT NULL REFERENCES user (id), machine TEXT NOT NULL, grade TEXT NOT NULL, confidence_bp INTEGER CHECK (confidence_bp BETWEEN 0 AND 10000),
   measures TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX machine_proposal_by_goods ON machine_proposal (product_id, at);
 
 CREATE TABLE ticket_machine (
   document_id INTEGER PRIMARY KEY REFERENCES document (id), machine_ulid TEXT NOT NULL, proposed_by INTEGER NOT NULL REFERENCES user (id),
@@ -56,6 +57,7 @@ CREATE TABLE ticket_word (
 CREATE TABLE ticket_sample (
   document_id INTEGER PRIMARY KEY REFERENCES document (id), code TEXT NOT NULL
 ) STRICT;
+CREATE INDEX ticket_sample_by_code ON ticket_sample (code);
 ${documentTables.flatMap((table) => [guard(table, 'UPDATE'), guard(table, 'DELETE')]).join('\n')}
 `,
 } as const;

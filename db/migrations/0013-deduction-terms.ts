@@ -10,7 +10,7 @@ export const deductionTerms = {
   sql: `
 CREATE TABLE deduction_terms (
   document_id INTEGER PRIMARY KEY REFERENCES document (id), product_id INTEGER NOT NULL REFERENCES product (id), number INTEGER NOT NULL CHECK (number > 0),
-  effective_from INTEGER NOT NULL, rule TEXT NOT NULL CHECK (rule IN ('added', 'in_turn')), terms TEXT NOT NULL, reason TEXT NOT NULL,
+  effective_from INTEGER NOT NULL, replaces_coming INTEGER NOT NULL CHECK (replaces_coming IN (0, 1)), rule TEXT NOT NULL CHECK (rule IN ('added', 'in_turn')), terms TEXT NOT NULL, reason TEXT NOT NULL,
   UNIQUE (product_id, number)
 ) STRICT;
 CREATE INDEX deduction_terms_in_force ON deduction_terms (product_id, effective_from);

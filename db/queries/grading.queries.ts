@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
-import type { SampleRow } from '../schema.ts';
+import type { MachineProposalRow, SampleRow } from '../schema.ts';
 import { command, query, textQuery } from '../sql.ts';
 
 export const schemeByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('scheme').selectAll().where('ulid', '=', slot('ulid')));
@@ -38,23 +38,41 @@ export const gradeMachine = query<{ ulid: string }>()((k, slot) => k.selectFrom(
 export const gradeMachineNamed = query<{ name: string }>()((k, slot) => k.selectFrom('grade_machine').selectAll().where('name', '=', slot('name')));
 
 export const machineProposalOf = query<{ draft: string }>()((k, slot) => k.selectFrom('machine_proposal').selectAll().where('draft_ulid', '=', slot('draft')));
-export const putMachineProposal = command<{ draft: string; machineUlid: string; proposedBy: number; machine: string; grade: string; confidenceBp: number | null; measures: string; at: number }>()((k, slot) =>
-  k.insertInto('machine_proposal').values({ draft_ulid: slot('draft'), machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })
-    .onConflict((oc) => oc.column('draft_ulid').doUpdateSet({ machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })));
+/** What machines said of a member's goods of a product since a moment, whatever became of the draft. */
+export const proposalsOfGoods = textQuery<{ productId: number; memberId: number; since: number }, MachineProposalRow>((slot) => sql`
+  SELECT m.* FROM machine_proposal m WHERE m.product_id = ${slot('productId')} AND m.at > ${slot('since')} AND EXISTS (SELECT 1 FROM json_each(m.members) o WHERE o.value = ${slot('memberId')})`);
+export const putMachineProposal = command<{ draft: string; productId: number; members: string; machineUlid: string; proposedBy: number; machine: string; grade: string; confidenceBp: number | null; measures: string; at: number }>()((k, slot) =>
+  k.insertInto('machine_proposal').values({ draft_ulid: slot('draft'), product_id: slot('productId'), members: slot('members'), machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })
+    .onConflict((oc) => oc.column('draft_ulid').doUpdateSet({ product_id: slot('productId'), members: slot('members'), machine_ulid: slot('machineUlid'), proposed_by: slot('proposedBy'), machine: slot('machine'), grade: slot('grade'), confidence_bp: slot('confidenceBp'), measures: slot('measures'), at: slot('at') })));
+export const putProposalMembers = command<{ draft: string; members: string }>()((k, slot) => k.updateTable('machine_proposal').set({ members: slot('members') }).where('draft_ulid', '=', slot('draft')));
 export const dropMachineProposal = command<{ draft: string }>()((k, slot) => k.deleteFrom('machine_proposal').where('draft_ulid', '=', slot('draft')));
+/** Lets go of what was said of a member's goods up to a moment under drafts that were thrown away. */
+export const dropOlderProposals = command<{ productId: number; memberId: number; at: number }>()((k, slot) =>
+  k.deleteFrom('machine_proposal').where('product_id', '=', slot('productId')).where('at', '<=', slot('at')).where('draft_ulid', 'in', k.selectFrom('draft_gone').select('ulid'))
+    .where(sql<boolean>`EXISTS (SELECT 1 FROM json_each(members) o WHERE o.value = ${slot('memberId')})`));
+/** Lets go of what was said before a moment, unless its draft still waits at a desk. */
+export const dropStaleProposals = command<{ before: number }>()((k, slot) =>
+  k.deleteFrom('machine_proposal').where('at', '<=', slot('before')).where('draft_ulid', 'not in', k.selectFrom('draft').select('ulid')));
 
 export const sampleByCode = query<{ code: string }>()((k, slot) => k.selectFrom('sample').selectAll().where('code', '=', slot('code')));
 /** The sample taken from a draft; a withdrawn one speaks of nothing more. */
 export const sampleOfDraft = query<{ draft: string }>()((k, slot) =>
   k.selectFrom('sample').selectAll().where('draft_ulid', '=', slot('draft')).where('withdrawn_at', 'is', null).orderBy('id', 'desc').limit(1));
-/** A standing ticket of the delivery a sample was taken from; one that was reversed does not count. */
-const standingTicket = sql`SELECT 1 FROM ticket t JOIN document d ON d.id = t.document_id WHERE t.draft_ulid = s.draft_ulid AND +d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id)`;
-/** Samples that speak of a member's goods of a product on a day: neither withdrawn nor posted with the delivery they were taken from. */
-export const samplesOfGoods = textQuery<{ productId: number; day: string; memberId: number }, Selectable<SampleRow>>((slot) => sql`
-  SELECT s.* FROM sample s WHERE s.product_id = ${slot('productId')} AND s.business_date = ${slot('day')} AND s.withdrawn_at IS NULL
-    AND EXISTS (SELECT 1 FROM json_each(s.members) m WHERE m.value = ${slot('memberId')}) AND NOT EXISTS (${standingTicket}) ORDER BY s.id`);
-/** Whether the delivery a sample was taken from stands posted. */
-export const sampleIsPosted = textQuery<{ code: string }, { posted: number }>((slot) => sql`SELECT EXISTS (${standingTicket}) AS posted FROM sample s WHERE s.code = ${slot('code')}`);
+/** A ticket that stands: neither a reversal nor reversed. */
+const stands = sql`+d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id)`;
+/**
+ * Whether a sample \`s\` has been used: the delivery it was taken from stands posted; or it was reversed, and the tickets that stand on the
+ * sample since weigh at least as much together. No date is asked: neither midnight nor a clock set back sets goods free.
+ */
+const isUsed = sql`(EXISTS (SELECT 1 FROM ticket t JOIN document d ON d.id = t.document_id WHERE t.draft_ulid = s.draft_ulid AND ${stands})
+  OR (SELECT sum(t.net_g) FROM ticket_sample x JOIN ticket t ON t.document_id = x.document_id JOIN document d ON d.id = t.document_id WHERE x.code = s.code AND ${stands})
+    >= (SELECT max(t.net_g) FROM ticket t WHERE t.draft_ulid = s.draft_ulid))`;
+/** Samples that speak of a member's goods of a product, whenever they were taken: neither withdrawn nor used. */
+export const samplesOfGoods = textQuery<{ productId: number; memberId: number }, Selectable<SampleRow>>((slot) => sql`
+  SELECT s.* FROM sample s WHERE s.product_id = ${slot('productId')} AND s.withdrawn_at IS NULL
+    AND EXISTS (SELECT 1 FROM json_each(s.members) m WHERE m.value = ${slot('memberId')}) AND ${isUsed} IS NOT TRUE ORDER BY s.id`);
+/** Whether a sample has been used up by posted goods. */
+export const sampleIsUsed = textQuery<{ code: string }, { used: number }>((slot) => sql`SELECT ${isUsed} IS TRUE AS used FROM sample s WHERE s.code = ${slot('code')}`);
 /** The sample a waiting label is for, with what the label says. */
 export const sampleOfJob = textQuery<{ jobId: number }, { code: string; productZh: string; productEn: string; place: string; keepUntil: string; takenOn: string }>((slot) => sql`
   SELECT s.code, p.name_zh AS productZh, p.name_en AS productEn, s.place, s.keep_until AS keepUntil, s.business_date AS takenOn
@@ -65,14 +83,14 @@ export const lastSampleCopy = query<{ sampleId: number }>()((k, slot) =>
 /** Who took a sample: the person of its first version. */
 export const takerOfSample = query<{ ulid: string }>()((k, slot) =>
   k.selectFrom('master_version').select('user_id as userId').where('entity', '=', 'sample').where('entity_ulid', '=', slot('ulid')).where('version', '=', 1));
-interface SampleListRow { code: string; version: number; productId: string; place: string; keepUntil: string; state: 'kept' | 'opened' | 'discarded'; note: string | null; takenAt: number; grade: string | null; reason: string | null; changedAt: number; changedBy: string | null; withdrawnAt: number | null; withdrawnBy: string | null; approvedBy: string | null; withdrawalReason: string | null; ticketId: string | null; ticketNumber: string | null }
-/** The register of retained samples, those still to be graded first; a ticket stands beside it only once the goods are graded. */
+interface SampleListRow { code: string; version: number; productId: string; place: string; keepUntil: string; state: 'kept' | 'opened' | 'discarded'; note: string | null; takenAt: number; grade: string | null; reason: string | null; changedAt: number; changedBy: string | null; withdrawnAt: number | null; withdrawnBy: string | null; approvedBy: string | null; withdrawalReason: string | null; binds: number; ticketId: string | null; ticketNumber: string | null }
+/** The register of retained samples, those still to be graded first, then those that still bind goods; a ticket stands beside it only once the goods are graded. */
 export const samples = textQuery<object, SampleListRow>(() => sql`
   SELECT s.code, s.version, p.ulid AS productId, s.place, s.keep_until AS keepUntil, s.state, s.note, s.taken_at AS takenAt, s.grade, s.reason, v.at AS changedAt, u.name AS changedBy,
-    s.withdrawn_at AS withdrawnAt, w.name AS withdrawnBy, a.name AS approvedBy, s.withdrawal_reason AS withdrawalReason, d.ulid AS ticketId, d.number AS ticketNumber
+    s.withdrawn_at AS withdrawnAt, w.name AS withdrawnBy, a.name AS approvedBy, s.withdrawal_reason AS withdrawalReason, s.withdrawn_at IS NULL AND ${isUsed} IS NOT TRUE AS binds, d.ulid AS ticketId, d.number AS ticketNumber
   FROM sample s JOIN product p ON p.id = s.product_id JOIN master_version v ON v.entity = 'sample' AND v.entity_ulid = s.ulid AND v.version = s.version LEFT JOIN user u ON u.id = v.user_id
     LEFT JOIN user w ON w.id = s.withdrawn_by LEFT JOIN user a ON a.id = s.withdrawal_approved_by LEFT JOIN document d ON d.id = (SELECT max(x.document_id) FROM ticket_sample x WHERE x.code = s.code)
-  ORDER BY s.grade IS NOT NULL OR s.withdrawn_at IS NOT NULL, s.id DESC LIMIT 500`);
+  ORDER BY s.grade IS NOT NULL OR s.withdrawn_at IS NOT NULL, binds DESC, s.id DESC LIMIT 500`);
 
 export const machineOfTicket = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_machine').selectAll().where('document_id', '=', slot('documentId')));
 export const measureNotes = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_measure_note').selectAll().where('document_id', '=', slot('documentId')));

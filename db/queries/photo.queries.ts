@@ -7,8 +7,9 @@ export const photoByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('
 /** Lets go of a photo that belongs to no ticket. */
 export const dropPhoto = command<{ ulid: string }>()((k, slot) => k.deleteFrom('photo').where('ulid', '=', slot('ulid')));
 
-/** The ids of all pictures that a draft, a ticket or the list of those set aside holds. */
-export const heldPhotos = textQuery<object, { ulid: string }>(() => sql`SELECT ulid FROM photo UNION SELECT ulid FROM ticket_photo UNION SELECT ulid FROM photo_aside`);
+/** Whether a draft, a ticket or the list of those set aside holds a picture. */
+export const photoIsHeld = textQuery<{ ulid: string }, { held: number }>((slot) => sql`
+  SELECT 1 AS held FROM photo WHERE ulid = ${slot('ulid')} UNION ALL SELECT 1 FROM ticket_photo WHERE ulid = ${slot('ulid')} UNION ALL SELECT 1 FROM photo_aside WHERE ulid = ${slot('ulid')}`);
 /** Pictures found without a row, the newest first. */
 export const photosAside = query<object>()((k) => k.selectFrom('photo_aside').selectAll().orderBy('ulid', 'desc'));
 export const photoAside = query<{ ulid: string }>()((k, slot) => k.selectFrom('photo_aside').selectAll().where('ulid', '=', slot('ulid')));

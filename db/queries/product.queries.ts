@@ -27,6 +27,11 @@ export const premiumBoard = textQuery<{ at: number }, PremiumRow>((slot) => sql`
       row_number() OVER (PARTITION BY x.product_id, x.kind ORDER BY x.effective_from DESC, x.id DESC) AS place
     FROM price_premium x JOIN product p ON p.id = x.product_id JOIN document d ON d.id = x.document_id WHERE x.effective_from <= ${slot('at')}) WHERE place = 1 ORDER BY productId, kind`);
 
+/** All premiums that begin after a moment, in the order of their beginning. */
+export const nextPremiums = textQuery<{ after: number }, PremiumRow>((slot) => sql`
+  SELECT p.ulid AS productId, x.kind, x.premium_e4 AS premiumE4, x.effective_from AS effectiveFrom, d.number AS sheetNumber
+  FROM price_premium x JOIN product p ON p.id = x.product_id JOIN document d ON d.id = x.document_id WHERE x.effective_from > ${slot('after')} ORDER BY x.effective_from, x.id`);
+
 interface HistoryRow extends BoardRow { publishedAt: number; publishedBy: string }
 export const priceHistory = textQuery<{ product: string }, HistoryRow>((slot) => sql`
   SELECT p.ulid AS productId, x.grade, x.quota_part AS quotaPart, x.price_e4 AS priceE4, x.effective_from AS effectiveFrom, d.number AS sheetNumber, x.ulid AS priceId, d.posted_at AS publishedAt, u.name AS publishedBy

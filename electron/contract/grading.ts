@@ -41,14 +41,18 @@ const wordSchema = z.object({ id: ulid, version: z.number().int(), productId: ul
 export type GradeWord = z.infer<typeof wordSchema>;
 
 const measure = z.object({ attribute: line(40), value: line(40) }).strict();
-const machineSchema = z.object({ machine: z.string(), grade: z.string(), confidenceBp: z.number().int().nullable(), measures: z.array(measure), at: moment });
+const machineSchema = z.object({ machine: z.string(), grade: z.string(), confidenceBp: z.number().int().nullable(), measures: z.array(measure), at: moment,
+  /** It was said of the same member's goods under another draft, one that was thrown away or waits. */
+  otherDraft: z.boolean() });
 export type MachineProposal = z.infer<typeof machineSchema>;
 const blindCode = z.string().regex(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
 
 const sampleSchema = z.object({
   code: blindCode, version: z.number().int(), productId: ulid, place: z.string(), keepUntil: businessDay, state: z.enum(['kept', 'opened', 'discarded']), note: z.string().nullable(), takenAt: moment,
   grade: z.string().nullable(), reason: z.string().nullable(), changedAt: moment, changedBy: z.string().nullable(),
-  withdrawn: z.object({ reason: z.string(), by: z.string(), approvedBy: z.string(), at: moment }).nullable(), ticketId: ulid.nullable(), ticketNumber: z.string().nullable(),
+  withdrawn: z.object({ reason: z.string(), by: z.string(), approvedBy: z.string(), at: moment }).nullable(),
+  /** Goods still have to follow it; also where a ticket stands on it already and its own delivery was thrown away. */
+  binds: z.boolean(), ticketId: ulid.nullable(), ticketNumber: z.string().nullable(),
 });
 export type Sample = z.infer<typeof sampleSchema>;
 
@@ -92,12 +96,12 @@ export const gradingOperations = {
     input: z.object({ draftId: ulid, productId: ulid, machineId: ulid, secret: z.string().regex(/^[0-9a-f]{40}$/), grade: line(20), confidenceBp: z.number().int().min(0).max(10_000).nullable(), measures: z.array(measure).max(20) }).strict(),
     output: done, refusals: ['machine_unknown', 'machine_secret_wrong', 'product_unknown', 'grade_unknown', 'attribute_unknown', 'draft_posted'],
   }),
-  /** What is known of the goods of a draft beside the scheme: the machine's proposal and the blind sample, also one taken from the same goods under another draft. */
+  /** What is known of the goods of a draft beside the scheme: the machine's proposal and the blind sample, also one made of the same goods under another draft. */
   'grading.ofDraft': defineOperation({
     kind: 'query', permission: 'ticket.read', input: z.object({ draftId: ulid, productId: ulid.nullable().default(null), owners: z.array(ulid).max(12).default([]) }).strict(),
-    output: z.object({ machine: machineSchema.nullable(), sample: z.object({ code: blindCode, grade: z.string().nullable(), reason: z.string().nullable(), measures: z.array(measure) }).nullable() }), refusals: [],
+    output: z.object({ machine: machineSchema.nullable(), sample: z.object({ code: blindCode, takenOn: businessDay, otherDelivery: z.boolean(), grade: z.string().nullable(), reason: z.string().nullable(), measures: z.array(measure) }).nullable() }), refusals: [],
   }),
-  /** Takes a sample of a draft's goods under a code that says nothing of the member. It stays with the owners' goods of that product and day, whatever becomes of the draft. */
+  /** Takes a sample of a draft's goods under a code that says nothing of the member. It stays with the owners' goods of that product until it is used or withdrawn, whatever becomes of the draft and whatever the day. */
   'grading.takeSample': defineOperation({
     kind: 'command', permission: 'ticket.write', input: z.object({ draftId: ulid, productId: ulid, owners: z.array(ulid).min(1).max(12), place: line(60), keepUntil: businessDay }).strict(),
     output: z.object({ code: blindCode, jobId: ulid }), refusals: ['product_unknown', 'member_unknown', 'draft_posted', 'sample_taken', 'keep_until_past'],

@@ -35,7 +35,8 @@ export const premiumRowSchema = z.object({ productId: ulid, kind: certificateKin
 export type PremiumRow = z.infer<typeof premiumRowSchema>;
 
 export const productOperations = {
-  'product.list': defineOperation({ kind: 'query', permission: 'product.read', input: nothing, output: z.object({ rows: z.array(productSchema) }), refusals: [] }),
+  /** Products with the scheme and the terms of deduction in force now, or at a moment (a page of the paper book). */
+  'product.list': defineOperation({ kind: 'query', permission: 'product.read', input: z.object({ at: moment.optional() }).strict(), output: z.object({ rows: z.array(productSchema) }), refusals: [] }),
   'product.save': defineOperation({
     kind: 'command', permission: 'product.write',
     input: z.object({ id: ulid, expectedVersion: z.number().int(), nameZh: line(60), nameEn: line(80), mode: purchaseMode, cycle: z.enum(['same_day', 'ten_day', 'monthly', 'season']), tradedUnit: z.enum(['kg', 'jin']), resolutionGrams: grams.min(1).max(1000), lossToleranceBp: basisPoints, active: z.boolean() }).strict(),
@@ -46,8 +47,8 @@ export const productOperations = {
     kind: 'command', permission: 'product.write', input: z.object({ id: ulid.optional(), nameZh: line(40), nameEn: line(40), tareGrams: grams.min(0).max(500_000), active: z.boolean(), returnable: z.boolean().optional(), depositFen: fen.min(0).max(1_000_00).optional() }).strict(),
     output: z.object({ id: ulid }), refusals: ['container_unknown'],
   }),
-  /** Prices in force at a moment (now when left out), one row per product and grade; `next` are those that take their place later on that day, `premiums` what certified goods get on top. */
-  'price.board': defineOperation({ kind: 'query', permission: 'price.read', input: z.object({ at: moment.optional() }).strict(), output: z.object({ at: moment, rows: z.array(priceRowSchema), next: z.array(priceRowSchema), premiums: z.array(premiumRowSchema) }), refusals: [] }),
+  /** Prices in force at a moment (now when left out), one row per product and grade; `next` are those that take their place later on that day, `premiums` what certified goods get on top, `nextPremiums` all published ones that are still to begin. */
+  'price.board': defineOperation({ kind: 'query', permission: 'price.read', input: z.object({ at: moment.optional() }).strict(), output: z.object({ at: moment, rows: z.array(priceRowSchema), next: z.array(priceRowSchema), premiums: z.array(premiumRowSchema), nextPremiums: z.array(premiumRowSchema) }), refusals: [] }),
   'price.history': defineOperation({
     kind: 'query', permission: 'price.read', input: z.object({ productId: ulid }).strict(),
     output: z.object({ rows: z.array(priceRowSchema.extend({ publishedAt: moment, publishedBy: z.string() })) }), refusals: ['product_unknown'],

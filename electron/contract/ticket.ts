@@ -146,10 +146,10 @@ export const ticketOperations = {
     kind: 'command', permission: 'ticket.write', input: ticketInputSchema,
     output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean() }),
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
-      'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
+      'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals,
       'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
-      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
+      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'measure_missing', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
     approval: { permission: 'approve.reversal', required: false },
   }),
   'ticket.reverse': defineOperation({

@@ -1,5 +1,5 @@
 import { startDisplay } from './services/display.service.ts';
-import { noteLoosePhotos } from './services/photo/aside.ts';
+import { startLoosePhotoSearch } from './services/photo/loose-photos.ts';
 import { startSpool } from './services/printing/spool-service.ts';
 import { startWatch } from './services/system/watch.ts';
 import { createWorkerPool } from './jobs/worker-pool.ts';
@@ -17,7 +17,8 @@ export async function startLiveServices(station: Station, isAtWork: boolean): Pr
   const checkpoint = setInterval(() => station.db.checkpoint(), idleCheckpointMs);
   checkpoint.unref();
   stops.push(() => clearInterval(checkpoint));
-  await noteLoosePhotos(station);
+  const loosePhotos = startLoosePhotoSearch(station, isAtWork);
+  stops.push(() => loosePhotos.stop());
   const spool = startSpool(station);
   stops.push(() => spool.stop());
   const workers = createWorkerPool({ script: station.paths.worker, database: station.db.file.name });

@@ -1,4 +1,6 @@
+import { compareDecimals, requireDecimal } from './decimal.ts';
 import type { Deduction } from './deduction.ts';
+import { RuleError } from './rule-error.ts';
 import type { DiscountActs, PriceDiscount } from './price-discount.ts';
 import type { DeductionTerms } from './scheme-file.ts';
 
@@ -22,6 +24,8 @@ export interface DeductionTerm {
   readonly method: 'step_table' | 'interpolated' | 'dry_matter';
   readonly basePct: string;
   readonly rejectAbovePct: string | null;
+  /** No ticket without this measure; left out where the clerk may measure or not. */
+  readonly mustMeasure?: true | undefined;
   /** The first row of a step table begins at the base; none for dry matter. */
   readonly rows: readonly TermRow[];
 }
@@ -50,6 +54,25 @@ function discountOf({ factor, method, basePct, rejectAbovePct, rows }: Deduction
 /** The measure a factor is read from: `moisture_pct` for `moisture`, else one of its own name. */
 export function measureOf(factor: string, measures: ReadonlyMap<string, string>): string | null {
   return measures.get(`${factor}_pct`) ?? measures.get(factor) ?? null;
+}
+
+/** Terms that want a measure which is not there, in their order, each factor once. */
+export function unmeasured(terms: readonly DeductionTerm[], measures: ReadonlyMap<string, string>): DeductionTerm[] {
+  const missing = terms.filter((term) => term.mustMeasure === true && measureOf(term.factor, measures) === null);
+  return missing.filter(({ factor }, index) => missing.findIndex((term) => term.factor === factor) === index);
+}
+
+/**
+ * Refuses measures above a limit of the terms (`measured_above_limit`), whatever is deducted for them: how much is taken off may be agreed
+ * otherwise, what the cooperative does not buy may not. Refuses text that is no decimal.
+ */
+export function refuseAboveLimit(terms: readonly DeductionTerm[], measures: ReadonlyMap<string, string>): void {
+  for (const { factor, rejectAbovePct } of terms) {
+    const value = measureOf(factor, measures);
+    if (value === null || rejectAbovePct === null) continue;
+    const field = `${factor}.measured_pct`;
+    if (compareDecimals(requireDecimal(value, field), requireDecimal(rejectAbovePct, field)) > 0) throw new RuleError('measured_above_limit', field);
+  }
 }
 
 /** Deductions and discounts of the terms for what was measured; what was not measured takes nothing off. */

@@ -13,9 +13,9 @@ export const damaged: DeductionTerm = {
 };
 
 /** Publishes terms of a product over whatever is the newest version, as the manager. */
-export async function publishTerms(station: TestStation, productId: string, terms: readonly DeductionTerm[], more: { readonly effectiveFrom?: number; readonly rule?: 'added' | 'in_turn' } = {}): Promise<OutputOf<'deduction.publish'>> {
+export async function publishTerms(station: TestStation, productId: string, terms: readonly DeductionTerm[], more: { readonly effectiveFrom?: number; readonly rule?: 'added' | 'in_turn'; readonly coming?: 'keep' | 'replace' } = {}): Promise<OutputOf<'deduction.publish'>> {
   station.clock.forward(1_000);
   const manager = await station.as('manager');
   const [newest] = (await station.must(manager, 'deduction.terms', { productId })).rows;
-  return station.must(manager, 'deduction.publish', { productId, basedOn: newest?.id ?? null, effectiveFrom: more.effectiveFrom ?? null, reason: '成员大会定的', rule: more.rule ?? 'added', terms: [...terms] });
+  return station.must(manager, 'deduction.publish', { productId, basedOn: newest?.id ?? null, effectiveFrom: more.effectiveFrom ?? null, reason: '成员大会定的', rule: more.rule ?? 'added', terms: [...terms], ...(more.coming === undefined ? {} : { coming: more.coming }) });
 }

@@ -19,8 +19,8 @@ export function photoFlaw(folder: string, ulid: string, fileSha256: string): 'mi
   }
 }
 
-/** The ids of the sealed pictures that lie in a folder. Fault `file_unreadable`. */
-export const photosLyingIn = async (folder: string): Promise<string[]> => (await namesIn(folder)).map((name) => name.slice(0, -'.sealed'.length));
+/** The id of the picture a file holds; null for a file of another name. */
+export const photoOfFile = (name: string): string | null => /^([0-9A-HJKMNP-TV-Z]{26})\.sealed$/u.exec(name)?.[1] ?? null;
 
 async function namesIn(folder: string): Promise<string[]> {
   try {

@@ -1,5 +1,5 @@
 import type { ReadHandle } from '../../../db/connection.ts';
-import { allContainers, allProducts, nextPrices, premiumBoard, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
+import { allContainers, allProducts, nextPremiums, nextPrices, premiumBoard, priceBoard, priceHistory } from '../../../db/queries/product.queries.ts';
 import { containerByUlid, productByUlid, schemeInForce } from '../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { Product } from '../../contract/product.ts';
@@ -78,15 +78,15 @@ function publishPrices(context: CommandContext, input: ParsedInputOf<'price.publ
   return { id: sheet.ulid, number: sheet.number };
 }
 
-/** The prices of a moment, those that follow later on the same business day, and the premiums. */
+/** The prices of a moment, those that follow later on the same business day, and the premiums with those to come. */
 function boardAt(db: ReadHandle, at: number): OutputOf<'price.board'> {
   const before = startOfDay(addDays(businessDate(at), 1));
-  return { at, rows: priceBoard.all(db, { at }), next: nextPrices.all(db, { after: at, before }), premiums: premiumBoard.all(db, { at }).filter((row) => row.premiumE4 > 0) };
+  return { at, rows: priceBoard.all(db, { at }), next: nextPrices.all(db, { after: at, before }), premiums: premiumBoard.all(db, { at }).filter((row) => row.premiumE4 > 0), nextPremiums: nextPremiums.all(db, { after: at }) };
 }
 
 /** Products with their schemes, containers with their tare, prices. */
 export const productHandlers = {
-  'product.list': ask(({ db, now }) => ({ rows: listProducts(db, now) })),
+  'product.list': ask(({ db, now }, { at }) => ({ rows: listProducts(db, at ?? now) })),
   'product.save': change(saveProduct),
   'container.list': ask(({ db }) => ({
     rows: allContainers.all(db, {}).map((row) => ({ id: row.ulid, version: row.version, nameZh: row.name_zh, nameEn: row.name_en, tareGrams: row.tare_g, active: row.active === 1, returnable: row.returnable === 1, depositFen: row.deposit_fen })),

@@ -65,6 +65,7 @@ export function TermCard({ draft, meant, place, last, finding, disabled, onChang
         {text(t('edit.base'), draft.basePct, 'basePct', true)}
         {text(t('edit.limit'), draft.limit, 'limit', true)}
       </div>
+      <label className={styles['check']}><input type="checkbox" checked={draft.mustMeasure} disabled={disabled} onChange={(event) => onChange({ mustMeasure: event.target.checked })} /> {t('edit.mustMeasure')}</label>
       {draft.method === 'dry_matter' ? null : <RowsTable draft={draft} name={name} disabled={disabled} onRows={(rows) => onChange({ rows })} />}
       {finding === null ? <p className={styles['words']}>{meant === undefined ? '' : tableText(meant, t)}{draft.limit.trim() === '' ? '' : t('table.limit', { limit: draft.limit })}</p> : <p className={styles['problem']} role="alert">{t(`finding.${finding}`)}</p>}
     </li>

@@ -17,7 +17,7 @@ export function TermsCard({ product }: { readonly product: Product }): ReactElem
     <Card title={t('card.title')}>
       <p className={styles['soft']}>{product.terms === null ? t('card.none') : `${t('card.version', { number: product.terms.number, day: dateTextOf(businessDate(product.terms.effectiveFrom), language) })} · ${t(`rule.${rule}`)}`}</p>
       {terms.length === 0 ? <p>{t('versions.nothing')}</p>
-        : <ol className={styles['list']}>{terms.map((term) => <li key={`${term.factor} ${term.acts}`}>{t('versions.term', { name: termName(term, language, term.factor), acts: t(`acts.${term.acts}`), table: tableText(term, t) })}{term.rejectAbovePct === null ? '' : t('table.limit', { limit: term.rejectAbovePct })}</li>)}</ol>}
+        : <ol className={styles['list']}>{terms.map((term) => <li key={`${term.factor} ${term.acts}`}>{t('versions.term', { name: termName(term, language, term.factor), acts: t(`acts.${term.acts}`), table: tableText(term, t) })}{term.rejectAbovePct === null ? '' : t('table.limit', { limit: term.rejectAbovePct })}{term.mustMeasure === true ? t('table.mustMeasure') : ''}</li>)}</ol>}
     </Card>
   );
 }

@@ -17,7 +17,8 @@ import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { termsOf } from '../ticket/desk/model/desk-grading.ts';
 import styles from './deduction.module.css';
 import { HeatChart } from './HeatChart.tsx';
-import { PublishForm } from './PublishForm.tsx';
+import { PublishForm, type Published } from './PublishForm.tsx';
+import { momentTextOf } from './term-words.ts';
 import { draftsOf, termsMeant } from './terms-draft.ts';
 import { TermsEditor } from './TermsEditor.tsx';
 import { TermsVersions } from './TermsVersions.tsx';
@@ -31,6 +32,13 @@ function firstExample(product: Product, prices: readonly PriceRow[]): ExampleTyp
   return { netKg: '100', price: best === 0 ? '3.00' : priceText(best), measures: Object.fromEntries(termsOf(product).terms.map((term) => [term.factor, term.rows[1]?.atPct ?? term.basePct])) };
 }
 
+function PublishedNotice({ published: { number, takesOver } }: { readonly published: Published }): ReactElement {
+  const t = useText('deduction');
+  const language = useLanguage();
+  if (takesOver === null) return <Notice tone="good" title={t('publish.done', { number })} />;
+  return <Notice tone="wait" title={t('publish.takesOver', { number, next: takesOver.number, moment: momentTextOf(takesOver.effectiveFrom, language) })} />;
+}
+
 function Editor({ product, prices, rows }: EditorProps): ReactElement {
   const t = useText('deduction');
   const language = useLanguage();
@@ -39,19 +47,19 @@ function Editor({ product, prices, rows }: EditorProps): ReactElement {
   const [drafts, setDrafts] = useState(() => draftsOf(rows[0]?.terms ?? begun.terms));
   const [rule, setRule] = useState<TermsRule>(rows[0]?.rule ?? begun.rule);
   const [typed, setTyped] = useState(() => firstExample(product, prices));
-  const [published, setPublished] = useState<number | null>(null);
+  const [published, setPublished] = useState<Published | null>(null);
   const meant = termsMeant(drafts);
   const broken = checkTerms(meant).length > 0;
   const trial = { terms: broken ? [] : meant, rule, netGrams: parseKilograms(typed.netKg) ?? 0, resolutionGrams: product.resolutionGrams, priceE4: parsePricePerKilogram(typed.price) ?? 0 };
   const take = (version: TermsVersion): void => { setDrafts(draftsOf(version.terms)); setRule(version.rule); };
   return (
     <>
-      {published === null ? null : <Notice tone="good" title={t('publish.done', { number: published })} />}
+      {published === null ? null : <PublishedNotice published={published} />}
       {rows.length > 0 ? null : <Notice tone="info" title={t('edit.fromScheme')} />}
       <div className={styles['columns']}>
         <div className={styles['stack']}>
           <TermsEditor drafts={drafts} meant={meant} rule={rule} definition={product.scheme?.definition ?? null} disabled={!mayWrite} onDrafts={(next) => { setPublished(null); setDrafts(next); }} onRule={setRule} />
-          {mayWrite ? <PublishForm productId={product.id} newestId={rows[0]?.id ?? null} rule={rule} terms={meant} broken={broken} onPublished={setPublished} /> : null}
+          {mayWrite ? <PublishForm productId={product.id} rows={rows} rule={rule} terms={meant} broken={broken} onPublished={setPublished} /> : null}
         </div>
         <div className={styles['stack']}>
           <WorkedExample trial={trial} broken={broken} typed={typed} onType={setTyped} />

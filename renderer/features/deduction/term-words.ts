@@ -1,6 +1,9 @@
 import type { TFunction } from 'i18next';
+import { businessDate } from '../../../electron/domain/business-date.ts';
 import type { DeductionTerm } from '../../../electron/domain/deduction-terms.ts';
 import { priceText } from '../../../electron/domain/price.ts';
+import { dateTextOf, timeText } from '../../ui/format/format-text.ts';
+import type { Language } from '../../ui/language/languages.ts';
 import { percentText } from '../product/percent-text.ts';
 
 type Words = TFunction<'deduction'>;
@@ -23,3 +26,6 @@ export function tableText({ acts, method, basePct, rows }: Table, t: Words): str
 
 /** Names that the grade scheme has no word for: a deduction that the scheme proposed and nobody published. */
 export const termName = (named: { readonly nameZh: string | null; readonly nameEn: string | null }, language: string, otherwise: string): string => (language === 'zh' ? named.nameZh : named.nameEn) ?? otherwise;
+
+/** Day and time of a moment, as versions name it. */
+export const momentTextOf = (at: number, language: Language): string => `${dateTextOf(businessDate(at), language)} ${timeText(at)}`;

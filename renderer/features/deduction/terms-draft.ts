@@ -15,6 +15,7 @@ export interface TermDraft {
   readonly method: DeductionTerm['method'];
   readonly basePct: string;
   readonly limit: string;
+  readonly mustMeasure: boolean;
   readonly rows: readonly RowDraft[];
 }
 
@@ -29,8 +30,8 @@ function takesMeant(acts: DeductionTerm['acts'], typed: string): number {
 
 /** Terms as the editor begins with them. */
 export function draftsOf(terms: readonly DeductionTerm[]): TermDraft[] {
-  return terms.map(({ factor, nameZh, nameEn, acts, method, basePct, rejectAbovePct, rows }, index) => ({
-    key: index + 1, factor, nameZh, nameEn, acts, method, basePct, limit: rejectAbovePct ?? '', rows: rows.map((row, place) => ({ key: place + 1, atPct: row.atPct, stepPct: row.stepPct ?? '', takes: takesTyped(acts, row.takes) })),
+  return terms.map(({ factor, nameZh, nameEn, acts, method, basePct, rejectAbovePct, mustMeasure, rows }, index) => ({
+    key: index + 1, factor, nameZh, nameEn, acts, method, basePct, limit: rejectAbovePct ?? '', mustMeasure: mustMeasure === true, rows: rows.map((row, place) => ({ key: place + 1, atPct: row.atPct, stepPct: row.stepPct ?? '', takes: takesTyped(acts, row.takes) })),
   }));
 }
 
@@ -46,7 +47,7 @@ function rowsOf({ acts, method, basePct, rows }: TermDraft): TermRow[] {
 export function termsMeant(drafts: readonly TermDraft[]): DeductionTerm[] {
   return drafts.map((draft) => ({
     factor: draft.factor, nameZh: draft.nameZh.trim(), nameEn: draft.nameEn.trim(), acts: draft.acts, method: draft.method, basePct: draft.basePct.trim(),
-    rejectAbovePct: draft.limit.trim() === '' ? null : draft.limit.trim(), rows: rowsOf(draft),
+    rejectAbovePct: draft.limit.trim() === '' ? null : draft.limit.trim(), ...(draft.mustMeasure ? { mustMeasure: true as const } : {}), rows: rowsOf(draft),
   }));
 }
 
@@ -55,7 +56,7 @@ const emptyRow: RowDraft = { key: 1, atPct: '', stepPct: '0.5', takes: '1' };
 /** A further factor at the end of the list, with one row to fill in. */
 export function withFactor(drafts: readonly TermDraft[], named: { readonly factor: string; readonly nameZh: string; readonly nameEn: string }): TermDraft[] {
   const key = Math.max(0, ...drafts.map((draft) => draft.key)) + 1;
-  return [...drafts, { key, ...named, acts: 'weight', method: 'step_table', basePct: '0', limit: '', rows: [emptyRow] }];
+  return [...drafts, { key, ...named, acts: 'weight', method: 'step_table', basePct: '0', limit: '', mustMeasure: false, rows: [emptyRow] }];
 }
 
 export const withDraft = (drafts: readonly TermDraft[], key: number, change: Partial<TermDraft>): TermDraft[] => drafts.map((draft) => (draft.key === key ? { ...draft, ...change } : draft));

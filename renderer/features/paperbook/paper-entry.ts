@@ -1,78 +1,68 @@
-import type { PriceRow, Product } from '../../../electron/contract/product.ts';
 import type { InputOf } from '../../../electron/contract/operations.ts';
 import { startOfDay, type BusinessDate } from '../../../electron/domain/business-date.ts';
-import { computeIntake } from '../../../electron/domain/intake.ts';
-import { parseKilograms, type Grams } from '../../../electron/domain/mass.ts';
 import type { PriceSchedules } from '../../../electron/domain/price-schedule.ts';
 import { boardOnly } from '../../../electron/domain/price-schedule.ts';
-import { RuleError } from '../../../electron/domain/rule-error.ts';
-import type { TicketComputation } from '../../../electron/domain/ticket.ts';
+import { momentOfTime } from '../product/price-sheet.ts';
+import type { DeskGoods } from '../ticket/desk/model/desk-goods.ts';
+import { previewOf, typedGrams, type DeskPreview } from '../ticket/desk/model/desk-preview.ts';
+import { newDeskState, type Basket, type DeskState } from '../ticket/desk/model/desk-state.ts';
+import { ticketInput } from '../ticket/desk/model/ticket-input.ts';
 
-/** One line of the paper book as it is typed. */
+/** One weighing as it stands on the page: gross, and what is taken off, typed or as containers. */
+export interface PaperLine {
+  readonly gross: string;
+  readonly tare: string;
+  readonly containerId: string | null;
+  readonly count: string;
+}
+
+/** One entry of the paper book as it is typed; everything that the desk knows too lies in the desk's own draft. */
 export interface PaperEntry {
   readonly page: string;
   readonly day: BusinessDate | null;
   /** `0830` or `8:30`. */
   readonly time: string;
-  readonly memberId: string | null;
-  readonly productId: string | null;
-  readonly grade: string | null;
-  readonly gross: string;
-  readonly tare: string;
   /** Why the page comes so late, where it is older than the station allows. */
   readonly late: string;
+  readonly lines: readonly PaperLine[];
+  readonly desk: DeskState;
 }
 
-/** Minutes since midnight of a written time; null while it is none. */
-export function minutesOf(time: string): number | null {
-  const match = /^(\d{1,2})[:：.]?(\d{2})$/u.exec(time.trim());
-  if (match === null) return null;
-  const [hours, minutes] = [Number(match[1]), Number(match[2])];
-  return hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
-}
+export const emptyLine: PaperLine = { gross: '', tare: '', containerId: null, count: '1' };
+
+export const newPaperEntry = (draftId: string, day: BusinessDate): PaperEntry => ({ page: '', day, time: '', late: '', lines: [emptyLine], desk: newDeskState(draftId) });
 
 /** When the page was written (UTC epoch ms); null while day or time is missing. */
-export function writtenAtOf({ day, time }: PaperEntry): number | null {
-  const minutes = minutesOf(time);
-  return day === null || minutes === null ? null : startOfDay(day) + minutes * 60_000;
+export const writtenAtOf = ({ day, time }: Pick<PaperEntry, 'day' | 'time'>): number | null => (day === null ? null : momentOfTime(startOfDay(day), time));
+
+/** A line as a basket of typed weights; null while it cannot be read or weighs nothing. */
+function basketOf({ gross, tare, containerId, count }: PaperLine, reason: string): Basket | null {
+  const grams = typedGrams(gross);
+  const tareGrams = typedGrams(tare);
+  if (grams === null || grams <= 0 || tareGrams === null) return null;
+  const weighed: Basket['gross'] = { kind: 'typed', grams, reason };
+  if (containerId !== null) return /^[1-9]\d{0,2}$/u.test(count.trim()) && Number(count) <= 200 ? { gross: weighed, tare: { kind: 'container', containerId, count: Number(count) } } : null;
+  if (tareGrams >= grams) return null;
+  return { gross: weighed, tare: tareGrams === 0 ? { kind: 'none' } : { kind: 'typed', grams: tareGrams, reason } };
 }
 
-function weightsOf({ gross, tare }: PaperEntry): { readonly gross: Grams; readonly tare: Grams } | null {
-  const grossGrams = parseKilograms(gross);
-  const tareGrams = tare.trim() === '' ? 0 : parseKilograms(tare);
-  return grossGrams === null || tareGrams === null || grossGrams <= 0 || tareGrams < 0 || tareGrams >= grossGrams ? null : { gross: grossGrams, tare: tareGrams };
+/** The draft with the page's weights in it; `isWhole` is false while one of the lines cannot be read. The reason is the same for all: it stands in the paper book. */
+export function deskOfPaper({ page, lines, desk }: PaperEntry, reason: string): { readonly state: DeskState; readonly isWhole: boolean } {
+  const baskets = lines.map((line) => basketOf(line, reason));
+  const known = baskets.filter((basket) => basket !== null);
+  return { state: { ...desk, baskets: known, paperNo: page.trim() === '' ? null : page.trim(), overrideReason: reason, returnReason: desk.returnReason ?? reason }, isWhole: known.length === baskets.length };
 }
 
-/** What the line comes to at the price of its time, by the contract and the certificate of its day; null while something is missing or a rule stands in the way. */
-export function previewOfPaper(entry: PaperEntry, product: Product | null, prices: readonly PriceRow[], schedules: PriceSchedules = boardOnly): TicketComputation | null {
-  const weights = weightsOf(entry);
-  const price = prices.find((row) => row.productId === entry.productId && row.grade === entry.grade && row.quotaPart === 'board');
-  if (product === null || entry.memberId === null || entry.grade === null || weights === null || price === undefined) return null;
-  try {
-    return computeIntake({
-      productId: product.id, mode: product.mode, resolutionGrams: product.resolutionGrams, lossToleranceBp: product.lossToleranceBp, returnedGrams: 0, sortingLossGrams: 0,
-      weighings: [{ grossGrams: weights.gross, tare: weights.tare === 0 ? { method: 'none' } : { method: 'typed', grams: weights.tare } }],
-      parts: [{ grade: entry.grade, netGrams: null, priceE4: price.priceE4, priceId: price.priceId, deductions: [] }],
-      owners: [{ memberId: entry.memberId, payeeId: entry.memberId, partyKind: 'member', share: 1 }],
-      schedules,
-    });
-  } catch (error) {
-    if (error instanceof RuleError) return null;
-    throw error;
-  }
-}
+/** What the page comes to, computed as the desk computes it: with prices, terms, contracts and certificates of its time in `goods` and `schedules`. */
+export const previewOfPaper = (entry: PaperEntry, goods: DeskGoods, reason: string, schedules: PriceSchedules = boardOnly): DeskPreview => previewOf(deskOfPaper(entry, reason).state, goods, null, schedules);
 
-/** The line as it is sent to core; null while it is not whole. The reason is the same for every weight: it stands in the paper book. */
-export function ticketOfPaper(entry: PaperEntry, computed: TicketComputation | null, draftId: string, reason: string): InputOf<'ticket.post'> | null {
+/** The page as it is sent to core; null while it is not whole. */
+export function ticketOfPaper(entry: PaperEntry, preview: DeskPreview, reason: string): InputOf<'ticket.post'> | null {
   const writtenAt = writtenAtOf(entry);
-  const weights = weightsOf(entry);
-  const { memberId, productId, grade } = entry;
-  if (computed === null || writtenAt === null || weights === null || memberId === null || productId === null || grade === null || entry.page.trim() === '') return null;
-  return {
-    draftId, owners: [{ memberId, share: 1 }], productId, returnedGrams: 0, sortingLossGrams: 0, measures: [], note: null, paperNo: entry.page.trim(), writtenAt, expectedTotalFen: computed.amountFen, lateReason: entry.late.trim() === '' ? null : entry.late.trim(),
-    baskets: [{ gross: { kind: 'typed', grams: weights.gross, reason }, tare: weights.tare === 0 ? { kind: 'none' } : { kind: 'typed', grams: weights.tare, reason } }],
-    parts: [{ grade, netGrams: null, overrideReason: reason, deductions: [] }],
-  };
+  const { state, isWhole } = deskOfPaper(entry, reason);
+  if (writtenAt === null || !isWhole || state.paperNo === null) return null;
+  const input = ticketInput(state, preview, null);
+  return input === null ? null : { ...input, writtenAt, lateReason: entry.late.trim() === '' ? null : entry.late.trim() };
 }
 
 /** The number after this one, so that the next line needs no typing: `12-3` gives `12-4`, `007` gives `008`. */

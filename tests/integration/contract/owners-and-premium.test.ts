@@ -89,6 +89,7 @@ test('a premium holds from its time on, until another takes its place', async ()
   await certify();
   await premium(2_000);
   await premium(1_000, 'green', station.clock.now() + 3_600_000);
+  expect((await station.must(clerk, 'price.board', {})).nextPremiums).toMatchObject([{ kind: 'green', premiumE4: 1_000, effectiveFrom: station.clock.now() + 3_600_000 }]);
   expect((await must(10_000, 2_800)).lines[0]?.priceE4).toBe(28_000);
   station.clock.forward(3_600_000);
   expect(await post(10_000, 2_800)).toMatchObject(refusedWith('amount_changed', { seen: 2_800, now: 2_700 }));

@@ -75,6 +75,27 @@ test('a version counts from its own time on, and a ticket keeps the one it was p
   expect(versions.map((line) => [line?.termsNumber, line?.settlementGrams, line?.deductions[0]?.rows.length])).toEqual([[1, 98_800, 2], [2, 99_400, 1]]);
 });
 
+test('publishing over a version that is still to come asks what becomes of it: it takes over in its time, or it never comes', async () => {
+  const tomorrow = station.clock.now() + 24 * 3_600_000;
+  await publishTerms(station, productId, [water, damaged], { effectiveFrom: tomorrow });
+  const now = { productId, effectiveFrom: null, reason: '先这样', rule: 'added' as const, terms: [water] };
+  const [coming] = (await station.must(clerk, 'deduction.terms', { productId })).rows;
+  expect(await station.call(manager, 'deduction.publish', { ...now, basedOn: coming?.id ?? '' })).toMatchObject(refusedWith('coming_undecided', { number: 1, day: '2026-11-21' }));
+  expect((await publishTerms(station, productId, [water], { coming: 'keep' })).takesOver).toEqual({ number: 1, effectiveFrom: tomorrow });
+  expect((await publishTerms(station, productId, [damaged], { effectiveFrom: station.clock.now() + 3_600_000, coming: 'keep' })).takesOver).toMatchObject({ number: 1 });
+  const states = async () => (await station.must(clerk, 'deduction.terms', { productId })).rows.map(({ number, state }) => [number, state]);
+  expect(await states()).toEqual([[3, 'coming'], [2, 'in_force'], [1, 'coming']]);
+  expect((await publishTerms(station, productId, [damaged, water], { coming: 'replace' })).takesOver).toBeNull();
+  expect(await states()).toEqual([[4, 'in_force'], [3, 'put_aside'], [2, 'past'], [1, 'put_aside']]);
+  expect((await publishTerms(station, productId, [water], { effectiveFrom: tomorrow + 3_600_000 })).takesOver).toBeNull();
+  station.clock.forward(24 * 3_600_000 + 60_000);
+  clerk = await station.as('clerk');
+  expect((await inForce())?.number).toBe(4);
+  station.clock.forward(3_600_000);
+  expect((await inForce())?.number).toBe(5);
+  expect(await station.must(await station.as('manager'), 'system.verify', {})).toMatchObject({ ok: true });
+});
+
 test('a ticket computed by terms that were replaced meanwhile is refused, and nothing is written', async () => {
   const { id: old } = await publishTerms(station, productId, [water]);
   await publishTerms(station, productId, [water, damaged]);
@@ -91,10 +112,37 @@ test('something measured that the clerk leaves out, or deducts otherwise, waits 
   expect((await station.must(clerk, 'ticket.post', form({ measures: [], expectedTotalFen: 30_000 }))).awaitingCountersign).toBe(false);
 });
 
+test('a factor that must be measured stops a ticket without it by name, and each version says for itself what must be measured', async () => {
+  const { id: first } = await publishTerms(station, productId, [{ ...water, mustMeasure: true }, damaged]);
+  const missing = refusedWith('measure_missing', { factor: 'moisture', nameZh: '扣水', nameEn: 'Moisture' });
+  const own = [part('G1', { deductions: [{ factor: 'moisture', method: 'step_table' as const, measuredPct: '14', basePct: '14.0', stepPct: '0.5', perStepBp: 100 }] })];
+  const ask = (fields: Partial<TicketForm>) => station.call(clerk, 'ticket.post', form({ expectedTotalFen: 30_000, ...fields }), { approval: station.approval('accountant') });
+  expect(await ask({ terms: first, measures: [] })).toMatchObject(missing);
+  expect(await ask({ measures: [] })).toMatchObject(missing);
+  expect(await ask({ measures: [], parts: own })).toMatchObject(missing);
+  expect(await ask({ terms: first, measures: [{ attribute: 'moisture_pct', value: '13', source: 'hand' }] })).toMatchObject({ ok: true });
+  expect((await station.must(clerk, 'deduction.terms', { productId })).rows[0]?.terms[0]?.mustMeasure).toBe(true);
+  const { id: second } = await publishTerms(station, productId, [water, damaged]);
+  expect(await ask({ terms: second, measures: [] })).toMatchObject({ ok: true });
+});
+
 test('goods above the limit, and a discount above the whole price, are refused in a sentence', async () => {
   const { id: terms } = await publishTerms(station, productId, [water, { ...damaged, acts: 'price_amount', rows: [{ atPct: '1.0', stepPct: '0.5', takes: 20_000 }] }]);
   expect(await station.call(clerk, 'ticket.post', form({ terms, measures: measured('18.1', '0'), expectedTotalFen: 1 }))).toMatchObject(refusedWith('measured_above_limit'));
   expect(await station.call(clerk, 'ticket.post', form({ terms, measures: measured('14', '2.2'), expectedTotalFen: 1 }))).toMatchObject(refusedWith('discount_above_price'));
+});
+
+test('the limit of the published terms holds for a ticket with deductions of its own, and for one that deducts nothing', async () => {
+  const { id: terms } = await publishTerms(station, productId, [water, { ...damaged, rejectAbovePct: '4' }]);
+  const own = (measuredPct: string) => [part('G1', { deductions: [{ factor: 'moisture', method: 'step_table', measuredPct, basePct: '14.0', stepPct: '0.5', perStepBp: 0 }] })];
+  const ask = (fields: Partial<TicketForm>) => station.call(clerk, 'ticket.post', form({ expectedTotalFen: 30_000, ...fields }), { approval: station.approval('accountant') });
+  const above = (factor: string) => refusedWith('measured_above_limit', { field: `${factor}.measured_pct` });
+  expect(await ask({ terms, measures: measured('18.1', '0'), parts: own('18.1') })).toMatchObject(above('moisture'));
+  expect(await ask({ measures: measured('18.1', '0'), parts: own('14') })).toMatchObject(above('moisture'));
+  expect(await ask({ measures: [], parts: own('18.1') })).toMatchObject(above('moisture'));
+  expect(await ask({ measures: measured('18.1', '0') })).toMatchObject(above('moisture'));
+  expect(await ask({ measures: measured('14', '4.1'), parts: own('14') })).toMatchObject(above('defect'));
+  expect(await ask({ measures: measured('18.0', '4.0'), parts: own('18') })).toMatchObject({ ok: true });
 });
 
 test('several grades share the terms, each at its own price, and two owners share what is left', async () => {

@@ -34,6 +34,17 @@ test('the label of a sample is a row of the spool before it is paper, waits for 
   expect(kept[0]?.bytes.length).toBeGreaterThan(5_000);
 });
 
+test('a label that waited for a printer that is gone comes out of the next one, still as the label of its sample', async () => {
+  await station.must(manager, 'printer.configure', { printers: [{ ...labelPrinter, port: { kind: 'tcp', host: '127.0.0.1', port: 1 } }] });
+  const { jobId, code } = await taken();
+  await expect.poll(async () => (await job(jobId))?.state).toBe('waiting');
+  await station.must(manager, 'printer.configure', { printers: [{ ...labelPrinter, id: 'other', name: '新标签机' }] });
+  const labels = async () => (await station.must(clerk, 'print.jobs', { open: false })).rows.filter((row) => row.paper === 'sample_label').map(({ state, printer }) => `${printer ?? '-'} ${state}`);
+  await expect.poll(labels).toContain('other sent');
+  const samples = station.core.station.db.file.prepare('SELECT code FROM sample_label JOIN sample ON sample.id = sample_id').all();
+  expect(samples).toEqual([{ code }, { code }]);
+});
+
 test('a second label is a copy and says so, however often it is asked for', async () => {
   await station.must(manager, 'printer.configure', { printers: [labelPrinter] });
   const { code } = await taken();

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { givenMember } from '../../support/intake.ts';
 import type { TestStation } from '../../support/station.ts';
-import { testStation } from '../../support/station.ts';
+import { fridayMorning, testStation } from '../../support/station.ts';
 import { part, productOf, publish, refusedWith, scaled, ticketForm, type TicketForm } from '../../support/tickets.ts';
 
+const hour = 60 * 60_000;
 let station: TestStation;
 let manager: Session;
 let clerk: Session;
@@ -74,7 +75,7 @@ test('a ticket taken back binds the goods to the sample again', async () => {
   expect(await post(form())).toMatchObject(refusedWith('blind_decided', { code, grade: 'G2' }));
 });
 
-test('the sample speaks of one member’s goods of one product on one day, also where they come with another household’s', async () => {
+test('the sample speaks of one member’s goods of one product, also where they come with another household’s', async () => {
   const first = form();
   const code = await sampled(first.draftId, [zhang, li]);
   await discard(first);
@@ -85,9 +86,59 @@ test('the sample speaks of one member’s goods of one product on one day, also 
   const potatoes = (await productOf(station, manager, 'CHILI-CTJ')).id;
   await publish(station, potatoes, { G1: 20_000 }, manager);
   expect(await post(form({ productId: potatoes }))).toMatchObject({ ok: true });
-  station.clock.forward(24 * 60 * 60_000);
+});
+
+test('goods sampled in the evening and entered anew after midnight, after a week or under a clock set back still wait for their sample', async () => {
+  station.clock.forward(14.5 * hour);
+  const evening = form();
+  const code = await sampled(evening.draftId);
+  await discard(evening);
+  station.clock.forward(hour);
+  expect(await post(form())).toMatchObject(refusedWith('blind_waiting', { code, day: '2026-11-20' }));
+  station.clock.forward(7 * 24 * hour);
+  clerk = await station.as('clerk');
+  await station.must(clerk, 'session.confirmDate', { businessDate: '2026-11-28' });
+  await station.reopen();
+  [manager, clerk] = [await station.as('manager'), await station.as('clerk')];
+  expect(await post(form())).toMatchObject(refusedWith('blind_waiting', { code, day: '2026-11-20' }));
+  await grade(code);
+  expect(await post(form({ baskets: [scaled(station, 1_000)], parts: [part('G2')], expectedTotalFen: 100 }))).toMatchObject({ ok: true });
+  expect(await post(form())).toMatchObject(refusedWith('blind_decided', { code, grade: 'G2', day: '2026-11-20' }));
+  station.clock.setComputerTime(fridayMorning - 24 * hour);
+  await station.must(manager, 'session.correctClock', { reason: '电池没电' }, { approval: station.approval('accountant') });
+  expect(await post(form())).toMatchObject(refusedWith('blind_decided', { code, grade: 'G2' }));
+});
+
+test('of two deliveries the sampled one is posted first, on whatever day; then the other is free and may have a sample of its own', async () => {
+  const held = form();
+  const code = await sampled(held.draftId);
+  station.clock.forward(24 * hour);
   await station.must(clerk, 'session.confirmDate', { businessDate: '2026-11-21' });
+  const later = form();
+  expect((await station.must(clerk, 'grading.ofDraft', { draftId: later.draftId, productId, owners: [zhang] })).sample).toMatchObject({ code, takenOn: '2026-11-20', otherDelivery: true });
+  expect((await station.must(clerk, 'grading.ofDraft', { draftId: held.draftId, productId, owners: [zhang] })).sample).toMatchObject({ code, otherDelivery: false });
+  expect(await post(later)).toMatchObject(refusedWith('blind_waiting', { code }));
+  await grade(code);
+  expect(await post({ ...held, baskets: [scaled(station, 10_000)], ...second() })).toMatchObject({ ok: true });
+  expect((await station.must(clerk, 'grading.samples', {})).rows).toMatchObject([{ code, binds: false }]);
+  await sampled(later.draftId);
+  expect(await post(form())).toMatchObject({ ok: false, refusal: { code: 'blind_waiting' } });
+});
+
+test('a delivery posted anew after a reversal uses its sample up once all of its weight stands on it', async () => {
+  const first = form();
+  const code = await sampled(first.draftId);
+  await grade(code);
+  const posted = await station.must(clerk, 'ticket.post', { ...first, ...second() });
+  await station.must(clerk, 'ticket.reverse', { id: posted.id, reason: '重称' }, { approval: station.approval('accountant') });
+  const binds = async (): Promise<boolean | undefined> => (await station.must(clerk, 'grading.samples', {})).rows[0]?.binds;
+  expect(await post(form({ baskets: [scaled(station, 9_999)], parts: [part('G2')], expectedTotalFen: 1_000 }))).toMatchObject({ ok: true });
+  expect(await binds()).toBe(true);
+  expect(await post(form())).toMatchObject(refusedWith('blind_decided', { code }));
+  expect(await post(form({ baskets: [scaled(station, 1)], parts: [part('G2')], expectedTotalFen: 0 }))).toMatchObject({ ok: true });
+  expect(await binds()).toBe(false);
   expect(await post(form())).toMatchObject({ ok: true });
+  expect(await station.call(clerk, 'grading.withdrawSample', { code, expectedVersion: 2, reason: '不要了' }, { approval: station.approval('accountant') })).toMatchObject(refusedWith('sample_posted'));
 });
 
 test('goods that wait for one sample are not sampled a second time', async () => {

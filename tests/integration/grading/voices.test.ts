@@ -30,7 +30,7 @@ const measured = async (): Promise<TicketForm['measures']> => {
   const asked = (await productOf(station, manager, 'CILI')).scheme?.definition.attributes.map(({ id }) => id) ?? [];
   return good.filter(([attribute]) => asked.includes(attribute)).map(([attribute, value]) => ({ attribute, value, source: 'hand' as const }));
 };
-const propose = (draftId: string, grade: string) => station.call(manager, 'grading.propose', { draftId, productId, machineId: machine.id, secret: machine.secret, grade, confidenceBp: 8_700, measures: [{ attribute: 'rot_pct', value: '2' }] });
+const propose = (draftId: string, grade: string) => station.call(manager, 'grading.propose', { draftId, productId, machineId: machine.id, secret: machine.secret, grade, confidenceBp: 8_700, measures: [{ attribute: 'rot_pct', value: '0.0' }] });
 
 test('a machine proposes, a person decides otherwise with a reason, and the ticket keeps both', async () => {
   const ticket = form({ measures: await measured() });

@@ -8,6 +8,7 @@ import { lineAmountFen } from '../../../electron/domain/line-amount.ts';
 import { givenGoods, givenMember } from '../../support/intake.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
+import { tcpScale } from '../../support/tcp-scale.ts';
 import { part, ticketForm } from '../../support/tickets.ts';
 
 let station: TestStation;
@@ -112,6 +113,27 @@ describe('scales of a training station', () => {
 });
 
 describe('setting up scales', () => {
+  it('has every scale on the list the moment it is set up, while the port of its former settings is still closing', async () => {
+    station = await testStation();
+    const manager = await station.as('manager');
+    const wire = await tcpScale();
+    const onWire = (name: string) => scale('a', { name, port: { kind: 'tcp', host: '127.0.0.1', port: wire.port }, protocol: 'st-gs' });
+    const listed = async () => (await station.must(manager, 'scale.list', {})).rows.map(({ id, name }) => `${id} ${name}`);
+    const becomesLive = () => expect.poll(async () => (await station.must(manager, 'scale.list', {})).rows[0]?.live.state).toBe('live');
+    try {
+      await station.must(manager, 'scale.configure', { scales: [onWire('台秤')] });
+      await becomesLive();
+      await station.must(manager, 'scale.configure', { scales: [onWire('大秤'), scale('b', { port: { kind: 'serial', path: '/dev/no-such-port', identity: null } })] });
+      expect(await listed()).toEqual(['a 大秤', 'b 台秤']);
+      await becomesLive();
+      await Promise.all([station.must(manager, 'scale.configure', { scales: [onWire('小秤')] }), station.must(manager, 'scale.configure', { scales: [] })]);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(await listed()).toEqual([]);
+    } finally {
+      await wire.stop();
+    }
+  });
+
   it('refuses a simulated scale where real money runs', async () => {
     station = await testStation();
     const manager = await station.as('manager');

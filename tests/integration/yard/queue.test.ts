@@ -3,7 +3,7 @@ import type { Session } from '../../../electron/core/rpc/session.ts';
 import { givenMember, plainTicket } from '../../support/intake.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
-import { productOf, publish } from '../../support/tickets.ts';
+import { productOf, publish, typed } from '../../support/tickets.ts';
 
 let station: TestStation;
 let clerk: Session;
@@ -87,6 +87,19 @@ describe('a number is served when what it was drawn for is posted', () => {
     await deliver(member);
     expect(await states()).toEqual(['A001 served', 'A002 waiting']);
     expect((await station.must(clerk, 'queue.list', {})).rows.find((row) => row.id === id)?.endedAt).toBe(station.clock.now());
+  });
+
+  test('a page of the paper book, typed in later, serves nobody who stands at the desk', async () => {
+    const member = (await givenMember(station, clerk, '张三')).id;
+    const { id: productId } = await productOf(station, clerk, 'SWPO-ZY');
+    await publish(station, productId, { G1: 20_000 });
+    await take(member, productId);
+    await station.must(clerk, 'queue.next', {});
+    const page = { ...plainTicket(station, { memberId: member, productId, grade: 'G1', grossGrams: 10_000, tareGrams: 0, totalFen: 2_000 }), baskets: [typed(10_000, '补录纸单')], paperNo: '12', writtenAt: station.clock.now() };
+    await station.must(clerk, 'ticket.post', page);
+    expect(await states()).toEqual(['A001 called']);
+    await deliver(member);
+    expect(await states()).toEqual(['A001 served']);
   });
 
   test('a number that names nobody is served with whoever stands at the desk, one who only shares the cart too', async () => {

@@ -5,6 +5,7 @@ import { givenMember } from '../../support/intake.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
 import type { TicketForm } from '../../support/tickets.ts';
+import { publishTerms, water } from '../../support/terms.ts';
 import { part, productOf, publish, refusedWith, scaled, ticketForm, typed } from '../../support/tickets.ts';
 
 let station: TestStation;
@@ -53,6 +54,29 @@ test('a page of the paper book is priced as on its day, posted today, marked for
   await post({ returnedGrams: 3_000, returns: [{ grams: 3_000, reason: '有烂的' }], expectedTotalFen: 2_100 });
   expect((await station.must(clerk, 'ticket.list', {})).rows.map((row) => [row.fromPaper, row.returnedGrams])).toEqual([[false, 3_000], [true, 0]]);
   expect(await station.must(clerk, 'ticket.list', { only: 'paper' })).toMatchObject({ total: 1, rows: [{ id: reply.data.id }], sums: { totalFen: 2_000 } });
+  expect(await verified()).toEqual([]);
+});
+
+test('a page with measures is deducted by the terms of its time, which the list of that moment names; those of today are refused', async () => {
+  const terms = (takes: number) => [{ ...water, rows: [{ atPct: '15', stepPct: null, takes }, { atPct: '18', stepPct: null, takes: 1_100 }] }];
+  await publishTerms(station, productId, terms(200));
+  const writtenAt = station.clock.now();
+  station.clock.forward(60_000);
+  await publishTerms(station, productId, terms(300));
+  const termsAt = async (at?: number) => (await station.must(clerk, 'product.list', at === undefined ? {} : { at })).rows.find((row) => row.id === productId)?.terms;
+  const [then, now] = [await termsAt(writtenAt), await termsAt()];
+  expect([then?.number, now?.number]).toEqual([1, 2]);
+  const page = (of: typeof then, expectedTotalFen: number) => post({
+    baskets: [typed(10_000, '补录纸单')], paperNo: '9', writtenAt, terms: of?.id ?? null, measures: [{ attribute: 'moisture', value: '15', source: 'hand' }], expectedTotalFen,
+    owners: [{ memberId: member, share: 6_000 }, { memberId: second, share: 4_000 }], returnedGrams: 1_000, returns: [{ grams: 1_000, reason: '有烂的' }],
+  });
+  const second = (await givenMember(station, clerk, '李四')).id;
+  expect(await page(now, 1_746)).toMatchObject(refusedWith('terms_changed'));
+  const reply = await page(then, 1_764);
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+  const ticket = await station.must(clerk, 'ticket.get', { id: reply.data.id });
+  expect(ticket).toMatchObject({ netGrams: 10_000, returnedGrams: 1_000, settlementGrams: 8_820, totalFen: 1_764, lines: [{ termsNumber: 1, deductions: [{ factor: 'moisture', takenGrams: 180 }] }] });
+  expect(ticket.ownerParts.map((part) => part.amountFen)).toEqual([1_058, 706]);
   expect(await verified()).toEqual([]);
 });
 

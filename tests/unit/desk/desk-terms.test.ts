@@ -9,7 +9,8 @@ import { damaged, water } from '../../support/terms.ts';
 import { after, chilli, firstGrade, goods, id, weighed } from './desk-sample.ts';
 
 const own = { ...water, factor: 'own_1', nameZh: '沙子', nameEn: 'Sand' };
-const agreed: Product = { ...chilli, terms: { id: id(700), number: 3, effectiveFrom: 0, rule: 'added', terms: [damaged, water, own] } };
+const version = { id: id(700), number: 3, effectiveFrom: 0, rule: 'added' as const, terms: [damaged, water, own] };
+const agreed: Product = { ...chilli, terms: version };
 const published = { ...goods, products: [agreed] };
 const measured = (...values: readonly (readonly [string, string])[]): DeskAction[] => values.map(([attribute, value]) => ({ type: 'measured', attribute, value }));
 const graded: DeskAction = { type: 'gradeChosen', grade: 'G1' };
@@ -40,6 +41,22 @@ describe('the desk with published terms', () => {
     expect(cutsAt('14.6').map((cut) => cut.takenGrams)).toEqual([520]);
     expect(cutsAt('18.1').map((cut) => cut.takenGrams)).toEqual([null]);
     expect(previewOf(after(...weighed, ...firstGrade, ...measured(['moisture_pct', '18.1']), graded), published).problem).toBe('measured_above_limit');
+  });
+
+  it('names what must be measured until it is, whatever else was measured', () => {
+    const strict = { ...goods, products: [{ ...agreed, terms: { ...version, terms: [damaged, { ...water, mustMeasure: true as const }] } }] };
+    const missing = (...actions: readonly DeskAction[]) => previewOf(after(...weighed, ...actions), strict).unmeasured.map(({ nameZh }) => nameZh);
+    expect([missing(), missing(...measured(['defect_pct', '2'])), missing(...measured(['moisture_pct', 'x'])), missing(...measured(['moisture_pct', '13']))]).toEqual([['扣水'], ['扣水'], ['扣水'], []]);
+    expect(previewOf(after(...weighed), published).unmeasured).toEqual([]);
+  });
+
+  it('wants a reason where a machine measured otherwise, also for goods sorted into grades, unless a blind grader found the same', () => {
+    const machine = { machine: '水分仪', grade: 'G1', confidenceBp: null, measures: [{ attribute: 'moisture_pct', value: '14.6' }, { attribute: 'not_asked_here', value: '1' }], at: 0, otherDraft: false };
+    const at = (moisture: string, blind: readonly { attribute: string; value: string }[] = []) =>
+      previewOf(after(...weighed, ...firstGrade, ...measured(['moisture_pct', moisture])), published, machine, undefined, blind);
+    expect([at('14.60').needsReason, at('14.5').needsReason, at('').overMachine, at('14.5', [{ attribute: 'moisture_pct', value: '14.5' }]).overMachine]).toEqual([false, true, [machine.measures[0]], []]);
+    const sorted = after(...weighed, ...firstGrade, ...measured(['moisture_pct', '14.5']), { type: 'partTyped', grade: 'G2', kilograms: '10' });
+    expect(previewOf(sorted, published, machine).needsReason).toBe(true);
   });
 
   it('sends what the scheme proposes where nothing is published, and says that nothing is', () => {

@@ -139,4 +139,11 @@ describe('measures that do not fit are refused', () => {
   ])('%s %j', (code, measures, refusal, field) => {
     expectRefusal(() => proposeGrade(schemeOf(code), measures), refusal, field);
   });
+
+  it('and so is a condition on what the scheme does not measure, whether somebody measured it or not', () => {
+    const scheme = schemeOf('SWPO-ZY');
+    const strange = { ...scheme, attributes: scheme.attributes.filter(({ id }) => id !== 'skin_smooth') };
+    expectRefusal(() => proposeGrade(strange, {}), 'attribute_unknown', 'skin_smooth');
+    expectRefusal(() => proposeGrade(strange, { skin_smooth: true }), 'attribute_unknown', 'skin_smooth');
+  });
 });

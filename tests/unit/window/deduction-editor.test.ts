@@ -9,6 +9,8 @@ const trial: Trial = { terms: [water, damaged], rule: 'added', netGrams: 100_000
 describe('terms in the editor', () => {
   it('come back as they were published', () => expect(termsMeant(draftsOf([water, damaged]))).toEqual([water, damaged]));
 
+  it('keep which factor must be measured, and say nothing of the others', () => expect(termsMeant(draftsOf([{ ...water, mustMeasure: true }, damaged]))).toStrictEqual([{ ...water, mustMeasure: true }, damaged]));
+
   it('move one place and no further than the ends', () => {
     const order = (key: number, by: 1 | -1): string[] => movedDraft(draftsOf([water, damaged]), key, by).map(({ factor }) => factor);
     expect([order(1, 1), order(2, -1), order(1, -1), order(2, 1)]).toEqual([['defect', 'moisture'], ['defect', 'moisture'], ['moisture', 'defect'], ['moisture', 'defect']]);

@@ -33,20 +33,26 @@ const SIMULATED_INTERVAL_GRAMS = 10;
 export class ScaleDesk {
   readonly #parts: ScaleDeskParts;
   readonly #places = new Map<string, Place>();
+  /** Ports that are being given back; nobody opens one before. */
+  #closing: Promise<unknown> = Promise.resolve();
 
   constructor(parts: ScaleDeskParts) {
     this.#parts = parts;
   }
 
-  /** Makes the scales those of the list; a scale whose profile did not change goes on undisturbed. */
+  /**
+   * Makes the scales those of the list; a scale whose profile did not change goes on undisturbed. The list holds the new ones at once: a
+   * window asks for it while ports are still closing. A new scale is opened when those that leave have given their ports back.
+   */
   async configure(profiles: readonly ScaleProfile[]): Promise<void> {
     const wanted = new Map(profiles.map((profile) => [profile.id, profile]));
     const leaving = [...this.#places].filter(([id, place]) => JSON.stringify(wanted.get(id)) !== JSON.stringify(place.session.profile));
     for (const [id] of leaving) this.#places.delete(id);
-    await Promise.all(leaving.map(([, place]) => stopPlace(place)));
-    for (const profile of profiles) {
-      if (!this.#places.has(profile.id)) this.#begin(profile);
-    }
+    const coming = profiles.flatMap((profile) => (this.#places.has(profile.id) ? [] : this.#stand(profile)));
+    this.#closing = Promise.all([this.#closing, ...leaving.map(([, place]) => stopPlace(place))]);
+    await this.#closing;
+    // One that was taken away again meanwhile is not opened.
+    for (const place of coming) if (this.#places.get(place.session.profile.id) === place) void place.session.start();
   }
 
   /** Lets the scales on this port rest and gives the port away; the answer lets them go on. What they showed can no longer be taken. */
@@ -110,11 +116,16 @@ export class ScaleDesk {
   }
 
   #begin(profile: ScaleProfile): void {
+    for (const place of this.#stand(profile)) void place.session.start();
+  }
+
+  /** Puts a scale on the list without opening its port; none for a protocol that this program does not know. */
+  #stand(profile: ScaleProfile): Place[] {
     const protocol = protocolOf(profile.protocol);
-    if (protocol === null) return;
+    if (protocol === null) return [];
     const place = this.#place(profile, protocol);
     this.#places.set(profile.id, place);
-    void place.session.start();
+    return [place];
   }
 
   #place(profile: ScaleProfile, protocol: ScaleProtocol): Place {

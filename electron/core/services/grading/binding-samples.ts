@@ -16,13 +16,13 @@ export const goodsAtDesk = ({ db }: QueryContext, { draftId, productId, owners }
 });
 
 /**
- * Every sample that speaks of these goods: the draft's own first, then those taken today from the same product of one of the owners under another
- * draft. A delivery that is thrown away and weighed anew, split or left on hold does not lose its sample; only the posted ticket of the
- * delivery itself, or a withdrawal by two people, ends it.
+ * Every sample that speaks of these goods: the draft's own first, then those taken from the same product of one of the owners under another
+ * draft, on whatever day. A delivery that is thrown away and weighed anew, split, left on hold or posted after midnight does not lose its sample;
+ * only the posted ticket of the delivery itself, or a withdrawal by two people, ends it. Of two deliveries the sampled one is posted first.
  */
-export function samplesOver({ db, businessDate: day }: QueryContext, { draftId, productRowId, memberRowIds }: GoodsAtDesk): BoundSample[] {
+export function samplesOver({ db }: QueryContext, { draftId, productRowId, memberRowIds }: GoodsAtDesk): BoundSample[] {
   const own = sampleOfDraft.first(db, { draft: draftId });
-  const others = productRowId === null ? [] : memberRowIds.flatMap((memberId) => samplesOfGoods.all(db, { productId: productRowId, day, memberId }));
+  const others = productRowId === null ? [] : memberRowIds.flatMap((memberId) => samplesOfGoods.all(db, { productId: productRowId, memberId }));
   const found = [...(own === undefined ? [] : [own]), ...others];
   return found.filter((sample, index) => found.findIndex(({ code }) => code === sample.code) === index);
 }

@@ -1,4 +1,4 @@
-import { sampleByCode, sampleIsPosted, samples, schemeById, takerOfSample } from '../../../../db/queries/grading.queries.ts';
+import { sampleByCode, sampleIsUsed, samples, schemeById, takerOfSample } from '../../../../db/queries/grading.queries.ts';
 import { draftByUlid, ownerOf, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { proposeGrade } from '../../../domain/grade.ts';
@@ -41,8 +41,8 @@ export const printSample = (context: CommandContext, { code }: { readonly code: 
 
 /** The register: codes, places, states. Nothing of a member stands in it. */
 export const listSamples = ({ db }: QueryContext): OutputOf<'grading.samples'> => ({
-  rows: samples.all(db, {}).map(({ withdrawnAt, withdrawnBy, approvedBy, withdrawalReason, ...row }) =>
-    ({ ...row, withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy ?? '', approvedBy: approvedBy ?? '', reason: withdrawalReason ?? '' } })),
+  rows: samples.all(db, {}).map(({ withdrawnAt, withdrawnBy, approvedBy, withdrawalReason, binds, ...row }) =>
+    ({ ...row, binds: binds === 1, withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy ?? '', approvedBy: approvedBy ?? '', reason: withdrawalReason ?? '' } })),
 });
 
 /** Who took the sample, and who entered the delivery last, know whose goods they are. */
@@ -70,7 +70,7 @@ export function gradeSample(context: CommandContext, input: ParsedInputOf<'gradi
 export function withdrawSample(context: CommandContext, input: ParsedInputOf<'grading.withdrawSample'>): Record<string, never> {
   const sample = sampleByCode.first(context.tx, { code: input.code }) ?? refuse('sample_unknown');
   if (sample.withdrawn_at !== null) refuse('sample_withdrawn');
-  if (sampleIsPosted.one(context.tx, { code: input.code }).posted === 1) refuse('sample_posted');
+  if (sampleIsUsed.one(context.tx, { code: input.code }).used === 1) refuse('sample_posted');
   const approver = context.approver ?? refuse('approval_required');
   reviseMaster(context, 'sample', sample.ulid, {
     ...fieldsOf(sample), withdrawn_at: context.now, withdrawn_by: signedIn(context).rowId, withdrawal_approved_by: approver.rowId, withdrawal_reason: input.reason,

@@ -1,4 +1,3 @@
-import { dropMachineProposal } from '../../../../db/queries/grading.queries.ts';
 import { draftByUlid, draftGone, draftsOfDesk, dropDraft, keepDraftGone, putDraft, readingByUlid, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
@@ -6,6 +5,7 @@ import { businessDate } from '../../../domain/business-date.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { auditLeftSample } from '../grading/binding-samples.ts';
+import { noteMembers } from '../grading/goods-proposals.ts';
 import { dropPhotosOf } from '../photo/let-go.ts';
 
 /** A ticket of 200 baskets needs about 40 kB; more is no ticket. */
@@ -47,15 +47,15 @@ export function saveDraft(context: CommandContext, input: ParsedInputOf<'draft.s
   putDraft.run(context.tx, {
     ulid: input.id, desk: context.station.device?.deskLetter ?? refuse('setup_needed'), userId: signedIn(context).rowId, state: input.state, label: input.label, payload, revision: input.revision, at: context.now,
   });
+  noteMembers(context, input.id, input.payload);
   return { revision: draftByUlid.one(context.tx, { ulid: input.id }).revision };
 }
 
-/** Throws a half-entered ticket away for good, with the pictures taken beside it and what a machine said of it. A sample of its goods stays, and that it was left is in the audit. */
+/** Throws a half-entered ticket away for good, with the pictures taken beside it. What a machine said of its goods and a sample of them stay with the goods; that a sample was left is in the audit. */
 export function discardDraft(context: CommandContext, input: { id: string }): Record<string, never> {
   auditLeftSample(context, input.id);
   dropDraft.run(context.tx, { ulid: input.id });
   dropPhotosOf(context, input.id);
-  dropMachineProposal.run(context.tx, { draft: input.id });
   keepDraftGone.run(context.tx, { ulid: input.id, at: context.now });
   return {};
 }

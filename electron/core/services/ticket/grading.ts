@@ -7,6 +7,7 @@ import type { Deduction } from '../../../domain/deduction.ts';
 import type { GradeProposal, Measures } from '../../../domain/grade.ts';
 import { proposeGrade } from '../../../domain/grade.ts';
 import type { OtherVoices } from '../grading/of-ticket.ts';
+import { measuresOverMachine } from '../grading/of-ticket.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
@@ -48,17 +49,20 @@ export function measuresOf(definition: SchemeDefinition, measures: ReadonlyArray
 /**
  * Compares the decided grades with what the scheme proposes. A grade other than the proposed one, or any grade where the scheme proposes
  * none, or another than a machine proposes, needs a reason and the right to override; a blind grader's reason counts; a delivery sorted into several grades needs none for the parts, they were sorted by hand.
+ * A measure other than the machine's needs them too, however many grades there are (`measure_needs_reason`).
  */
 export function gradeTicket(context: CommandContext, definition: SchemeDefinition | null, input: TicketInput, voices: OtherVoices): Graded {
   const otherTerms = hasOtherTerms(definition?.deductions ?? [], input);
-  if (!definition) return { proposal: null, overridden: false, otherTerms };
-  const known = new Set(definition.grades.map((grade) => grade.id));
-  const strange = input.parts.find((part) => !known.has(part.grade));
+  const [changed] = measuresOverMachine(voices, input, definition);
+  const proposal = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures));
+  const strange = definition === null ? undefined : input.parts.find((part) => !definition.grades.some(({ id }) => id === part.grade));
   if (strange) refuse('grade_unknown', { grade: strange.grade });
-  const proposal = proposeGrade(definition, measuresOf(definition, input.measures));
   const decided = input.parts[0]?.grade;
-  const overridden = input.parts.length === 1 && (proposal.gradeId !== decided || (voices.machine !== null && voices.machine.grade !== decided));
-  if (overridden && input.parts[0]?.overrideReason === null && (voices.sample?.reason ?? null) === null) refuse('grade_needs_reason', { proposed: proposal.gradeId });
+  const otherGrade = proposal !== null && input.parts.length === 1 && (proposal.gradeId !== decided || (voices.machine !== null && voices.machine.grade !== decided));
+  const hasReason = (voices.sample?.reason ?? null) !== null || input.parts.some(({ overrideReason }) => overrideReason !== null);
+  if (changed !== undefined && !hasReason) refuse('measure_needs_reason', { attribute: changed.attribute, proposed: changed.value });
+  if (otherGrade && !hasReason) refuse('grade_needs_reason', { proposed: proposal.gradeId });
+  const overridden = otherGrade || changed !== undefined;
   if (overridden && !mayRole(signedIn(context).role, 'ticket.override_grade')) refuse('override_not_permitted');
   return { proposal, overridden, otherTerms };
 }

@@ -43,12 +43,14 @@ interface Assembled {
   readonly computed: TicketComputation;
 }
 
+const goodsOf = (goods: Assembled['goods'], owners: Assembled['owners']) => ({ productRowId: goods.product.id, memberRowIds: owners.map(({ memberRowId }) => memberRowId) });
+
 function assemble(context: CommandContext, input: TicketInput): Assembled {
   const pricesAt = momentOfPrices(context, input);
   const goods = findGoods(context.tx, input.productId, pricesAt);
   const owners = findOwners(context.tx, input.owners);
   const baskets = proveBaskets(context, input.draftId, input.baskets);
-  const voices = otherVoices(context, input, { productRowId: goods.product.id, memberRowIds: owners.map(({ memberRowId }) => memberRowId) });
+  const voices = otherVoices(context, input, goodsOf(goods, owners));
   const terms = termsOfTicket(context, goods, input, pricesAt);
   const graded = gradeTicket(context, goods.definition, input, voices);
   const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, pricesAt));
@@ -77,7 +79,7 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
   bindPhotos(context, document, input.draftId);
   const lots = writeLines(context, document, ticket);
   writeYardRows(context, document, input, ticket.owners[0]?.memberRowId ?? 0);
-  writeVoices(context, document, input, ticket.goods.definition, ticket.voices);
+  writeVoices(context, document, input, { definition: ticket.goods.definition, goods: goodsOf(ticket.goods, ticket.owners), voices: ticket.voices });
   writeJournal(context, document, journalOfTicket(ticket.computed.lines.flatMap((line) => line.payables.map((payable) => ({
     partyId: payable.ownerId, partyKind: payable.partyKind, openItem: null, mode: line.mode, fen: payable.amountFen,
   })))), { memberRowId: (id) => ticket.owners.find((owner) => owner.memberId === id)?.memberRowId ?? 0 });

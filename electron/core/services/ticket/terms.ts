@@ -2,7 +2,7 @@ import type { ProductTerms } from '../../../contract/deduction.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
 import type { Deduction, TermsRule } from '../../../domain/deduction.ts';
 import type { MeasuredTerms } from '../../../domain/deduction-terms.ts';
-import { measuredTerms } from '../../../domain/deduction-terms.ts';
+import { measuredTerms, refuseAboveLimit, unmeasured } from '../../../domain/deduction-terms.ts';
 import type { TicketLine } from '../../../domain/ticket.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
@@ -32,7 +32,8 @@ const none: MeasuredTerms = { deductions: [], discounts: [] };
 /**
  * Reads the terms in force at the moment of the prices. A ticket that names them is computed by them from its measures; one that names
  * others is refused (`terms_changed`), so that nobody is paid by terms that were replaced meanwhile. Deductions sent with a part count
- * as agreed otherwise and wait for a second person, and so does a measured factor that is left out.
+ * as agreed otherwise and wait for a second person, and so does a measured factor that is left out. The limits of the published terms hold
+ * for all of them (`measured_above_limit`): nobody agrees to buy at the desk what the cooperative published it does not buy.
  */
 export function termsOfTicket(context: CommandContext, goods: ReturnType<typeof findGoods>, input: TicketInput, at: number): TermsOfTicket {
   const published = findTerms(context.tx, goods.product.id, at);
@@ -40,7 +41,13 @@ export function termsOfTicket(context: CommandContext, goods: ReturnType<typeof 
   if (input.terms !== undefined && input.terms !== (published?.id ?? null)) refuse('terms_changed', { number: published?.number ?? 0 });
   const factors = (published?.terms ?? goods.definition?.deductions ?? []).map(({ factor }) => factor);
   if (published === null) return { pinned: null, published: false, rule: 'added', otherTerms: false, factors, of: (part) => ({ ...none, deductions: sentDeductions(goods, part) }) };
-  const asked = measuredTerms(published.terms, new Map(input.measures.map(({ attribute, value }) => [attribute, value])));
+  const measures = new Map(input.measures.map(({ attribute, value }) => [attribute, value]));
+  const [missing] = unmeasured(published.terms, measures);
+  // A page of the paper book says what was measured that day; its weights are typed, so a second person looks at it anyhow.
+  if (missing !== undefined && input.writtenAt === null) refuse('measure_missing', { factor: missing.factor, nameZh: missing.nameZh, nameEn: missing.nameEn });
+  refuseAboveLimit(published.terms, measures);
+  for (const { deductions } of input.parts) refuseAboveLimit(published.terms, new Map(deductions.map(({ factor, measuredPct }) => [factor, measuredPct])));
+  const asked = measuredTerms(published.terms, measures);
   if (input.terms !== undefined && !sentAny) return { pinned: published, published: true, rule: published.rule, otherTerms: false, factors, of: () => asked };
   const leavesOut = asked.deductions.length + asked.discounts.length > 0;
   return { pinned: null, published: true, rule: 'added', otherTerms: sentAny || leavesOut, factors, of: (part) => ({ ...none, deductions: sentDeductions(goods, part) }) };

@@ -52,7 +52,7 @@ export default function SamplesScreen(): ReactElement | null {
     key: sample.code,
     cells: [
       <strong key="code" className={styles['code']}>{sample.code}</strong>, goodsName(sample.productId),
-      sample.withdrawn !== null ? <StateWord key="grade" tone="info">{t('sample.withdrawn', { reason: sample.withdrawn.reason, by: sample.withdrawn.by, approvedBy: sample.withdrawn.approvedBy })}</StateWord> : sample.grade === null ? <StateWord key="grade" tone="wait">{t('sample.toGrade')}</StateWord> : <StateWord key="grade" tone="good">{t('sample.graded', { grade: gradeName(sample) })}</StateWord>,
+      sample.withdrawn !== null ? <StateWord key="grade" tone="info">{t('sample.withdrawn', { reason: sample.withdrawn.reason, by: sample.withdrawn.by, approvedBy: sample.withdrawn.approvedBy })}</StateWord> : sample.grade === null ? <StateWord key="grade" tone="wait">{t('sample.toGrade')}</StateWord> : <span key="grade" className={styles['row']}><StateWord tone="good">{t('sample.graded', { grade: gradeName(sample) })}</StateWord>{sample.binds ? <StateWord tone="wait">{t('sample.binds')}</StateWord> : null}</span>,
       sample.place, <span key="until"><DateWithWeekday date={sample.keepUntil} short />{sample.state !== 'discarded' && sample.keepUntil < state.businessDate ? ` ${t('sample.overdue')}` : ''}</span>, <span key="state">{t(`sample.${sample.state}`)} <small className={styles['soft']}>{t('sample.by', { name: sample.changedBy ?? '', day: shortDateTextOf(businessDate(sample.changedAt), language) })}</small></span>,
       <span key="actions" className={styles['row']}>
         {sample.withdrawn === null && sample.grade === null && sample.state !== 'discarded' && may('ticket.override_grade') ? <ActionButton small onPress={() => setGrading(sample)}>{t('sample.grade')}</ActionButton> : null}
@@ -60,7 +60,7 @@ export default function SamplesScreen(): ReactElement | null {
         {sample.state === 'kept' && may('ticket.write') ? <ActionButton small onPress={() => void to(sample, 'opened')}>{t('sample.open')}</ActionButton> : null}
         {sample.state !== 'discarded' && may('ticket.write') ? <ActionButton small onPress={() => void to(sample, 'discarded')}>{t('sample.discard')}</ActionButton> : null}
         {sample.state !== 'discarded' ? <ActionButton small kind="quiet" onPress={() => void again(sample)}>{t('sample.label')}</ActionButton> : null}
-        {sample.withdrawn === null && sample.ticketId === null && may('ticket.write') ? <ActionButton small kind="quiet" onPress={() => setWithdrawing(sample)}>{t('sample.withdraw')}</ActionButton> : null}
+        {sample.binds && may('ticket.write') ? <ActionButton small kind="quiet" onPress={() => setWithdrawing(sample)}>{t('sample.withdraw')}</ActionButton> : null}
       </span>,
     ],
   });

@@ -11,7 +11,7 @@ import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import styles from '../grading.module.css';
 
-const reasons = ['taken', 'spoilt', 'mixed', 'other'] as const;
+const reasons = ['taken', 'spoilt', 'mixed', 'posted', 'other'] as const;
 
 /** Sets the goods of a sample free: a reason from a list, then a second person's PIN in place. */
 export function WithdrawDialog({ sample, onClose }: { readonly sample: Sample; readonly onClose: () => void }): ReactElement {

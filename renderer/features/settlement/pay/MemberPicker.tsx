@@ -1,12 +1,15 @@
 import { Select } from 'antd';
 import { useState, type ReactElement } from 'react';
+import type { OutputOf } from '../../../../electron/contract/operations.ts';
 import { useQueryOp } from '../../../api/use-operation.ts';
 import { useText } from '../../../ui/language/use-text.ts';
 import { Mark } from '../../../ui/Mark.tsx';
 
+export type PickedMember = OutputOf<'member.search'>['rows'][number];
+
 export interface MemberPickerProps {
   readonly value: string | null;
-  readonly onChange: (memberId: string | null) => void;
+  readonly onChange: (memberId: string | null, member: PickedMember | null) => void;
   readonly autoFocus?: boolean;
   readonly width?: number | string;
 }
@@ -25,7 +28,7 @@ export function MemberPicker({ value, onChange, autoFocus = false, width = '100%
   return (
     <Select
       showSearch={{ filterOption: false, onSearch: setText }} allowClear autoFocus={autoFocus} style={{ width }} value={value} aria-label={t('member.find')} placeholder={t('member.find')}
-      onChange={(next: string | null | undefined) => { setText(''); onChange(next ?? null); }} notFoundContent={found.isFetching ? <Mark tone="wait" /> : t('member.none')}
+      onChange={(next: string | null | undefined) => { setText(''); onChange(next ?? null, rows.find((row) => row.id === next) ?? null); }} notFoundContent={found.isFetching ? <Mark tone="wait" /> : t('member.none')}
       options={[...known, ...rows].map((row) => ({ value: row.id, label: [row.name, row.houseGroup, row.code].filter((part) => part !== null).join(' · ') }))}
     />
   );

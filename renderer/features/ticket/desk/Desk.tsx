@@ -99,9 +99,11 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const [unprinted, setUnprinted] = useState<Failure | null>(null);
   const [paid, setPaid] = useState(false);
   const [usual, setUsual] = useState<UsualWeight | null>(null);
-  const machine = useVoices(state)?.machine ?? null;
+  const voices = useVoices(state);
+  const machine = voices?.machine ?? null;
+  const blind = voices?.sample?.measures;
   const schedules = useSchedules(state);
-  const preview = useMemo(() => previewOf(state, goods, machine, schedules), [state, goods, machine, schedules]);
+  const preview = useMemo(() => previewOf(state, goods, machine, schedules, blind), [state, goods, machine, schedules, blind]);
   const desk: DeskView = useMemo(() => ({ state, goods, schedules, preview, dispatch }), [state, goods, schedules, preview, dispatch]);
   const drafts = useMemo(() => (draftList.data?.ok === true ? readDrafts(draftList.data.data.rows) : []), [draftList.data]);
   const others = drafts.filter((stored) => stored.draft.id !== state.draftId);

@@ -4,6 +4,7 @@ import { useCoreEvent } from '../../../../api/use-events.ts';
 import { useQueryOp } from '../../../../api/use-operation.ts';
 import type { WeightView } from '../../../../ui/weigh/weight-view.ts';
 import { weightViewOf, type HeardWeight } from './live-view.ts';
+import { createUnlistedScales } from './unlisted-scales.ts';
 
 export interface ScaleChoice {
   readonly scaleId: string;
@@ -34,6 +35,7 @@ export function useLiveWeight(): LiveScale {
   const list = useQueryOp('scale.list', {}, { staleMs: 60_000 });
   const rows = list.data?.ok === true ? list.data.data.rows : [];
   const heard = useRef(new Map<string, HeardWeight>());
+  const unlisted = useRef(createUnlistedScales());
   const [turned, setTurned] = useState(0);
   const [now, setNow] = useState(() => performance.now());
   const [latest, setLatest] = useState<HeardWeight | null>(null);
@@ -44,7 +46,7 @@ export function useLiveWeight(): LiveScale {
     const weight = { live: payload, heardAt: performance.now() };
     heard.current.set(payload.scaleId, weight);
     // A scale that speaks and is not on the list: the list is old, or was never answered.
-    if (!list.isFetching && !rows.some((each) => each.id === payload.scaleId)) void list.refetch();
+    if (!list.isFetching && unlisted.current.asks(payload.scaleId, rows.some((each) => each.id === payload.scaleId), weight.heardAt)) void list.refetch();
     if (payload.scaleId === scaleId) {
       setLatest(weight);
       setNow(weight.heardAt);

@@ -3,9 +3,10 @@ import type { Product, SchemeDefinition } from '../../../../../electron/contract
 import type { TicketInput } from '../../../../../electron/contract/ticket.ts';
 import type { TermsRule } from '../../../../../electron/domain/deduction.ts';
 import type { DeductionTerm, MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
-import { measuredTerms, termsOfScheme } from '../../../../../electron/domain/deduction-terms.ts';
+import { measuredTerms, termsOfScheme, unmeasured } from '../../../../../electron/domain/deduction-terms.ts';
 import type { GradeAttribute, GradeProposal, Measures } from '../../../../../electron/domain/grade.ts';
 import { proposeGrade } from '../../../../../electron/domain/grade.ts';
+import { changedMeasures, isSameMeasure, type SaidMeasure } from '../../../../../electron/domain/machine-measures.ts';
 import { RuleError } from '../../../../../electron/domain/rule-error.ts';
 import { readNumberText, type NumberRules } from '../../../../ui/fields/number-text.ts';
 import type { DeskState } from './desk-state.ts';
@@ -85,15 +86,25 @@ export function ticketMeasures(product: Product | null, state: DeskState, machin
   return measurables(product).flatMap(({ attribute }) => {
     const value = measureValue(attribute, state.measures[attribute.id]);
     if (value === null) return [];
-    const isMachines = machine !== null && machine.measures.some((measure) => measure.attribute === attribute.id && measure.value === value);
+    const isMachines = machine !== null && machine.measures.some((measure) => measure.attribute === attribute.id && isSameMeasure(measure.value, value));
     return [isMachines ? { attribute: attribute.id, value, source: 'device' as const, device: machine.machine } : { attribute: attribute.id, value, source: 'hand' as const }];
   });
+}
+
+/** What the machine measured and the desk says otherwise or leaves out; a person gives the reason. What the desk does not ask for is left out. */
+export function measuresOverMachine(product: Product | null, state: DeskState, machine: MachineProposal | null, blind: readonly SaidMeasure[]): SaidMeasure[] {
+  const asked = new Set(measurables(product).map(({ attribute }) => attribute.id));
+  return changedMeasures((machine?.measures ?? []).filter(({ attribute }) => asked.has(attribute)), ticketMeasures(product, state), blind);
 }
 
 /** What the terms make of the measures typed so far. */
 export function deskTerms(product: Product | null, state: DeskState): MeasuredTerms {
   return measuredTerms(termsOf(product).terms, new Map(ticketMeasures(product, state).map(({ attribute, value }) => [attribute, value])));
 }
+
+/** What the published terms want measured and the desk has not got yet. */
+export const deskUnmeasured = (product: Product | null, state: DeskState): DeductionTerm[] =>
+  unmeasured(product?.terms?.terms ?? [], new Map(ticketMeasures(product, state).map(({ attribute, value }) => [attribute, value])));
 
 /** The scheme's proposed deductions as they are sent; published terms are named instead, and core applies them itself. */
 export function ticketDeductions(product: Product | null, state: DeskState): PartDeduction[] {

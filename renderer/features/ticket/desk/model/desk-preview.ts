@@ -1,7 +1,8 @@
 import type { MachineProposal } from '../../../../../electron/contract/grading.ts';
 import type { Product } from '../../../../../electron/contract/product.ts';
 import type { TermsRule } from '../../../../../electron/domain/deduction.ts';
-import type { MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
+import type { DeductionTerm, MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
+import type { SaidMeasure } from '../../../../../electron/domain/machine-measures.ts';
 import type { IntakePart } from '../../../../../electron/domain/intake.ts';
 import { computeIntake } from '../../../../../electron/domain/intake.ts';
 import type { Fen } from '../../../../../electron/domain/money.ts';
@@ -15,7 +16,7 @@ import type { Weighing } from '../../../../../electron/domain/weighing.ts';
 import { readNumberText, type NumberRules } from '../../../../ui/fields/number-text.ts';
 import type { DeskGoods } from './desk-goods.ts';
 import { priceOf, priceRange, productOf } from './desk-goods.ts';
-import { gradeInForce, deskTerms, judge, termsOf, ticketDeductions, type Judgement, type PartDeduction } from './desk-grading.ts';
+import { gradeInForce, deskTerms, deskUnmeasured, judge, measuresOverMachine, termsOf, ticketDeductions, type Judgement, type PartDeduction } from './desk-grading.ts';
 import { sharesOf } from './desk-sharing.ts';
 import type { Basket, DeskState, Tare } from './desk-state.ts';
 
@@ -56,8 +57,12 @@ export interface DeskPreview {
   /** What a grading machine proposes for the goods; deciding otherwise needs a reason too. */
   readonly machine: MachineProposal | null;
   readonly grade: string | null;
-  /** A grade other than the proposed one needs a reason; a delivery sorted into several does not. */
+  /** A grade other than the proposed one needs a reason; a delivery sorted into several does not, unless a measure is another than the machine's. */
   readonly needsReason: boolean;
+  /** What the published terms want measured and is not yet; nothing is posted before. */
+  readonly unmeasured: readonly DeductionTerm[];
+  /** What the machine measured and the desk says otherwise or leaves out. */
+  readonly overMachine: readonly SaidMeasure[];
   readonly baskets: readonly BasketWeights[];
   readonly grossGrams: Grams;
   readonly tareGrams: Grams;
@@ -128,7 +133,7 @@ function rangeOf(state: DeskState, goods: DeskGoods, product: Product, netGrams:
 }
 
 /** Computes what the desk shows; the same rules as in core, whose answer wins. Without schedules everybody has the board price. */
-export function previewOf(state: DeskState, goods: DeskGoods, machine: MachineProposal | null = null, schedules: PriceSchedules = boardOnly): DeskPreview {
+export function previewOf(state: DeskState, goods: DeskGoods, machine: MachineProposal | null = null, schedules: PriceSchedules = boardOnly, blind: readonly SaidMeasure[] = []): DeskPreview {
   const product = productOf(goods, state);
   const judgement = judge(product, state);
   const grade = gradeInForce(state, judgement);
@@ -145,9 +150,12 @@ export function previewOf(state: DeskState, goods: DeskGoods, machine: MachinePr
   const result: Attempt = !ready || parts.length === 0 ? { computed: null, problem: null }
     : hasUnreadable(state) ? { computed: null, problem: 'number_unreadable' }
       : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, ...terms })), sharing, schedules, loose);
+  const overMachine = measuresOverMachine(product, state, machine, blind);
   return {
     product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, terms, sharing, ...loose, ...result,
-    needsReason: product?.scheme !== null && parts.length === 1 && (judgement.proposal?.gradeId !== parts[0]?.grade || (machine !== null && machine.grade !== parts[0]?.grade)),
+    overMachine, unmeasured: deskUnmeasured(product, state),
+    needsReason: overMachine.length > 0
+      || (product?.scheme !== null && parts.length === 1 && (judgement.proposal?.gradeId !== parts[0]?.grade || (machine !== null && machine.grade !== parts[0]?.grade))),
     grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
     range: ready && grade === null ? rangeOf(state, goods, product, netGrams, schedules) : null,
   };

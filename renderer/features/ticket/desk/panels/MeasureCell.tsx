@@ -38,7 +38,7 @@ export function MeasureCell(props: MeasureCellProps): ReactElement {
   const label = nameIn(attribute, language);
   return (
     <div className={styles['measure']}>
-      <label className={styles['measureLabel']} htmlFor={id}>{term === null ? label : t('desk.grade.deducted', { name: label, base: term.basePct })}</label>
+      <label className={styles['measureLabel']} htmlFor={id}>{term === null ? label : term.mustMeasure === true ? t('desk.grade.must', { name: label }) : t('desk.grade.deducted', { name: label, base: term.basePct })}</label>
       {attribute.type === 'number' ? (
         <span className={styles['measureBox']} data-active={active || undefined} data-wrong={wrong || undefined} data-missing={(missing && value === '') || undefined}>
           <input

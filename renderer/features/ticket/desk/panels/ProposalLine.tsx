@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { GradeAttribute } from '../../../../../electron/domain/grade.ts';
 import type { Tone } from '../../../../ui/Mark.tsx';
 import { Mark } from '../../../../ui/Mark.tsx';
 import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
@@ -27,4 +28,11 @@ export function ProposalLine({ preview }: { readonly preview: DeskPreview }): Re
   if (proposal.unknown.length > 3) return line('wait', t('desk.grade.incompleteMany', { count: proposal.unknown.length }));
   if (proposal.unknown.length > 0) return line('wait', t('desk.grade.incomplete', { names: listed(proposal.unknown) }));
   return line('wait', t('desk.grade.noneFits'));
+}
+
+/** What the published terms want measured before anything is posted; it stands in the place of the proposal. */
+export function MustMeasure({ missing }: { readonly missing: readonly GradeAttribute[] }): ReactElement {
+  const t = useText('ticket');
+  const language = useLanguage();
+  return <p className={styles['said']} data-tone="wait" role="status"><Mark tone="wait" />{t('desk.grade.mustMeasure', { names: missing.map((attribute) => nameIn(attribute, language)).join(t('desk.listComma')) })}</p>;
 }

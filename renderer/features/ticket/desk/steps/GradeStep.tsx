@@ -12,10 +12,10 @@ import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
 import { choicesOf } from '../desk-words.ts';
 import { gradesOf, priceOf } from '../model/desk-goods.ts';
-import { measurables } from '../model/desk-grading.ts';
+import { measurables, type Measurable } from '../model/desk-grading.ts';
 import { AnswerOptions, MeasureCell } from '../panels/MeasureCell.tsx';
 import { GradeChoices } from '../panels/GradeChoices.tsx';
-import { ProposalLine } from '../panels/ProposalLine.tsx';
+import { MustMeasure, ProposalLine } from '../panels/ProposalLine.tsx';
 
 export interface GradeStepProps {
   readonly desk: DeskView;
@@ -39,6 +39,8 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
   const gradesBox = useRef<HTMLDivElement>(null);
   const atGrades = active >= cells.length;
   const cell = cells[active];
+  const isMissing = ({ term }: Measurable): boolean => preview.unmeasured.some(({ factor }) => factor === term?.factor);
+  const firstMissing = cells.findIndex(isMissing);
   const voices = useVoices(state);
   useBlindDecision(state, voices, dispatch);
   const doubt = useDoubt(cell, cell === undefined ? '' : state.measures[cell.attribute.id] ?? '');
@@ -71,6 +73,7 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
   const advance = (): void => {
     if (!atGrades && doubt.asks()) return;
     if (!atGrades) setActive(active + 1);
+    else if (firstMissing >= 0) setActive(firstMissing);
     else if (preview.grade !== null && preview.needsReason && state.overrideReason === null) onReason();
     else if (preview.grade !== null) dispatch({ type: 'advanced' });
   };
@@ -90,14 +93,14 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
             {cells.map((each, index) => (
               <MeasureCell
                 key={each.attribute.id} measurable={each} value={state.measures[each.attribute.id] ?? ''} active={index === active}
-                wrong={judgement.wrong === each.attribute.id} missing={judgement.proposal?.unknown.includes(each.attribute.id) === true}
+                wrong={judgement.wrong === each.attribute.id} missing={judgement.proposal?.unknown.includes(each.attribute.id) === true || isMissing(each)}
                 onType={(value) => dispatch({ type: 'measured', attribute: each.attribute.id, value })} onEnter={() => setActive(index)}
               />
             ))}
           </section>
         )}
-        {cell !== undefined && options.length > 0 ? <AnswerOptions attribute={cell.attribute} value={state.measures[cell.attribute.id] ?? ''} onChoose={measure} /> : doubt.text !== null ? null : <ProposalLine preview={preview} />}
-        <VoiceLines desk={desk} voices={voices} doubt={doubt.text} />
+        {cell !== undefined && options.length > 0 ? <AnswerOptions attribute={cell.attribute} value={state.measures[cell.attribute.id] ?? ''} onChoose={measure} /> : doubt.text !== null ? null : preview.unmeasured.length > 0 ? <MustMeasure missing={cells.filter(isMissing).map(({ attribute }) => attribute)} /> : <ProposalLine preview={preview} />}
+        <VoiceLines desk={desk} voices={voices} doubt={doubt.text} deciding={atGrades} />
         <div ref={gradesBox} tabIndex={-1} style={{ outline: 'none' }}>
           <GradeChoices desk={desk} grades={grades} numbered={atGrades} isOpen={open} onPick={(grade) => { setActive(cells.length); pick(grade); }} />
         </div>
