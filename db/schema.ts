@@ -881,6 +881,28 @@ export interface PrinterPauseRow {
   user_id: number;
 }
 
+export interface SheetRow {
+  id: Generated<number>;
+  ulid: string;
+  kind: string;
+  subject: string;
+  language: string;
+  size: string;
+  data_hash: string;
+  layout_version: number;
+  page_sha256: string;
+  page: Uint8Array;
+  pdf_sha256: string;
+  pdf: Uint8Array;
+}
+
+export interface SheetPrintRow {
+  sheet_id: number;
+  copy_no: number;
+  at: number;
+  user_id: number;
+}
+
 export interface TicketReturnRow {
   document_id: number;
   ordinal: number;
@@ -1151,6 +1173,8 @@ export interface Tables {
   queue_number: QueueNumberRow;
   queue_slip: QueueSlipRow;
   printer_pause: PrinterPauseRow;
+  sheet: SheetRow;
+  sheet_print: SheetPrintRow;
   ticket_return: TicketReturnRow;
   ticket_paper: TicketPaperRow;
   crate_line: CrateLineRow;

@@ -14,7 +14,3 @@ export const lastParcelOfLot = query<{ lotId: number }>()((k, slot) =>
   k.selectFrom('label_order').select((eb) => eb.fn.max<number | null>('first_no').as('number')).where('lot_id', '=', slot('lotId')).where('receiver', 'is not', null));
 export const containerById = query<{ id: number }>()((k, slot) => k.selectFrom('container').selectAll().where('id', '=', slot('id')));
 export const memberById = query<{ id: number }>()((k, slot) => k.selectFrom('member').select(['code', 'name', 'house_group']).where('id', '=', slot('id')));
-export const settlementById = query<{ id: number }>()((k, slot) => k.selectFrom('settlement').select('ulid').where('id', '=', slot('id')));
-/** The copy number of the last print of a settlement's page; null while there was none. */
-export const lastPageCopy = query<{ settlementId: number; paper: string }>()((k, slot) =>
-  k.selectFrom('print_job').select((eb) => eb.fn.max<number | null>('copy_no').as('copyNo')).where('settlement_id', '=', slot('settlementId')).where('paper', '=', slot('paper')).where('state', '<>', 'cancelled'));

@@ -62,14 +62,15 @@ export const unpaidCount = textQuery<{ runId: number }, { n: number }>((slot) =>
 
 export interface SettlementLineView {
   readonly ticketId: string; readonly ticketNumber: string; readonly businessDate: string; readonly productNameZh: string; readonly productNameEn: string; readonly grade: string;
-  readonly settlementGrams: number; readonly priceE4: number | null; readonly amountFen: number; readonly kind: string; readonly schemeDefinition: string | null;
+  readonly settlementGrams: number; readonly priceE4: number | null; readonly amountFen: number; readonly kind: string; readonly schemeDefinition: string | null; readonly schemeNumber: number | null; readonly priceSheet: string | null;
 }
 /** The priced lines behind a settlement; a correction shows the line it takes back. */
 export const linesOfSettlement = textQuery<{ settlementId: number }, SettlementLineView>((slot) => sql<SettlementLineView>`
   SELECT d.ulid AS "ticketId", d.number AS "ticketNumber", p.business_date AS "businessDate", g.name_zh AS "productNameZh", g.name_en AS "productNameEn", coalesce(t.grade, '') AS grade,
-    p.settlement_g AS "settlementGrams", t.price_e4 AS "priceE4", l.amount_fen AS "amountFen", p.kind, h.definition AS "schemeDefinition"
+    p.settlement_g AS "settlementGrams", t.price_e4 AS "priceE4", l.amount_fen AS "amountFen", p.kind, h.definition AS "schemeDefinition", h.number AS "schemeNumber", sheet.number AS "priceSheet"
   FROM settlement_line l JOIN payable p ON p.id = l.payable_id JOIN document d ON d.id = p.document_id JOIN product g ON g.id = p.product_id
     LEFT JOIN ticket_line t ON t.document_id = coalesce(d.reverses_id, d.id) AND t.line_no = p.line_no LEFT JOIN ticket k ON k.document_id = d.id LEFT JOIN scheme h ON h.id = k.scheme_id
+    LEFT JOIN price pr ON pr.id = t.price_id LEFT JOIN document sheet ON sheet.id = pr.document_id
   WHERE l.settlement_id = ${slot('settlementId')} ORDER BY l.line_no`);
 
 interface RecoveryView { readonly number: string; readonly kind: 'cash_advance' | 'input_credit'; readonly businessDate: string; readonly goods: string | null; readonly amountFen: number; readonly leftFen: number }
@@ -83,7 +84,6 @@ export const peopleOfDocument = textQuery<{ id: number }, { preparedBy: string; 
   SELECT u.name AS "preparedBy", (SELECT a.name FROM transition x JOIN user a ON a.id = x.approved_by WHERE x.document_id = d.id ORDER BY x.ordinal LIMIT 1) AS "approvedBy",
     (SELECT e.hash FROM event e WHERE e.doc_id = d.ulid) AS hash
   FROM document d JOIN user u ON u.id = d.posted_by WHERE d.id = ${slot('id')}`);
-export const runEventHash = textQuery<{ runUlid: string }, { hash: string }>((slot) => sql`SELECT hash FROM event WHERE doc_id = ${slot('runUlid')}`);
 export const runUlid = query<{ id: number }>()((k, slot) => k.selectFrom('settlement_run').select(['ulid', 'document_id as batchRowId']).where('id', '=', slot('id')));
 export const recoveryCap = query<{ batchId: number }>()((k, slot) => k.selectFrom('settlement_batch').select(['cap_bp as capBp', 'date_from as dateFrom', 'date_to as dateTo']).where('document_id', '=', slot('batchId')));
 

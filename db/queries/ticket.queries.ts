@@ -10,6 +10,7 @@ export const ownerOf = query<{ memberUlid: string }>()((k, slot) =>
     .where('member.ulid', '=', slot('memberUlid')).where('payee.active', '=', 1).orderBy('payee.id').limit(1));
 
 export const productByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('product').selectAll().where('ulid', '=', slot('ulid')));
+export const productById = query<{ id: number }>()((k, slot) => k.selectFrom('product').selectAll().where('id', '=', slot('id')));
 
 /** The scheme in force at a moment: the newest valid version. */
 export const schemeInForce = query<{ productId: number; at: number }>()((k, slot) =>

@@ -24,6 +24,8 @@ export interface PdfOptions {
   readonly landscape?: boolean;
   /** The document's own `@page size` wins over `paper`. */
   readonly preferCssPageSize?: boolean;
+  /** Stands at the foot of every page, with the number of the page and how many there are; plain letters and digits only. */
+  readonly footer?: string;
 }
 
 /** A printer that the operating system knows. */

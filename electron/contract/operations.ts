@@ -19,6 +19,7 @@ import { scaleOperations } from './scale.ts';
 import { sessionOperations, userOperations } from './session.ts';
 import { cashOperations, settlementOperations } from './settlement.ts';
 import { setupOperations } from './setup.ts';
+import { sheetOperations } from './sheet.ts';
 import { systemOperations } from './system.ts';
 import { ticketOperations } from './ticket.ts';
 import { ticketProofOperations } from './ticket-proof.ts';
@@ -35,6 +36,7 @@ export const operations = {
   ...contractOperations,
   ...deductionOperations,
   ...slipLayoutOperations,
+  ...sheetOperations,
 } as const;
 
 export type Operations = typeof operations;

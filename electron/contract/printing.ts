@@ -8,7 +8,7 @@ export type PaperKind = z.infer<typeof paperKind>;
 export const labelPapers: readonly PaperKind[] = ['lot_label', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'];
 
 /** Papers that are whole pages. */
-export const pagePapers: readonly PaperKind[] = ['statement', 'price_board'];
+export const pagePapers: readonly PaperKind[] = ['price_board'];
 
 /** Labels that a person asks for. */
 export const labelOrderSchema = z.discriminatedUnion('kind', [
@@ -89,11 +89,11 @@ export const printOperations = {
     kind: 'command', permission: 'print.use', input: z.object({ order: labelOrderSchema, locale: locale.optional() }).strict(), output: z.object({ jobId: ulid, code: z.string(), copyNo: z.number().int(), labels: z.number().int() }),
     refusals: ['member_unknown', 'member_left', 'container_unknown', 'container_not_returnable', 'lot_unknown', 'crates_of_several_lots'],
   }),
-  /** Queues a whole page for the printer of the system that was chosen for it. */
+  /** Queues a whole page for the printer of the system that was chosen for it; today the price board, of which there is no original. */
   'print.page': defineOperation({
     kind: 'command', permission: 'print.use', output: z.object({ jobId: ulid, printer: z.string() }),
-    input: z.object({ page: z.discriminatedUnion('kind', [z.object({ kind: z.literal('price_board') }).strict(), z.object({ kind: z.literal('statement'), settlementId: ulid }).strict()]), locale: locale.optional() }).strict(),
-    refusals: ['page_printer_none', 'board_empty', 'settlement_unknown', 'settlement_not_posted'],
+    input: z.object({ page: z.object({ kind: z.literal('price_board') }).strict(), locale: locale.optional() }).strict(),
+    refusals: ['page_printer_none', 'board_empty'],
   }),
   /** The first label of such an order as it will come out. */
   'print.labelPreview': defineOperation({

@@ -20,6 +20,7 @@ import { sessionHandlers } from './services/session.service.ts';
 import { settlementHandlers } from './services/settlement.service.ts';
 import { setupHandlers } from './services/setup.service.ts';
 import { slipLayoutHandlers } from './services/slip-layout.service.ts';
+import { sheetHandlers } from './services/sheet.service.ts';
 import { systemHandlers } from './services/system.service.ts';
 import { ticketHandlers } from './services/ticket.service.ts';
 
@@ -34,4 +35,5 @@ export const handlers: HandlerTable = {
   ...contractHandlers,
   ...deductionHandlers,
   ...slipLayoutHandlers,
+  ...sheetHandlers,
 };

@@ -24,6 +24,8 @@ export interface PageOptions {
   readonly size: 'A4' | 'A4 landscape' | 'A5';
   /** Drawn large and pale across every page. */
   readonly watermark: string | null;
+  /** Rules of this kind of page, after those of every page. */
+  readonly style?: string;
 }
 
 /** A whole page to be printed as PDF: no script, no outside address but the fonts, black on white. */
@@ -35,7 +37,7 @@ export function htmlPage(options: PageOptions, body: string): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src ${fontSource(options.fontBase)}; img-src data:">
 <title>${html(options.title)}</title>
-<style>${pageStyle(options)}</style>
+<style>${pageStyle(options)}${options.style ?? ''}</style>
 </head>
 <body>${watermark}${body}</body>
 </html>`;

@@ -8,7 +8,6 @@ export const LAYOUT_VERSIONS = {
   memberCard: 'member-card-1',
   crateTag: 'crate-tag-1',
   sampleLabel: 'sample-label-2',
-  settlementStatement: 'settlement-statement-1',
   priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',
   queueSlip: 'queue-slip-2',
@@ -16,3 +15,6 @@ export const LAYOUT_VERSIONS = {
   correctionSlip: 'correction-slip-1',
   crateSlip: 'crate-slip-2',
 } as const;
+
+/** Version of each sheet's layout, kept with its first print. */
+export const SHEET_LAYOUTS = { day: 1, purchase_note: 1, notice: 1, scale_book: 1, grading: 1, grading_form: 1, statement: 2, payout: 1 } as const;

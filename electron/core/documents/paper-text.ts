@@ -25,11 +25,16 @@ function bothTexts(key: PaperKey): string {
 export const inLanguage = (language: SlipLanguage, chinese: string, english: string): string =>
   (language === 'zh' || (language === 'both' && chinese === english) ? chinese : language === 'en' ? english : `${chinese} ${english}`);
 
-/** The words of a paper in one language or in both; `{{name}}` is filled from the parameters, and a missing one is a bug that shows at once. */
-export function paperText(language: SlipLanguage): PaperText {
-  return (key, params = {}) => (language === 'both' ? bothTexts(key) : TEXTS[language][key]).replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+/** Fills `{{name}}` from the parameters; a missing one is a bug that shows at once. */
+export function fillText(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = params[name];
-    if (value === undefined) throw new Error(`paper text ${key} needs ${name}`);
+    if (value === undefined) throw new Error(`a paper text needs ${name}: ${template}`);
     return String(value);
   });
+}
+
+/** The words of a paper in one language or in both. */
+export function paperText(language: SlipLanguage): PaperText {
+  return (key, params = {}) => fillText(language === 'both' ? bothTexts(key) : TEXTS[language][key], params);
 }

@@ -7,6 +7,7 @@ import { serveAppProtocol } from '../pages/app-protocol.ts';
 import { printPolicy } from '../pages/content-security-policy.ts';
 import { answer, notFound } from '../pages/page-files.ts';
 import { restrictSession } from '../pages/session-rules.ts';
+import { pageFooter } from './page-footer.ts';
 import { pageSizeOf } from './paper-size.ts';
 import { listPrinters, printSilently } from './silent-print.ts';
 import { withPrintFonts, type PrintFont } from './print-fonts.ts';
@@ -17,7 +18,7 @@ const isolatedWorld = 999;
 
 async function drawPdf(page: WebContents, pageSize: ReturnType<typeof pageSizeOf>, options: PdfOptions): Promise<Uint8Array> {
   // Margins are the document's own (@page) or the usual ones; a margin of zero loses the printable edge.
-  const printed = page.printToPDF({ pageSize, landscape: options.landscape ?? false, printBackground: true, preferCSSPageSize: options.preferCssPageSize ?? false });
+  const printed = page.printToPDF({ pageSize, landscape: options.landscape ?? false, printBackground: true, preferCSSPageSize: options.preferCssPageSize ?? false, ...pageFooter(options.footer) });
   return new Uint8Array(await within(printLimitMs, 'Drawing a PDF', printed));
 }
 

@@ -44,7 +44,7 @@ export function readSettlement({ db, station }: QueryContext, input: { readonly 
   const row = findSettlement(db, input.id);
   return {
     ...settlementView(station, row),
-    lines: linesOfSettlement.all(db, { settlementId: row.id }).map(({ schemeDefinition: _scheme, ...line }) => line),
+    lines: linesOfSettlement.all(db, { settlementId: row.id }).map(({ schemeDefinition: _scheme, schemeNumber: _version, priceSheet: _sheet, ...line }) => line),
     recoveries: recoveriesOfSettlement.all(db, { settlementId: row.id }).map(({ number, kind, amountFen, leftFen }) => ({ number, kind, amountFen, leftFen })),
     paidWords: amountWords(row.paidFen),
   };

@@ -1,0 +1,81 @@
+import type { SheetLanguage } from '../../../contract/sheet.ts';
+import { html, htmlPage, type PageOptions } from '../html-page.ts';
+import { momentText } from '../paper-values.ts';
+import { sheetStyle } from './sheet-style.ts';
+import { localesOf, sheetWords, typed, type SheetWords } from './sheet-words.ts';
+
+/** Whose paper it is. */
+export interface SheetPlace { readonly cooperativeName: string; readonly stationName: string; readonly training: boolean }
+
+/** A page before it is drawn: what stands on it, and what its file is called. */
+export interface Sheet {
+  readonly title: string;
+  readonly size: PageOptions['size'];
+  readonly body: string;
+  readonly training: boolean;
+}
+
+/** Where the line of a copy will stand; it takes the same room whether it is there or not, so that a copy breaks into pages as its original did. */
+const COPY_PLACE = '<!-- copy -->';
+
+/** The head of a sheet: whose it is, what it is called, and its facts in two columns. Names of facts and values are safe HTML. */
+export function sheetHead(place: SheetPlace, title: string, facts: readonly (readonly [name: string, value: string])[]): string {
+  return `<div class="cooperative">${typed(place.cooperativeName)} ${typed(place.stationName)}</div><h1>${title}</h1><div class="copyline">${COPY_PLACE}</div>`
+    + `<div class="facts">${facts.map(([name, value]) => `<div><span class="name">${name}</span> <b>${value}</b></div>`).join('')}</div>`;
+}
+
+export interface Column {
+  /** Safe HTML. */
+  readonly title: string;
+  /** Figures stand at the right edge and never break; `whole` text never breaks either, and is only for what the program writes itself. */
+  readonly form?: 'figure' | 'whole';
+}
+
+/** A table whose head is repeated on every page; cells are safe HTML, the last row may be a sum. */
+export function sheetTable(columns: readonly Column[], rows: readonly (readonly string[])[], sum?: readonly string[]): string {
+  const kind = (index: number): string => {
+    const form = columns[index]?.form;
+    return form === undefined ? '' : ` class="${form === 'figure' ? 'number' : 'whole'}"`;
+  };
+  const line = (cells: readonly string[], tag: 'td' | 'th'): string => cells.map((cell, index) => `<${tag}${kind(index)}>${cell}</${tag}>`).join('');
+  const body = rows.map((cells) => `<tr>${line(cells, 'td')}</tr>`).join('');
+  return `<table><thead><tr>${line(columns.map(({ title }) => title), 'th')}</tr></thead><tbody>${body}${sum === undefined ? '' : `<tr class="sum">${line(sum, 'td')}</tr>`}</tbody></table>`;
+}
+
+/** A part of a sheet under its own title; nothing where there is nothing to say. */
+export const sheetPart = (title: string, content: string): string => (content === '' ? '' : `<section><h2>${title}</h2>${content}</section>`);
+
+/** Figures side by side, the name small above each. */
+export const sheetFigures = (figures: readonly (readonly [name: string, value: string])[]): string =>
+  `<div class="figures">${figures.map(([name, value]) => `<div><span class="name">${name}</span><b>${value}</b></div>`).join('')}</div>`;
+
+/** Boxes to sign in; a name printed in one says who ought to. */
+export const signBoxes = (boxes: readonly (readonly [name: string, person: string])[]): string =>
+  `<div class="boxes">${boxes.map(([name, person]) => `<div class="box"><div class="name">${name}</div>${typed(person)}</div>`).join('')}</div>`;
+
+/** What ties a sheet to the books: the head of the event chain it was written under. */
+export function sheetFoot(words: SheetWords, chain: { readonly head: string; readonly seq: number } | null, notes: readonly string[] = []): string {
+  const head = chain === null ? [] : [`${words.say('chainHead', { seq: chain.seq })} <code>${html(chain.head.match(/.{1,16}/g)?.join(' ') ?? '')}</code>`];
+  return `<div class="foot">${[...notes, ...head].map((note) => `<p>${note}</p>`).join('')}</div>`;
+}
+
+/** A copy as its line says it: which one, when, by whom, and whether the original has been voided since. */
+export interface CopyMark { readonly copyNo: number; readonly at: number; readonly byName: string; readonly voidedBy: string | null }
+
+function copyMark(words: SheetWords, mark: CopyMark): string {
+  const voided = mark.voidedBy === null ? '' : ` · <b>${words.say('voidedSince', { number: mark.voidedBy })}</b>`;
+  return `<b>${words.say('copyMark', { number: mark.copyNo })}</b> ${html(momentText(mark.at))} ${typed(mark.byName)}${voided}`;
+}
+
+/** The whole page of a sheet, without any mark of a copy: this text is what is kept. */
+export function sheetPage(sheet: Sheet, language: SheetLanguage, fontBase: string): string {
+  const [locale] = localesOf(language);
+  const watermark = sheet.training ? sheetWords(language).plain('watermark') : null;
+  return htmlPage({ locale, title: sheet.title, fontBase, size: sheet.size, watermark, style: sheetStyle(sheet.size, language) }, sheet.body);
+}
+
+/** A kept page as a copy: the same page with its line filled in and a pale word across every page. */
+export function markedCopy(page: string, language: SheetLanguage, mark: CopyMark): string {
+  const words = sheetWords(language);
+  return page.replaceAll(COPY_PLACE, copyMark(words, mark)).replace('</body>', `<div class="copyword" aria-hidden="true">${html(words.plain('copyWord', { number: mark.copyNo }))}</div></body>`);
+}

@@ -1,0 +1,9 @@
+import type { HandlersOf } from '../rpc/handler.ts';
+import { ask, task } from '../rpc/handler.ts';
+import { previewSheet, printSheet } from './sheet/print-sheet.ts';
+
+/** Sheets of paper. Replies are not kept: they carry names, and the first print is kept sealed. */
+export const sheetHandlers = {
+  'sheet.preview': ask(previewSheet),
+  'sheet.print': task(printSheet, { once: false }),
+} satisfies HandlersOf<'sheet.preview' | 'sheet.print'>;

@@ -1,0 +1,37 @@
+import type { ReadHandle } from '../../../../db/connection.ts';
+import { sealingEvent } from '../../../../db/queries/purchase-note.queries.ts';
+import { accountOfPayee, linesOfSettlement, peopleOfDocument, recoveriesOfSettlement, recoveryCap, runUlid } from '../../../../db/queries/settlement.queries.ts';
+import { statementSheet, type StatementData, type StatementLine } from '../../documents/sheets/statement-sheet.ts';
+import type { QueryContext } from '../../rpc/handler.ts';
+import { refuse } from '../../rpc/refusal.ts';
+import { findSettlement } from '../settlement/look-back.ts';
+import { settlementNumber } from '../settlement/numbers.ts';
+import { gradeNamed } from './grade-name.ts';
+import { sheetPlace, type SheetSource } from './sheet-source.ts';
+
+const linesOf = (db: ReadHandle, settlementId: number): StatementLine[] => linesOfSettlement.all(db, { settlementId }).map((line) => ({
+  ticketNumber: line.ticketNumber, date: line.businessDate, product: { nameZh: line.productNameZh, nameEn: line.productNameEn }, grade: gradeNamed(line.grade, line.schemeDefinition), settlementGrams: line.settlementGrams,
+  amountFen: line.amountFen, kind: line.kind as StatementLine['kind'], priceE4: line.priceE4, priceSheet: line.priceSheet, schemeNumber: line.schemeNumber,
+}));
+
+/** The statement of a settlement as stored rows give it. Refuses `settlement_unknown`, and one that has no number yet (`settlement_not_posted`). */
+export function statementData(context: QueryContext, settlementId: string): StatementData {
+  const { db, station } = context;
+  const row = findSettlement(db, settlementId);
+  const number = settlementNumber(station, row) ?? refuse('settlement_not_posted');
+  const batch = recoveryCap.one(db, { batchId: row.batchRowId });
+  const people = peopleOfDocument.one(db, { id: row.batchRowId });
+  return {
+    ...sheetPlace(context, row.stationCode ?? ''), number, date: row.postedDate ?? '', from: batch.dateFrom, to: batch.dateTo,
+    payee: { code: row.memberCode, name: row.payeeName, houseGroup: row.houseGroup, partyKind: row.partyKind, accountMasked: row.channel === 'bank' ? accountOfPayee.first(db, { payeeId: row.payeeId })?.masked ?? null : null },
+    method: row.channel, lines: linesOf(db, row.id),
+    recoveries: recoveriesOfSettlement.all(db, { settlementId: row.id }).map((debt) => ({ kind: debt.kind, goods: debt.goods, number: debt.number, date: debt.businessDate, openFen: debt.amountFen + debt.leftFen, recoveredFen: debt.amountFen, leftFen: debt.leftFen })),
+    capBasisPoints: batch.capBp, totalFen: row.grossFen, paidFen: row.paidFen, preparedByName: people.preparedBy, approvedByName: people.approvedBy ?? '',
+    chain: sealingEvent.first(db, { ulid: runUlid.one(db, { id: row.runId }).ulid }) ?? null,
+  };
+}
+
+export function statementSource(context: QueryContext, settlementId: string): SheetSource {
+  const data = statementData(context, settlementId);
+  return { subject: data.number, data, ofDocument: true, voidedBy: null, draw: (words, drawnAt) => statementSheet(data, words, drawnAt) };
+}
