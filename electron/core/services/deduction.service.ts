@@ -26,7 +26,7 @@ function listTerms({ db, now }: QueryContext, { productId }: { productId: string
 }
 
 /** Publishes terms as a document; the version before stays as it was. Refuses what the contract lists under `deduction.publish`. */
-function publishTerms(context: CommandContext, input: ParsedInputOf<'deduction.publish'>): OutputOf<'deduction.publish'> {
+export function publishTerms(context: CommandContext, input: ParsedInputOf<'deduction.publish'>): OutputOf<'deduction.publish'> {
   const product = productByUlid.first(context.tx, { ulid: input.productId }) ?? refuse('product_unknown');
   const newest = termsVersions.first(context.tx, { productId: product.id });
   if ((newest?.id ?? null) !== input.basedOn) refuse('version_changed');
