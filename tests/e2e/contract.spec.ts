@@ -58,8 +58,9 @@ test.describe('goods under a contract', () => {
     await desk.go(`/tickets/${row?.id ?? ''}`);
     await expect(desk.page.getByRole('button', { name: contract.number })).toHaveCount(2);
     await desk.go('/contracts');
-    await expect(desk.page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '10000');
-    await expect(desk.page.getByRole('progressbar')).toHaveAttribute('aria-label', '已交 20.0 斤，合同 20.0 斤');
+    const filled = desk.page.getByRole('row', { name: /李秀英/u }).getByRole('progressbar');
+    await expect(filled).toHaveAttribute('aria-valuenow', '10000');
+    await expect(filled).toHaveAttribute('aria-label', '已交 20.0 斤，合同 20.0 斤');
     expect(await serious()).toEqual([]);
   });
 });
