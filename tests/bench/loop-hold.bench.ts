@@ -8,9 +8,9 @@ import { median, row } from './measure.ts';
 import type { BenchRow } from './measure.ts';
 import { seasonDay, seedSeason } from './season.ts';
 
-const rounds = 5;
+const rounds = 3;
 const bigTicket = { baskets: 60, owners: 8 } as const;
-const [fewTickets, manyTickets] = [1_000, 10_000];
+const [fewTickets, manyTickets] = [3_000, 30_000];
 /** Sixty baskets and eight owners are many rows more, and yet one short transaction. */
 const mostOfTicket = 6;
 /** A settlement goes in steps: ten times the tickets are more steps, not longer ones. A step grows to its aim, half of what the desk may be held. */

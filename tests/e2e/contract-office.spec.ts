@@ -12,7 +12,7 @@ test('a contract is signed, changed by a new version and ended; a certificate an
   };
   try {
     await office.go('/contracts');
-    await expect(page.getByRole('row', { name: /罗应芬/u })).toContainText('LX-GZ01A-N-');
+    await expect(page.getByRole('row', { name: /罗应芬/u })).toContainText('还剩 80.0 斤');
     await page.keyboard.press('F2');
     await page.keyboard.type('0112');
     await page.locator('.ant-select-item-option:visible', { hasText: '李秀英' }).click();
