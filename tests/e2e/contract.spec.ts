@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { addDays, businessDate } from '../../electron/domain/business-date.ts';
-import { DeskWindow, manager } from './desk-window.ts';
-
-const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
+import { DeskWindow, manager, onNumpad } from './desk-window.ts';
 
 test.describe('goods under a contract', () => {
   let desk: DeskWindow;
