@@ -23,12 +23,12 @@ test('a contract is signed, changed by a new version and ended; a certificate an
     await page.keyboard.press('Tab');
     expect(await office.serious()).toEqual([]);
     await dialog.getByRole('button', { name: /签好/u }).click();
-    await expect(page.getByText(/合同 LX-GZ01A-N-\d{4}-000001 签好了/u)).toBeVisible();
+    await expect(page.getByText(/合同 LX-GZ01A-N-\d{4}-000002 签好了/u)).toBeVisible();
     await expect(page.getByRole('row', { name: /李秀英/u })).toContainText('¥9.50/斤');
     expect(await office.serious()).toEqual([]);
 
     await page.getByRole('row', { name: /李秀英/u }).click();
-    await expect(page.getByRole('heading', { name: /合同 LX-GZ01A-N-\d{4}-000001/u })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /合同 LX-GZ01A-N-\d{4}-000002/u })).toBeVisible();
     expect(await office.serious()).toEqual([]);
     await page.keyboard.press('F2');
     await dialog.getByLabel('合同数量').fill('1200');
