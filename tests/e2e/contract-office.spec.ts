@@ -34,8 +34,8 @@ test('a contract is signed, changed by a new version and ended; a certificate an
     await dialog.getByLabel('合同数量').fill('1200');
     await dialog.getByRole('button', { name: /用这一版代替/u }).click();
     await page.getByRole('row', { name: /李秀英/u }).click();
-    await expect(page.getByRole('heading', { name: /-000002/u })).toBeVisible();
-    await expect(page.getByText(/-000001$/u)).toBeVisible();
+    await expect(page.getByRole('heading', { name: /-000003/u })).toBeVisible();
+    await expect(page.getByText(/-000002$/u)).toBeVisible();
     await page.getByRole('button', { name: '终止' }).click();
     await dialog.getByLabel('原因').fill('遭了冰雹');
     await dialog.getByRole('button', { name: '终止' }).click();
