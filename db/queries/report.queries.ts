@@ -1,26 +1,28 @@
 import { sql } from 'kysely';
 import { textQuery } from '../sql.ts';
 
-interface DayHead { tickets: number; reversed: number; members: number; netGrams: number; totalFen: number; typed: number; overridden: number }
-/** Figures of one business day; a ticket and its reversal cancel out. */
+interface DayHead { tickets: number; reversed: number; members: number; netGrams: number; outrightFen: number; consignedFen: number; typed: number; overridden: number }
+/** Figures of one business day; a ticket and its reversal cancel out, and money for goods bought and on consignment is kept apart. */
 export const dayHead = textQuery<{ day: string }, DayHead>((slot) => sql`
-  SELECT coalesce(sum(d.reverses_id IS NULL), 0) AS tickets, coalesce(sum(d.reverses_id IS NOT NULL), 0) AS reversed, coalesce(sum(t.net_g), 0) AS netGrams, coalesce(sum(t.total_fen), 0) AS totalFen,
+  SELECT coalesce(sum(d.reverses_id IS NULL), 0) AS tickets, coalesce(sum(d.reverses_id IS NOT NULL), 0) AS reversed, coalesce(sum(t.net_g), 0) AS netGrams, coalesce(sum(t.total_fen) FILTER (WHERE t.mode = 'outright'), 0) AS outrightFen,
+    coalesce(sum(t.total_fen) FILTER (WHERE t.mode = 'consignment'), 0) AS consignedFen,
     coalesce(sum(t.typed = 1 AND d.reverses_id IS NULL), 0) AS typed, coalesce(sum(t.overridden = 1 AND d.reverses_id IS NULL), 0) AS overridden,
     (SELECT count(DISTINCT o.member_id) FROM ticket_owner o JOIN document x ON x.id = o.document_id WHERE x.type = 'ticket' AND x.business_date = ${slot('day')}) AS members
   FROM document d JOIN ticket t ON t.document_id = d.id WHERE d.type = 'ticket' AND d.business_date = ${slot('day')}`);
 
-interface DayProduct { productId: string; nameZh: string; nameEn: string; tickets: number; netGrams: number; totalFen: number }
+interface DayProduct { productId: string; nameZh: string; nameEn: string; mode: 'outright' | 'consignment'; tickets: number; netGrams: number; totalFen: number }
 export const dayProducts = textQuery<{ day: string }, DayProduct>((slot) => sql`
-  SELECT p.ulid AS productId, p.name_zh AS nameZh, p.name_en AS nameEn, sum(d.reverses_id IS NULL) AS tickets, sum(t.net_g) AS netGrams, sum(t.total_fen) AS totalFen
-  FROM document d JOIN ticket t ON t.document_id = d.id JOIN product p ON p.id = t.product_id WHERE d.type = 'ticket' AND d.business_date = ${slot('day')} GROUP BY p.id ORDER BY totalFen DESC`);
+  SELECT p.ulid AS productId, p.name_zh AS nameZh, p.name_en AS nameEn, t.mode, sum(d.reverses_id IS NULL) AS tickets, sum(t.net_g) AS netGrams, sum(t.total_fen) AS totalFen
+  FROM document d JOIN ticket t ON t.document_id = d.id JOIN product p ON p.id = t.product_id WHERE d.type = 'ticket' AND d.business_date = ${slot('day')} GROUP BY p.id, t.mode ORDER BY totalFen DESC`);
 
 /** Hours are counted in Asia/Shanghai. */
 export const dayHours = textQuery<{ day: string }, { hour: number; productId: string; netGrams: number }>((slot) => sql`
   SELECT (d.posted_at / 3600000 + 8) % 24 AS hour, p.ulid AS productId, sum(t.net_g) AS netGrams
   FROM document d JOIN ticket t ON t.document_id = d.id JOIN product p ON p.id = t.product_id WHERE d.type = 'ticket' AND d.business_date = ${slot('day')} GROUP BY hour, p.id ORDER BY hour`);
 
-export const recentDays = textQuery<{ from: string; day: string }, { date: string; netGrams: number; totalFen: number }>((slot) => sql`
-  SELECT d.business_date AS date, sum(t.net_g) AS netGrams, sum(t.total_fen) AS totalFen FROM document d JOIN ticket t ON t.document_id = d.id
+export const recentDays = textQuery<{ from: string; day: string }, { date: string; netGrams: number; outrightFen: number; consignedFen: number }>((slot) => sql`
+  SELECT d.business_date AS date, sum(t.net_g) AS netGrams, coalesce(sum(t.total_fen) FILTER (WHERE t.mode = 'outright'), 0) AS outrightFen,
+    coalesce(sum(t.total_fen) FILTER (WHERE t.mode = 'consignment'), 0) AS consignedFen FROM document d JOIN ticket t ON t.document_id = d.id
   WHERE d.type = 'ticket' AND d.business_date BETWEEN ${slot('from')} AND ${slot('day')} GROUP BY d.business_date ORDER BY d.business_date`);
 
 export const dayPaid = textQuery<{ day: string }, { fen: number }>((slot) => sql`

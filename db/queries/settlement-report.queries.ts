@@ -3,24 +3,27 @@ import { query, textQuery } from '../sql.ts';
 
 interface Ages { readonly dateTo: string; readonly today: string; readonly day7: string; readonly day30: string }
 
+/** How the goods of a payable were taken; what belongs to no ticket is the cooperative's own. */
+const modeOfGoods = sql`coalesce((SELECT t.mode FROM ticket t WHERE t.document_id = p.document_id), 'outright')`;
+
 const open = (slot: <K extends keyof Ages>(name: K) => Ages[K]) => sql`
   FROM payable p WHERE p.business_date <= ${slot('dateTo')}
     AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.payable_id = p.id) AND NOT EXISTS (SELECT 1 FROM payable_void v WHERE v.payable_id = p.id)`;
 
 interface UnsettledRow {
   readonly payeeId: string; readonly memberId: string; readonly memberCode: string; readonly name: string; readonly partyKind: 'member' | 'non_member'; readonly channel: 'cash' | 'bank';
-  readonly tickets: number; readonly oldest: string; readonly fen: number; readonly owedFen: number;
+  readonly mode: 'outright' | 'consignment'; readonly tickets: number; readonly oldest: string; readonly fen: number; readonly owedFen: number;
 }
-/** What each payee is owed and nobody has claimed, with what they owe themselves. Reads every payable: meant for a worker thread. */
+/** What each payee is owed for goods bought and for goods on consignment and nobody has claimed, with what they owe themselves. Reads every payable: meant for a worker thread. */
 export const unsettledByPayee = textQuery<Ages, UnsettledRow>((slot) => sql<UnsettledRow>`
-  SELECT y.ulid AS "payeeId", m.ulid AS "memberId", m.code AS "memberCode", y.name, o.party AS "partyKind", y.channel, o.tickets, o.oldest, o.fen,
+  SELECT y.ulid AS "payeeId", m.ulid AS "memberId", m.code AS "memberCode", y.name, o.party AS "partyKind", y.channel, o.mode, o.tickets, o.oldest, o.fen,
     coalesce((SELECT sum(left_fen) FROM open_item i WHERE i.payee_id = o.payee AND i.party_kind = o.party), 0) AS "owedFen"
-  FROM (SELECT p.payee_id AS payee, p.party_kind AS party, count(DISTINCT p.document_id) AS tickets, min(p.business_date) AS oldest, sum(p.amount_fen) AS fen ${open(slot)} GROUP BY p.payee_id, p.party_kind) o
-    JOIN payee y ON y.id = o.payee JOIN member m ON m.id = y.member_id ORDER BY o.oldest, m.code`);
+  FROM (SELECT p.payee_id AS payee, p.party_kind AS party, ${modeOfGoods} AS mode, count(DISTINCT p.document_id) AS tickets, min(p.business_date) AS oldest, sum(p.amount_fen) AS fen ${open(slot)} GROUP BY p.payee_id, p.party_kind, 3) o
+    JOIN payee y ON y.id = o.payee JOIN member m ON m.id = y.member_id ORDER BY o.oldest, m.code, o.mode DESC`);
 /** The same money by age. */
-export const unsettledByAge = textQuery<Ages, { bucket: 'today' | 'to_7' | 'to_30' | 'over_30'; fen: number; tickets: number }>((slot) => sql`
-  SELECT CASE WHEN p.business_date >= ${slot('today')} THEN 'today' WHEN p.business_date >= ${slot('day7')} THEN 'to_7' WHEN p.business_date >= ${slot('day30')} THEN 'to_30' ELSE 'over_30' END AS bucket,
-    sum(p.amount_fen) AS fen, count(DISTINCT p.document_id) AS tickets ${open(slot)} GROUP BY 1`);
+export const unsettledByAge = textQuery<Ages, { bucket: 'today' | 'to_7' | 'to_30' | 'over_30'; mode: 'outright' | 'consignment'; fen: number; tickets: number }>((slot) => sql`
+  SELECT CASE WHEN p.business_date >= ${slot('today')} THEN 'today' WHEN p.business_date >= ${slot('day7')} THEN 'to_7' WHEN p.business_date >= ${slot('day30')} THEN 'to_30' ELSE 'over_30' END AS bucket, ${modeOfGoods} AS mode,
+    sum(p.amount_fen) AS fen, count(DISTINCT p.document_id) AS tickets ${open(slot)} GROUP BY 1, 2`);
 
 interface QuoteTicket { readonly number: string; readonly businessDate: string; readonly fen: number }
 /** The tickets behind a run's settlements, with what of each is in it. */

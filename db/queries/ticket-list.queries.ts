@@ -51,7 +51,7 @@ const where = (slot: Slots<TicketFilter>) => sql`
 export interface ListedTicket {
   id: string; rowId: number; number: string; reverses: string | null; reversedBy: string | null; businessDate: string; postedAt: number;
   memberId: string; memberCode: string; memberName: string; owners: number; partyKind: 'member' | 'non_member'; productId: string; productNameZh: string; productNameEn: string;
-  grades: string; baskets: number; grossGrams: number; tareGrams: number; netGrams: number; returnedGrams: number; settlementGrams: number; totalFen: number;
+  grades: string; baskets: number; grossGrams: number; tareGrams: number; netGrams: number; returnedGrams: number; settlementGrams: number; totalFen: number; mode: 'outright' | 'consignment';
   typed: number; overridden: number; fromPaper: number; paid: 'no' | 'partly' | 'in_run' | 'yes' | 'reversed'; awaiting: number; postedBy: string;
 }
 
@@ -60,17 +60,18 @@ const columns = sql`
   m.ulid AS memberId, m.code AS memberCode, m.name AS memberName, (SELECT count(*) FROM ticket_owner oo WHERE oo.document_id = d.id) AS owners, t.party_kind AS partyKind,
   p.ulid AS productId, p.name_zh AS productNameZh, p.name_en AS productNameEn,
   coalesce((SELECT group_concat(l.grade, '+') FROM (SELECT grade FROM ticket_line WHERE document_id = coalesce(d.reverses_id, d.id) GROUP BY grade ORDER BY min(line_no)) l), '') AS grades,
-  t.baskets, t.gross_g AS grossGrams, t.tare_g AS tareGrams, t.net_g AS netGrams, t.returned_g AS returnedGrams, t.settlement_g AS settlementGrams, t.total_fen AS totalFen,
+  t.baskets, t.gross_g AS grossGrams, t.tare_g AS tareGrams, t.net_g AS netGrams, t.returned_g AS returnedGrams, t.settlement_g AS settlementGrams, t.total_fen AS totalFen, t.mode,
   t.typed, t.overridden, w.written_at IS NOT NULL AS fromPaper, ${paid} AS paid, EXISTS (SELECT 1 FROM countersign s WHERE s.document_id = d.id) AS awaiting, u.name AS postedBy`;
 
 export const ticketList = textQuery<TicketFilter & { limit: number; offset: number }, ListedTicket>((slot) =>
   sql`SELECT ${columns} ${from} ${where(slot)} ORDER BY d.id DESC LIMIT ${slot('limit')} OFFSET ${slot('offset')}`);
 
-interface TicketSums { total: number; baskets: number; grossGrams: number; netGrams: number; settlementGrams: number; totalFen: number }
+interface TicketSums { total: number; baskets: number; grossGrams: number; netGrams: number; settlementGrams: number; outrightFen: number; consignedFen: number }
 
 /** Totals over all rows the filter finds; reversals count negative, so a reversed ticket adds nothing. */
 export const ticketSums = textQuery<TicketFilter, TicketSums>((slot) => sql`
   SELECT count(*) AS total, coalesce(sum(CASE WHEN d.reverses_id IS NULL THEN t.baskets ELSE -t.baskets END), 0) AS baskets, coalesce(sum(t.gross_g), 0) AS grossGrams,
-    coalesce(sum(t.net_g), 0) AS netGrams, coalesce(sum(t.settlement_g), 0) AS settlementGrams, coalesce(sum(t.total_fen), 0) AS totalFen ${from} ${where(slot)}`);
+    coalesce(sum(t.net_g), 0) AS netGrams, coalesce(sum(t.settlement_g), 0) AS settlementGrams, 
+    coalesce(sum(t.total_fen) FILTER (WHERE t.mode = 'outright'), 0) AS outrightFen, coalesce(sum(t.total_fen) FILTER (WHERE t.mode = 'consignment'), 0) AS consignedFen ${from} ${where(slot)}`);
 
 export const ticketHead = textQuery<{ ulid: string }, ListedTicket>((slot) => sql`SELECT ${columns} ${from} WHERE d.type = 'ticket' AND d.ulid = ${slot('ulid')}`);

@@ -15,7 +15,8 @@ const accountSchema = z.object({
 export const memberDetailSchema = memberRowSchema.extend({
   residentMasked: z.string().nullable(), birthDate: businessDay.nullable(), ownGrown: z.boolean(), note: z.string().nullable(), leftReason: z.string().nullable(),
   payeeId: ulid, channel: z.enum(['cash', 'bank']), accounts: z.array(accountSchema),
-  unsettledFen: fen, owedFen: fen, deliveredGrams: z.number().int(), tickets: z.number().int(),
+  /** Not settled yet: for goods bought, and for goods on consignment. */
+  unsettledFen: fen, consignedFen: fen, owedFen: fen, deliveredGrams: z.number().int(), tickets: z.number().int(),
   openItems: z.array(z.object({ documentId: ulid, number: z.string(), kind: z.enum(['cash_advance', 'input_credit']), businessDate: businessDay, originalFen: fen, leftFen: fen })),
   versions: z.array(z.object({ version: z.number().int(), at: moment, user: z.string().nullable(), changed: z.array(z.string()) })),
 });

@@ -18,11 +18,11 @@ export type BatchRow = z.infer<typeof batchRow>;
 const batchId = z.object({ id: ulid }).strict();
 
 export const settlementOperations = {
-  /** What is owed and not yet in a settlement, one row per payee, with ageing. */
+  /** What is owed and not yet in a settlement, one row per payee and way of taking the goods, with ageing; bought and consigned goods are never added. `owedFen` is what the payee owes, on each of their rows. */
   'settlement.unsettled': defineOperation({
     kind: 'query', permission: 'settlement.read', input: z.object({ dateTo: businessDay.optional() }).strict(),
-    output: z.object({ totalFen: fen, tickets: z.number().int(), rows: z.array(z.object({ payeeId: ulid, memberId: ulid, memberCode: z.string(), name: z.string(), partyKind, channel: z.enum(['cash', 'bank']), tickets: z.number().int(), oldest: businessDay, fen, owedFen: fen })),
-      ageing: z.array(z.object({ bucket: z.enum(['today', 'to_7', 'to_30', 'over_30']), fen, tickets: z.number().int() })) }), refusals: [],
+    output: z.object({ outrightFen: fen, consignedFen: fen, tickets: z.number().int(), rows: z.array(z.object({ payeeId: ulid, memberId: ulid, memberCode: z.string(), name: z.string(), partyKind, channel: z.enum(['cash', 'bank']), mode: purchaseMode, tickets: z.number().int(), oldest: businessDay, fen, owedFen: fen })),
+      ageing: z.array(z.object({ bucket: z.enum(['today', 'to_7', 'to_30', 'over_30']), outrightFen: fen, consignedFen: fen, tickets: z.number().int() })) }), refusals: [],
   }),
   /** Pays today's tickets of one member, or one ticket, at once from a cash box: settlement and payout in one transaction. */
   'settlement.payNow': defineOperation({

@@ -80,7 +80,7 @@ export type Draft = z.infer<typeof draftSchema>;
 export const ticketRowSchema = z.object({
   id: ulid, number: z.string(), reverses: z.string().nullable(), reversedBy: z.string().nullable(), businessDate: businessDay, postedAt: moment,
   memberId: ulid, memberCode: z.string(), memberName: z.string(), owners: z.number().int(), partyKind, productId: ulid, productNameZh: z.string(), productNameEn: z.string(),
-  grades: z.string(), baskets: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, returnedGrams: grams, settlementGrams: grams, totalFen: fen,
+  grades: z.string(), baskets: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, returnedGrams: grams, settlementGrams: grams, totalFen: fen, mode: purchaseMode,
   typed: z.boolean(), overridden: z.boolean(), fromPaper: z.boolean(), paid: z.enum(['no', 'partly', 'in_run', 'yes', 'reversed']), awaitingCountersign: z.boolean(), postedBy: z.string(),
 });
 export type TicketRow = z.infer<typeof ticketRowSchema>;
@@ -163,7 +163,7 @@ export const ticketOperations = {
   }),
   'ticket.list': defineOperation({
     kind: 'query', permission: 'ticket.read', input: z.object({ ...ticketFilter, ...page }).strict(),
-    output: z.object({ total: z.number().int(), sums: z.object({ baskets: z.number().int(), grossGrams: grams, netGrams: grams, settlementGrams: grams, totalFen: fen }), rows: z.array(ticketRowSchema) }), refusals: [],
+    output: z.object({ total: z.number().int(), sums: z.object({ baskets: z.number().int(), grossGrams: grams, netGrams: grams, settlementGrams: grams, outrightFen: fen, consignedFen: fen }), rows: z.array(ticketRowSchema) }), refusals: [],
   }),
   'ticket.get': defineOperation({ kind: 'query', permission: 'ticket.read', input: z.object({ id: ulid }).strict(), output: ticketDetailSchema, refusals: ['ticket_unknown'] }),
   /** What the member's last deliveries of a product weighed, in grams, newest first; the window asks when a weight is far from it. */
@@ -171,12 +171,12 @@ export const ticketOperations = {
   'report.day': defineOperation({
     kind: 'query', permission: 'report.read', input: z.object({ date: businessDay.optional() }).strict(),
     output: z.object({
-      date: businessDay, tickets: z.number().int(), reversed: z.number().int(), members: z.number().int(), netGrams: grams, totalFen: fen, paidFen: fen, typed: z.number().int(), overridden: z.number().int(), reprints: z.number().int(), returnedGrams: grams, fromPaper: z.number().int(),
+      date: businessDay, tickets: z.number().int(), reversed: z.number().int(), members: z.number().int(), netGrams: grams, outrightFen: fen, consignedFen: fen, paidFen: fen, typed: z.number().int(), overridden: z.number().int(), reprints: z.number().int(), returnedGrams: grams, fromPaper: z.number().int(),
       /** What the books of the scales are owed on that day, and crates that were out too long. */
       scaleDuties: z.array(z.object({ scale: z.string(), due: bookDue })), overdueCrates: z.object({ members: z.number().int(), crates: z.number().int() }),
-      byProduct: z.array(z.object({ productId: ulid, nameZh: z.string(), nameEn: z.string(), tickets: z.number().int(), netGrams: grams, totalFen: fen })),
+      byProduct: z.array(z.object({ productId: ulid, nameZh: z.string(), nameEn: z.string(), mode: purchaseMode, tickets: z.number().int(), netGrams: grams, totalFen: fen })),
       byHour: z.array(z.object({ hour: z.number().int(), productId: ulid, netGrams: grams })),
-      recentDays: z.array(z.object({ date: businessDay, netGrams: grams, totalFen: fen })),
+      recentDays: z.array(z.object({ date: businessDay, netGrams: grams, outrightFen: fen, consignedFen: fen })),
     }), refusals: [],
   }),
 } as const;

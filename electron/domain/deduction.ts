@@ -75,7 +75,8 @@ function settlementGrams(netGrams: Grams, resolutionGrams: Grams, kept: Kept): G
   return toSafeNumber(roundedTo(fraction(BigInt(netGrams) * numerator, denominator), BigInt(resolutionGrams)), 'settlement_g');
 }
 
-function tableTake(deduction: StepDeduction | InterpolatedDeduction): TableTake {
+/** What the table of a deduction takes, exact, in basis points. Refuses what `stepsTake` and `curveTake` refuse. */
+export function tableTake(deduction: StepDeduction | InterpolatedDeduction): TableTake {
   if (deduction.method === 'interpolated') return curveTake(deduction, deduction.points);
   const { basePct, stepPct, perStepBp, further = [] } = deduction;
   return stepsTake(deduction, [{ overPct: basePct, stepPct, perStep: basisPoints(perStepBp, `${deduction.factor}.per_step_bp`) }, ...further]);

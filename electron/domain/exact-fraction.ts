@@ -17,3 +17,14 @@ export const times = (left: Fraction, right: Fraction): Fraction => fraction(lef
 
 /** The nearest whole multiple of `unit`, half away from zero. */
 export const roundedTo = (value: Fraction, unit: bigint): bigint => divideHalfUp(value.numerator, value.denominator * unit) * unit;
+
+function commonDivisor(left: bigint, right: bigint): bigint {
+  return right === 0n ? (left < 0n ? -left : left) : commonDivisor(right, left % right);
+}
+
+/** The fraction in lowest terms as text: `200`, `1700/3`. */
+export function exactText({ numerator, denominator }: Fraction): string {
+  const divisor = commonDivisor(numerator, denominator);
+  const [top, bottom] = [numerator / divisor, denominator / divisor];
+  return bottom === 1n ? String(top) : `${top}/${bottom}`;
+}

@@ -38,6 +38,14 @@ export function insidePriceE4(boardE4: PriceE4, floorE4: PriceE4): PriceE4 {
   return Math.max(nonNegativeInteger(boardE4, 'price_e4'), nonNegativeInteger(floorE4, 'floor_e4'));
 }
 
+/**
+ * True where a line inside a quota is paid less than the floor: the floor is promised for goods as the standard asks, and a discount for what was
+ * measured comes off it. Slip and screens say so in words.
+ */
+export function isBelowFloor(quotaPart: 'none' | 'inside' | 'beyond', floorE4: PriceE4, priceE4: PriceE4): boolean {
+  return quotaPart === 'inside' && priceE4 < floorE4;
+}
+
 /** True on every day of the window, its first and last day among them. */
 export function isInWindow({ validFrom, validTo }: Pick<ContractTerms, 'validFrom' | 'validTo'>, day: BusinessDate): boolean {
   return validFrom <= day && day <= validTo;

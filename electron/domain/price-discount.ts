@@ -33,7 +33,8 @@ export interface DiscountedPrice {
 
 const HUNDRED_PERCENT = 10_000n;
 
-const takeOf = (discount: PriceDiscount): TableTake => (discount.method === 'step_table' ? stepsTake(discount, discount.tiers) : curveTake(discount, discount.points));
+/** What the table of a discount takes, exact, in basis points or 1/10,000 yuan. Refuses what `stepsTake` and `curveTake` refuse. */
+export const discountTake = (discount: PriceDiscount): TableTake => (discount.method === 'step_table' ? stepsTake(discount, discount.tiers) : curveTake(discount, discount.points));
 
 /** What a discount takes of the price, exact: a share is of the first price where discounts are added, else of what is left. */
 function taken(discount: PriceDiscount, takes: Fraction, first: Fraction, left: Fraction, rule: TermsRule): Fraction {
@@ -53,7 +54,7 @@ export function applyDiscounts(priceE4: PriceE4, discounts: readonly PriceDiscou
   let before = priceE4;
   const applied: AppliedDiscount[] = [];
   for (const discount of discounts) {
-    const { steps, takes } = takeOf(discount);
+    const { steps, takes } = discountTake(discount);
     sum = plus(sum, taken(discount, takes, first, minus(first, sum), rule));
     const left = minus(first, sum);
     if (left.numerator < 0n) throw new RuleError('discount_above_price', discount.factor);

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { benchTicketPost } from './ticket-post.bench.ts';
+import { benchLoopHold } from './loop-hold.bench.ts';
 import { benchMemory } from './memory.bench.ts';
 import { benchSearch } from './search.bench.ts';
 import { benchStart } from './start.bench.ts';
@@ -20,6 +21,7 @@ const benches: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow
   ['receipt', benchReceipt, false],
   ['label', benchLabel, false],
   ['settlement', benchSettlement, false],
+  ['loop-hold', benchLoopHold, false],
   ['search', benchSearch, false],
   ['start', benchStart, false],
   ['memory', benchMemory, false],

@@ -12,7 +12,7 @@ test('a contract is signed, changed by a new version and ended; a certificate an
   };
   try {
     await office.go('/contracts');
-    await expect(page.getByText('还没有合同')).toBeVisible();
+    await expect(page.getByRole('row', { name: /罗应芬/u })).toContainText('还剩 80.0 斤');
     await page.keyboard.press('F2');
     await page.keyboard.type('0112');
     await page.locator('.ant-select-item-option:visible', { hasText: '李秀英' }).click();
@@ -23,19 +23,19 @@ test('a contract is signed, changed by a new version and ended; a certificate an
     await page.keyboard.press('Tab');
     expect(await office.serious()).toEqual([]);
     await dialog.getByRole('button', { name: /签好/u }).click();
-    await expect(page.getByText(/合同 LX-GZ01A-N-\d{4}-000001 签好了/u)).toBeVisible();
+    await expect(page.getByText(/合同 LX-GZ01A-N-\d{4}-000002 签好了/u)).toBeVisible();
     await expect(page.getByRole('row', { name: /李秀英/u })).toContainText('¥9.50/斤');
     expect(await office.serious()).toEqual([]);
 
     await page.getByRole('row', { name: /李秀英/u }).click();
-    await expect(page.getByRole('heading', { name: /合同 LX-GZ01A-N-\d{4}-000001/u })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /合同 LX-GZ01A-N-\d{4}-000002/u })).toBeVisible();
     expect(await office.serious()).toEqual([]);
     await page.keyboard.press('F2');
     await dialog.getByLabel('合同数量').fill('1200');
     await dialog.getByRole('button', { name: /用这一版代替/u }).click();
     await page.getByRole('row', { name: /李秀英/u }).click();
-    await expect(page.getByRole('heading', { name: /-000002/u })).toBeVisible();
-    await expect(page.getByText(/-000001$/u)).toBeVisible();
+    await expect(page.getByRole('heading', { name: /-000003/u })).toBeVisible();
+    await expect(page.getByText(/-000002$/u)).toBeVisible();
     await page.getByRole('button', { name: '终止' }).click();
     await dialog.getByLabel('原因').fill('遭了冰雹');
     await dialog.getByRole('button', { name: '终止' }).click();

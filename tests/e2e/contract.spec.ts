@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { addDays, businessDate } from '../../electron/domain/business-date.ts';
-import { DeskWindow, manager } from './desk-window.ts';
-
-const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
+import { DeskWindow, manager, onNumpad } from './desk-window.ts';
 
 test.describe('goods under a contract', () => {
   let desk: DeskWindow;
@@ -58,8 +56,9 @@ test.describe('goods under a contract', () => {
     await desk.go(`/tickets/${row?.id ?? ''}`);
     await expect(desk.page.getByRole('button', { name: contract.number })).toHaveCount(2);
     await desk.go('/contracts');
-    await expect(desk.page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '10000');
-    await expect(desk.page.getByRole('progressbar')).toHaveAttribute('aria-label', '已交 20.0 斤，合同 20.0 斤');
+    const filled = desk.page.getByRole('row', { name: /李秀英/u }).getByRole('progressbar');
+    await expect(filled).toHaveAttribute('aria-valuenow', '10000');
+    await expect(filled).toHaveAttribute('aria-label', '已交 20.0 斤，合同 20.0 斤');
     expect(await serious()).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { DeskWindow, manager } from './desk-window.ts';
+import { DeskWindow, manager, onNumpad } from './desk-window.ts';
 import { OfficeWindow } from './office-window.ts';
-
-const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
 
 /** Moves the cursor with the Tab key alone until this button has it. */
 async function tabTo(page: Page, name: string): Promise<void> {

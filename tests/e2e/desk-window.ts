@@ -12,6 +12,9 @@ export { manager } from './core-talk.ts';
 // Playwright looks for the runtime in its own environment, not in the one handed to the window.
 Object.assign(process.env, runtimeEnvironment());
 
+/** The keys that type a figure on the numpad. */
+export const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
+
 /** The real application on a practice station of its own, with a clerk's hand on the numpad. */
 export class DeskWindow {
   readonly page: Page;

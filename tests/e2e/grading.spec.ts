@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { DeskWindow, manager } from './desk-window.ts';
+import { DeskWindow, manager, onNumpad } from './desk-window.ts';
 import { OfficeWindow } from './office-window.ts';
-
-const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
 
 test('a local scheme is used at the desk, an unusual measure is asked about once, and the report shows the override', async () => {
   const desk = await DeskWindow.open();

@@ -2,12 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { DeskWindow } from './desk-window.ts';
+import { DeskWindow, onNumpad } from './desk-window.ts';
 
 test.setTimeout(120_000);
 
 /** A number on the numpad, digit by digit. */
-const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
 
 test.describe('the book of the scale', () => {
   let desk: DeskWindow;

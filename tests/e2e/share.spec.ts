@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { DeskWindow } from './desk-window.ts';
+import { DeskWindow, onNumpad } from './desk-window.ts';
 
 /** A number on the numpad, digit by digit. The numpad of the test stands without Num Lock, and Shift turns it for one press. */
-const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
 
 test.describe('one cart of three households', () => {
   let desk: DeskWindow;

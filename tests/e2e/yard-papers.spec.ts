@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
-import { DeskWindow, manager } from './desk-window.ts';
-
-const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
+import { DeskWindow, manager, onNumpad } from './desk-window.ts';
 
 test.describe('what the yard writes down', () => {
   let desk: DeskWindow;

@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { DeskWindow } from './desk-window.ts';
-
-const onNumpad = (figure: string): string[] => [...figure].map((sign) => (sign === '.' ? 'Shift+NumpadDecimal' : `Shift+Numpad${sign}`));
+import { DeskWindow, onNumpad } from './desk-window.ts';
 
 test.describe('the yard', () => {
   let desk: DeskWindow;

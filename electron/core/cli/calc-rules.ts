@@ -9,17 +9,14 @@ import { lineAmountFen } from '../../domain/line-amount.ts';
 import { multiGradeAmounts } from '../../domain/multi-grade.ts';
 import { DEBT_KINDS, recoverDebts } from '../../domain/recovery.ts';
 import { shareRevenue } from '../../domain/revenue-share.ts';
-import { RuleError } from '../../domain/rule-error.ts';
 import { distributeSurplus } from '../../domain/year-end.ts';
+import { oneOf } from './calc-fields.ts';
+import { ownersRule } from './calc-owners.ts';
+import { termsRule } from './calc-terms.ts';
+import { ticketRule } from './calc-ticket.ts';
 
 /** One rule: the fields of a line in, a plain object for JSON out; throws `RuleError` for input that breaks the rule. */
 export type CalcRule = (input: FieldReader) => unknown;
-
-function oneOf<Choice extends string>(choices: readonly Choice[], value: string, field: string): Choice {
-  const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw new RuleError('unknown_kind', field);
-  return found;
-}
 
 function lineAmount(input: FieldReader): unknown {
   const fen = lineAmountFen(input.integer('net_g'), input.integer('price_e4'));
@@ -140,6 +137,9 @@ export const CALC_RULES: ReadonlyMap<string, CalcRule> = new Map<string, CalcRul
   ['line-amount', lineAmount],
   ['multi-grade', multiGrade],
   ['deductions', deductions],
+  ['terms', termsRule],
+  ['owners', ownersRule],
+  ['ticket', ticketRule],
   ['allocate', (input) => ({ parts: allocate(input.integer('total'), input.integers('weights')) })],
   ['recovery', recovery],
   ['year-end', yearEnd],

@@ -20,11 +20,8 @@ const verbs: Readonly<Record<string, Verb>> = {
     return scaleVerb(args, { stdin: asReadable(input), stdout: process.stdout, stderr: process.stderr });
   },
   async calc(_args, options, input) {
-    const { calcVerb, isCalcRule } = await import('./calc.ts');
-    const [rule = ''] = options.words;
-    if (!isCalcRule(rule)) tell(commandWords(languageOf(options), 'unknownRule', { rule }));
-    await calcVerb(rule, asReadable(input), process.stdout);
-    return isCalcRule(rule) ? 0 : 1;
+    const { calcCommand } = await import('./calc-command.ts');
+    return calcCommand(options, asReadable(input));
   },
   async print(_args, options) {
     const { printRender } = await import('./print-render.ts');

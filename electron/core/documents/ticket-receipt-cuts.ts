@@ -1,3 +1,4 @@
+import { isBelowFloor } from '../../domain/farm-contract.ts';
 import { kilogramText } from '../../domain/mass.ts';
 import { priceText } from '../../domain/price.ts';
 import type { PaperText } from './paper-text.ts';
@@ -41,5 +42,6 @@ export function discountBlocks(line: ReceiptLine, text: PaperText): ReceiptBlock
     pair(` ${text('priceBefore')}`, text('pricePerKilogram', { price: priceText(first.priceBeforeE4) })),
     ...line.discounts.flatMap((cut) => [pair(` ${headOf(cut, text)}`, `${cut.priceBeforeE4 === cut.priceAfterE4 ? '' : '-'}${text('pricePerKilogram', { price: priceText(cut.priceBeforeE4 - cut.priceAfterE4) })}`), ...methodWords(cut, text).map(said)]),
     ...(line.inTurn && line.discounts.length > 1 ? [said(text('cutInTurn'))] : []),
+    ...(line.contract !== undefined && isBelowFloor(line.contract.part, line.contract.floorE4, line.priceE4) ? [said(text('belowFloor'))] : []),
   ];
 }

@@ -46,9 +46,19 @@ function textOfNumber(value: number): string {
   return String(value);
 }
 
+function textOfList(list: readonly unknown[], depth: number): string {
+  const texts: string[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    // A hole is not `undefined`: printed as it stands it would leave two commas side by side, which nobody reads as JSON.
+    if (!(index in list)) throw new TypeError('a list with holes has no canonical text');
+    texts.push(textOf(list[index], depth) ?? 'null');
+  }
+  return `[${texts.join(',')}]`;
+}
+
 function textOfObject(value: object, depth: number): string | undefined {
   if ('toJSON' in value && typeof value.toJSON === 'function') return textOf((value.toJSON as () => unknown)(), depth + 1);
-  if (Array.isArray(value)) return `[${value.map((inner: unknown) => textOf(inner, depth + 1) ?? 'null').join(',')}]`;
+  if (Array.isArray(value)) return textOfList(value, depth + 1);
   let text = '{';
   for (const { name, text: nameText } of shapeOf(Object.keys(value))) {
     const inner = textOf((value as Readonly<Record<string, unknown>>)[name], depth + 1);
@@ -72,7 +82,7 @@ function textOf(value: unknown, depth: number): string | undefined {
 /**
  * The one text form of a value (RFC 8785): keys sorted, no blanks, numbers as JavaScript prints them; members without a JSON form
  * (`undefined`, functions) are left out, and stand as null in a list. Throws on what JSON cannot carry: NaN, infinities, big integers,
- * values that contain themselves, half characters, `undefined` itself.
+ * values that contain themselves, half characters, lists with holes, `undefined` itself.
  */
 export function canonicalText(value: unknown): string {
   const text = textOf(value, 0);

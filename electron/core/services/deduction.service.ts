@@ -29,7 +29,7 @@ function listTerms({ db, now }: QueryContext, { productId }: { productId: string
 }
 
 /** Publishes terms as a document; the version before stays as it was. Refuses what the contract lists under `deduction.publish`. */
-function publishTerms(context: CommandContext, input: ParsedInputOf<'deduction.publish'>): OutputOf<'deduction.publish'> {
+export function publishTerms(context: CommandContext, input: ParsedInputOf<'deduction.publish'>): OutputOf<'deduction.publish'> {
   const product = productByUlid.first(context.tx, { ulid: input.productId }) ?? refuse('product_unknown');
   const versions = termsVersions.all(context.tx, { productId: product.id }).map((row) => ({ ...row, replacesComing: row.replacesComing === 1 }));
   const [newest] = versions;

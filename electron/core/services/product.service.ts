@@ -35,7 +35,7 @@ function saveContainer(context: CommandContext, input: ParsedInputOf<'container.
 const latestMs = 10 * 60_000;
 
 /** Publishes a price sheet as a document and queues the price board. Prices are never changed, a later sheet takes their place. */
-function publishPrices(context: CommandContext, input: ParsedInputOf<'price.publish'>): { id: string; number: string } {
+export function publishPrices(context: CommandContext, input: ParsedInputOf<'price.publish'>): { id: string; number: string } {
   const effectiveFrom = input.effectiveFrom ?? context.now;
   if (effectiveFrom < context.now - latestMs) refuse('effective_in_past');
   const keys = input.rows.map((row) => `${row.productId} ${row.grade} ${row.quotaPart}`);

@@ -69,7 +69,7 @@ export function SignDialog({ before, memberId, onClose, onDone }: SignDialogProp
             />
           </Field>
           <NumPadField label={t('form.quota')} unit={t('form.kilogram')} value={draft.quota} onChange={(quota) => set({ quota })} rules={{ decimals: 3, wholeDigits: 6, ownUnits: [t('form.kilogram'), 'kg'] }} />
-          <NumPadField label={t('form.floor')} unit={t(product?.tradedUnit === 'jin' ? 'form.perJin' : 'form.perKilogram')} value={draft.floor} onChange={(floor) => set({ floor })} rules={priceRules} />
+          <NumPadField label={t('form.floor')} hint={t('form.floorHint')} unit={t(product?.tradedUnit === 'jin' ? 'form.perJin' : 'form.perKilogram')} value={draft.floor} onChange={(floor) => set({ floor })} rules={priceRules} />
           <DayField label={t('form.from')} value={draft.validFrom} onChange={(validFrom) => set({ validFrom })} />
           <DayField label={t('form.to')} value={draft.validTo} onChange={(validTo) => set({ validTo })} />
           <DayField label={t('form.signedOn')} value={draft.signedOn} onChange={(signedOn) => set({ signedOn })} />

@@ -4,6 +4,7 @@ import type { Failure } from '../../api/operation-types.ts';
 import { useCommandOp } from '../../api/use-operation.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
+import { useModeText } from '../../ui/format/ModeMoney.tsx';
 import { useText } from '../../ui/language/use-text.ts';
 import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
@@ -25,7 +26,8 @@ export function LeaveDialog({ member, onClose }: { readonly member: MemberDetail
     if (reply.ok) onClose();
     else setFailure(reply);
   };
-  const open = member.unsettledFen > 0 || member.owedFen > 0;
+  const modeText = useModeText();
+  const open = member.unsettledFen > 0 || member.consignedFen > 0 || member.owedFen > 0;
   return (
     <Dialog
       title={t('leave.title', { name: member.name })} onClose={onClose}
@@ -33,7 +35,7 @@ export function LeaveDialog({ member, onClose }: { readonly member: MemberDetail
     >
       <div className={styles['stack']}>
         <p>{t('leave.text')}</p>
-        {open ? <Notice tone="wait" title={t('leave.open', { unsettledFen: member.unsettledFen, owedFen: member.owedFen })} /> : null}
+        {open ? <Notice tone="wait" title={t('leave.open', { unsettled: modeText({ outrightFen: member.unsettledFen, consignedFen: member.consignedFen }), owedFen: member.owedFen })} /> : null}
         <TextField label={t('leave.reason')} hint={t('leave.reasonHint')} value={reason} maxLength={200} refusal={strict && reason.trim() === '' ? t('missing.reason') : null} onChange={setReason} />
         {failure === null ? null : <RefusalNotice failure={failure} op="member.leave" />}
       </div>

@@ -6,6 +6,7 @@ import { navigate } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { DateWithWeekday, Moment } from '../../ui/format/DateWithWeekday.tsx';
+import { ModeMoney } from '../../ui/format/ModeMoney.tsx';
 import { Money } from '../../ui/format/Money.tsx';
 import { Weight } from '../../ui/format/Weight.tsx';
 import { useText } from '../../ui/language/use-text.ts';
@@ -29,7 +30,7 @@ function Figures({ member }: { readonly member: MemberDetail }): ReactElement {
         <small>{t('figure.tickets')}</small><strong>{t('figure.ticketCount', { count: member.tickets })}</strong>
       </button>
       <div className={styles['figure']}><small>{t('figure.delivered')}</small><strong><Weight grams={member.deliveredGrams} single /></strong></div>
-      <div className={styles['figure']}><small>{t('figure.unsettled')}</small><strong><Money fen={member.unsettledFen} /></strong></div>
+      <div className={styles['figure']}><small>{t('figure.unsettled')}</small><strong><ModeMoney sums={{ outrightFen: member.unsettledFen, consignedFen: member.consignedFen }} /></strong></div>
       <div className={styles['figure']}><small>{t('figure.owed')}</small><strong><Money fen={member.owedFen} /></strong></div>
     </div>
   );

@@ -35,13 +35,13 @@ export async function provePapers(folder: string, papers: { slip: Buffer; label:
   report.holds('code on the label reads back', code.includes(lotCode), code);
 }
 
-/** The settlement's figures, its statement and the payout sheet. */
-export async function proveSettlement(demo: DemoApp, as: Approver, batchId: string, folder: string, ticket: TicketOutcome, report: DemoReport): Promise<Omit<Outcome, 'ticket'>> {
+/** The settlement's figures (`otherFen`: what the other deliveries of the days come to), its statement and the payout sheet. */
+export async function proveSettlement(demo: DemoApp, as: Approver, batchId: string, folder: string, { ticket, otherFen }: { readonly ticket: TicketOutcome; readonly otherFen: number }, report: DemoReport): Promise<Omit<Outcome, 'ticket'>> {
   const batch = await demo.command(as, 'settlement.batch', { id: batchId });
   const row = batch.settlements.find((each) => each.payeeName === households[0].name);
   if (!row) throw new Error('the batch has nothing for the seller');
   const settlement = await demo.command(as, 'settlement.get', { id: row.id });
-  report.equal('the settlements together take the ticket, fen', batch.settlements.reduce((sum, each) => sum + each.grossFen, 0), ticket.totalFen);
+  report.equal('the settlements together take both tickets, fen', batch.settlements.reduce((sum, each) => sum + each.grossFen, 0), ticket.totalFen + otherFen);
   report.equal("the seller's settlement is the seller's part, fen", settlement.grossFen, ticket.owners[0]?.amountFen ?? 0);
   report.equal('gross = recovered + paid, fen', settlement.grossFen, settlement.recoveredFen + settlement.paidFen);
   report.holds('recovered stays under half', settlement.recoveredFen * 2 <= settlement.grossFen && settlement.recoveredFen > 0, `${yuan(settlement.recoveredFen)} of ${yuan(settlement.grossFen)}`);

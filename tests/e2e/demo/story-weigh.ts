@@ -11,7 +11,7 @@ export const netGrams = basketGrams[0] + basketGrams[1] - 2 * basketTareGrams;
 /** Who brings the cart: 吴阿妹 of 苗岭组, with sweet potatoes of her own and of two neighbours. */
 const [seller] = households;
 
-async function shows(hand: Hand, kilograms: string): Promise<void> {
+export async function shows(hand: Hand, kilograms: string): Promise<void> {
   await expect(hand.page.locator('[data-kind="live"][data-state="good"]')).toContainText(kilograms, { timeout: 20_000 });
 }
 
@@ -73,7 +73,7 @@ export async function weigh(hand: Hand, scale: DemoScale, report: DemoReport): P
 }
 
 /** Presses `+` until the basket is taken: the weight may need another moment to be sure. */
-async function take(hand: Hand, basket: number): Promise<void> {
+export async function take(hand: Hand, basket: number): Promise<void> {
   await expect(async () => {
     await hand.press('NumpadAdd');
     await expect(hand.page.getByText(`第 ${basket} 筐记下了`).first()).toBeVisible({ timeout: 700 });

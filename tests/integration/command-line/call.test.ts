@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations } from '../../../electron/contract/operations.ts';
 import { CommandLineStation } from '../../support/command-line.ts';
@@ -106,4 +108,14 @@ test('scale and calculator answer without any folder', async () => {
   const decoded = await station.run(['scale', 'decode', '--stdin'], { stdin: '{"protocol":"nosuch","hex":"00"}\nnonsense\n' });
   expect(decoded.stdout.trim().split('\n')).toEqual(['[]', '[]']);
   expect(await station.run(['calc', 'nosuch', '--stdin'], { stdin: '{}\n' })).toMatchObject({ code: 1, lines: [{ error: { code: 'unknown_rule' } }] });
+});
+
+test('the calculator reads a file, answers every figure, and says in words what a wrong line breaks', async () => {
+  const file = join(station.folder, 'delivery.json');
+  writeFileSync(file, JSON.stringify({ net_g: 514_800, price_e4: 232_000, terms: [{ factor: 'moisture', acts: 'weight', method: 'dry_matter', base_pct: '14.0' }], measures: { moisture: '15.3' } }, null, 2));
+  const whole = await station.run(['calc', 'terms', '--file', file]);
+  expect(whole).toMatchObject({ code: 0, stderr: '', lines: [{ deductions: [{ keeps_exact: '847/860', taken_g: 7_780 }], settlement_g: 507_020, amount_fen: 1_176_286 }] });
+  const mixed = await station.run(['calc', 'amount-words', '--stdin', '--locale', 'en'], { stdin: stdin([{ fen: 5 }, 'nonsense', { fen: 80 }]) });
+  expect(mixed.lines).toEqual([{ words: '伍分' }, { error: { code: 'not_json', field: 'line' } }, { words: '捌角整' }]);
+  expect(mixed.stderr).toBe('line 2, line: This line is not JSON.\n');
 });

@@ -1,20 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { givenMember } from '../../support/intake.ts';
+import { pricedStation } from '../../support/priced-station.ts';
 import type { TestStation } from '../../support/station.ts';
-import { testStation } from '../../support/station.ts';
-import { part, productOf, publish, refusedWith, scaled, ticketForm } from '../../support/tickets.ts';
+import { part, productOf, refusedWith, scaled, ticketForm } from '../../support/tickets.ts';
 
 let station: TestStation;
 let manager: Session;
 let clerk: Session;
 let productId = '';
 beforeEach(async () => {
-  station = await testStation();
-  manager = await station.as('manager');
-  clerk = await station.as('clerk');
-  productId = (await productOf(station, manager, 'SWPO-ZY')).id;
-  await publish(station, productId, { G1: 20_000 }, manager);
+  ({ station, clerk, manager, productId } = await pricedStation('SWPO-ZY', { G1: 20_000 }, {}));
 });
 afterEach(() => station.close());
 

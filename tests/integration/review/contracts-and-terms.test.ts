@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { contractForm, signed } from '../../support/contracts.ts';
 import { givenMember } from '../../support/intake.ts';
+import { pricedStation } from '../../support/priced-station.ts';
 import type { TestStation } from '../../support/station.ts';
-import { testStation } from '../../support/station.ts';
 import { publishTerms, water } from '../../support/terms.ts';
 import type { TicketForm } from '../../support/tickets.ts';
-import { part, productOf, publish, scaled, ticketForm, typed } from '../../support/tickets.ts';
+import { part, scaled, ticketForm, typed } from '../../support/tickets.ts';
 
 let station: TestStation;
 let clerk: Session;
@@ -14,12 +14,7 @@ let manager: Session;
 let member = '';
 let productId = '';
 beforeEach(async () => {
-  station = await testStation({ prices: [] });
-  clerk = await station.as('clerk');
-  manager = await station.as('manager');
-  member = (await givenMember(station, clerk, '张三')).id;
-  productId = (await productOf(station, clerk, 'CHILI-CTJ')).id;
-  await publish(station, productId, { G1: 26_000 }, manager);
+  ({ station, clerk, manager, member, productId } = await pricedStation('CHILI-CTJ', { G1: 26_000 }));
 });
 afterEach(() => station.close());
 

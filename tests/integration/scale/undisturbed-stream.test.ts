@@ -38,14 +38,15 @@ afterEach(async () => {
 const now = (): number => performance.timeOrigin + performance.now();
 
 /** A session in this process, beside the station, that notes when each value came. */
-async function listen(): Promise<ReadonlyMap<string, number>> {
+async function listen(states: Set<string>): Promise<ReadonlyMap<string, number>> {
   const protocol = protocolOf('yaohua-tf0');
   if (protocol === null) throw new Error('no such protocol');
   const arrivedAt = new Map<string, number>();
   session = new ScaleSession({
     profile: scaleProfileSchema.parse({ id: 'a', name: '台秤', port: { kind: 'serial', path: cable.stationPath }, protocol: 'yaohua-tf0', config: { unit: 'kg' } }), protocol, clock: systemClock, timers: systemTimers,
     open: serialPortOpener(cable.stationPath, line(9_600), {}),
-    onLive: ({ value }) => {
+    onLive: ({ value, state }) => {
+      if (value !== null) states.add(state);
       if (value !== null && !arrivedAt.has(value)) arrivedAt.set(value, now());
     },
   });
@@ -81,13 +82,14 @@ async function postOne(): Promise<void> {
   await station.must(clerk, 'ticket.post', plainTicket(station, { memberId: member.id, productId: goods.productId, grade, grossGrams: 10_000, tareGrams: 0, totalFen }));
 }
 
-it('posting tickets and a running settlement lose no reading and hold none up by more than 50 ms', async () => {
+it('posting tickets and a running settlement of thousands lose no reading, keep their order and their age, and hold none up by more than 50 ms', async () => {
   seedSeason(station, 300, 6_000);
   // A station at work has done everything once before.
   await settle();
   await station.core.station.live.settlementRuns.idle();
   for (let turn = 0; turn < 20; turn += 1) await postOne();
-  const arrivedAt = await listen();
+  const states = new Set<string>();
+  const arrivedAt = await listen(states);
   const sending = startSending(cable.scalePath, everyMs);
   await expect.poll(() => arrivedAt.size, { timeout: 5_000 }).toBeGreaterThan(2);
   const turns = watchTurns();
@@ -108,5 +110,10 @@ it('posting tickets and a running settlement lose no reading and hold none up by
   expect(posted).toBeGreaterThan(20);
   expect(sent.length).toBeGreaterThan(busyMs / everyMs / 2);
   expect(sent.filter((value) => !arrivedAt.has(value))).toEqual([]);
+  const arrived = [...arrivedAt].filter(([value]) => sent.includes(value));
+  expect(arrived.map(([value]) => value)).toEqual(sent);
+  // Between two readings the last one never grew so old that the session would have refused it.
+  expect(Math.max(...arrived.slice(1).map(([, at], index) => at - (arrived[index]?.[1] ?? at)))).toBeLessThan(session.profile.ageLimitMs);
+  expect(states).toEqual(new Set(['live']));
   expect(turns.longestMs()).toBeLessThan(mostDelayMs);
 }, 60_000);

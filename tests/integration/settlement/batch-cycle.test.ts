@@ -126,11 +126,11 @@ test('a cancelled batch lets its payables go and may be calculated again', async
   const accountant = sessionOf(station, 'accountant');
   givenTicket(station, givenSeller(station, 'M1'), [40_000]);
   const id = await calculatedBatch(station, accountant);
-  expect((await station.must(accountant, 'settlement.unsettled', {})).totalFen).toBe(0);
+  expect((await station.must(accountant, 'settlement.unsettled', {})).outrightFen).toBe(0);
   await station.must(accountant, 'settlement.cancelRun', { id });
   await station.core.station.live.settlementRuns.idle();
   expect(await station.must(accountant, 'settlement.batch', { id })).toMatchObject({ state: 'cancelled', grossFen: 0, settlements: [] });
-  expect((await station.must(accountant, 'settlement.unsettled', {})).totalFen).toBe(40_000);
+  expect((await station.must(accountant, 'settlement.unsettled', {})).outrightFen).toBe(40_000);
   expect(station.core.station.db.file.prepare('SELECT (SELECT count(*) FROM settlement) + (SELECT count(*) FROM claim) + (SELECT count(*) FROM run_chunk) AS n').get()).toEqual({ n: 0 });
   await station.must(accountant, 'settlement.calculate', { id });
   await station.core.station.live.settlementRuns.idle();

@@ -95,3 +95,26 @@ test('goods on consignment are not paid from the till, and today\'s payment leav
   await deliver('SWPO-ZY', 10_000);
   expect(await station.must(clerk, 'settlement.quote', { memberId: member })).toMatchObject({ grossFen: 4_000, tickets: [{ fen: 4_000 }] });
 });
+
+test('what is owed, the day, the list of tickets and the member keep bought and consigned goods apart, also of one product', async () => {
+  await deliver('SWPO-ZY', 10_000);
+  await deliver('KIWI-XW', 20_000);
+  await consign();
+  await deliver('KIWI-XW', 30_000);
+  const apart = { outrightFen: 12_000, consignedFen: 12_000 };
+  const owed = await station.must(office, 'settlement.unsettled', {});
+  expect(owed).toMatchObject({ ...apart, tickets: 3 });
+  expect(owed.rows.map(({ mode, fen, tickets }) => ({ mode, fen, tickets }))).toEqual([{ mode: 'outright', fen: 12_000, tickets: 2 }, { mode: 'consignment', fen: 12_000, tickets: 1 }]);
+  expect(owed.ageing).toEqual([{ bucket: 'today', ...apart, tickets: 3 }, ...['to_7', 'to_30', 'over_30'].map((bucket) => ({ bucket, outrightFen: 0, consignedFen: 0, tickets: 0 }))]);
+  const day = await station.must(office, 'report.day', {});
+  expect(day).toMatchObject({ ...apart, netGrams: 60_000, recentDays: [{ netGrams: 60_000, ...apart }] });
+  expect(day.byProduct.map(({ nameZh: _zh, nameEn: _en, productId: _id, ...row }) => row)).toEqual(expect.arrayContaining([
+    { mode: 'outright', tickets: 1, netGrams: 10_000, totalFen: 4_000 }, { mode: 'outright', tickets: 1, netGrams: 20_000, totalFen: 8_000 }, { mode: 'consignment', tickets: 1, netGrams: 30_000, totalFen: 12_000 },
+  ]));
+  const list = await station.must(clerk, 'ticket.list', {});
+  expect(list).toMatchObject({ total: 3, sums: { ...apart, netGrams: 60_000 }, rows: [{ mode: 'consignment' }, { mode: 'outright' }, { mode: 'outright' }] });
+  expect(await station.must(clerk, 'member.get', { id: member })).toMatchObject({ unsettledFen: 12_000, consignedFen: 12_000, tickets: 3 });
+  await settled('outright');
+  expect(await station.must(office, 'settlement.unsettled', {})).toMatchObject({ outrightFen: 0, consignedFen: 12_000, tickets: 1 });
+  expect(await station.must(clerk, 'member.get', { id: member })).toMatchObject({ unsettledFen: 0, consignedFen: 12_000 });
+});

@@ -48,7 +48,7 @@ const numbers = async (input: InputOf<'ticket.list'>): Promise<string[]> => (awa
 test('the list shows the newest first and sums what stands, a reversed ticket counting nothing', async () => {
   const all = await list();
   expect(all.rows.map((row) => row.number.replace('GZ01A-T-2026-00000', ''))).toEqual(['5', '4', '3', '2-R', '2', '1']);
-  expect(all).toMatchObject({ total: 6, sums: { baskets: 5, grossGrams: 41_000, netGrams: 40_000, settlementGrams: 40_000, totalFen: 1_800 + 50_000 + 2_000 + 2_000 } });
+  expect(all).toMatchObject({ total: 6, sums: { baskets: 5, grossGrams: 41_000, netGrams: 40_000, settlementGrams: 40_000, outrightFen: 1_800 + 50_000 + 2_000 + 2_000 } });
 });
 
 test.each([
@@ -66,12 +66,12 @@ test.each([
   const found = await list(filter());
   expect(found.rows.map((row) => row.number.replace('GZ01A-T-2026-00000', ''))).toEqual(expected);
   expect(found.total).toBe(expected.length);
-  expect(found.sums.totalFen).toBe(totalFen);
+  expect(found.sums.outrightFen).toBe(totalFen);
 });
 
 test('a page is a slice of the whole, and its sums are those of the whole', async () => {
   const slice = await list({ limit: 2, offset: 1 });
-  expect(slice).toMatchObject({ total: 6, sums: { totalFen: 55_800 } });
+  expect(slice).toMatchObject({ total: 6, sums: { outrightFen: 55_800 } });
   expect(slice.rows).toHaveLength(2);
   expect(await numbers({ limit: 1 })).toHaveLength(1);
 });
@@ -106,12 +106,12 @@ test('measures come back with their names and units', async () => {
 
 test('the day report counts one day, the reversal of the day before included', async () => {
   const friday = await station.must(clerk, 'report.day', { date: '2026-11-20' });
-  expect(friday).toMatchObject({ tickets: 2, reversed: 0, members: 2, netGrams: 20_000, totalFen: 3_800, paidFen: 0, typed: 0 });
+  expect(friday).toMatchObject({ tickets: 2, reversed: 0, members: 2, netGrams: 20_000, outrightFen: 3_800, consignedFen: 0, paidFen: 0, typed: 0 });
   const saturday = await station.must(clerk, 'report.day', {});
-  expect(saturday).toMatchObject({ date: '2026-11-21', reversed: 2, netGrams: 20_000, totalFen: 52_000, paidFen: 50_000, typed: 1 });
+  expect(saturday).toMatchObject({ date: '2026-11-21', reversed: 2, netGrams: 20_000, outrightFen: 52_000, consignedFen: 0, paidFen: 50_000, typed: 1 });
   expect(saturday.byProduct).toMatchObject([{ nameEn: expect.stringContaining('plum'), totalFen: 50_000 }, { totalFen: 2_000 }]);
   expect(saturday.byHour.every((hour) => hour.hour === 8)).toBe(true);
-  expect(saturday.recentDays).toEqual([{ date: '2026-11-20', netGrams: 20_000, totalFen: 3_800 }, { date: '2026-11-21', netGrams: 20_000, totalFen: 52_000 }]);
+  expect(saturday.recentDays).toEqual([{ date: '2026-11-20', netGrams: 20_000, outrightFen: 3_800, consignedFen: 0 }, { date: '2026-11-21', netGrams: 20_000, outrightFen: 52_000, consignedFen: 0 }]);
 });
 
 test('a copy made today counts today, of whatever day the ticket is', async () => {

@@ -5,6 +5,7 @@ import { digestOfDocument } from '../../../electron/core/services/books/canonica
 import { everyText } from '../../support/members.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
+import { part, productOf, scaled, ticketForm } from '../../support/tickets.ts';
 
 let station: TestStation;
 let manager: Session;
@@ -61,4 +62,23 @@ test('practice people carry no clear protected field either', () => {
 
 test('the second person of the practice cash stands on its document', () => {
   expect(rows("SELECT a.name FROM document d JOIN user a ON a.id = d.approved_by WHERE d.type = 'cash_movement'")).toEqual([{ name: '李会计' }]);
+});
+
+test('a practice delivery under the seeded contract crosses its quota, with premium, deduction and discount, to the fen', async () => {
+  const [seller] = (await station.must(manager, 'member.search', { text: '罗应芬' })).rows;
+  const product = await productOf(station, manager, 'CILI');
+  const [contract] = (await station.must(manager, 'contract.list', { memberId: seller?.id ?? '' })).rows;
+  expect(contract).toMatchObject({ state: 'open', quotaGrams: 40_000, floorE4: 64_000, deliveredGrams: 0, paperNo: 'LX-001' });
+  expect(product.terms?.terms.map(({ factor, acts, method }) => `${factor} ${acts} ${method}`)).toEqual(['impurity weight step_table', 'rot price_share interpolated']);
+  const measures = [['impurity_pct', '2.5'], ['rot_pct', '2.0']].map(([attribute = '', value = '']) => ({ attribute, value, source: 'hand' as const }));
+  // Trash takes 1 %. Rot takes 6 % of the price, halfway between 2 % and 10 %: 3.40 yuan a jin become 3.196, 3.20 become 3.008.
+  const posted = await station.must(manager, 'ticket.post', ticketForm(station, {
+    productId: product.id, owners: [{ memberId: seller?.id ?? '', share: 1 }], baskets: [scaled(station, 35_000), scaled(station, 25_000)], parts: [part('TH')], measures, terms: product.terms?.id ?? null, expectedTotalFen: 25_312 + 11_912,
+  }));
+  const ticket = await station.must(manager, 'ticket.get', { id: posted.id });
+  expect(ticket.lines.map((line) => [line.terms?.part, line.netGrams, line.settlementGrams, line.terms?.baseE4, line.terms?.premiumE4, line.priceE4, line.amountFen])).toEqual([
+    ['inside', 40_000, 39_600, 64_000, 4_000, 63_920, 25_312], ['beyond', 20_000, 19_800, 60_000, 4_000, 60_160, 11_912],
+  ]);
+  expect((await station.must(manager, 'contract.list', { memberId: seller?.id ?? '' })).rows).toMatchObject([{ state: 'full', deliveredGrams: 40_000 }]);
+  expect((await station.must(manager, 'system.verify', { full: true })).findings).toEqual([]);
 });

@@ -24,6 +24,16 @@ describe('the slip of a delivery that crosses a quota', () => {
     expect(lines.slice(beyond - 1, beyond + 3)).toEqual(['一等 ★★★ ￥130.00', '超出合同 GZ01A-N-2026-000001', '净重 50.00 公斤 = 100.0 斤', '单价 2.60 元/公斤']);
   });
 
+  it('says in words why a price lies below the floor, where a discount for quality brought it there, and nowhere else', () => {
+    const discount = { name: '残次扣价', measured: '2.0', base: '1.0', method: 'step_table', acts: 'price_share', rows: [{ atPct: '1.0', stepPct: '0.5', takes: 200 }], priceBeforeE4: 30_000, priceAfterE4: 28_800 } as const;
+    const inside = line({ contract: { part: 'inside', ...contract }, priceE4: 28_800, discounts: [discount] });
+    const beyond = line({ contract: { part: 'beyond', ...contract }, priceE4: 24_960, discounts: [{ ...discount, priceBeforeE4: 26_000, priceAfterE4: 24_960 }] });
+    const whole = (lines: readonly ReceiptLine[], locale: 'zh' | 'en'): string => linesOf(lines, locale).join(' ').replaceAll(locale === 'zh' ? ' ' : '', '');
+    expect(whole([inside], 'zh')).toContain('保底价说的是合格的货；质量不够，扣价从保底价里减');
+    expect(whole([inside], 'en')).toContain('The floor price is for goods as the standard asks; the quality discount comes off it');
+    for (const lines of [[beyond], crossing]) expect(whole(lines, 'zh')).not.toContain('合格的货');
+  });
+
   it('says the same in English', () => {
     expect(linesOf(crossing, 'en')).toEqual(expect.arrayContaining(['Floor price 3.00 yuan/kg', 'Board price 2.60 yuan/kg']));
   });

@@ -5,7 +5,8 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { BatchRow, SettlementRow } from '../../../contract/settlement.ts';
 import { amountWords } from '../../../domain/amount-words.ts';
 import { addDays } from '../../../domain/business-date.ts';
-import { sumFen } from '../../../domain/money.ts';
+import { modeSums } from '../../../domain/mode-sums.ts';
+import type { PurchaseMode } from '../../../domain/ticket.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { Station } from '../../station.ts';
@@ -50,6 +51,10 @@ export function readSettlement({ db, station }: QueryContext, input: { readonly 
   };
 }
 
+type AgedMoney = { readonly mode: PurchaseMode; readonly fen: number; readonly tickets: number };
+
+const sumsOf = (rows: readonly AgedMoney[]) => ({ ...modeSums(rows, (row) => row.fen), tickets: rows.reduce((sum, row) => sum + row.tickets, 0) });
+
 const buckets = ['today', 'to_7', 'to_30', 'over_30'] as const;
 
 /** What is owed and nobody has claimed yet, by payee and by age; read in a worker thread. */
@@ -57,9 +62,7 @@ export async function readUnsettled({ station, businessDate }: QueryContext, inp
   const { rows, ageing } = await station.live.workers.run('settlement.unsettled', {
     dateTo: input.dateTo ?? businessDate, today: businessDate, day7: addDays(businessDate, -7), day30: addDays(businessDate, -30),
   });
-  const byBucket = new Map(ageing.map((row) => [row.bucket, row]));
   return {
-    totalFen: sumFen(ageing.map((row) => row.fen)), tickets: ageing.reduce((sum, row) => sum + row.tickets, 0), rows,
-    ageing: buckets.map((bucket) => byBucket.get(bucket) ?? { bucket, fen: 0, tickets: 0 }),
+    ...sumsOf(ageing), rows, ageing: buckets.map((bucket) => ({ bucket, ...sumsOf(ageing.filter((row) => row.bucket === bucket)) })),
   };
 }

@@ -6,6 +6,7 @@ import { navigate } from '../../../app/navigation.ts';
 import { useSession } from '../../../app/session.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { DayField } from '../../../ui/fields/DayField.tsx';
+import { ModeMoney } from '../../../ui/format/ModeMoney.tsx';
 import { Money } from '../../../ui/format/Money.tsx';
 import { Weight } from '../../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
@@ -61,7 +62,7 @@ function DayFigures({ day }: { readonly day: Day }): ReactElement {
       { label: t('day.net'), value: <Weight grams={day.netGrams} />, onOpen: open(), openLabel: t('day.openTickets') },
       ...(day.returnedGrams === 0 ? [] : [{ label: yard('day.returned'), value: <Weight grams={day.returnedGrams} /> }]),
       ...(day.fromPaper === 0 ? [] : [{ label: yard('day.fromPaper'), value: day.fromPaper }]),
-      { label: t('day.amount'), value: <Money fen={day.totalFen} />, onOpen: open(), openLabel: t('day.openTickets') },
+      { label: t('day.amount'), value: <ModeMoney sums={day} />, onOpen: open(), openLabel: t('day.openTickets') },
       { label: t('day.paid'), value: <Money fen={day.paidFen} />, onOpen: open({ paid: 'yes' }), openLabel: t('day.openTickets') },
     ]}
     />

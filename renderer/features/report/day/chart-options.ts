@@ -1,4 +1,4 @@
-import { kilogramText, type Grams } from '../../../../electron/domain/mass.ts';
+import { kilogramText, sumGrams, type Grams } from '../../../../electron/domain/mass.ts';
 import type { OutputOf } from '../../../api/operation-types.ts';
 import type { EChartsCoreOption } from '../../../ui/chart/echarts-setup.ts';
 import { shortDateTextOf } from '../../../ui/format/format-text.ts';
@@ -10,9 +10,13 @@ type Day = OutputOf<'report.day'>;
 const drawn = (grams: Grams): number => Number(kilogramText(grams));
 const grid = { left: 8, right: 16, top: 40, bottom: 8, containLabel: true };
 
-/** Products, the one with most kilograms first. */
-export function byWeight(day: Day): Day['byProduct'] {
-  return day.byProduct.toSorted((left, right) => right.netGrams - left.netGrams);
+/** Every product once, in the order of the day; one may have come bought and on consignment. */
+export const productsOf = (day: Day): readonly string[] => [...new Set(day.byProduct.map((row) => row.productId))];
+
+/** Products, the one with most kilograms first, whichever way they were taken. */
+export function byWeight(day: Day): ReadonlyArray<{ readonly productId: string; readonly netGrams: Grams }> {
+  return productsOf(day).map((productId) => ({ productId, netGrams: sumGrams(day.byProduct.filter((row) => row.productId === productId).map((row) => row.netGrams)) }))
+    .toSorted((left, right) => right.netGrams - left.netGrams);
 }
 
 /** Kilograms by product, the largest first. */
@@ -40,9 +44,9 @@ export function hourBars(day: Day, nameOf: (productId: string) => string): EChar
   const hours = hoursOf(day);
   return {
     grid: { ...grid, top: 64 }, tooltip: { trigger: 'axis' }, legend: { top: 0, left: 0 }, xAxis: { type: 'category', data: hours.map(hourText) }, yAxis: { type: 'value' },
-    series: day.byProduct.map((product) => ({
-      type: 'bar', stack: 'hour', barMaxWidth: 40, name: nameOf(product.productId),
-      data: hours.map((hour) => drawn(day.byHour.find((row) => row.hour === hour && row.productId === product.productId)?.netGrams ?? 0)),
+    series: productsOf(day).map((productId) => ({
+      type: 'bar', stack: 'hour', barMaxWidth: 40, name: nameOf(productId),
+      data: hours.map((hour) => drawn(day.byHour.find((row) => row.hour === hour && row.productId === productId)?.netGrams ?? 0)),
     })),
   };
 }

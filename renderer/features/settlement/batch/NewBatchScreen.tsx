@@ -10,6 +10,7 @@ import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { DayField } from '../../../ui/fields/DayField.tsx';
 import { NumPadField } from '../../../ui/fields/NumPadField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
+import { useModeText } from '../../../ui/format/ModeMoney.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { Actions, Card, FormGrid } from '../../../ui/layout/Card.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';
@@ -43,6 +44,7 @@ export default function NewBatchScreen(): ReactElement {
   const [mode, setMode] = useState<'outright' | 'consignment'>('outright');
   const [productId, setProductId] = useState<string | null>(null);
   const [title, setTitle] = useState<string | null>(null);
+  const modeText = useModeText();
   const usualCap = useUsualCap();
   const [cap, setCap] = useState<{ readonly typed: string; readonly meaning: string | null } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -92,7 +94,7 @@ export default function NewBatchScreen(): ReactElement {
             <TextField label={t('column.title')} value={title ?? proposed} maxLength={80} onChange={setTitle} />
           </FormGrid>
         </Card>
-        {unsettled.data?.ok === true ? <Notice tone="info" title={t('newBatch.waiting', { date: range.to, fen: unsettled.data.data.totalFen, count: unsettled.data.data.rows.length, tickets: unsettled.data.data.tickets })} /> : null}
+        {unsettled.data?.ok === true ? <Notice tone="info" title={t('newBatch.waiting', { date: range.to, amount: modeText(unsettled.data.data), count: new Set(unsettled.data.data.rows.map((row) => row.payeeId)).size, tickets: unsettled.data.data.tickets })} /> : null}
         {failure === null ? null : <RefusalNotice failure={failure} op="settlement.createBatch" />}
         <Actions>
           <ActionButton kind="main" icon="settlement" shortcut="Enter" disabled={!ready || sending} onPress={() => void create()}>{t('newBatch.create')}</ActionButton>

@@ -16,7 +16,7 @@ export function exportRows(rows: readonly TicketRow[], t: TFunction<'ticket'>, l
   const yes = (holds: boolean): string => (holds ? t('list.export.yes') : '');
   return rows.map((row) => [
     row.number, row.businessDate, timeText(row.postedAt), row.memberCode, row.memberName, t(`list.kind.${row.partyKind}`), language === 'zh' ? row.productNameZh : row.productNameEn, row.grades, String(row.baskets),
-    kilogramText(row.grossGrams), kilogramText(row.netGrams), jinText(row.netGrams), kilogramText(row.settlementGrams), yuanText(row.totalFen),
+    kilogramText(row.grossGrams), kilogramText(row.netGrams), jinText(row.netGrams), kilogramText(row.settlementGrams), yuanText(row.totalFen), t(`list.mode.${row.mode}`),
     t(`list.paid.${row.reverses === null ? row.paid : 'reversal'}`), yes(row.typed), yes(row.overridden), row.postedBy,
   ]);
 }

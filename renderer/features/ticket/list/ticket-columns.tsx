@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { TicketRow } from '../../../../electron/contract/ticket.ts';
 import { jinText, sumGrams } from '../../../../electron/domain/mass.ts';
-import { sumFen } from '../../../../electron/domain/money.ts';
+import { modeSums } from '../../../../electron/domain/mode-sums.ts';
 import { DateWithWeekday } from '../../../ui/format/DateWithWeekday.tsx';
 import { grouped, timeText } from '../../../ui/format/format-text.ts';
+import { ModeMoney } from '../../../ui/format/ModeMoney.tsx';
 import { Money } from '../../../ui/format/Money.tsx';
 import { Weight } from '../../../ui/format/Weight.tsx';
 import type { Language } from '../../../ui/language/languages.ts';
@@ -36,7 +37,8 @@ export function ticketColumns(t: Words, language: Language, onOpenTotal: (rows: 
     weightColumn('netGrams', t('list.column.net'), { onOpenTotal }),
     { key: 'jin', title: t('list.column.jin'), figure: true, width: 5.5, cell: (row) => grouped(jinText(row.netGrams)), sortBy: (row) => row.netGrams, total: (rows) => grouped(jinText(sumGrams(rows.map((row) => row.netGrams)))) },
     weightColumn('settlementGrams', t('list.column.settlement'), { hiddenAtFirst: true }),
-    { key: 'amount', title: t('list.column.amount'), figure: true, width: 7.5, cell: (row) => <Money fen={row.totalFen} />, sortBy: (row) => row.totalFen, total: (rows) => <Money fen={sumFen(rows.map((row) => row.totalFen))} />, onOpenTotal },
+    { key: 'amount', title: t('list.column.amount'), figure: true, width: 7.5, cell: (row) => <Money fen={row.totalFen} />, sortBy: (row) => row.totalFen, total: (rows) => <ModeMoney sums={modeSums(rows, (row) => row.totalFen)} />, onOpenTotal },
+    { key: 'mode', title: t('list.column.mode'), width: 5.5, cell: (row) => t(`list.mode.${row.mode}`), sortBy: (row) => row.mode, hiddenAtFirst: true },
     { key: 'paid', title: t('list.column.paid'), width: 6.5, cell: (row) => <PaidWord ticket={row} />, sortBy: (row) => row.paid },
     { key: 'marks', title: t('list.column.marks'), width: 6, cell: (row) => <span className={styles['marks']}><TicketMarks ticket={row} /></span>, sortBy: (row) => Number(row.typed) + Number(row.overridden) * 2 },
     { key: 'by', title: t('list.column.by'), width: 6, cell: (row) => row.postedBy, sortBy: (row) => row.postedBy, hiddenAtFirst: true },
@@ -44,4 +46,4 @@ export function ticketColumns(t: Words, language: Language, onOpenTotal: (rows: 
 }
 
 /** The same figures for a spreadsheet, plain numbers in kilograms and yuan. */
-export const exportHead = ['number', 'day', 'time', 'memberCode', 'member', 'kind', 'product', 'grades', 'baskets', 'gross', 'net', 'jin', 'settlement', 'amount', 'paid', 'typed', 'overridden', 'by'] as const;
+export const exportHead = ['number', 'day', 'time', 'memberCode', 'member', 'kind', 'product', 'grades', 'baskets', 'gross', 'net', 'jin', 'settlement', 'amount', 'mode', 'paid', 'typed', 'overridden', 'by'] as const;

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { amountWords } from '../../../../../electron/domain/amount-words.ts';
+import { isBelowFloor } from '../../../../../electron/domain/farm-contract.ts';
 import { jinText, kilogramText } from '../../../../../electron/domain/mass.ts';
 import type { TicketLine } from '../../../../../electron/domain/ticket.ts';
 import { pricePerJinText, priceText } from '../../../../../electron/domain/price.ts';
@@ -79,6 +80,7 @@ function SlipLines({ desk }: { readonly desk: DeskView }): ReactElement {
             {line.deductions.length === 0 ? null : <Pair label={` ${t('desk.ticket.settlement')}`}>{weight(line.settlementGrams)}</Pair>}
             <SlipTerms line={line} said={said} />
             <SlipDiscounts preview={preview} line={line} />
+            {line.terms?.contract && isBelowFloor(line.quotaPart, line.terms.contract.floorE4, line.priceE4) ? <p>{words('slip.belowFloor')}</p> : null}
             <Pair label={` ${line.discounts.length === 0 ? t('desk.slip.price') : deduction('slip.priceAfter')}`}>{said(line.priceE4)}</Pair>
             <Pair label="">{preview.product?.tradedUnit === 'jin' ? perKilogram(line.priceE4) : perJin(line.priceE4)}</Pair>
             {line.mode === 'consignment' ? <Pair label={` ${deduction('slip.mode')}`}>{deduction('consignment')}</Pair> : null}
