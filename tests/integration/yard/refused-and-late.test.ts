@@ -53,7 +53,7 @@ test('a page of the paper book is priced as on its day, posted today, marked for
   expect(await station.must(clerk, 'ticket.get', { id: reply.data.id })).toMatchObject({ paperNo: '12-3', writtenAt, businessDate: '2026-11-20', typed: true, totalFen: 2_000 });
   await post({ returnedGrams: 3_000, returns: [{ grams: 3_000, reason: '有烂的' }], expectedTotalFen: 2_100 });
   expect((await station.must(clerk, 'ticket.list', {})).rows.map((row) => [row.fromPaper, row.returnedGrams])).toEqual([[false, 3_000], [true, 0]]);
-  expect(await station.must(clerk, 'ticket.list', { only: 'paper' })).toMatchObject({ total: 1, rows: [{ id: reply.data.id }], sums: { totalFen: 2_000 } });
+  expect(await station.must(clerk, 'ticket.list', { only: 'paper' })).toMatchObject({ total: 1, rows: [{ id: reply.data.id }], sums: { outrightFen: 2_000, consignedFen: 0 } });
   expect(await verified()).toEqual([]);
 });
 
