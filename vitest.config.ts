@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
+    isolate: false,
   },
 });

@@ -38,6 +38,11 @@ export const lastTransition = query<{ documentId: number }>()((k, slot) =>
 export const storedReply = query<{ commandId: string }>()((k, slot) =>
   k.selectFrom('command_log').select(['op', 'input_hash as inputHash', 'reply', 'user_id as userId']).where('command_id', '=', slot('commandId')));
 
+/** Keeps the reply of a command; changes no row where the id is taken. */
+export const keepCommand = command<{ commandId: string; op: string; inputHash: string; reply: string; at: number; userId: number | null }>()((k, slot) =>
+  k.insertInto('command_log').values({ command_id: slot('commandId'), op: slot('op'), input_hash: slot('inputHash'), reply: slot('reply'), at: slot('at'), user_id: slot('userId') })
+    .onConflict((conflict) => conflict.column('command_id').doNothing()));
+
 export const lastMasterVersion = query<{ entity: string; ulid: string }>()((k, slot) =>
   k.selectFrom('master_version').select(['version', 'payload']).where('entity', '=', slot('entity')).where('entity_ulid', '=', slot('ulid')).orderBy('version', 'desc').limit(1));
 

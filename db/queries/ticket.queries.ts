@@ -17,6 +17,11 @@ export const schemeInForce = query<{ productId: number; at: number }>()((k, slot
   k.selectFrom('scheme').selectAll().where('product_id', '=', slot('productId')).where('valid_from', '<=', slot('at'))
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', slot('at'))])).orderBy('number', 'desc').limit(1));
 
+/** The same without the text of its rules, which is long and never changes. */
+export const schemeRowInForce = query<{ productId: number; at: number }>()((k, slot) =>
+  k.selectFrom('scheme').select(['id', 'number']).where('product_id', '=', slot('productId')).where('valid_from', '<=', slot('at'))
+    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', slot('at'))])).orderBy('number', 'desc').limit(1));
+
 /** The price in force at a moment: the one with the latest effective time, the later sheet first. */
 export const priceInForce = query<{ productId: number; grade: string; at: number }>()((k, slot) =>
   k.selectFrom('price').select(['id', 'ulid', 'price_e4 as priceE4']).where('product_id', '=', slot('productId')).where('grade', '=', slot('grade'))

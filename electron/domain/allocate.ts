@@ -25,6 +25,7 @@ export function allocate(total: number, weights: readonly number[]): number[] {
   const checked = weights.map((weight) => BigInt(nonNegativeInteger(weight, 'weights')));
   const sum = checked.reduce((left, right) => left + right, 0n);
   if (sum === 0n) throw new RuleError('weights_all_zero', 'weights');
+  if (checked.length === 1) return [Number(whole)];
 
   const shares = checked.map((weight, index): Share => {
     const product = whole * weight;

@@ -90,13 +90,19 @@ export class DeskWindow {
   /** Puts goods on the practice scale and waits until the window shows them at rest. */
   async put(grams: number): Promise<void> {
     await this.ask('scale.simulate', { scaleId: 'training', change: { action: 'put', grams } });
-    const text = `${String(Math.floor(grams / 1000))}.${String(grams % 1000).padStart(3, '0').slice(0, 2)}`;
-    await expect(this.page.locator('[data-kind="live"][data-state="good"]')).toContainText(text);
+    const kilograms = `${String(Math.floor(grams / 1000))}.${String(grams % 1000).padStart(3, '0').slice(0, 2)}`;
+    await this.#shows('[data-kind="live"][data-state="good"]', (text) => text.includes(kilograms));
   }
 
   async remove(): Promise<void> {
     await this.ask('scale.simulate', { scaleId: 'training', change: { action: 'remove' } });
-    await expect(this.page.locator('[data-kind="live"] output')).toHaveText(/^0/u);
+    await this.#shows('[data-kind="live"] output', (text) => text.startsWith('0'));
+  }
+
+  /** Looks twenty times a second: the usual waiting looks once a second in the end, and a test weighs often. */
+  async #shows(selector: string, isMeant: (text: string) => boolean): Promise<void> {
+    const shown = this.page.locator(selector);
+    await expect.poll(async () => ((await shown.count()) === 1 ? isMeant((await shown.innerText()).trim()) : false), { intervals: [50], timeout: 15_000, message: selector }).toBe(true);
   }
 
   async go(path: string): Promise<void> {

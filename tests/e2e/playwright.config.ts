@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-/** Each test starts the real application in a folder of its own, so that two windows at a time do not meet; two cores carry them. */
+/** Each test starts the real application in a folder of its own, so that three windows at a time do not meet; much of a test is waiting for goods to come to rest, so two cores carry them. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   timeout: 90_000,

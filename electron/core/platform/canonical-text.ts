@@ -1,22 +1,43 @@
 /** Nothing the books hold lies deeper; a value that contains itself would never end. */
 const deepest = 200;
 
+/** Most texts of the books need no escape: numbers of documents, ids, words of the contract, Chinese names. */
+const plain = /^[^"\\\p{Cc}\p{Cs}]*$/u;
+
 function textOfString(value: string): string {
+  if (plain.test(value)) return `"${value}"`;
   if (!value.isWellFormed()) throw new TypeError('half a character has no canonical text');
   return JSON.stringify(value);
 }
 
-/** Names of columns and fields come again and again; others may be anything, so the store is emptied when it is full. */
-const knownNames = new Map<string, string>();
-const mostNames = 2_000;
+/** The names of an object in the order of the canonical text, each with its quoted form and the colon behind it. */
+interface Shape {
+  readonly keys: readonly string[];
+  readonly sorted: ReadonlyArray<{ readonly name: string; readonly text: string }>;
+}
 
-function textOfName(name: string): string {
-  const known = knownNames.get(name);
-  if (known !== undefined) return known;
-  const text = `${textOfString(name)}:`;
-  if (knownNames.size === mostNames) knownNames.clear();
-  knownNames.set(name, text);
-  return text;
+/** Rows of a table come again and again with the same names: they are sorted and quoted once. Emptied when it is full, for objects may have any names. */
+const shapes = new Map<number, Shape[]>();
+const mostShapes = 500;
+let shapesKept = 0;
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
+}
+
+function shapeOf(keys: readonly string[]): Shape['sorted'] {
+  const alike = shapes.get(keys.length) ?? [];
+  for (const shape of alike) if (isSame(shape.keys, keys)) return shape.sorted;
+  // Plain sorting compares UTF-16 units, as RFC 8785 part 3.2.3 asks.
+  const sorted = keys.toSorted().map((name) => ({ name, text: `${textOfString(name)}:` }));
+  if (shapesKept === mostShapes) {
+    shapes.clear();
+    shapesKept = 0;
+  }
+  shapes.set(keys.length, [...(shapes.get(keys.length) ?? []), { keys, sorted }]);
+  shapesKept += 1;
+  return sorted;
 }
 
 function textOfNumber(value: number): string {
@@ -29,10 +50,9 @@ function textOfObject(value: object, depth: number): string | undefined {
   if ('toJSON' in value && typeof value.toJSON === 'function') return textOf((value.toJSON as () => unknown)(), depth + 1);
   if (Array.isArray(value)) return `[${value.map((inner: unknown) => textOf(inner, depth + 1) ?? 'null').join(',')}]`;
   let text = '{';
-  // Plain sorting compares UTF-16 units, as RFC 8785 part 3.2.3 asks.
-  for (const key of Object.keys(value).toSorted()) {
-    const inner = textOf((value as Readonly<Record<string, unknown>>)[key], depth + 1);
-    if (inner !== undefined) text += (text === '{' ? '' : ',') + textOfName(key) + inner;
+  for (const { name, text: nameText } of shapeOf(Object.keys(value))) {
+    const inner = textOf((value as Readonly<Record<string, unknown>>)[name], depth + 1);
+    if (inner !== undefined) text += (text === '{' ? '' : ',') + nameText + inner;
   }
   return `${text}}`;
 }

@@ -1,6 +1,5 @@
 import type { WriteHandle } from '../../../db/connection.ts';
-import { insertRow } from '../../../db/insert.ts';
-import { storedReply } from '../../../db/queries/books.queries.ts';
+import { keepCommand, storedReply } from '../../../db/queries/books.queries.ts';
 import { digestOf } from '../platform/digest.ts';
 import type { Station } from '../station.ts';
 import { refuse } from './refusal.ts';
@@ -46,6 +45,6 @@ export function earlierReply(station: Station, call: { commandId: string; op: st
 
 /** Keeps the reply in the command's own transaction: what was acknowledged is answered the same for ever. Refuses `command_id_reused` when somebody else's command took the id meanwhile. */
 export function keepReply(tx: WriteHandle, call: { commandId: string; op: string; hash: string; userId: number | null }, reply: unknown, at: number): void {
-  if (storedReply.first(tx, { commandId: call.commandId })) refuse('command_id_reused');
-  insertRow(tx, 'command_log', { command_id: call.commandId, op: call.op, input_hash: call.hash, reply: JSON.stringify(reply), at, user_id: call.userId });
+  const kept = keepCommand.run(tx, { commandId: call.commandId, op: call.op, inputHash: call.hash, reply: JSON.stringify(reply), at, userId: call.userId });
+  if (kept === 0) refuse('command_id_reused');
 }

@@ -60,6 +60,17 @@ test('a tick makes the backup and the full check that are due, and nothing twice
   expect(await station.must(await station.as('manager'), 'system.status', {})).toMatchObject({ books: { state: 'ok' }, backup: { state: 'ok' } });
 });
 
+test('a backup just made is never thinned out, however many were made in its second or after a clock set back', async () => {
+  const manager = await station.as('manager');
+  for (let made = 0; made < 6; made += 1) {
+    const { name } = await station.must(manager, 'backup.create', {});
+    expect(await station.must(manager, 'backup.verify', { file: name })).toMatchObject({ ok: true });
+  }
+  station.clock.forward(-3_600_000);
+  const { name } = await station.must(manager, 'backup.create', {});
+  expect(await station.must(manager, 'backup.verify', { file: name })).toMatchObject({ ok: true });
+});
+
 test('old backups are thinned out, and the newest of each day stays', async () => {
   const manager = await station.as('manager');
   for (let day = 0; day < 3; day += 1) {

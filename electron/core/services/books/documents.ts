@@ -32,7 +32,7 @@ export interface OpenDocument {
   readonly id: number;
   readonly ulid: string;
   readonly number: string;
-  /** Writes one row of the document; every row becomes part of its digest. Returns the row id. */
+  /** Writes one row of the document; every row becomes part of its digest as it stands when the document is sealed. Returns the row id. */
   add<T extends keyof Tables>(table: T, row: FullRow<T>): number;
   /** Takes rows written earlier (a scale's readings) into the document's digest. */
   prove(table: 'reading', row: object): void;
@@ -78,7 +78,7 @@ export function openDocument(context: CommandContext, spec: NewDocument): OpenDo
     id, ulid, number,
     add(table, row) {
       const rowId = insertRow(tx, table, row);
-      (rows[table] ??= []).push(tablesWithRowId.has(table) ? { id: rowId, ...row } : { ...row });
+      (rows[table] ??= []).push(tablesWithRowId.has(table) ? { id: rowId, ...row } : row);
       return rowId;
     },
     prove(table, row) {

@@ -1,3 +1,4 @@
+import type { ReadHandle } from '../../../../db/connection.ts';
 import { accountRoles } from '../../../../db/queries/accounts.queries.ts';
 import type { JournalLine } from '../../../domain/posting.ts';
 import { assertBalanced } from '../../../domain/posting.ts';
@@ -10,10 +11,19 @@ export interface JournalTargets {
   openItemRowId?(openItem: string): number;
 }
 
+/** The chart is laid down when the books are founded and never changed, so each open file is asked once. */
+const known = new WeakMap<ReadHandle['file'], ReadonlyMap<string, number>>();
+
+function accountsOf(db: ReadHandle): ReadonlyMap<string, number> {
+  const accounts = known.get(db.file) ?? new Map(accountRoles.all(db, {}).map((row) => [row.role, row.accountId]));
+  known.set(db.file, accounts);
+  return accounts;
+}
+
 /** Writes the balanced journal lines of a document. An unbalanced entry is a bug and rolls everything back. */
 export function writeJournal(context: CommandContext, document: OpenDocument, lines: readonly JournalLine[], targets: JournalTargets): void {
   assertBalanced(lines);
-  const accounts = new Map(accountRoles.all(context.tx, {}).map((row) => [row.role, row.accountId]));
+  const accounts = accountsOf(context.tx);
   lines.forEach((line, index) => {
     const accountId = accounts.get(line.role);
     if (accountId === undefined) throw new Error(`no account for ${line.role}`);

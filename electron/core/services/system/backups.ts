@@ -52,15 +52,15 @@ export async function makeBackup(station: Station, folder?: string): Promise<Bac
   if (lost.length > 0) station.log.error({ photos: lost.map(({ id }) => id) }, 'pictures of tickets are missing or changed');
   const row = rowOf(backup, lost.length === 0);
   station.db.transact((tx) => insertRow(tx, 'backup_note', { at: row.at, name: row.name, place, sha256: row.sha256, bytes: row.bytes, verified: row.verified ? 1 : 0 }));
-  if (folder === undefined) await thinOut(place);
+  if (folder === undefined) await thinOut(place, backup.path);
   station.emit('changed', { op: 'backup.create' });
   return row;
 }
 
-/** Keeps a week of days, a month of weeks and a year of months. */
-async function thinOut(folder: string): Promise<void> {
+/** Keeps a week of days, a month of weeks and a year of months; what was just made stays in any case, also where a clock set back makes it look older than others. */
+async function thinOut(folder: string, justMade: string): Promise<void> {
   const backups = (await listBackups(folder)).map((backup) => ({ at: backup.manifest.createdAt, path: backup.path }));
-  for (const { path } of backupsToKeep(backups).drop) await deleteBackup(path);
+  for (const { path } of backupsToKeep(backups).drop) if (path !== justMade) await deleteBackup(path);
 }
 
 /** A place of one's own choosing is for whoever runs the system: a backup anywhere is a copy of the books in other hands. Refuses `not_permitted`. */

@@ -1,9 +1,9 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
-import { containerByUlid, ownerOf, priceInForce, productByUlid, schemeInForce } from '../../../../db/queries/ticket.queries.ts';
+import { containerByUlid, ownerOf, priceInForce, productByUlid, schemeRowInForce } from '../../../../db/queries/ticket.queries.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
 import type { PartyKind } from '../../../domain/ticket-owners.ts';
 import { refuse } from '../../rpc/refusal.ts';
-import { schemeDefinition } from '../scheme-definition.ts';
+import { definitionOfScheme } from '../scheme-definition.ts';
 
 export interface OwnerFound { readonly memberRowId: number; readonly memberId: string; readonly payeeRowId: number; readonly payeeId: string; readonly partyKind: PartyKind; readonly share: number; readonly hasTerms: boolean }
 
@@ -23,8 +23,8 @@ export function findOwners(db: ReadHandle, owners: TicketInput['owners']): Owner
 export function findGoods(db: ReadHandle, productId: string, at: number) {
   const product = productByUlid.first(db, { ulid: productId });
   if (product?.active !== 1) refuse('product_unknown');
-  const scheme = schemeInForce.first(db, { productId: product.id, at });
-  return { product, scheme: scheme ?? null, definition: scheme ? schemeDefinition(scheme.definition) : null };
+  const scheme = schemeRowInForce.first(db, { productId: product.id, at });
+  return { product, scheme: scheme ?? null, definition: scheme ? definitionOfScheme(db, scheme.id) : null };
 }
 
 /** A kind of container still in use. */
