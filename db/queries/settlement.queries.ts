@@ -84,7 +84,6 @@ export const peopleOfDocument = textQuery<{ id: number }, { preparedBy: string; 
   SELECT u.name AS "preparedBy", (SELECT a.name FROM transition x JOIN user a ON a.id = x.approved_by WHERE x.document_id = d.id ORDER BY x.ordinal LIMIT 1) AS "approvedBy",
     (SELECT e.hash FROM event e WHERE e.doc_id = d.ulid) AS hash
   FROM document d JOIN user u ON u.id = d.posted_by WHERE d.id = ${slot('id')}`);
-export const runEventHash = textQuery<{ runUlid: string }, { hash: string }>((slot) => sql`SELECT hash FROM event WHERE doc_id = ${slot('runUlid')}`);
 export const runUlid = query<{ id: number }>()((k, slot) => k.selectFrom('settlement_run').select(['ulid', 'document_id as batchRowId']).where('id', '=', slot('id')));
 export const recoveryCap = query<{ batchId: number }>()((k, slot) => k.selectFrom('settlement_batch').select(['cap_bp as capBp', 'date_from as dateFrom', 'date_to as dateTo']).where('document_id', '=', slot('batchId')));
 

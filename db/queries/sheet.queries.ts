@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { query, textQuery } from '../sql.ts';
+import { query } from '../sql.ts';
 
 /** Which sheet is meant; `dataHash` null takes the first one printed, whatever its data looked like. */
 export interface SheetKeyColumns { readonly kind: string; readonly subject: string; readonly language: string; readonly size: string; readonly dataHash: string | null }
@@ -10,6 +10,3 @@ export const keptSheet = query<SheetKeyColumns>()((k, slot) =>
 
 /** How often a sheet has been printed; its original is the first. */
 export const sheetPrints = query<{ sheetId: number }>()((k, slot) => k.selectFrom('sheet_print').select((eb) => eb.fn.countAll<number>().as('n')).where('sheet_id', '=', slot('sheetId')));
-
-/** The number of the document that reverses another. */
-export const reversalNumber = textQuery<{ ulid: string }, { number: string }>((slot) => sql`SELECT r.number FROM document r JOIN document o ON o.id = r.reverses_id WHERE o.ulid = ${slot('ulid')}`);

@@ -61,10 +61,6 @@ export const settlementOperations = {
       recoveries: z.array(z.object({ number: z.string(), kind: z.enum(['cash_advance', 'input_credit']), amountFen: fen, leftFen: fen })), paidWords: z.string(),
     }), refusals: ['settlement_unknown'],
   }),
-  /** The statement as PDF (base64). Bytes and their hash are kept at the first print and given again ever after. */
-  'settlement.statement': defineOperation({
-    kind: 'command', permission: 'settlement.read', input: z.object({ id: ulid }).strict(), output: z.object({ pdf: z.string(), sha256: z.string(), first: z.boolean() }), refusals: ['settlement_unknown', 'settlement_not_posted'],
-  }),
   'settlement.payoutSheet': defineOperation({
     kind: 'command', permission: 'settlement.read', input: z.object({ payoutId: ulid, format: z.enum(['xlsx', 'csv']), showAccounts: z.boolean().default(false) }).strict(),
     output: z.object({ name: z.string(), base64: z.string(), sha256: z.string() }), refusals: ['payout_unknown'],

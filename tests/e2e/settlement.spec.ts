@@ -5,6 +5,7 @@ import { _electron, expect, test, type ElectronApplication, type Page } from '@p
 import { childEnvironment, electronFlags, projectNode, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
 import reportWords from '../../resources/locales/zh/report.json' with { type: 'json' };
 import settlementWords from '../../resources/locales/zh/settlement.json' with { type: 'json' };
+import sheetWords from '../../resources/locales/zh/sheet.json' with { type: 'json' };
 import ticketWords from '../../resources/locales/zh/ticket.json' with { type: 'json' };
 import { fillBooks, foundBooks, office } from '../support/office-books.ts';
 
@@ -111,5 +112,5 @@ test('a batch goes from opened to paid by one key a step, twice with a second pe
   await secondPersonAgrees();
   await expect(page.getByRole('button', { name: 'Excel' })).toBeVisible();
   await page.locator('tbody tr[data-row]').first().click();
-  await expect(page.getByRole('button', { name: settlementWords.statement.save })).toBeVisible();
+  await expect(page.getByRole('button', { name: sheetWords.screen.open.statement })).toBeVisible();
 });

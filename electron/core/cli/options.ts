@@ -5,7 +5,7 @@ export interface CommandOptions {
   has(name: string): boolean;
 }
 
-const withValue = new Set(['data', 'as', 'file', 'from', 'to', 'folder', 'job', 'out', 'locale', 'size', 'sample']);
+const withValue = new Set(['data', 'as', 'file', 'from', 'to', 'folder', 'job', 'out', 'locale', 'size', 'sample', 'sheet']);
 
 /** Reads `--name value`, `--name=value` and `--switch`; the order is free. */
 export function readOptions(args: readonly string[]): CommandOptions {

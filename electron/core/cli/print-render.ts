@@ -15,13 +15,14 @@ import type { CommandOptions } from './options.ts';
 import { commandPlaces } from './places.ts';
 import { renderStoredPaper } from './print.ts';
 import { askedSize, sampleRequest } from './print-sample.ts';
+import { sheetBytes } from './print-sheet.ts';
 import { windowlessHost } from './windowless-host.ts';
 import { answer, failure, languageOf } from './words.ts';
 
 /**
  * `print render --job <id> --to escpos|tspl|zpl|epl2|cpcl|png [--size 30x20|40x30|60x40|100x100] [--out <file>]`: the paper of a job of the
  * spool; with `--sample lot_label|crate_label|parcel_label|member_card` in place of the job a label to try a printer with, which needs no
- * data folder. Without `--out` the bytes go to standard output. What was printed is given from the kept bytes while a core runs or not; what has to be drawn needs the folder
+ * data folder; with `--sheet '<order>' --to pdf|html` a sheet, the order as `sheet.print` takes it. Without `--out` the bytes go to standard output. What was printed is given from the kept bytes while a core runs or not; what has to be drawn needs the folder
  * (fault `folder_in_use`). Refuses `job_unknown` and `form_not_for_paper` with the forms there are.
  */
 export async function printRender(options: CommandOptions): Promise<number> {
@@ -43,6 +44,8 @@ export async function printRender(options: CommandOptions): Promise<number> {
 
 async function paperBytes(options: CommandOptions, jobId: string, form: string): Promise<Uint8Array> {
   const { paths, kind } = commandPlaces(options);
+  const sheet = options.value('sheet');
+  if (sheet !== undefined) return sheetBytes(options, sheet, options.value('to') ?? 'pdf');
   const sample = options.value('sample');
   if (sample !== undefined) return drawn(sampleRequest(options, sample), form, paths.resources);
   const size = askedSize(options);

@@ -7,7 +7,6 @@ export const LAYOUT_VERSIONS = {
   parcelLabel: 'parcel-label-1',
   memberCard: 'member-card-1',
   sampleLabel: 'sample-label-2',
-  settlementStatement: 'settlement-statement-1',
   priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',
   queueSlip: 'queue-slip-1',

@@ -6,7 +6,6 @@ import { payNow, quote } from './settlement/pay-now.ts';
 import { payBatch } from './settlement/payout.ts';
 import { givePayoutSheet } from './settlement/payout-sheet.ts';
 import { takeRole } from './settlement/role.ts';
-import { giveStatement } from './settlement/statement.ts';
 
 /** From what members are owed to money in their hands. Papers are not kept as replies: they carry names and accounts. */
 export const settlementHandlers = {
@@ -22,10 +21,9 @@ export const settlementHandlers = {
   'settlement.batches': ask(listBatches),
   'settlement.batch': ask(readBatch),
   'settlement.get': ask(readSettlement),
-  'settlement.statement': task(giveStatement, { once: false }),
   'settlement.payoutSheet': task(givePayoutSheet, { once: false }),
   'settlement.takeRole': change(takeRole),
 } satisfies HandlersOf<
   | 'settlement.unsettled' | 'settlement.payNow' | 'settlement.quote' | 'settlement.createBatch' | 'settlement.calculate' | 'settlement.cancelRun' | 'settlement.review' | 'settlement.approve' | 'settlement.pay'
-  | 'settlement.batches' | 'settlement.batch' | 'settlement.get' | 'settlement.statement' | 'settlement.payoutSheet' | 'settlement.takeRole'
+  | 'settlement.batches' | 'settlement.batch' | 'settlement.get' | 'settlement.payoutSheet' | 'settlement.takeRole'
 >;

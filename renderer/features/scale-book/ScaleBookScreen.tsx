@@ -10,6 +10,7 @@ import { Page } from '../../ui/layout/Page.tsx';
 import { EmptyState } from '../../ui/notices/EmptyState.tsx';
 import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
+import { ScaleBookButton } from '../sheet/ScaleBookButton.tsx';
 import { CertificateDialog } from './CertificateDialog.tsx';
 import { CheckDialog, type CheckKind } from './CheckDialog.tsx';
 import { EntriesCard } from './EntriesCard.tsx';
@@ -63,6 +64,7 @@ function Book({ book }: { readonly book: OutputOf<'scale_book.state'> }): ReactE
     <Page
       title={t('title')} note={t(book.enforced ? 'note' : 'noteTraining')}
       actions={<>
+        {scale === undefined ? null : <ScaleBookButton key={scale.scaleId} scaleId={scale.scaleId} />}
         {may('scale_book.write') ? <ActionButton kind="quiet" icon="settings" onPress={() => begin('rules')}>{t('rules.open')}</ActionButton> : null}
         {mayCheck ? <ActionButton icon="basket" shortcut="F3" onPress={() => begin('test')}>{t('check.test.title')}</ActionButton> : null}
         {mayCheck ? <ActionButton kind="main" icon="scale" shortcut="F2" onPress={() => begin('zero')}>{t('check.zero.title')}</ActionButton> : null}

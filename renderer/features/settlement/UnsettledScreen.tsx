@@ -18,6 +18,7 @@ import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { useSaveFile, type FileSaver } from '../report/files/use-save-file.tsx';
+import { NoticeButton } from '../sheet/NoticeButton.tsx';
 import { PlainTable } from '../report/parts/PlainTable.tsx';
 import { filterPath } from '../ticket/list/filter.ts';
 import styles from './settlement.module.css';
@@ -71,6 +72,7 @@ export default function UnsettledScreen(): ReactElement {
       fill title={t('unsettled.title')} note={data === null || data.rows.length === 0 ? undefined : t('unsettled.note', { count: data.rows.length, amount: moneyText(data.totalFen) })}
       actions={<>
         <ActionButton icon="export" disabled={data === null || data.rows.length === 0} onPress={() => { if (data !== null) void file.saveTable(`${t('unsettled.title')} ${state.businessDate}.csv`, [t('column.code'), t('column.seller'), t('column.kind'), t('column.channel'), t('column.tickets'), t('column.oldest'), t('column.owed'), t('column.unsettled')], data.rows.map((row) => [row.memberCode, row.name, t(`partyKind.${row.partyKind}`), t(`channel.${row.channel}`), String(row.tickets), row.oldest, yuanText(row.owedFen), yuanText(row.fen)])); }}>{t('unsettled.export')}</ActionButton>
+        <NoticeButton />
         {may('settlement.write') ? <ActionButton kind="main" icon="settlement" shortcut="F2" onPress={() => navigate('/settlement/new')}>{t('newBatch.open')}</ActionButton> : null}
       </>}
     >

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { useLanguage, useText } from '../language/use-text.ts';
-import type { Column } from './column.ts';
+import { columnWidth, narrowest, type Column } from './column.ts';
 import { shownRows } from './shown-rows.ts';
 import { useTableMemory, type TableSort } from './table-memory.ts';
 import { TableTools } from './TableTools.tsx';
@@ -35,10 +35,6 @@ function moveToRow(event: KeyboardEvent<HTMLTableRowElement>): void {
   event.preventDefault();
 }
 
-/** Below this width the table scrolls sideways rather than breaking words apart. */
-function narrowest(columns: readonly { readonly width?: number }[]): number {
-  return columns.reduce((sum, column) => sum + (column.width ?? 7), 0);
-}
 
 /** A table for the office: sort, filter, chosen columns, totals that stand still, and any number of rows. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
@@ -66,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       />
       <div ref={scroll} className={styles['scroll']} tabIndex={0} role="group" aria-label={props.label}>
         <table className={styles['grid']} style={{ minWidth: `${narrowest(columns)}em` }} aria-label={props.label} aria-rowcount={rows.length}>
-          <colgroup>{columns.map((column) => <col key={column.key} style={column.width === undefined ? undefined : { width: `${column.width}em` }} />)}</colgroup>
+          <colgroup>{columns.map((column) => <col key={column.key} style={column.width === undefined ? undefined : { width: `${columnWidth(column)}em` }} />)}</colgroup>
           <thead>
             <tr>
               {columns.map((column) => {

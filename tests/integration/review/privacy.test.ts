@@ -44,7 +44,9 @@ test('phone, resident id, bank account and PINs stand nowhere in clear: not in r
   await station.must(office, 'settlement.approve', { id }, { approval: station.approval('manager') });
   const { payoutId } = await station.must(office, 'settlement.pay', { id, method: 'bank', cashBoxId: null }, { approval: station.approval('manager') });
   const settlement = (await station.must(office, 'settlement.batch', { id })).settlements[0]?.id ?? '';
-  await station.must(office, 'settlement.statement', { id: settlement });
+  await station.must(office, 'sheet.print', { order: { kind: 'statement', settlementId: settlement } });
+  await station.must(office, 'sheet.print', { order: { kind: 'payout', payoutId } });
+  await station.must(office, 'sheet.print', { order: { kind: 'notice', from: '2026-11-01', to: '2026-11-20', place: '村委会', postedOn: '2026-11-20', objectionUntil: '2026-11-27' } });
   const sheet = await station.must(office, 'settlement.payoutSheet', { payoutId, format: 'csv', showAccounts: true });
   expect(Buffer.from(sheet.base64, 'base64').toString()).toContain(secrets.account);
   await station.must(await station.as('manager'), 'backup.create', {});

@@ -3,7 +3,6 @@ import ExcelJS from 'exceljs';
 import { afterEach, expect, test } from 'vitest';
 import { approvedBatch, calculatedBatch } from '../../support/batch-steps.ts';
 import { givenCash, givenSeller, givenTicket } from '../../support/payables.ts';
-import { quietHost } from '../../support/quiet-host.ts';
 import { sessionOf } from '../../support/signed-in.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
@@ -16,56 +15,18 @@ afterEach(async () => {
 const account = '6217000000001234567';
 const sha256 = (base64: string): string => createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex');
 
-/** A printing window that notes what it was given and never draws the same bytes twice. */
-function notingHost() {
-  const pages: string[] = [];
-  return { pages, host: { ...quietHost, htmlToPdf: (html: string) => { pages.push(html); return Promise.resolve(Buffer.from(`%PDF-1.7 drawing ${pages.length}`)); } } };
-}
-
-async function paidBatch(kind: 'live' | 'training' = 'live', host = quietHost) {
-  station = await testStation({ kind, host });
+async function paidBatch(kind: 'live' | 'training' = 'live') {
+  station = await testStation({ kind });
   const accountant = sessionOf(station, 'accountant');
   givenTicket(station, givenSeller(station, 'M0012', { channel: 'bank', account }), [66_813, 456_998]);
   givenTicket(station, givenSeller(station, 'M0013'), [10]);
   const { cashBoxId } = givenCash(station, 1_000);
   const id = await calculatedBatch(station, accountant);
-  const before = await station.must(accountant, 'settlement.batch', { id });
   await approvedBatch(station, accountant, id);
   const bank = await station.must(accountant, 'settlement.pay', { id, method: 'bank', cashBoxId: null }, { approval: station.approval('manager') });
   await station.must(accountant, 'settlement.pay', { id, method: 'cash', cashBoxId }, { approval: station.approval('manager') });
-  return { accountant, bank, settlementId: before.settlements[0]?.id ?? '' };
+  return { accountant, bank };
 }
-
-test('the statement is drawn once, kept sealed, and given again byte for byte', async () => {
-  const { pages, host } = notingHost();
-  const { accountant, settlementId } = await paidBatch('live', host);
-  const first = await station.must(accountant, 'settlement.statement', { id: settlementId });
-  const again = await station.must(accountant, 'settlement.statement', { id: settlementId });
-  expect(first).toMatchObject({ first: true, sha256: sha256(first.pdf) });
-  expect(again).toEqual({ ...first, first: false });
-  expect(pages).toHaveLength(1);
-  for (const piece of ['GZ01A-S-2026-000001', '社员M0012', '5238.11', '伍仟贰佰叁拾捌元壹角壹分']) expect(pages[0]).toContain(piece);
-  expect(pages[0]).toContain('****4567');
-  expect(pages[0]).not.toContain(account);
-  const kept = station.core.station.db.file.prepare('SELECT sealed, bytes FROM kept_paper').get() as { sealed: number; bytes: Buffer };
-  expect(kept.sealed).toBe(1);
-  expect(kept.bytes.includes('%PDF')).toBe(false);
-  expect(station.core.station.db.file.prepare("SELECT count(*) AS n FROM command_log WHERE op = 'settlement.statement'").get()).toEqual({ n: 0 });
-});
-
-test('without a window the statement says so and keeps nothing', async () => {
-  const { accountant, settlementId } = await paidBatch();
-  expect(await station.call(accountant, 'settlement.statement', { id: settlementId })).toMatchObject({ ok: false, fault: { code: 'window_missing' } });
-  expect(station.core.station.db.file.prepare('SELECT count(*) AS n FROM kept_paper').get()).toEqual({ n: 0 });
-});
-
-test('a settlement that is not approved has no number and no statement', async () => {
-  station = await testStation();
-  const accountant = sessionOf(station, 'accountant');
-  givenTicket(station, givenSeller(station, 'M1'), [10]);
-  const { settlements } = await station.must(accountant, 'settlement.batch', { id: await calculatedBatch(station, accountant) });
-  expect(await station.call(accountant, 'settlement.statement', { id: settlements[0]?.id ?? '' })).toMatchObject({ refusal: { code: 'settlement_not_posted' } });
-});
 
 test('the payout sheet shows accounts only when asked, and every export stands in the audit', async () => {
   const { accountant, bank } = await paidBatch();

@@ -1,50 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { boxMissingCharacters, html } from '../../../electron/core/documents/html-page.ts';
-import { paperFontCoverage } from '../../../electron/core/documents/paper-pen.ts';
 import { payoutFileName } from '../../../electron/core/documents/payout-sheet.ts';
 import { payoutSheetCsv } from '../../../electron/core/documents/payout-sheet-csv.ts';
 import { payoutSheetXlsx } from '../../../electron/core/documents/payout-sheet-xlsx.ts';
 import { priceBoardHtml } from '../../../electron/core/documents/price-board.ts';
-import { settlementStatementHtml } from '../../../electron/core/documents/settlement-statement.ts';
-import { AWKWARD_TEXTS } from '../../support/awkward-texts.ts';
-import { sampleBoard, samplePayout, sampleStatement } from '../../support/statement-samples.ts';
+import { sampleBoard, samplePayout } from '../../support/statement-samples.ts';
 
 const OPTIONS = { fontBase: 'app://station/fonts/' };
-
-describe('the settlement statement', () => {
-  it('shows every line, every recovery, the paid amount in capitals and what is still owed', () => {
-    const page = settlementStatementHtml(sampleStatement(), 'zh', OPTIONS);
-    for (const text of ['GZ01A-T-2026-000101', '182.55', '365.1', '3.66', '¥668.13', '调价补差', '应付合计 共 3 笔', '¥5238.47', '种苗赊销', '¥592.73', '¥2619.23', '¥2619.24', '贰仟陆佰壹拾玖元贰角肆分', '尚欠余额 <b>¥1407.27</b>', '收款人签名或手印']) {
-      expect(page).toContain(text);
-    }
-    expect(page).not.toContain('class="watermark"');
-    expect(settlementStatementHtml(sampleStatement({ training: true }), 'zh', OPTIONS)).toContain('练习-无效');
-  });
-
-  it('has nothing but the fonts to load and no script, and no name becomes a tag', () => {
-    for (const text of [...AWKWARD_TEXTS, '<script>alert(1)</script>', '<img src=x onerror=1>', '"><b>', '&amp;']) {
-      const statement = sampleStatement({ payee: { code: text, name: text, groupName: text, partyKind: 'member' }, cooperativeName: text, preparedByName: text });
-      const page = settlementStatementHtml(statement, 'zh', OPTIONS);
-      expect(page).not.toMatch(/<script|<img|onerror=1>/);
-      expect(page.isWellFormed()).toBe(true);
-      expect(page).not.toContain('\u0000');
-      expect(page.match(/<h1>/g)).toHaveLength(1);
-    }
-    expect(html('<a href="x">\'&')).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;');
-  });
-
-  it('boxes and reports what the font lacks', () => {
-    const covers = paperFontCoverage(join(import.meta.dirname, '../../../resources/fonts'));
-    const page = settlementStatementHtml(sampleStatement({ payee: { code: 'M1', name: '𠮷力', partyKind: 'member' } }), 'zh', OPTIONS);
-    const boxed = boxMissingCharacters(page, covers);
-    expect(boxed.substitutions).toEqual([{ codePoint: 'U+20BB7', how: 'boxed' }]);
-    expect(boxed.page).toContain('<span class="box-code">U+20BB7</span>力');
-    expect(boxMissingCharacters(settlementStatementHtml(sampleStatement(), 'en', OPTIONS), covers).substitutions).toEqual([]);
-  });
-});
 
 describe('the price board', () => {
   it('shows the traded unit first and the other beside it', () => {

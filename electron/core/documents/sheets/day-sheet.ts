@@ -88,7 +88,7 @@ function duty(one: DayDuty, words: SheetWords): string {
   switch (one.kind) {
     case 'scale': return `${typed(one.scale)}: ${words.say(one.due)}`;
     case 'crates': return words.say('cratesOut', { members: one.members, crates: one.crates });
-    case 'countersign': return `${words.say('waitsForSecond', { number: one.number, amount: pageMoneyText(one.amountFen) })} (${typed(one.by)})`;
+    case 'countersign': return `${html(one.number)} ${pageMoneyText(one.amountFen)} ${typed(one.by)}: ${words.say('waitsForSecond')}`;
   }
 }
 
@@ -101,11 +101,11 @@ function tickets(data: DaySheetData, words: SheetWords): string {
   if (data.tickets.length === 0) return `<p>${words.say('noTickets')}</p>`;
   const settled = data.tickets.reduce((sum, row) => sum + row.settlementGrams, 0);
   return sheetPart(words.say('ticketsOfDay'), sheetTable(
-    [{ title: words.say('time'), form: 'whole' }, { title: words.say('ticketNumber'), form: 'whole' }, { title: words.say('seller') }, { title: words.say('product') }, { title: words.say('netKilograms'), form: 'figure' }, { title: words.say('settlementKilograms'), form: 'figure' }, { title: words.say('settlementJin'), form: 'figure' }, { title: words.say('amount'), form: 'figure' }, { title: words.say('marks') }],
+    [{ title: words.say('ticketAndTime'), form: 'whole' }, { title: words.say('seller') }, { title: words.say('product') }, { title: words.say('netKilograms'), form: 'figure' }, { title: words.say('settlementKilograms'), form: 'figure' }, { title: words.say('settlementJin'), form: 'figure' }, { title: words.say('amount'), form: 'figure' }, { title: words.say('marks') }],
     data.tickets.map((row) => [
-      timeOfDay(row.at), html(row.number), typed(row.seller) + (row.owners > 1 ? ` ${words.say('andOthers', { count: row.owners })}` : ''), words.named(row.product), kilogramText(row.netGrams), kilogramText(row.settlementGrams), jinText(row.settlementGrams), pageMoneyText(row.totalFen), marks(row, words),
+      `${html(row.number)}<br><span class="small">${timeOfDay(row.at)}</span>`, typed(row.seller) + (row.owners > 1 ? ` ${words.say('andOthers', { count: row.owners })}` : ''), words.named(row.product), kilogramText(row.netGrams), kilogramText(row.settlementGrams), jinText(row.settlementGrams), pageMoneyText(row.totalFen), marks(row, words),
     ]),
-    [words.say('total'), '', '', '', kilogramText(gramsOf(data.tickets)), kilogramText(settled), jinText(settled), pageMoneyText(sumFen(data.tickets.map((row) => row.totalFen))), ''],
+    [words.say('total'), '', '', kilogramText(gramsOf(data.tickets)), kilogramText(settled), jinText(settled), pageMoneyText(sumFen(data.tickets.map((row) => row.totalFen))), ''],
   ));
 }
 

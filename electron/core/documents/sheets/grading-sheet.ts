@@ -39,7 +39,8 @@ function measureCell(data: GradingSheetData, attribute: string, words: SheetWord
 function measures(data: GradingSheetData, words: SheetWords): string {
   const { attributes } = data.scheme.definition;
   const fixed: Column[] = [{ title: words.say('attribute') }, { title: words.say('unit') }];
-  const named = attributes.map((attribute) => [words.named(attribute) + (attribute.method === null ? '' : `<br><span class="small">${typed(attribute.method)}</span>`), unitWord(attribute, words) || [...attribute.choices].map((choice) => choiceWord(choice, words)).join(' / ')]);
+  // How to measure is written in English in the schemes; a Chinese sheet goes without.
+  const named = attributes.map((attribute) => [words.named(attribute) + (attribute.method === null || words.language === 'zh' ? '' : `<br><span class="small">${typed(attribute.method)}</span>`), unitWord(attribute, words) || [...attribute.choices].map((choice) => choiceWord(choice, words)).join(' / ')]);
   if (data.goods !== null) return sheetTable([...fixed, { title: words.say('measured') }], attributes.map((attribute, index) => [...(named[index] ?? []), measureCell(data, attribute.id, words)]));
   const lots = Array.from({ length: lotsOnForm }, (_, index) => index + 1);
   const rows = [...named, [words.say('gradeGiven'), ''], [words.say('grossKilograms'), ''], [words.say('seller'), '']];
@@ -84,6 +85,6 @@ export function gradingSheet(data: GradingSheetData, words: SheetWords, drawnAt:
     + (goods === null ? '' : sheetPart(words.say('gradingResult'), results(goods, words)))
     + sheetPart(words.say('measures'), measures(data, words)) + sheetPart(words.say('gradesAndLimits'), grades(data, words))
     + signBoxes([[words.say('signSeller'), ''], [words.say('grader'), goods?.lines[0]?.gradedBy ?? ''], [words.say('signChecker'), '']])
-    + sheetFoot(words, goods?.chain ?? null, [words.say('drawnAt', { at: momentText(drawnAt) })]);
+    + sheetFoot(words, goods?.chain ?? null, [`${words.say('drawnAt')} ${momentText(drawnAt)}`]);
   return { title: `${words.plain(title)} ${goods?.number ?? data.scheme.title.nameZh}`, size: size === 'A5' ? 'A5' : 'A4', body, training: data.training };
 }

@@ -68,6 +68,6 @@ export function noticePack(data: NoticePackData, words: SheetWords, drawnAt: num
     + sheetPart(words.say('noticeMembers'), people(data.members, words)) + sheetPart(words.say('noticeOthers'), people(data.others, words))
     + sheetPart(words.say('noticePrices'), prices(data, words)) + sheetPart(words.say('noticePayouts'), payouts(data, words))
     + signBoxes([[words.say('signPostedBy'), ''], [words.say('signSupervisor'), ''], [words.say('signTakenDown'), '']])
-    + sheetFoot(words, data.chain, [words.say('maskedNote'), words.say('drawnAt', { at: momentText(drawnAt) })]);
+    + sheetFoot(words, data.chain, [words.say('maskedNote'), `${words.say('drawnAt')} ${momentText(drawnAt)}`]);
   return { title: `${words.plain('noticeTitle')} ${data.from} ${data.to}`, size: 'A4 landscape', body, training: data.training };
 }

@@ -19,7 +19,7 @@ export interface PayoutPageData extends SheetPlace {
 export function payoutPage(data: PayoutPageData, words: SheetWords, drawnAt: number): Sheet {
   const total = sumFen(data.lines.map((line) => line.amountFen));
   const table = sheetTable(
-    [{ title: words.say('sequence'), form: 'figure' }, { title: words.say('memberCode') }, { title: words.say('payee') }, { title: words.say('settlementNumber') }, { title: words.say('bankAndAccount') }, { title: words.say('amount'), form: 'figure' }, { title: words.say('signature') }],
+    [{ title: words.say('sequence'), form: 'figure' }, { title: words.say('memberCode') }, { title: words.say('payee') }, { title: words.say('settlementNumber'), form: 'whole' }, { title: words.say('bankAndAccount') }, { title: words.say('amount'), form: 'figure' }, { title: words.say('signature') }],
     data.lines.map((line) => [
       String(line.sequence), typed(line.code), typed(line.name), html(line.settlementNumber), data.method === 'cash' ? words.say('cash') : `${typed(line.bankName ?? '')} ${html(line.accountMasked ?? '')}`, pageMoneyText(line.amountFen), '<div class="sign"></div>',
     ]),
@@ -29,6 +29,6 @@ export function payoutPage(data: PayoutPageData, words: SheetWords, drawnAt: num
     [words.say('number'), html(data.number)], [words.say('date'), words.date(data.date)], [words.say('batchNumber'), html(data.batchNumber)], [words.say('payoutMethod'), words.say(data.method)],
   ]) + table + `<div class="paid"><div>${words.say('total')} <span class="amount">${pageMoneyText(total)}</span></div><div>${words.say('inWords')} <b class="capital">${amountWords(total)}</b></div></div>`
     + signBoxes([[words.say('preparedBy'), data.preparedByName], [words.say('approvedBy'), data.approvedByName], [words.say('signWitness'), '']])
-    + sheetFoot(words, data.chain, [words.say('drawnAt', { at: momentText(drawnAt) })]);
+    + sheetFoot(words, data.chain, [`${words.say('drawnAt')} ${momentText(drawnAt)}`]);
   return { title: `${words.plain('payoutTitle')} ${data.number}`, size: 'A4', body, training: data.training };
 }

@@ -59,11 +59,12 @@ function page(data: PurchaseNoteData, one: NoteSeller, words: SheetWords, drawnA
     ...(data.creditCode === null ? [] : [[words.say('creditCode'), typed(data.creditCode)] as const]),
     ...(data.phone === null ? [] : [[words.say('stationPhone'), typed(data.phone)] as const]),
   ];
-  const weights = words.say('weights', { gross: kilogramText(data.grossGrams), tare: kilogramText(data.tareGrams), net: kilogramText(data.netGrams), jin: jinText(data.netGrams) });
+  const kilograms = (grams: Grams): string => `<b>${kilogramText(grams)}</b> ${words.say('kilogram')}`;
+  const weights = `${words.say('grossWeight')} ${kilograms(data.grossGrams)} − ${words.say('tareWeight')} ${kilograms(data.tareGrams)} = ${words.say('netWeight')} ${kilograms(data.netGrams)} · <b>${jinText(data.netGrams)}</b> ${words.say('jin')}`;
   const notes = [
     ...(data.scheme === null ? [] : [`${words.say('schemeVersion', { number: data.scheme.number })} ${words.named(data.scheme.title)}`]),
     ...(data.typed ? [words.say('typedNote')] : []), ...(data.mode === 'consignment' ? [words.say('consignmentNote')] : []), ...(data.sellers.length > 1 ? [words.say('partOfTicket', { count: data.sellers.length })] : []),
-    words.say('drawnAt', { at: momentText(drawnAt) }),
+    `${words.say('drawnAt')} ${momentText(drawnAt)}`,
   ];
   return `<div class="page">${sheetHead(data, words.say('purchaseNoteTitle'), facts)}<p class="tight">${weights}</p>${goods(data, one, words)}`
     + `<div class="paid"><div>${words.say('amountInFigures')} <span class="amount">${pageMoneyText(one.amountFen)}</span></div><div>${words.say('inWords')} <b class="capital">${amountWords(one.amountFen)}</b></div></div>`

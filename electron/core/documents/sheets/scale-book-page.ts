@@ -38,12 +38,12 @@ function entries(data: ScaleBookPageData, words: SheetWords): string {
   if (rows.length === 0) return `<p>${words.say('noEntries')}</p>`;
   return sheetTable(
     [
-      { title: words.say('moment'), form: 'whole' }, { title: words.say('what') }, { title: words.say('ought'), form: 'figure' }, { title: words.say('shown'), form: 'figure' }, { title: words.say('errorGrams'), form: 'figure' },
-      { title: words.say('toleranceGrams'), form: 'figure' }, { title: words.say('result') }, { title: words.say('remark') }, { title: words.say('checkedBy') }, { title: words.say('number'), form: 'whole' },
+      { title: words.say('momentAndNumber'), form: 'whole' }, { title: words.say('what') }, { title: words.say('ought'), form: 'figure' }, { title: words.say('shown'), form: 'figure' }, { title: words.say('errorGrams'), form: 'figure' },
+      { title: words.say('toleranceGrams'), form: 'figure' }, { title: words.say('result') }, { title: words.say('remark') }, { title: words.say('checkedBy') },
     ],
     rows.map((entry) => [
-      momentText(entry.at), words.say(kindKeys[entry.kind]), kilograms(entry.nominalGrams), kilograms(entry.shownGrams), signed(entry.errorGrams), entry.toleranceGrams === null ? '' : `±${entry.toleranceGrams}`,
-      entry.passed === null ? '' : `<span class="good">${entry.passed ? '✓' : '✗'}</span> ${words.say(entry.passed ? 'passed' : 'failed')}`, remark(entry, words), typed(entry.approvedBy === null ? entry.by : `${entry.by} + ${entry.approvedBy}`), html(entry.number),
+      `${momentText(entry.at)}<br><span class="small">${html(entry.number)}</span>`, words.say(kindKeys[entry.kind]), kilograms(entry.nominalGrams), kilograms(entry.shownGrams), signed(entry.errorGrams), entry.toleranceGrams === null ? '' : `±${entry.toleranceGrams}`,
+      entry.passed === null ? '' : `<span class="good">${entry.passed ? '✓' : '×'}</span> ${words.say(entry.passed ? 'passed' : 'failed')}`, remark(entry, words), typed(entry.approvedBy === null ? entry.by : `${entry.by} + ${entry.approvedBy}`),
     ]),
   );
 }
@@ -66,6 +66,6 @@ export function scaleBookPage(data: ScaleBookPageData, words: SheetWords, drawnA
   ];
   const body = sheetHead(data, words.say('scaleBookTitle'), facts) + sheetPart(words.say('certificates'), certificates(data, words)) + sheetPart(words.say('checks'), entries(data, words))
     + signBoxes([[words.say('signScaleKeeper'), ''], [words.say('signManager'), ''], [words.say('signInspector'), '']])
-    + sheetFoot(words, data.chain, [words.say('drawnAt', { at: momentText(drawnAt) })]);
+    + sheetFoot(words, data.chain, [`${words.say('drawnAt')} ${momentText(drawnAt)}`]);
   return { title: `${words.plain('scaleBookTitle')} ${data.scaleName} ${data.from} ${data.to}`, size: 'A4', body, training: data.training };
 }

@@ -51,7 +51,7 @@ export const sheetFigures = (figures: readonly (readonly [name: string, value: s
 
 /** Boxes to sign in; a name printed in one says who ought to. */
 export const signBoxes = (boxes: readonly (readonly [name: string, person: string])[]): string =>
-  `<div class="boxes">${boxes.map(([name, person]) => `<div class="box"><span class="name">${name}</span><br>${typed(person)}</div>`).join('')}</div>`;
+  `<div class="boxes">${boxes.map(([name, person]) => `<div class="box"><div class="name">${name}</div>${typed(person)}</div>`).join('')}</div>`;
 
 /** What ties a sheet to the books: the head of the event chain it was written under. */
 export function sheetFoot(words: SheetWords, chain: { readonly head: string; readonly seq: number } | null, notes: readonly string[] = []): string {

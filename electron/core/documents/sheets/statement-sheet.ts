@@ -37,20 +37,26 @@ function facts({ payee, method, ...data }: StatementData, words: SheetWords): re
   ];
 }
 
+/** The price sheet and the version of the scheme that a line stands on. */
+function versions({ priceSheet, schemeNumber }: StatementLine, words: SheetWords): string {
+  const parts = [...(priceSheet === null ? [] : [`${words.say('priceSheet')} ${html(priceSheet)}`]), ...(schemeNumber === null ? [] : [words.say('schemeVersion', { number: schemeNumber })])];
+  return parts.length === 0 ? '' : `<br><span class="small">${parts.join(' · ')}</span>`;
+}
+
 function lines(data: StatementData, words: SheetWords): string {
   const grams = data.lines.reduce((sum, line) => sum + line.settlementGrams, 0);
   return sheetTable(
     [
-      { title: words.say('sequence'), form: 'figure' }, { title: words.say('ticketAndDay') }, { title: words.say('productAndGrade') }, { title: words.say('settlementKilograms'), form: 'figure' }, { title: words.say('settlementJin'), form: 'figure' },
-      { title: words.say('pricePerKilogram'), form: 'figure' }, { title: words.say('pricePerJin'), form: 'figure' }, { title: words.say('versions') }, { title: words.say('amount'), form: 'figure' },
+      { title: words.say('sequence'), form: 'figure' }, { title: words.say('ticketAndDay'), form: 'whole' }, { title: words.say('productAndGrade') }, { title: words.say('settlementKilograms'), form: 'figure' }, { title: words.say('settlementJin'), form: 'figure' },
+      { title: words.say('pricePerKilogram'), form: 'figure' }, { title: words.say('pricePerJin'), form: 'figure' }, { title: words.say('amount'), form: 'figure' },
     ],
     data.lines.map((line, index) => [
       String(index + 1), `${html(line.ticketNumber)}<br><span class="small">${html(line.date)}</span>`,
-      `${words.named(line.product)} ${words.named(line.grade)}${line.kind === 'line' ? '' : `<br>${words.say(line.kind)}`}`, kilogramText(line.settlementGrams), jinText(line.settlementGrams),
+`${words.named(line.product)} ${words.named(line.grade)}${line.kind === 'line' ? '' : `<br>${words.say(line.kind)}`}${versions(line, words)}`, kilogramText(line.settlementGrams), jinText(line.settlementGrams),
       line.priceE4 === null ? '' : priceText(line.priceE4), line.priceE4 === null ? '' : pricePerJinText(line.priceE4),
-      [...(line.priceSheet === null ? [] : [html(line.priceSheet)]), ...(line.schemeNumber === null ? [] : [words.say('schemeVersion', { number: line.schemeNumber })])].join('<br>'), pageMoneyText(line.amountFen),
+      pageMoneyText(line.amountFen),
     ]),
-    ['', words.say('totalOfLines', { count: data.lines.length }), '', kilogramText(grams), jinText(grams), '', '', '', pageMoneyText(data.totalFen)],
+    ['', words.say('totalOfLines', { count: data.lines.length }), '', kilogramText(grams), jinText(grams), '', '', pageMoneyText(data.totalFen)],
   );
 }
 
@@ -70,6 +76,6 @@ export function statementSheet(data: StatementData, words: SheetWords, drawnAt: 
     + `<div>${words.say('balanceLeft')} <b>${pageMoneyText(sumFen(data.recoveries.map((row) => row.leftFen)))}</b></div></div>`;
   const body = sheetHead(data, words.say('statementTitle'), facts(data, words)) + lines(data, words) + recoveries(data, words) + paid
     + signBoxes([[words.say('signPayee'), ''], [words.say('preparedBy'), data.preparedByName], [words.say('approvedBy'), data.approvedByName]])
-    + sheetFoot(words, data.chain, [words.say('drawnAt', { at: momentText(drawnAt) })]);
+    + sheetFoot(words, data.chain, [`${words.say('drawnAt')} ${momentText(drawnAt)}`]);
   return { title: `${words.plain('statementTitle')} ${data.number}`, size: 'A4', body, training: data.training };
 }

@@ -8,8 +8,8 @@ import { signedIn } from '../../rpc/handler.ts';
 
 /** Which paper of which document or settlement. */
 export interface PaperOrder {
-  readonly documentId: number | null; readonly settlementId: number | null; readonly paper: 'statement' | 'payout_sheet' | 'payout_sheet_accounts';
-  readonly format: 'pdf' | 'xlsx' | 'csv'; readonly layout: string; readonly op: 'settlement.statement' | 'settlement.payoutSheet';
+  readonly documentId: number | null; readonly settlementId: number | null; readonly paper: 'payout_sheet' | 'payout_sheet_accounts';
+  readonly format: 'xlsx' | 'csv'; readonly layout: string; readonly op: 'settlement.payoutSheet';
 }
 interface KeptBytes { readonly bytes: Buffer; readonly sha256: string; readonly first: boolean }
 

@@ -48,7 +48,7 @@ export function keepFirst(context: TaskContext, form: SheetForm, source: SheetSo
     if (findKept(station, tx, form, source) !== null) return false;
     const ulid = station.ids.ulid();
     const id = insertRow(tx, 'sheet', {
-      ulid, ...{ kind: form.kind, language: form.language, size: form.size }, subject: source.subject, data_hash: digestOf(source.data), layout_version: SHEET_LAYOUTS[form.kind],
+      ulid, kind: form.kind, language: form.language, size: form.size, subject: source.subject, data_hash: digestOf(source.data), layout_version: SHEET_LAYOUTS[form.kind],
       page_sha256: sha256Hex(page), page: fields.sealBytes('account', Buffer.from(page, 'utf8'), ulid), pdf_sha256: sha256Hex(pdf), pdf: fields.sealBytes('account', pdf, ulid),
     });
     insertRow(tx, 'sheet_print', { sheet_id: id, copy_no: 0, at: now, user_id: signedIn(context).rowId });

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { permissions } from '../../../contract/permission.ts';
 import type { Permission } from '../../../contract/permission.ts';
 import type { SheetKind, SheetOrder } from '../../../contract/sheet.ts';
 import { boxMissingCharacters } from '../../documents/html-page.ts';
-import { paperFontCoverage } from '../../documents/paper-pen.ts';
 import { markedCopy, sheetPage, type Sheet } from '../../documents/sheets/sheet-page.ts';
 import { sheetWords } from '../../documents/sheets/sheet-words.ts';
 import { sha256Hex } from '../../platform/digest.ts';
@@ -15,6 +13,7 @@ import { asFault } from '../../rpc/outcome.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { Station } from '../../station.ts';
 import { findKept, keepCopy, keepFirst, type KeptSheet, type SheetForm } from './keep-sheet.ts';
+import { pageFont } from './page-font.ts';
 import { sheetSource } from './sources.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -40,14 +39,14 @@ export function readySheet(context: QueryContext, order: SheetOrder): ReadySheet
   const sheet = source.draw(sheetWords(order.language), context.now);
   const form = { kind: order.kind, language: order.language, size: sheet.size };
   const kept = findKept(station, context.db, form, source);
-  const fresh = boxMissingCharacters(sheetPage(sheet, order.language, fontBase), paperFontCoverage(join(station.paths.resources, 'fonts')));
+  const fresh = boxMissingCharacters(sheetPage(sheet, order.language, fontBase), pageFont(station.paths.resources));
   return { form, source, sheet, kept, page: kept?.page ?? fresh.page, boxed: kept === null ? fresh.substitutions.map(({ codePoint }) => codePoint) : [] };
 }
 
 /** The kept page, marked as the copy that is made now. */
 function copyOf(context: BaseContext, { form, source, kept, page }: ReadySheet): string {
   const mark = { copyNo: kept?.prints ?? 0, at: context.now, byName: signedIn(context).name, voidedBy: source.voidedBy };
-  return boxMissingCharacters(markedCopy(page, form.language, mark), paperFontCoverage(join(context.station.paths.resources, 'fonts'))).page;
+  return boxMissingCharacters(markedCopy(page, form.language, mark), pageFont(context.station.paths.resources)).page;
 }
 
 async function drawPdf(station: Station, page: string, { size }: Sheet, { kind }: SheetForm, { subject }: SheetSource): Promise<Buffer> {
@@ -79,6 +78,6 @@ export async function printSheet(context: TaskContext, { order }: { readonly ord
     if (!isMine) continue;
     const copyNo = kept?.prints ?? 0;
     const name = `${form.kind.replaceAll('_', '-')} ${source.subject}${copyNo === 0 ? '' : ` copy ${copyNo}`}.pdf`;
-    return { pdf: pdf.toString('base64'), name: context.station.kind === 'training' && !name.includes('LX-') ? `LX-${name}` : name, sha256: sha256Hex(pdf), copyNo };
+    return { pdf: pdf.toString('base64'), name: context.station.kind === 'training' ? `LX-${name}` : name, sha256: sha256Hex(pdf), copyNo };
   }
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/notices/EmptyState.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { SchemeCard } from '../../product/SchemeCard.tsx';
+import { SheetButton } from '../../sheet/SheetButton.tsx';
 import styles from '../grading.module.css';
 import { AttributeTable } from './AttributeTable.tsx';
 import { GradeTable } from './GradeTable.tsx';
@@ -39,6 +40,7 @@ function Versions({ productId, rows }: { readonly productId: string; readonly ro
       {edited === null ? (
         <div className={styles['columns']}>
           <div className={styles['stack']}>
+            <SheetButton key={shown.id} wanted={{ kind: 'grading_form', schemeId: shown.id }} />
             {mayWrite ? <div className={styles['row']}>
               <ActionButton kind="main" onPress={() => edit(false)}>{t('version.edit')}</ActionButton>
               {shown.parentId === null ? <ActionButton onPress={() => edit(true)}>{t('version.derive')}</ActionButton> : null}

@@ -14,6 +14,7 @@ import { Page } from '../../../ui/layout/Page.tsx';
 import { EmptyState } from '../../../ui/notices/EmptyState.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { filterPath, type TicketFilter } from '../../ticket/list/filter.ts';
+import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { useSaveFile } from '../files/use-save-file.tsx';
 import { Figures } from '../parts/Figures.tsx';
 import { DutiesCard } from './DutiesCard.tsx';
@@ -90,6 +91,7 @@ export default function DayScreen(): ReactElement {
           <ActionButton icon="back" shortcut="PageUp" onPress={() => setDate(addDays(date, -1))}>{t('day.before')}</ActionButton>
           <DayField label={t('day.pick')} value={date} onChange={(picked) => { if (picked !== null) setDate(picked); }} />
           <ActionButton icon="next" shortcut="PageDown" disabled={date >= state.businessDate} onPress={() => setDate(addDays(date, 1))}>{t('day.after')}</ActionButton>
+          <SheetButton key={date} wanted={{ kind: 'day', date }} shortcut="F8" disabled={date > state.businessDate} />
         </div>
       )}
     >

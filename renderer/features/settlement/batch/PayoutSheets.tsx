@@ -7,6 +7,7 @@ import { useText } from '../../../ui/language/use-text.ts';
 import { Actions } from '../../../ui/layout/Card.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { useSaveFile } from '../../report/files/use-save-file.tsx';
+import { SheetButton } from '../../sheet/SheetButton.tsx';
 
 /** The payout sheet of every payout among these settlements, as a workbook or as plain lines for the bank. */
 export function PayoutSheets({ rows }: { readonly rows: readonly Pick<SettlementRow, 'payoutId' | 'payoutNumber'>[] }): ReactElement | null {
@@ -25,6 +26,7 @@ export function PayoutSheets({ rows }: { readonly rows: readonly Pick<Settlement
     <>
       {payouts.map(([id, number]) => (
         <Actions key={id}>
+          <SheetButton wanted={{ kind: 'payout', payoutId: id }} />
           <ActionButton icon="export" disabled={sending || file.saving} onPress={() => void download(id, 'xlsx')}>{t('sheet.xlsx', { number })}</ActionButton>
           <ActionButton icon="export" disabled={sending || file.saving} onPress={() => void download(id, 'csv')}>{t('sheet.csv', { number })}</ActionButton>
         </Actions>

@@ -27,10 +27,10 @@ function useColumns(): readonly Column<WaitingSeller>[] {
   return useMemo(() => [
     { key: 'since', title: t('today.since'), width: 5, cell: (row) => timeText(row.since), sortBy: (row) => row.since },
     { key: 'name', title: t('column.seller'), cell: (row) => `${row.name} ${row.code}`, sortBy: (row) => row.name, searchText: (row) => `${row.name} ${row.code}` },
+    { key: 'fen', title: t('column.gross'), figure: true, width: 8.5, cell: (row) => <Money fen={row.fen} />, sortBy: (row) => row.fen, total: (rows) => <Money fen={sumFen(rows.map((row) => row.fen))} /> },
     { key: 'tickets', title: t('column.tickets'), figure: true, width: 5, cell: (row) => row.tickets.length, sortBy: (row) => row.tickets.length, total: (rows) => sumGrams(rows.map((row) => row.tickets.length)) },
     { key: 'net', title: t('column.net'), figure: true, width: 8.5, cell: (row) => <Weight grams={row.netGrams} single />, sortBy: (row) => row.netGrams, total: (rows) => <Weight grams={sumGrams(rows.map((row) => row.netGrams))} single /> },
     { key: 'jin', title: t('column.jin'), figure: true, width: 6, cell: (row) => grouped(jinText(row.netGrams)), sortBy: (row) => row.netGrams },
-    { key: 'fen', title: t('column.gross'), figure: true, width: 8.5, cell: (row) => <Money fen={row.fen} />, sortBy: (row) => row.fen, total: (rows) => <Money fen={sumFen(rows.map((row) => row.fen))} /> },
   ], [t]);
 }
 

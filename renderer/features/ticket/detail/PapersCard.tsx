@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { PaperPreview } from '../../../ui/paper/PaperPreview.tsx';
 import { StateWord } from '../../report/parts/StateWord.tsx';
+import { SheetButton } from '../../sheet/SheetButton.tsx';
 import styles from './detail.module.css';
 
 interface Paper { readonly key: string; readonly paper: PaperKind; readonly lotCode: string | null; readonly title: string }
@@ -61,6 +62,12 @@ export function PapersCard({ ticket }: { readonly ticket: TicketDetail }): React
     <Card title={t('detail.papers.title')} actions={<ActionButton small icon="printer" shortcut="F8" disabled={sending} onPress={() => void again()}>{t('detail.papers.again')}</ActionButton>}>
       {failure === null ? null : <RefusalNotice failure={failure} op="print.again" saved={t('detail.papers.ticketSafe')} />}
       {copied === null ? null : <Notice tone="good" title={t('detail.papers.queued', { number: copied })} />}
+      {ticket.reverses !== null ? null : (
+        <div className={styles['paperTabs']}>
+          <SheetButton small wanted={{ kind: 'purchase_note', ticketId: ticket.id }} />
+          {ticket.schemeNumber === null ? null : <SheetButton small wanted={{ kind: 'grading', ticketId: ticket.id }} />}
+        </div>
+      )}
       <h3>{t('detail.papers.printed')}</h3>
       {ticket.prints.length === 0 ? <p className={styles['soft']}>{t('detail.papers.none')}</p> : (
         <ul className={styles['prints']}>

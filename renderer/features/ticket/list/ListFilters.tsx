@@ -16,7 +16,7 @@ export function ListFilters({ filter, onChange }: { readonly filter: TicketFilte
   const products = useQueryOp('product.list', {}, { staleMs: 60_000 });
   const productRows = products.data?.ok === true ? products.data.data.rows : [];
   return (
-    <div className={styles['tools']}>
+    <div className={styles['tools']} data-filters>
       <PeriodChoice today={state.businessDate} names={['today', 'tenDays', 'month']} value={filter} onChange={onChange} />
       <Select
         allowClear aria-label={t('list.column.product')} placeholder={t('list.filter.everyProduct')} style={{ width: 152 }} value={filter.productId} onChange={(id: string | undefined) => onChange({ productId: id ?? null })}

@@ -46,19 +46,20 @@ export default function TicketListScreen(): ReactElement {
     if (row.id === chosen?.id) navigate(`/tickets/${row.id}`);
     else setChosen(row);
   };
+  const filters = <ListFilters filter={filter} onChange={change} />;
   return (
     <Page
       fill title={t('list.title')} note={total === 0 ? undefined : t('list.count', { count: total })}
       actions={<ActionButton icon="export" disabled={rows.length === 0 || file.saving} onPress={() => void file.saveTable(`${t('list.title')} ${filter.from} ${filter.to}.csv`, exportTitles(t), exportRows(rows, t, language))}>{t('list.exportButton')}</ActionButton>}
     >
-      <ListFilters filter={filter} onChange={change} />
+      {tickets.data === undefined ? filters : null}
       {file.note}
       {tickets.data?.ok === false ? <RefusalNotice failure={tickets.data} op="ticket.list" /> : null}
       {total > mostRows ? <Notice tone="wait" title={t('list.tooMany', { shown: rows.length, total })} /> : null}
       {tickets.data === undefined ? null : (
         <SplitView panel={chosen === null ? null : <TicketPanel ticket={rows.find((row) => row.id === chosen.id) ?? chosen} onClose={() => setChosen(null)} />}>
           <DataTable
-            name="tickets" label={t('list.title')} columns={columns} rows={rows} rowKey={(row) => row.id} onOpen={open} chosenKey={chosen?.id ?? null}
+            name="tickets" label={t('list.title')} columns={columns} rows={rows} rowKey={(row) => row.id} onOpen={open} chosenKey={chosen?.id ?? null} tools={filters}
             empty={narrowed
               ? <EmptyState icon="tickets" title={t('list.empty.narrowed')} text={t('list.empty.narrowedText')} action={{ label: t('list.empty.showAll'), onPress: () => change({ productId: null, memberId: null, paid: null, only: null }) }} />
               : <EmptyState icon="tickets" title={t('list.empty.title')} text={t('list.empty.text')} action={may('ticket.write') ? { label: t('list.empty.weigh'), onPress: () => navigate('/intake') } : { label: t('list.empty.wholeYear'), onPress: () => change(periodOf('year', state.businessDate)) }} />}
