@@ -10,3 +10,7 @@ export const keptSheet = query<SheetKeyColumns>()((k, slot) =>
 
 /** How often a sheet has been printed; its original is the first. */
 export const sheetPrints = query<{ sheetId: number }>()((k, slot) => k.selectFrom('sheet_print').select((eb) => eb.fn.countAll<number>().as('n')).where('sheet_id', '=', slot('sheetId')));
+
+/** Whether a sheet of a document was ever printed, without its bytes. */
+export const sheetIsKept = query<Omit<SheetKeyColumns, 'dataHash'>>()((k, slot) =>
+  k.selectFrom('sheet').select('id').where('kind', '=', slot('kind')).where('subject', '=', slot('subject')).where('language', '=', slot('language')).where('size', '=', slot('size')).limit(1));

@@ -20,6 +20,7 @@ import { sessionOperations, userOperations } from './session.ts';
 import { cashOperations, settlementOperations } from './settlement.ts';
 import { setupOperations } from './setup.ts';
 import { sheetOperations } from './sheet.ts';
+import { statementRunOperations } from './statement-run.ts';
 import { systemOperations } from './system.ts';
 import { ticketOperations } from './ticket.ts';
 import { ticketProofOperations } from './ticket-proof.ts';
@@ -36,7 +37,7 @@ export const operations = {
   ...contractOperations,
   ...deductionOperations,
   ...slipLayoutOperations,
-  ...sheetOperations,
+  ...sheetOperations, ...statementRunOperations,
 } as const;
 
 export type Operations = typeof operations;

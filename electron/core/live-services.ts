@@ -4,6 +4,7 @@ import { startSpool } from './services/printing/spool-service.ts';
 import { startWatch } from './services/system/watch.ts';
 import { createWorkerPool } from './jobs/worker-pool.ts';
 import { startSettlementRuns } from './services/settlement/run-driver.ts';
+import { startStatementRuns } from './services/sheet/statement-runs.ts';
 import { startScaleSearch } from './services/scale-detection.ts';
 import { startScales } from './services/scale.service.ts';
 import type { LiveServices, Station } from './station.ts';
@@ -25,6 +26,8 @@ export async function startLiveServices(station: Station, isAtWork: boolean): Pr
   stops.push(() => workers.stop());
   const settlementRuns = startSettlementRuns(station);
   stops.push(() => settlementRuns.stop());
+  const statementRuns = startStatementRuns(station);
+  stops.push(() => statementRuns.stop());
   const display = startDisplay(station);
   stops.push(() => display.stop());
   const scales = await startScales(station, (live) => display.heard(live));
@@ -33,7 +36,7 @@ export async function startLiveServices(station: Station, isAtWork: boolean): Pr
   stops.push(() => scaleSearch.stop());
   const watch = startWatch(station, isAtWork);
   stops.push(() => watch.stop());
-  const services: LiveServices = { scales, scaleSearch, workers, settlementRuns, spool, watch, display };
+  const services: LiveServices = { scales, scaleSearch, workers, settlementRuns, statementRuns, spool, watch, display };
   return {
     services,
     async stop() {

@@ -13,6 +13,7 @@ import type { SpoolService } from './services/printing/spool-service.ts';
 import type { ClockGuard } from './platform/clock-guard.ts';
 import type { WorkerPool } from './jobs/worker-pool.ts';
 import type { SettlementRuns } from './services/settlement/run-driver.ts';
+import type { StatementRuns } from './services/sheet/statement-runs.ts';
 import type { Watch } from './services/system/watch.ts';
 import type { PendingIncarnation } from './services/system/incarnation.ts';
 import type { Logger } from 'pino';
@@ -77,6 +78,8 @@ export interface LiveServices {
   readonly workers: WorkerPool;
   /** Goes through settlement runs in small steps. */
   readonly settlementRuns: SettlementRuns;
+  /** Draws the statements of a batch while the desk works. */
+  readonly statementRuns: StatementRuns;
   readonly spool: SpoolService;
   /** Looks after the books: heads, checks, backups. */
   readonly watch: Watch;

@@ -130,3 +130,21 @@ test('a table over several pages repeats its head, and a settled seller gets a s
   const day = wordsOf(await drawn({ kind: 'day', date: businessDate(Date.now()), language: 'both' }));
   expect(day.split('\f').filter((text) => text.includes('Ticket / time')).length).toBeGreaterThanOrEqual(2);
 });
+
+test('all statements of a batch are drawn by one button and kept as one file', async () => {
+  const batchId = (await talk.ask('settlement.batches', {}, office.accountant)).rows[0]?.id ?? '';
+  const { settlements } = await talk.ask('settlement.batch', { id: batchId }, office.accountant);
+  const numbers = settlements.map(({ number }) => number ?? '');
+  await page.evaluate((hash) => { window.location.hash = hash; }, `/settlement/batches/${batchId}`);
+  await page.getByRole('button', { name: sheetWords.run.draw }).click();
+  await expect(page.getByText(sheetWords.run.allDrawn.replace('{{total}}', String(numbers.length)))).toBeVisible({ timeout: 60_000 });
+  const file = join(folder, 'statements.pdf');
+  await app.evaluate(({ dialog: files }, filePath) => {
+    files.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await page.getByRole('button', { name: sheetWords.run.save }).click();
+  await expect(page.getByText(reportWords.file.savedTo.replace('{{path}}', file))).toBeVisible({ timeout: 30_000 });
+  const words = checkFile(file);
+  for (const number of numbers) expect(words).toContain(number);
+  expect(pagesOf(file)).toBeGreaterThanOrEqual(numbers.length);
+});

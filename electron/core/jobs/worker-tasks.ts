@@ -36,6 +36,7 @@ export const workerTasks = {
   // The writer of workbooks is large; it is loaded by the thread that needs it, not by each that starts.
   'settlement.payoutWorkbook': async (_db: ReadHandle, input: { readonly data: PayoutSheetData; readonly locale: PaperLocale }): Promise<Uint8Array> =>
     (await import('../documents/payout-sheet-xlsx.ts')).payoutSheetXlsx(input.data, input.locale),
+  'sheet.mergePdfs': async (_db: ReadHandle, input: { readonly pdfs: readonly Uint8Array[] }) => (await import('../documents/merge-pdfs.ts')).mergePdfs(input.pdfs),
   'system.verify': (db: ReadHandle, input: VerifyOrder) => verifyBooks(db, input),
   'backup.copy': (_db: ReadHandle, input: { readonly from: string; readonly to: string }): FileWork<void> => fileWork(() => copyDatabase(input.from, input.to)),
   'backup.photos': (_db: ReadHandle, input: { readonly database: string; readonly place: string }): FileWork<PhotoProof> => fileWork(() => provePhotos(input.database, input.place)),

@@ -26,7 +26,7 @@ export function sheetKey(station: Station): FieldProtection {
 }
 
 /** The sheet as it was first printed, or null. Faults: `key_missing`, `protected_damaged` where a kept byte was changed. */
-export function findKept(station: Station, db: ReadHandle, form: SheetForm, source: SheetSource): KeptSheet | null {
+export function findKept(station: Station, db: ReadHandle, form: SheetForm, source: Pick<SheetSource, 'subject' | 'data' | 'ofDocument'>): KeptSheet | null {
   const row = keptSheet.first(db, { ...form, subject: source.subject, dataHash: source.ofDocument ? null : digestOf(source.data) });
   if (!row) return null;
   const fields = sheetKey(station);

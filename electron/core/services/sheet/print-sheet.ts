@@ -25,7 +25,8 @@ const rights: Readonly<Record<SheetKind, Permission>> = {
   day: 'report.read', purchase_note: 'ticket.read', notice: 'settlement.read', scale_book: 'scale_book.read', grading: 'ticket.read', grading_form: 'product.read', statement: 'settlement.read', payout: 'settlement.read',
 };
 
-function checkRight(context: BaseContext, kind: SheetKind): void {
+/** Refuses `sheet_not_permitted` where the person may not see on the screen what stands on the sheet. */
+export function checkRight(context: BaseContext, kind: SheetKind): void {
   if (!permissions[rights[kind]].some((role) => role === signedIn(context).role)) refuse('sheet_not_permitted');
 }
 
@@ -64,6 +65,13 @@ export function previewSheet(context: QueryContext, { order }: { readonly order:
   const page = ready.kept === null ? ready.page : copyOf(context, ready);
   const between = (start: string, end: string): string => page.slice(page.indexOf(start) + start.length, page.lastIndexOf(end));
   return { body: between('<body>', '</body>'), style: between('<style>', '</style>'), title: ready.sheet.title, size: ready.sheet.size, copyNo: ready.kept?.prints ?? 0, boxed: [...ready.boxed] };
+}
+
+/** Draws and keeps the original of a sheet that was never printed; one that was is left alone. Refuses and faults as `printSheet`. */
+export async function drawFirst(context: TaskContext, order: SheetOrder): Promise<void> {
+  checkRight(context, order.kind);
+  const { kept, source, form, sheet, page } = readySheet(context, order);
+  if (kept === null) keepFirst(context, form, source, page, await drawPdf(context.station, page, sheet, form, source));
 }
 
 /** Prints a sheet once, and marked copies of the same page ever after. Refuses as the order's kind does; fault `window_missing` where nobody can draw. */

@@ -17,6 +17,7 @@ import { ProgressTask } from '../../../ui/notices/ProgressTask.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { StepBar } from '../../../ui/weigh/StepBar.tsx';
 import { Figures } from '../../report/parts/Figures.tsx';
+import { StatementRun } from '../../sheet/StatementRun.tsx';
 import { BatchState, stepOf } from './batch-words.tsx';
 import { PayBatchDialog } from './PayBatchDialog.tsx';
 import { PayoutSheets } from './PayoutSheets.tsx';
@@ -92,6 +93,7 @@ function BatchPage({ batch }: { readonly batch: Batch }): ReactElement {
       ]}
       />
       <PayoutSheets rows={batch.settlements} />
+      {batch.state === 'approved' || batch.state === 'partly_paid' || batch.state === 'paid' ? <StatementRun batchId={batch.id} /> : null}
       {batch.state === 'calculating' ? null : <SettlementsTable rows={batch.settlements} empty={<EmptyState icon="settlement" title={t('batch.empty')} text={t('batch.emptyText')} />} />}
       {steps.payDialog}
     </Page>
