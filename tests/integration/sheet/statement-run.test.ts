@@ -124,6 +124,11 @@ test('the one file holds every statement in the order of the member codes, and a
   const file = await station.must(office, 'sheet.statementsFile', order());
   expect(file).toMatchObject({ statements: members, pages: members });
   expect(textOf(file.pdf)).toEqual(await numbersInMemberOrder());
+  const taken = () => rows("SELECT user_id AS person, code FROM audit WHERE op = 'sheet.statementsFile' AND outcome = 'ok'");
+  const before = taken();
+  await station.must(office, 'sheet.statementsFile', order());
+  expect(taken(), 'who took the originals once more is written down').toEqual([...before, before[0]]);
+  expect(before[0]).toEqual({ person: expect.any(Number), code: expect.stringContaining('-B-') });
   const [first] = (await station.must(office, 'settlement.batch', { id: batchId })).settlements;
   expect(await station.must(office, 'sheet.print', { order: { kind: 'statement', settlementId: first?.id ?? '', language: 'zh' } })).toMatchObject({ copyNo: 1 });
 });

@@ -10,8 +10,6 @@ import { signedIn } from '../../rpc/handler.ts';
 /** Layout of the papers as drawn today; kept with each job so that a copy in ten years can say what it was. */
 export const layoutVersion = 1;
 
-type DocumentPaper = AutomaticPaper;
-
 /** Writes one job; the printer set up for its paper gets it. */
 export function writeJob(context: CommandContext, job: { readonly paper: PaperKind; readonly documentId: number | null; readonly lotId: number | null; readonly copyNo?: number; readonly locale?: Locale }): { id: number; ulid: string } {
   const ulid = context.station.ids.ulid();
@@ -23,7 +21,7 @@ export function writeJob(context: CommandContext, job: { readonly paper: PaperKi
 }
 
 /** Writes the print jobs of a new document, as many as the station wants of each, in its own transaction: the row first, the paper after the commit. Returns their ids. */
-export function queueFirstPapers(context: CommandContext, order: { readonly documentId: number; readonly paper: DocumentPaper; readonly besides?: readonly DocumentPaper[]; readonly lotIds: readonly number[] }): string[] {
+export function queueFirstPapers(context: CommandContext, order: { readonly documentId: number; readonly paper: AutomaticPaper; readonly besides?: readonly AutomaticPaper[]; readonly lotIds: readonly number[] }): string[] {
   const { documentId } = order;
   const papers = [order.paper, ...(order.besides ?? [])].flatMap((paper) => papersToPrint(context.tx, paper)).map((paper) => writeJob(context, { paper, documentId, lotId: null }).ulid);
   const labels = order.lotIds.map((lotId) => writeJob(context, { paper: 'lot_label', documentId, lotId }).ulid);

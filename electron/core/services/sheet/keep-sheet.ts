@@ -25,9 +25,13 @@ export function sheetKey(station: Station): FieldProtection {
   return fields;
 }
 
+type Wanted = Pick<SheetSource, 'subject' | 'data' | 'ofDocument'>;
+
+const keptRow = (db: ReadHandle, form: SheetForm, source: Wanted) => keptSheet.first(db, { ...form, subject: source.subject, dataHash: source.ofDocument ? null : digestOf(source.data) });
+
 /** The sheet as it was first printed, or null. Faults: `key_missing`, `protected_damaged` where a kept byte was changed. */
-export function findKept(station: Station, db: ReadHandle, form: SheetForm, source: Pick<SheetSource, 'subject' | 'data' | 'ofDocument'>): KeptSheet | null {
-  const row = keptSheet.first(db, { ...form, subject: source.subject, dataHash: source.ofDocument ? null : digestOf(source.data) });
+export function findKept(station: Station, db: ReadHandle, form: SheetForm, source: Wanted): KeptSheet | null {
+  const row = keptRow(db, form, source);
   if (!row) return null;
   const fields = sheetKey(station);
   const page = fields.openBytes('account', row.page, row.ulid);
@@ -44,13 +48,15 @@ const audit = (context: TaskContext, kind: SheetKind): Parameters<typeof writeAu
 export function keepFirst(context: TaskContext, form: SheetForm, source: SheetSource, page: string, pdf: Buffer): boolean {
   const { station } = context;
   const fields = sheetKey(station);
+  const ulid = station.ids.ulid();
+  // Sealed before the transaction: a page takes longer to seal than to write.
+  const row = {
+    ulid, kind: form.kind, language: form.language, size: form.size, subject: source.subject, data_hash: digestOf(source.data), layout_version: SHEET_LAYOUTS[form.kind],
+    page_sha256: sha256Hex(page), page: fields.sealBytes('account', Buffer.from(page, 'utf8'), ulid), pdf_sha256: sha256Hex(pdf), pdf: fields.sealBytes('account', pdf, ulid),
+  };
   return context.transact(({ tx, now }) => {
-    if (findKept(station, tx, form, source) !== null) return false;
-    const ulid = station.ids.ulid();
-    const id = insertRow(tx, 'sheet', {
-      ulid, kind: form.kind, language: form.language, size: form.size, subject: source.subject, data_hash: digestOf(source.data), layout_version: SHEET_LAYOUTS[form.kind],
-      page_sha256: sha256Hex(page), page: fields.sealBytes('account', Buffer.from(page, 'utf8'), ulid), pdf_sha256: sha256Hex(pdf), pdf: fields.sealBytes('account', pdf, ulid),
-    });
+    if (keptRow(tx, form, source) !== undefined) return false;
+    const id = insertRow(tx, 'sheet', row);
     insertRow(tx, 'sheet_print', { sheet_id: id, copy_no: 0, at: now, user_id: signedIn(context).rowId });
     writeAudit(tx, audit(context, form.kind));
     return true;

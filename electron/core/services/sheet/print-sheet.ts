@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../contract/operations.ts';
-import { permissions } from '../../../contract/permission.ts';
+import { mayRole } from '../../../contract/permission.ts';
 import type { Permission } from '../../../contract/permission.ts';
 import type { SheetKind, SheetOrder } from '../../../contract/sheet.ts';
 import { boxMissingCharacters } from '../../documents/html-page.ts';
@@ -27,7 +27,7 @@ const rights: Readonly<Record<SheetKind, Permission>> = {
 
 /** Refuses `sheet_not_permitted` where the person may not see on the screen what stands on the sheet. */
 export function checkRight(context: BaseContext, kind: SheetKind): void {
-  if (!permissions[rights[kind]].some((role) => role === signedIn(context).role)) refuse('sheet_not_permitted');
+  if (!mayRole(signedIn(context).role, rights[kind])) refuse('sheet_not_permitted');
 }
 
 /** A sheet, ready to be drawn: what is kept of it, or the page that today's data gives. */
@@ -40,8 +40,9 @@ export function readySheet(context: QueryContext, order: SheetOrder): ReadySheet
   const sheet = source.draw(sheetWords(order.language), context.now);
   const form = { kind: order.kind, language: order.language, size: sheet.size };
   const kept = findKept(station, context.db, form, source);
-  const fresh = boxMissingCharacters(sheetPage(sheet, order.language, fontBase), pageFont(station.paths.resources));
-  return { form, source, sheet, kept, page: kept?.page ?? fresh.page, boxed: kept === null ? fresh.substitutions.map(({ codePoint }) => codePoint) : [] };
+  if (kept !== null) return { form, source, sheet, kept, page: kept.page, boxed: [] };
+  const { page, substitutions } = boxMissingCharacters(sheetPage(sheet, order.language, fontBase), pageFont(station.paths.resources));
+  return { form, source, sheet, kept, page, boxed: substitutions.map(({ codePoint }) => codePoint) };
 }
 
 /** The kept page, marked as the copy that is made now. */

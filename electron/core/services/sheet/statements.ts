@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { StatementCounts } from '../../../contract/statement-run.ts';
 import { sha256Hex } from '../../platform/digest.ts';
+import { writeAudit } from '../../rpc/audit.ts';
 import type { QueryContext, TaskContext } from '../../rpc/handler.ts';
+import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { findKept } from './keep-sheet.ts';
 import { checkRight } from './print-sheet.ts';
@@ -51,6 +53,8 @@ export async function statementsFile(context: TaskContext, input: Input): Promis
   }
   if (pdfs.length === 0) refuse('statements_none', { number: batch.number });
   const merged = await station.live.workers.run('sheet.mergePdfs', { pdfs });
+  // The originals leave once more with every such file: who took them is written down.
+  context.transact(({ tx }) => writeAudit(tx, { at: context.now, userId: signedIn(context).rowId, op: 'sheet.statementsFile', outcome: 'ok', code: batch.number, commandId: context.commandId, correlationId: null }));
   const pdf = Buffer.from(merged.pdf);
   const name = `statements ${batch.number}.pdf`;
   return { pdf: pdf.toString('base64'), name: station.kind === 'training' && !name.includes('LX-') ? `LX-${name}` : name, sha256: sha256Hex(pdf), statements: pdfs.length, pages: merged.pages };
