@@ -96,7 +96,7 @@ export const machineOfTicket = query<{ documentId: number }>()((k, slot) => k.se
 export const measureNotes = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_measure_note').selectAll().where('document_id', '=', slot('documentId')));
 export const wordOfTicket = query<{ documentId: number }>()((k, slot) => k.selectFrom('ticket_word').selectAll().where('document_id', '=', slot('documentId')));
 export const sampleOfTicket = query<{ documentId: number }>()((k, slot) =>
-  k.selectFrom('ticket_sample').innerJoin('sample', 'sample.code', 'ticket_sample.code').select(['sample.code', 'sample.place', 'sample.keep_until as keepUntil', 'sample.state']).where('document_id', '=', slot('documentId')));
+  k.selectFrom('ticket_sample').innerJoin('sample', 'sample.code', 'ticket_sample.code').select(['sample.code', 'sample.place', 'sample.keep_until as keepUntil', 'sample.state', 'sample.business_date as takenOn']).where('document_id', '=', slot('documentId')));
 
 interface DecisionRow { source: 'scheme' | 'machine'; graderId: string; grader: string; productId: string; proposed: string | null; decided: string; reason: string | null; lines: number; netGrams: number }
 /** What was proposed and what was decided, by grader, product and reason; deliveries sorted by hand into several grades and reversed tickets are left out. */

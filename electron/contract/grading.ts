@@ -10,7 +10,7 @@ const criterion = z.object({
   attr: identifier, min: limit, minInclusive: z.boolean(), max: limit, maxInclusive: z.boolean(), equals: z.union([z.boolean(), line(40)]).nullable(), confidence: z.string().max(40).nullable(), note: z.string().max(400).nullable(),
 }).strict();
 const attribute = z.object({
-  id: identifier, nameZh: line(60), nameEn: line(120), unit: z.string().max(20), type: z.enum(['number', 'enum', 'bool']), choices: z.array(line(40)).max(12), measuredAt: z.enum(['station', 'laboratory']),
+  id: identifier, nameZh: line(60), nameEn: line(120), unit: z.string().max(20), type: z.enum(['number', 'enum', 'bool', 'date']), choices: z.array(line(40)).max(12), measuredAt: z.enum(['station', 'laboratory']),
   decimals: z.number().int().min(0).max(4).nullable(), method: z.string().max(400).nullable(), plausible: z.object({ min: limit, max: limit }).strict().nullable().optional(), safety: z.boolean().optional(),
 }).strict();
 const grade = z.object({
@@ -113,7 +113,7 @@ export const gradingOperations = {
   /** A grader's decision on a sample known by its code; it binds the ticket, and is given once. Whoever took the sample knows the member and may not. */
   'grading.gradeSample': defineOperation({
     kind: 'command', permission: 'ticket.override_grade', input: z.object({ code: blindCode, grade: line(20), measures: z.array(measure).max(20), reason: optionalLine(200) }).strict(),
-    output: done, refusals: ['sample_unknown', 'sample_graded', 'sample_withdrawn', 'sample_own', 'draft_posted', 'grade_unknown', 'attribute_unknown', 'grade_needs_reason'],
+    output: done, refusals: ['sample_unknown', 'sample_graded', 'sample_withdrawn', 'sample_own', 'draft_posted', 'grade_unknown', 'attribute_unknown', 'grade_needs_reason', 'date_invalid', 'date_ahead', 'date_too_old'],
   }),
   /** Sets the goods of a sample free, with a reason and a second person: they were taken home, or the sample was spoilt. The sample stays in the register. */
   'grading.withdrawSample': defineOperation({

@@ -108,7 +108,9 @@ export const ticketDetailSchema = ticketRowSchema.extend({
     containerNameZh: z.string().nullable(), containerNameEn: z.string().nullable(), containerCount: z.number().int(), typed: z.boolean(), typedReason: z.string().nullable(),
     gross: evidenceSchema.nullable(), tare: evidenceSchema.nullable(),
   })),
-  measures: z.array(z.object({ attribute: z.string(), nameZh: z.string(), nameEn: z.string(), value: z.string(), unit: z.string().nullable(), device: z.string().nullable(), implausible: z.boolean() })),
+  measures: z.array(z.object({ attribute: z.string(), nameZh: z.string(), nameEn: z.string(), value: z.string(), unit: z.string().nullable(),
+    /** Of a date: how many whole days the goods were old when they came, as they were judged; null for every other measure. */
+    ageDays: z.number().int().nullable(), device: z.string().nullable(), implausible: z.boolean() })),
   machine: z.object({ machine: z.string(), grade: z.string(), confidenceBp: z.number().int().nullable() }).nullable(), word: z.string().nullable(),
   sample: z.object({ code: z.string(), place: z.string(), keepUntil: businessDay, state: z.enum(['kept', 'opened', 'discarded']) }).nullable(),
   lines: z.array(z.object({
@@ -153,7 +155,7 @@ export const ticketOperations = {
       'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals, 'corrects_unknown', 'corrects_not_reversed', 'corrects_twice',
       'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
-      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'measure_missing', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
+      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'date_invalid', 'date_ahead', 'date_too_old', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'measure_missing', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
     approval: { permission: 'approve.reversal', required: false },
   }),
   'ticket.reverse': defineOperation({

@@ -1,5 +1,6 @@
 import { compareDecimals, requireDecimal } from './decimal.ts';
 import type { Grade, GradeCriterion, GradeScheme } from './grade.ts';
+import { inWholeDays } from './whole-days.ts';
 
 /** A place on the line of one attribute: a value, and whether the cut lies before or behind it. Null is the open end. */
 export interface StripEdge {
@@ -40,20 +41,26 @@ function spans(grade: Grade, attr: string, from: StripEdge | null, to: StripEdge
   });
 }
 
+/** Goods are at least 0 days old: what lies before that is no stretch of a date. */
+const isBeforeToday = ({ to }: StripSegment): boolean => to !== null && compareEdges(to, { value: '0', behind: false }) <= 0;
+
 /**
- * Cuts the line of a numeric attribute at every limit of the grades. Every value lies in exactly one segment, because each segment ends
+ * Cuts the line of a number, or of the days behind a date, at every limit of the grades. Every value lies in exactly one segment, because each segment ends
  * where the next begins. Grades that ask nothing of the attribute are left out; an attribute nobody asks for gives no segments.
  */
-export function stripOf(scheme: GradeScheme, attr: string): StripSegment[] {
+export function stripOf(written: GradeScheme, attr: string): StripSegment[] {
+  const scheme = inWholeDays(written);
+  const isDate = scheme.attributes.some(({ id, type }) => id === attr && type === 'date');
   const grades = scheme.grades.filter((grade) => grade.criteria.some((criterion) => criterion.attr === attr)).toSorted((left, right) => left.rank - right.rank);
   if (grades.length === 0) return [];
   const edges = grades.flatMap((grade) => grade.criteria).flatMap((criterion) => (criterion.attr === attr ? [lowerEdge(criterion), upperEdge(criterion)] : [])).filter((edge) => edge !== null).toSorted(compareEdges)
     .filter((edge, index, all) => { const before = all[index - 1]; return before === undefined || compareEdges(before, edge) !== 0; });
   const ends: readonly (StripEdge | null)[] = [null, ...edges];
-  return ends.map((from, index) => {
+  const segments = ends.map((from, index): StripSegment => {
     const to = ends[index + 1] ?? null;
     return { from, to, grades: grades.filter((grade) => spans(grade, attr, from, to)).map((grade) => grade.id) };
   });
+  return isDate ? segments.filter((segment) => !isBeforeToday(segment)) : segments;
 }
 
 /** Whether a value lies in a segment. Refuses text that is no decimal. */

@@ -10,7 +10,8 @@ export interface GradeAttribute {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly unit: string;
-  readonly type: 'number' | 'enum' | 'bool';
+  /** A `date` is entered as a day and judged as the age of the goods in whole days; its limits are days. */
+  readonly type: 'number' | 'enum' | 'bool' | 'date';
   /** Values of an enum; empty for the other types. */
   readonly choices: readonly string[];
   readonly measuredAt: 'station' | 'laboratory';
@@ -59,7 +60,7 @@ export interface GradeScheme {
   readonly grades: readonly Grade[];
 }
 
-/** A measured value: decimal text, a choice, yes or no; null (or absent) when it was not measured. */
+/** A measured value: decimal text (of a date the age in whole days), a choice, yes or no; null (or absent) when it was not measured. */
 export type Measures = Readonly<Record<string, string | boolean | null>>;
 
 /** What the measures say. `set_aside` and `incomplete` never carry a grade: a person decides. */
@@ -71,6 +72,9 @@ export interface GradeProposal {
   /** Criteria that failed on measured values; `gradeId` null is a base requirement. */
   readonly failed: readonly { readonly gradeId: string | null; readonly attr: string }[];
 }
+
+/** Whether an attribute is judged by limits on a line: a number, or the age behind a date. */
+export const isOnLine = ({ type }: Pick<GradeAttribute, 'type'>): boolean => type === 'number' || type === 'date';
 
 function checkChoice(attribute: GradeAttribute, measure: string | boolean): void {
   const holds = attribute.type === 'bool' ? typeof measure === 'boolean' : typeof measure === 'string' && attribute.choices.includes(measure);
@@ -95,7 +99,7 @@ function judge(scheme: GradeScheme, criterion: GradeCriterion, measures: Measure
   if (attribute === undefined) throw new RuleError('attribute_unknown', criterion.attr);
   const measure = Object.hasOwn(measures, criterion.attr) ? measures[criterion.attr] ?? null : null;
   if (measure === null) return 'unknown';
-  if (attribute.type === 'number') return numberHolds(criterion, attribute, measure) ? 'passed' : 'failed';
+  if (isOnLine(attribute)) return numberHolds(criterion, attribute, measure) ? 'passed' : 'failed';
   checkChoice(attribute, measure);
   return criterion.equals === null || criterion.equals === measure ? 'passed' : 'failed';
 }

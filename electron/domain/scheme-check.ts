@@ -1,10 +1,13 @@
+import type { BusinessDate } from './business-date.ts';
+import { isUnusualAge } from './date-measure.ts';
 import { compareDecimals, parseDecimal } from './decimal.ts';
-import type { Grade, GradeAttribute, GradeCriterion, GradeScheme } from './grade.ts';
+import { isOnLine, type Grade, type GradeAttribute, type GradeCriterion, type GradeScheme } from './grade.ts';
 import { compareEdges, rangeOf, stripOf, type StripEdge, type StripSegment } from './grade-strip.ts';
+import { inWholeDays, wholeDays } from './whole-days.ts';
 
 /** What is wrong with a scheme, or worth knowing. `stops` may not be saved; the others are said beside the picture. */
 export interface SchemeFinding {
-  readonly code: 'no_grades' | 'name_missing' | 'attribute_twice' | 'grade_twice' | 'rank_twice' | 'attribute_unknown' | 'choices_missing' | 'not_a_limit' | 'empty_range'
+  readonly code: 'no_grades' | 'name_missing' | 'attribute_twice' | 'grade_twice' | 'rank_twice' | 'attribute_unknown' | 'choices_missing' | 'not_a_limit' | 'not_whole_days' | 'empty_range'
     | 'plausible_empty' | 'limit_implausible' | 'unreachable' | 'gap' | 'overlap' | 'no_off_grade';
   readonly stops: boolean;
   readonly attr: string | null;
@@ -23,8 +26,11 @@ function twice(ids: readonly (string | number)[]): string[] {
 }
 
 function isLimit(attribute: GradeAttribute, text: string | null): boolean {
-  return text === null || (attribute.type === 'number' && parseDecimal(text) !== null);
+  return text === null || (attribute.type === 'date' ? wholeDays(text) !== null : attribute.type === 'number' && parseDecimal(text) !== null);
 }
+
+/** A limit on a date is a number of days; everything else is a figure that cannot be read. */
+const badLimit = ({ type }: GradeAttribute): 'not_whole_days' | 'not_a_limit' => (type === 'date' ? 'not_whole_days' : 'not_a_limit');
 
 /** A range that cannot be read, or has nothing between its ends. */
 function attributeFindings(attribute: GradeAttribute): SchemeFinding[] {
@@ -32,7 +38,7 @@ function attributeFindings(attribute: GradeAttribute): SchemeFinding[] {
   if (attribute.nameZh.trim() === '' || attribute.nameEn.trim() === '') found.push(finding('name_missing', true, { attr: attribute.id }));
   if (attribute.type === 'enum' && attribute.choices.length < 2) found.push(finding('choices_missing', true, { attr: attribute.id }));
   const { min = null, max = null } = attribute.plausible ?? {};
-  if (!isLimit(attribute, min) || !isLimit(attribute, max)) return [...found, finding('not_a_limit', true, { attr: attribute.id })];
+  if (!isLimit(attribute, min) || !isLimit(attribute, max)) return [...found, finding(badLimit(attribute), true, { attr: attribute.id })];
   const [low, high] = [min === null ? null : parseDecimal(min), max === null ? null : parseDecimal(max)];
   if (low !== null && high !== null && compareDecimals(low, high) >= 0) found.push(finding('plausible_empty', true, { attr: attribute.id }));
   return found;
@@ -49,7 +55,9 @@ function criterionFindings(scheme: GradeScheme, criterion: GradeCriterion, grade
   const at = { attr: criterion.attr, grade };
   const attribute = scheme.attributes.find(({ id }) => id === criterion.attr);
   if (attribute === undefined) return [finding('attribute_unknown', true, at)];
-  if (!isLimit(attribute, criterion.min) || !isLimit(attribute, criterion.max)) return [finding('not_a_limit', true, at)];
+  if (!isLimit(attribute, criterion.min) || !isLimit(attribute, criterion.max)) return [finding(badLimit(attribute), true, at)];
+  // A fixed day would age with the scheme.
+  if (attribute.type === 'date' && criterion.equals !== null) return [finding('not_whole_days', true, at)];
   if (attribute.type === 'enum' && criterion.equals !== null && !attribute.choices.includes(String(criterion.equals))) return [finding('not_a_limit', true, at)];
   if (criterion.min === null && criterion.max === null && criterion.equals === null) return [finding('empty_range', true, at)];
   if (rangeOf(criterion) === null) return [finding('empty_range', true, at)];
@@ -84,7 +92,8 @@ function segmentFindings(attr: string, segments: readonly StripSegment[]): Schem
  * takes (they fall to the last grade without conditions, else they are set aside for a person), and stretches two grades claim (the order
  * decides).
  */
-export function checkScheme(scheme: GradeScheme): SchemeFinding[] {
+export function checkScheme(written: GradeScheme): SchemeFinding[] {
+  const scheme = inWholeDays(written);
   const byRank = scheme.grades.toSorted((left, right) => left.rank - right.rank);
   const hasLastResort = byRank.some((grade) => grade.criteria.length === 0);
   const broken = [
@@ -102,11 +111,11 @@ export function checkScheme(scheme: GradeScheme): SchemeFinding[] {
     const better = takenBy(grade, byRank.slice(0, index));
     return better === undefined ? [] : [finding('unreachable', true, { grade: grade.id, other: better.id })];
   });
-  const strips = scheme.attributes.filter(({ type }) => type === 'number').flatMap(({ id }) => segmentFindings(id, stripOf(scheme, id)));
+  const strips = scheme.attributes.filter(isOnLine).flatMap(({ id }) => segmentFindings(id, stripOf(scheme, id)));
   return [...unreached, ...strips, ...(hasLastResort ? [] : [finding('no_off_grade', false)])];
 }
 
-/** Whether a measure lies outside what is plausible for its attribute; it may be kept, but somebody should look twice. */
-export function isOutsidePlausible(attribute: GradeAttribute, value: string): boolean {
-  return attribute.type === 'number' && isImplausible(attribute, value);
+/** Whether a measure lies outside what is plausible for its attribute on the day the goods came; it may be kept, but somebody should look twice. */
+export function isOutsidePlausible(attribute: GradeAttribute, value: string, day: BusinessDate): boolean {
+  return attribute.type === 'date' ? isUnusualAge(attribute, value, day) : attribute.type === 'number' && isImplausible(attribute, value);
 }

@@ -63,7 +63,7 @@ function decimalOf(input: FieldReader, name: string): string {
 
 function readAttribute(input: FieldReader): GradeAttribute {
   const type = input.text('type');
-  if (type !== 'number' && type !== 'enum' && type !== 'bool') throw new RuleError('unknown_kind', `${input.at}.type`);
+  if (type !== 'number' && type !== 'enum' && type !== 'bool' && type !== 'date') throw new RuleError('unknown_kind', `${input.at}.type`);
   const unit = input.text('unit');
   const choices = ENUM_UNIT.exec(unit)?.[1]?.split('|') ?? [];
   if (type === 'enum' && choices.length === 0) throw new RuleError('missing', `${input.at}.unit`);

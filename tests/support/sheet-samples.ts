@@ -67,17 +67,18 @@ export const gradingWith = (text: string, filled = true): GradingSheetData => ({
       attributes: [
         { id: 'moisture', ...named(text), unit: '%', type: 'number', choices: [], measuredAt: 'station', decimals: 1, method: text }, { id: 'mould', ...named(text), unit: 'bool', type: 'bool', choices: [], measuredAt: 'station', decimals: null, method: null },
         { id: 'season', ...named(text), unit: 'enum', type: 'enum', choices: ['spring', text], measuredAt: 'station', decimals: null, method: null },
+        { id: 'picked', ...named(text), unit: '', type: 'date', choices: [], measuredAt: 'station', decimals: null, method: null },
       ],
       baseRequirements: [{ attr: 'mould', min: null, minInclusive: true, max: null, maxInclusive: false, equals: false, confidence: null, note: null }],
       grades: [
-        { id: 'G1', ...named(text), rank: 1, sellable: true, confidence: '', note: null, localNames: [text], criteria: [{ attr: 'moisture', min: '8', minInclusive: true, max: '14.0', maxInclusive: false, equals: null, confidence: null, note: null }] },
+        { id: 'G1', ...named(text), rank: 1, sellable: true, confidence: '', note: null, localNames: [text], criteria: [{ attr: 'moisture', min: '8', minInclusive: true, max: '14.0', maxInclusive: false, equals: null, confidence: null, note: null }, { attr: 'picked', min: null, minInclusive: true, max: '4', maxInclusive: false, equals: null, confidence: null, note: null }] },
         { id: 'G2', ...named(text), rank: 2, sellable: true, confidence: '', note: null, criteria: [] },
       ],
     },
   },
   goods: !filled ? null : {
     number: 'GZ01A-T-2026-000101', date: '2026-11-22', seller: text, sellerCode: 'M0012', netGrams: 182_550, returnedGrams: 9_700, word: text, machine: { name: text, grade: named(text) }, sample: '2345-6789', chain,
-    measures: [{ attribute: 'moisture', value: '15.3', device: text, implausible: true }, { attribute: 'mould', value: 'false', device: null, implausible: false }], lines: [{ grade: named(text), netGrams: 182_550, proposed: named(text), reason: text, gradedBy: text }],
+    measures: [{ attribute: 'moisture', value: '15.3', ageDays: null, device: text, implausible: true }, { attribute: 'mould', value: 'false', ageDays: null, device: null, implausible: false }, { attribute: 'picked', value: '2026-11-19', ageDays: 3, device: null, implausible: false }], lines: [{ grade: named(text), netGrams: 182_550, proposed: named(text), reason: text, gradedBy: text }],
   },
 });
 

@@ -3,9 +3,11 @@ import type { ReactElement } from 'react';
 import { NumPadField } from '../../ui/fields/NumPadField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
+import { DateMeasureField } from '../grading/DateMeasureField.tsx';
 import { choicesOf, choiceWord, nameIn } from '../ticket/desk/desk-words.ts';
 import type { DeskView } from '../ticket/desk/desk-model.ts';
 import { measurables, measureRules } from '../ticket/desk/model/desk-grading.ts';
+import { wrongKey } from '../ticket/desk/panels/ProposalLine.tsx';
 import { SplitFields, SplitSaid } from '../ticket/desk/panels/SplitFields.tsx';
 import styles from './paperbook.module.css';
 
@@ -26,8 +28,10 @@ function PaperMeasures({ desk }: { readonly desk: DeskView }): ReactElement | nu
           const label = term === null ? name : ticket('desk.grade.deducted', { name, base: term.basePct });
           const value = state.measures[attribute.id] ?? '';
           const set = (typed: string): void => dispatch({ type: 'measured', attribute: attribute.id, value: typed });
+          const refusal = preview.judgement.wrong === attribute.id ? (attribute.type === 'date' ? ticket(wrongKey(preview.judgement.rule), { name }) : t('whole.measureWrong')) : null;
+          if (attribute.type === 'date') return <DateMeasureField key={attribute.id} attribute={attribute} label={label} value={value} day={desk.goods.day} refusal={refusal} onChange={set} />;
           return attribute.type === 'number' ? (
-            <NumPadField key={attribute.id} label={label} value={value} rules={measureRules(attribute)} unit={attribute.unit ?? ''} refusal={preview.judgement.wrong === attribute.id ? t('whole.measureWrong') : null} onChange={set} />
+            <NumPadField key={attribute.id} label={label} value={value} rules={measureRules(attribute)} unit={attribute.unit ?? ''} refusal={refusal} onChange={set} />
           ) : (
             <label key={attribute.id} className={styles['label']}>{label}
               <Select aria-label={label} allowClear value={value === '' ? null : value} onChange={(choice: string | null | undefined) => set(choice ?? '')} options={choicesOf(attribute).map((choice) => ({ value: choice, label: choiceWord(choice, ticket) }))} />

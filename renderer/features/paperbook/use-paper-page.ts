@@ -36,6 +36,7 @@ export function usePaperPage(): PaperPage {
   const schedules = useSchedules({ owners: writtenAt === null ? [] : entry.desk.owners, productId: entry.desk.productId }, writtenAt);
   const prices = writtenAt !== null && board.data?.ok === true ? board.data.data.rows : null;
   const goods: DeskGoods = {
+    day: entry.day ?? state.businessDate,
     products: products.data?.ok === true ? products.data.data.rows.filter((row) => row.active) : [], prices: prices ?? [], next: [],
     containers: containers.data?.ok === true ? containers.data.data.rows : [],
   };

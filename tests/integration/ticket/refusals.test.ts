@@ -137,7 +137,7 @@ test('another grade than the measured one needs the right to decide it', async (
   const scheme = (await productOf(station, clerk, 'SWPO-ZY')).scheme;
   const accountant = await station.as('accountant');
   const context = { ...({} as CommandContext), user: accountant.user } as CommandContext;
-  expect(() => gradeTicket(context, scheme?.definition ?? null, form() as never, { machine: null, sample: null, blindMeasures: [] })).toThrow('override_not_permitted');
+  expect(() => gradeTicket(context, scheme?.definition ?? null, form() as never, { machine: null, sample: null, blindMeasures: [] }, '2026-11-20')).toThrow('override_not_permitted');
 });
 
 test('who may not write tickets posts none, and nobody posts unsigned', async () => {

@@ -25,6 +25,7 @@ export const tianma = product('TIANMA-DF', 200, 'kg');
 
 /** Chilli at 20, 16 and 12 yuan a kilogram, no price for the off grade; a bamboo basket of 900 g. */
 export const goods: DeskGoods = {
+  day: '2026-11-25',
   products: [chilli, tianma],
   prices: [['G1', 200_000], ['G2', 160_000], ['G3', 120_000]].map(([grade, priceE4]) => ({
     productId: chilli.id, grade: String(grade), quotaPart: 'board' as const, priceE4: Number(priceE4), effectiveFrom: 0, sheetNumber: 'P', priceId: id(9),

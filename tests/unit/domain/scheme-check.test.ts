@@ -53,7 +53,7 @@ test('a plausible range without anything between its ends stops the saving', () 
 
 test('a measure outside the plausible range is told, its ends are inside', () => {
   const attribute = { ...plum.attributes[0], id: 'x', nameZh: 'x', nameEn: 'x', unit: 'mm', type: 'number' as const, choices: [], measuredAt: 'station' as const, decimals: 0, method: null, plausible: { min: '20', max: '70' } };
-  expect(['19.9', '20', '70', '70.1'].map((value) => isOutsidePlausible(attribute, value))).toEqual([true, false, false, true]);
+  expect(['19.9', '20', '70', '70.1'].map((value) => isOutsidePlausible(attribute, value, '2026-11-25'))).toEqual([true, false, false, true]);
 });
 
 test('a local scheme may move a size limit, but neither a safety limit, nor the flag, nor the grades', () => {

@@ -3,6 +3,7 @@ import type { Grade, GradeAttribute, GradeCriterion, GradeScheme } from '../../.
 import { rangeOf, stripOf } from '../../../electron/domain/grade-strip.ts';
 import { checkScheme, isOutsidePlausible } from '../../../electron/domain/scheme-check.ts';
 
+const today = '2026-11-25';
 const size: GradeAttribute = { id: 'size_mm', nameZh: '果径', nameEn: 'size', unit: 'mm', type: 'number', choices: [], measuredAt: 'station', decimals: 0, method: null };
 const colour: GradeAttribute = { ...size, id: 'colour', nameZh: '色', nameEn: 'colour', unit: 'enum', type: 'enum', choices: ['red', 'green'] };
 const open: GradeCriterion = { attr: 'size_mm', min: null, minInclusive: true, max: null, maxInclusive: false, equals: null, confidence: null, note: null };
@@ -57,9 +58,9 @@ describe('what is plausible', () => {
   const usual = (min: string | null, max: string | null): GradeAttribute => ({ ...size, plausible: { min, max } });
 
   test('both ends are inside, each end counts alone, and only a number is asked', () => {
-    expect(['9', '10', '90', '91'].map((value) => isOutsidePlausible(usual('10', '90'), value))).toEqual([true, false, false, true]);
-    expect([isOutsidePlausible(usual('10', null), '999'), isOutsidePlausible(usual('10', null), '9.9'), isOutsidePlausible(usual(null, '90'), '0'), isOutsidePlausible(usual(null, '90'), '90.1')]).toEqual([false, true, false, true]);
-    expect(isOutsidePlausible({ ...colour, plausible: { min: '1', max: '2' } }, '9')).toBe(false);
+    expect(['9', '10', '90', '91'].map((value) => isOutsidePlausible(usual('10', '90'), value, today))).toEqual([true, false, false, true]);
+    expect([isOutsidePlausible(usual('10', null), '999', today), isOutsidePlausible(usual('10', null), '9.9', today), isOutsidePlausible(usual(null, '90'), '0', today), isOutsidePlausible(usual(null, '90'), '90.1', today)]).toEqual([false, true, false, true]);
+    expect(isOutsidePlausible({ ...colour, plausible: { min: '1', max: '2' } }, '9', today)).toBe(false);
   });
 
   test('a range of nothing, an end that is no figure, and a limit of a grade outside are found; a limit at the end is not', () => {

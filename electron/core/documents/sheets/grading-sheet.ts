@@ -13,7 +13,7 @@ export interface SheetScheme { readonly product: Named; readonly title: Named; r
 /** What was found on the goods of one ticket. */
 export interface GradedGoods {
   readonly number: string; readonly date: BusinessDate; readonly seller: string; readonly sellerCode: string; readonly netGrams: Grams; readonly returnedGrams: Grams; readonly word: string | null;
-  readonly measures: readonly { readonly attribute: string; readonly value: string; readonly device: string | null; readonly implausible: boolean }[];
+  readonly measures: readonly { readonly attribute: string; readonly value: string; readonly ageDays: number | null; readonly device: string | null; readonly implausible: boolean }[];
   readonly lines: readonly { readonly grade: Named; readonly netGrams: Grams; readonly proposed: Named | null; readonly reason: string | null; readonly gradedBy: string }[];
   readonly machine: { readonly name: string; readonly grade: Named } | null; readonly sample: string | null;
   readonly chain: { readonly head: string; readonly seq: number } | null;
@@ -32,7 +32,8 @@ function measureCell(data: GradingSheetData, attribute: string, words: SheetWord
   const found = data.goods?.measures.find((measure) => measure.attribute === attribute);
   if (found === undefined) return '–';
   const kind = data.scheme.definition.attributes.find((candidate) => candidate.id === attribute);
-  const value = kind !== undefined && kind.type !== 'number' ? choiceWord(found.value, words) : `<b>${typed(found.value)}</b>`;
+  const value = found.ageDays !== null ? `<b>${words.date(found.value)}</b> · ${words.say('daysOld', { days: found.ageDays })}`
+    : kind !== undefined && kind.type !== 'number' ? choiceWord(found.value, words) : `<b>${typed(found.value)}</b>`;
   return `${value}${found.implausible ? ` ${words.say('unusual')}` : ''}${found.device === null ? '' : ` (${typed(found.device)})`}`;
 }
 
@@ -40,7 +41,7 @@ function measures(data: GradingSheetData, words: SheetWords): string {
   const { attributes } = data.scheme.definition;
   const fixed: Column[] = [{ title: words.say('attribute') }, { title: words.say('unit') }];
   // How to measure is written in English in the schemes; a Chinese sheet goes without.
-  const named = attributes.map((attribute) => [words.named(attribute) + (attribute.method === null || words.language === 'zh' ? '' : `<br><span class="small">${typed(attribute.method)}</span>`), unitWord(attribute, words) || [...attribute.choices].map((choice) => choiceWord(choice, words)).join(' / ')]);
+  const named = attributes.map((attribute) => [words.named(attribute) + (attribute.method === null || words.language === 'zh' ? '' : `<br><span class="small">${typed(attribute.method)}</span>`), (attribute.type === 'date' ? words.say('dateEntered') : unitWord(attribute, words)) || [...attribute.choices].map((choice) => choiceWord(choice, words)).join(' / ')]);
   if (data.goods !== null) return sheetTable([...fixed, { title: words.say('measured') }], attributes.map((attribute, index) => [...(named[index] ?? []), measureCell(data, attribute.id, words)]));
   const lots = Array.from({ length: lotsOnForm }, (_, index) => index + 1);
   const rows = [...named, [words.say('gradeGiven'), ''], [words.say('grossKilograms'), ''], [words.say('seller'), '']];

@@ -2,6 +2,7 @@ import type { ReadHandle } from '../../../../db/connection.ts';
 import { machineOfTicket, measureNotes, sampleOfTicket, wordOfTicket } from '../../../../db/queries/grading.queries.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketInput } from '../../../contract/ticket.ts';
+import { businessDate, type BusinessDate } from '../../../domain/business-date.ts';
 import { measureOf } from '../../../domain/deduction-terms.ts';
 import { changedMeasures, isSameMeasure, type SaidMeasure } from '../../../domain/machine-measures.ts';
 import { isOutsidePlausible } from '../../../domain/scheme-check.ts';
@@ -15,7 +16,7 @@ import { learnWord } from './words.ts';
 /** What else speaks of a draft's goods: a machine, and a grader who saw the sample alone. */
 export interface OtherVoices {
   readonly machine: ProposalRow | null;
-  readonly sample: { readonly code: string; readonly grade: string | null; readonly reason: string | null; readonly gradedBy: number | null } | null;
+  readonly sample: { readonly code: string; readonly grade: string | null; readonly reason: string | null; readonly gradedBy: number | null; readonly day: BusinessDate } | null;
   /** What the samples were measured as, by graders who saw nothing else. */
   readonly blindMeasures: readonly SaidMeasure[];
 }
@@ -30,8 +31,11 @@ export function otherVoices(context: CommandContext, input: TicketInput, goods: 
   }
   const [first] = found;
   const blindMeasures = found.flatMap(({ measures }) => (measures === null ? [] : JSON.parse(measures) as SaidMeasure[]));
-  return { blindMeasures, machine: proposalOver(context, { draftId: input.draftId, ...goods }), sample: first === undefined ? null : { code: first.code, grade: first.grade, reason: first.reason, gradedBy: first.graded_by } };
+  return { blindMeasures, machine: proposalOver(context, { draftId: input.draftId, ...goods }), sample: first === undefined ? null : { code: first.code, grade: first.grade, reason: first.reason, gradedBy: first.graded_by, day: first.business_date } };
 }
+
+/** The day the ages of dates count on: where a sample speaks for the goods the day it was taken, else the day of the prices, which for a page of the paper book is the page's own. */
+export const dayOfGoods = ({ sample }: OtherVoices, pricesAt: number): BusinessDate => sample?.day ?? businessDate(pricesAt);
 
 /** What the machine measured and the ticket says otherwise or leaves out; what is measured in a laboratory alone may be left out. */
 export function measuresOverMachine({ machine, blindMeasures }: OtherVoices, input: TicketInput, definition: SchemeDefinition | null): SaidMeasure[] {
@@ -48,20 +52,20 @@ export function isMeasuredOtherwise({ blindMeasures }: OtherVoices, input: Ticke
     (attribute === factor || attribute === `${factor}_pct`) && !isSameMeasure(measureOf(factor, own) ?? '', value)));
 }
 
-function isImplausible(definition: SchemeDefinition | null, id: string, value: string): boolean {
+function isImplausible(definition: SchemeDefinition | null, id: string, value: string, day: BusinessDate): boolean {
   const attribute = definition?.attributes.find((candidate) => candidate.id === id);
-  return attribute !== undefined && isOutsidePlausible(attribute, value);
+  return attribute !== undefined && isOutsidePlausible(attribute, value, day);
 }
 
 /** Writes beside a posted ticket what a machine proposed, which measures came from a device or lie outside the usual, the local word and the sample. */
-export function writeVoices(context: CommandContext, document: OpenDocument, input: TicketInput, { definition, goods, voices }: { readonly definition: SchemeDefinition | null; readonly goods: Omit<GoodsAtDesk, 'draftId'>; readonly voices: OtherVoices }): void {
+export function writeVoices(context: CommandContext, document: OpenDocument, input: TicketInput, { definition, goods, voices, day }: { readonly definition: SchemeDefinition | null; readonly goods: Omit<GoodsAtDesk, 'draftId'>; readonly voices: OtherVoices; readonly day: BusinessDate }): void {
   const { machine, sample } = voices;
   if (machine !== null) {
     const { draft_ulid: _draft, product_id: _product, members: _members, ...proposal } = machine;
     document.add('ticket_machine', { document_id: document.id, ...proposal });
   }
   for (const { attribute, value, device = null } of input.measures.toSorted((a, b) => (a.attribute < b.attribute ? -1 : 1))) {
-    const implausible = isImplausible(definition, attribute, value);
+    const implausible = isImplausible(definition, attribute, value, day);
     if (implausible || device !== null) document.add('ticket_measure_note', { document_id: document.id, attribute, device, implausible: implausible ? 1 : 0 });
   }
   const word = input.word ?? null;
@@ -73,13 +77,15 @@ export function writeVoices(context: CommandContext, document: OpenDocument, inp
   endProposal(context, { draftId: input.draftId, ...goods });
 }
 
-/** What a posted ticket keeps of the other voices. */
-export function voicesOf(db: ReadHandle, documentId: number): Pick<TicketDetail, 'machine' | 'word' | 'sample'> & { readonly notes: ReadonlyMap<string, { readonly device: string | null; readonly implausible: boolean }> } {
+/** What a posted ticket keeps of the other voices; `sampledOn` is the day of the sample it follows, on which its dates were judged. */
+export function voicesOf(db: ReadHandle, documentId: number): Pick<TicketDetail, 'machine' | 'word' | 'sample'> & { readonly notes: ReadonlyMap<string, { readonly device: string | null; readonly implausible: boolean }>; readonly sampledOn: BusinessDate | null } {
+  const sample = sampleOfTicket.first(db, { documentId });
+  const { takenOn: sampledOn, ...kept } = sample ?? { takenOn: null };
   const machine = machineOfTicket.first(db, { documentId });
   return {
     machine: machine ? { machine: machine.machine, grade: machine.grade, confidenceBp: machine.confidence_bp } : null,
     word: wordOfTicket.first(db, { documentId })?.word ?? null,
-    sample: (sampleOfTicket.first(db, { documentId }) as TicketDetail['sample'] | undefined) ?? null,
+    sample: sample === undefined ? null : (kept as TicketDetail['sample']), sampledOn,
     notes: new Map(measureNotes.all(db, { documentId }).map((row) => [row.attribute, { device: row.device, implausible: row.implausible === 1 }])),
   };
 }

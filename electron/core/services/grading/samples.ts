@@ -49,7 +49,7 @@ export const listSamples = ({ db }: QueryContext): OutputOf<'grading.samples'> =
 const knowsMember = (context: CommandContext, sample: SampleRow): boolean =>
   [takerOfSample.first(context.tx, { ulid: sample.ulid })?.userId, draftByUlid.first(context.tx, { ulid: sample.draft_ulid })?.user_id].includes(signedIn(context).rowId);
 
-/** Gives a sample its grade, once. A grade the measures do not propose needs a reason, as at the desk. */
+/** Gives a sample its grade, once; dates are judged as ages on the day it was taken. A grade the measures do not propose needs a reason, as at the desk. */
 export function gradeSample(context: CommandContext, input: ParsedInputOf<'grading.gradeSample'>): Record<string, never> {
   const sample = sampleByCode.first(context.tx, { code: input.code }) ?? refuse('sample_unknown');
   if (sample.withdrawn_at !== null) refuse('sample_withdrawn');
@@ -60,7 +60,7 @@ export function gradeSample(context: CommandContext, input: ParsedInputOf<'gradi
   const scheme = sample.scheme_id === null ? undefined : schemeById.first(context.tx, { id: sample.scheme_id });
   const definition = scheme ? schemeDefinition(scheme.definition) : null;
   refuseStrange(definition, definition === null ? [] : [input.grade], input.measures.map(({ attribute }) => attribute), factorsInForce(context.tx, sample.product_id, context.now));
-  const proposed = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures)).gradeId;
+  const proposed = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures, sample.business_date)).gradeId;
   if (definition !== null && proposed !== input.grade && input.reason === null) refuse('grade_needs_reason');
   reviseMaster(context, 'sample', sample.ulid, { ...fieldsOf(sample), grade: input.grade, measures: JSON.stringify(input.measures), reason: input.reason, graded_by: signedIn(context).rowId, graded_at: context.now });
   return {};

@@ -2,6 +2,7 @@ import { gradeWords, wordByUlid, wordOfProduct } from '../../../../db/queries/gr
 import { productByUlid } from '../../../../db/queries/ticket.queries.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import { parseDecimal } from '../../../domain/decimal.ts';
+import { wholeDays } from '../../../domain/whole-days.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
@@ -10,10 +11,11 @@ import { refuseStrange, schemeOf } from './goods.ts';
 
 export const listWords = ({ db }: QueryContext): OutputOf<'grading.words'> => ({ rows: gradeWords.all(db, {}).map((row) => ({ ...row, active: row.active === 1 })) });
 
-/** What a word says of a measure must be something the measure can be: a number, yes or no, one of its choices. Refuses `word_value`. */
+/** What a word says of a measure must be something the measure can be: a number, yes or no, one of its choices, of a date how many days ago. Refuses `word_value`. */
 function valueOf(definition: SchemeDefinition | null, id: string, value: string): string {
   const attribute = definition?.attributes.find((known) => known.id === id);
-  const fits = attribute?.type === 'enum' ? attribute.choices.includes(value) : attribute?.type === 'bool' ? value === 'true' || value === 'false' : parseDecimal(value) !== null;
+  const fits = attribute?.type === 'enum' ? attribute.choices.includes(value) : attribute?.type === 'bool' ? value === 'true' || value === 'false'
+    : attribute?.type === 'date' ? wholeDays(value) !== null : parseDecimal(value) !== null;
   return fits ? value : refuse('word_value', { value });
 }
 

@@ -29,7 +29,7 @@ export function gradingData(context: QueryContext, ticketId: string): { readonly
   const row = schemeById.one(db, { id: schemeId });
   const goods = {
     number: ticket.number, date: ticket.businessDate, seller: ticket.memberName, sellerCode: ticket.memberCode, netGrams: ticket.netGrams, returnedGrams: ticket.returnedGrams, word: ticket.word,
-    measures: ticket.measures.map(({ attribute, value, device, implausible }) => ({ attribute, value, device, implausible })),
+    measures: ticket.measures.map(({ attribute, value, ageDays, device, implausible }) => ({ attribute, value, ageDays, device, implausible })),
     lines: ticket.lines.map((line) => ({ grade: gradeNamed(line.grade, row.definition), netGrams: line.netGrams, proposed: line.proposedGrade === null ? null : gradeNamed(line.proposedGrade, row.definition), reason: line.overrideReason, gradedBy: line.gradedBy })),
     machine: ticket.machine === null ? null : { name: ticket.machine.machine, grade: gradeNamed(ticket.machine.grade, row.definition) }, sample: ticket.sample?.code ?? null,
     chain: sealingEvent.first(db, { ulid: ticketId }) ?? null,

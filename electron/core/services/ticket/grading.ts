@@ -1,6 +1,8 @@
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
 import { compareDecimals, requireDecimal } from '../../../domain/decimal.ts';
+import type { BusinessDate } from '../../../domain/business-date.ts';
+import { schemeMeasures } from '../../../domain/date-measure.ts';
 import type { DeductionTerms } from '../../../domain/scheme-file.ts';
 import { mayRole } from '../../../contract/permission.ts';
 import type { Deduction } from '../../../domain/deduction.ts';
@@ -38,23 +40,20 @@ function hasOtherTerms(terms: readonly DeductionTerms[], input: TicketInput): bo
     || terms.some((term) => isLeftOut(term, deductions)));
 }
 
-/** Measures as the scheme wants them: yes and no are told apart from text. */
-export function measuresOf(definition: SchemeDefinition, measures: ReadonlyArray<{ readonly attribute: string; readonly value: string }>): Measures {
-  return Object.fromEntries(measures.map(({ attribute, value }) => {
-    const isYesNo = definition.attributes.find((candidate) => candidate.id === attribute)?.type === 'bool';
-    return [attribute, isYesNo ? value === 'true' : value];
-  }));
+/** Measures as the scheme wants them on the day the goods came. Refuses what `schemeMeasures` refuses. */
+export function measuresOf(definition: SchemeDefinition, measures: ReadonlyArray<{ readonly attribute: string; readonly value: string }>, day: BusinessDate): Measures {
+  return schemeMeasures(definition.attributes, measures.map(({ attribute, value }) => [attribute, value] as const), day);
 }
 
 /**
  * Compares the decided grades with what the scheme proposes. A grade other than the proposed one, or any grade where the scheme proposes
  * none, or another than a machine proposes, needs a reason and the right to override; a blind grader's reason counts; a delivery sorted into several grades needs none for the parts, they were sorted by hand.
- * A measure other than the machine's needs them too, however many grades there are (`measure_needs_reason`).
+ * A measure other than the machine's needs them too, however many grades there are (`measure_needs_reason`). Dates are judged as ages on `day`.
  */
-export function gradeTicket(context: CommandContext, definition: SchemeDefinition | null, input: TicketInput, voices: OtherVoices): Graded {
+export function gradeTicket(context: CommandContext, definition: SchemeDefinition | null, input: TicketInput, voices: OtherVoices, day: BusinessDate): Graded {
   const otherTerms = hasOtherTerms(definition?.deductions ?? [], input);
   const [changed] = measuresOverMachine(voices, input, definition);
-  const proposal = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures));
+  const proposal = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures, day));
   const strange = definition === null ? undefined : input.parts.find((part) => !definition.grades.some(({ id }) => id === part.grade));
   if (strange) refuse('grade_unknown', { grade: strange.grade });
   const decided = input.parts[0]?.grade;

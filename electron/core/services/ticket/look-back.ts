@@ -12,6 +12,8 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { photoStep } from '../../../contract/photo.ts';
 import type { SchemeDefinition } from '../../../contract/product.ts';
 import type { TicketDetail, TicketRow } from '../../../contract/ticket.ts';
+import { businessDate } from '../../../domain/business-date.ts';
+import { ageOf } from '../../../domain/date-measure.ts';
 import type { DeductionTerm } from '../../../domain/deduction-terms.ts';
 import { lineAmountFen } from '../../../domain/line-amount.ts';
 import { sumFen } from '../../../domain/money.ts';
@@ -117,15 +119,17 @@ export function ticketDetail(context: QueryContext, ulid: string): TicketDetail 
   const { schemeDefinition, ...detail } = detailHead.one(db, { documentId: head.rowId });
   const definition = schemeDefinition === null ? null : (JSON.parse(schemeDefinition) as SchemeDefinition);
   const paper = paperOf.first(db, { documentId: goodsOf });
-  const { notes, ...voices } = voicesOf(db, goodsOf);
+  const { notes, sampledOn, ...voices } = voicesOf(db, goodsOf);
+  const writtenAt = paper?.writtenAt ?? null;
+  const cameOn = sampledOn ?? (writtenAt === null ? documentById.one(db, { id: goodsOf }).business_date : businessDate(writtenAt));
   return {
     ...toRow(head), ...detail, ...voices, corrects: document.replaces_id === null ? null : documentById.one(db, { id: document.replaces_id }).number,
-    writtenAt: paper?.writtenAt ?? null, lateReason: paper?.lateReason ?? null, returns: returnRows.all(db, { documentId: goodsOf }),
+    writtenAt, lateReason: paper?.lateReason ?? null, returns: returnRows.all(db, { documentId: goodsOf }),
     crates: namedCrateLines.all(db, { documentId: head.rowId }).map(({ depositFen: _depositFen, ...line }) => line),
     weighings: weighings(db, goodsOf),
     measures: detailMeasures.all(db, { documentId: goodsOf }).map(({ attribute, value }) => {
       const named = definition?.attributes.find((candidate) => candidate.id === attribute);
-      return { attribute, value, nameZh: named?.nameZh ?? attribute, nameEn: named?.nameEn ?? attribute, unit: named?.unit ?? null, device: notes.get(attribute)?.device ?? null, implausible: notes.get(attribute)?.implausible === true };
+      return { attribute, value, nameZh: named?.nameZh ?? attribute, nameEn: named?.nameEn ?? attribute, unit: named?.type === 'date' ? null : named?.unit ?? null, ageDays: named?.type === 'date' ? ageOf(value, cameOn) : null, device: notes.get(attribute)?.device ?? null, implausible: notes.get(attribute)?.implausible === true };
     }),
     lines: lines(db, goodsOf, definition),
     photos: photosOfTicket.all(db, { documentId: goodsOf }).map((photo) => ({ ...photo, step: photoStep.parse(photo.step) })),

@@ -3,6 +3,7 @@ import { addStock, dropDraft, storePlace, ticketOfDraft } from '../../../../db/q
 import { insertRow } from '../../../../db/insert.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
+import type { BusinessDate } from '../../../domain/business-date.ts';
 import { computeIntake } from '../../../domain/intake.ts';
 import { postTicket as journalOfTicket } from '../../../domain/posting.ts';
 import type { TicketComputation } from '../../../domain/ticket.ts';
@@ -13,7 +14,7 @@ import type { OpenDocument } from '../books/documents.ts';
 import { openDocument } from '../books/documents.ts';
 import { writeJournal } from '../books/journal.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
-import { isMeasuredOtherwise, otherVoices, writeVoices } from '../grading/of-ticket.ts';
+import { dayOfGoods, isMeasuredOtherwise, otherVoices, writeVoices } from '../grading/of-ticket.ts';
 import type { OtherVoices } from '../grading/of-ticket.ts';
 import type { FoundSchedules } from '../contract/schedules.ts';
 import { findSchedules } from '../contract/schedules.ts';
@@ -40,6 +41,8 @@ interface Assembled {
   readonly graded: Graded;
   readonly terms: TermsOfTicket;
   readonly voices: OtherVoices;
+  /** The day of the goods, on which dates become ages. */
+  readonly day: BusinessDate;
   readonly found: FoundSchedules;
   readonly computed: TicketComputation;
 }
@@ -53,7 +56,8 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
   const baskets = proveBaskets(context, input.draftId, input.baskets);
   const voices = otherVoices(context, input, goodsOf(goods, owners));
   const terms = termsOfTicket(context, goods, input, pricesAt);
-  const graded = gradeTicket(context, goods.definition, input, voices);
+  const day = dayOfGoods(voices, pricesAt);
+  const graded = gradeTicket(context, goods.definition, input, voices, day);
   const prices = input.parts.map((part) => findPrice(context.tx, goods.product.id, part.grade, pricesAt));
   const found = findSchedules(context.tx, owners, goods.product.id, pricesAt);
   const computed = computeIntake({
@@ -62,7 +66,7 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
     parts: input.parts.map((part, index) => ({ grade: part.grade, netGrams: part.netGrams, priceE4: prices[index]?.priceE4 ?? null, priceId: prices[index]?.ulid ?? null, rule: terms.rule, ...terms.of(part) })),
   });
   if (computed.amountFen !== input.expectedTotalFen) refuse('amount_changed', { seen: input.expectedTotalFen, now: computed.amountFen });
-  return { input, goods, owners, baskets, prices, graded, terms, voices, found, computed };
+  return { input, goods, owners, baskets, prices, graded, terms, voices, day, found, computed };
 }
 
 /**
@@ -81,7 +85,7 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
   bindPhotos(context, document, input.draftId);
   const lots = writeLines(context, document, ticket);
   writeYardRows(context, document, input, ticket.owners[0]?.memberRowId ?? 0);
-  writeVoices(context, document, input, { definition: ticket.goods.definition, goods: goodsOf(ticket.goods, ticket.owners), voices: ticket.voices });
+  writeVoices(context, document, input, { definition: ticket.goods.definition, goods: goodsOf(ticket.goods, ticket.owners), voices: ticket.voices, day: ticket.day });
   writeJournal(context, document, journalOfTicket(ticket.computed.lines.flatMap((line) => line.payables.map((payable) => ({
     partyId: payable.ownerId, partyKind: payable.partyKind, openItem: null, mode: line.mode, fen: payable.amountFen,
   })))), { memberRowId: (id) => ticket.owners.find((owner) => owner.memberId === id)?.memberRowId ?? 0 });

@@ -8,7 +8,7 @@ import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { percentText } from '../../product/percent-text.ts';
 import styles from '../../ticket/desk/desk.module.css';
 import type { DeskView } from '../../ticket/desk/desk-model.ts';
-import { choiceWord, measureUnit, nameIn } from '../../ticket/desk/desk-words.ts';
+import { measureText, nameIn } from '../../ticket/desk/desk-words.ts';
 import { gradesOf } from '../../ticket/desk/model/desk-goods.ts';
 import { measurables } from '../../ticket/desk/model/desk-grading.ts';
 import type { Voices } from './use-voices.ts';
@@ -31,7 +31,7 @@ export function VoiceLines({ desk, voices, doubt, deciding }: VoiceLinesProps): 
   const over = preview.overMachine.filter(({ attribute }) => deciding || (state.measures[attribute] ?? '') !== '');
   const said = ({ attribute, value }: SaidMeasure): string => {
     const known = measurables(preview.product).find((each) => each.attribute.id === attribute)?.attribute;
-    return known === undefined ? `${attribute} ${value}` : `${nameIn(known, language)} ${choiceWord(value, ticket)} ${measureUnit(known, ticket)}`.trim();
+    return known === undefined ? `${attribute} ${value}` : `${nameIn(known, language)} ${measureText(known, value, desk.goods.day, language, ticket)}`;
   };
   const line = (tone: Tone, text: string, action: ReactElement | null = null): ReactElement => <p className={styles['said']} data-tone={tone} role="status"><Mark tone={tone} />{text}{action}</p>;
   const machine = voices?.machine ?? null;

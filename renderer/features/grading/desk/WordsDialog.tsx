@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import styles from '../grading.module.css';
 import type { DeskView } from '../../ticket/desk/desk-model.ts';
 import { gradesOf, priceOf } from '../../ticket/desk/model/desk-goods.ts';
+import { measureOfWord } from '../words/measure-of-word.ts';
 import { useWordMeaning } from '../words/use-word-meaning.ts';
 import { TakeSample } from './TakeSample.tsx';
 
@@ -33,7 +34,7 @@ export function WordsDialog({ desk, onClose }: { readonly desk: DeskView; readon
     dispatch({ type: 'named', word: text });
     const { grade = null, attribute = null, value = null } = known ?? {};
     if (grade !== null && mayOverride && product !== null && priceOf(goods, product.id, grade) !== null) dispatch({ type: 'gradeChosen', grade });
-    if (attribute !== null && value !== null) dispatch({ type: 'measured', attribute, value });
+    if (attribute !== null && value !== null) dispatch({ type: 'measured', attribute, value: measureOfWord(product, attribute, value, goods.day) });
     onClose();
   };
   const retire = (word: GradeWord): void => {

@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import type { BusinessDate } from '../../../../electron/domain/business-date.ts';
+import { ageOf } from '../../../../electron/domain/date-measure.ts';
 import type { GradeAttribute } from '../../../../electron/domain/grade.ts';
 import { isOutsidePlausible } from '../../../../electron/domain/scheme-check.ts';
+import { dateTextOf } from '../../../ui/format/format-text.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { measureUnit, nameIn } from '../../ticket/desk/desk-words.ts';
 import { measureValue, type Measurable } from '../../ticket/desk/model/desk-grading.ts';
@@ -13,19 +16,20 @@ export interface Doubt {
 }
 
 /** Asks once about a measure outside its usual range. */
-export function useDoubt(cell: Measurable | undefined, typed: string): Doubt {
+export function useDoubt(cell: Measurable | undefined, typed: string, day: BusinessDate): Doubt {
   const t = useText('grading');
   const ticket = useText('ticket');
   const language = useLanguage();
   const [asked, setAsked] = useState<string | null>(null);
   const attribute: GradeAttribute | null = cell?.attribute ?? null;
   const value = attribute === null ? null : measureValue(attribute, typed);
-  if (attribute === null || value === null || !isOutsidePlausible(attribute, value)) return { text: null, asks: () => false };
+  if (attribute === null || value === null || !isOutsidePlausible(attribute, value, day)) return { text: null, asks: () => false };
   const key = `${attribute.id} ${value}`;
   const { min = null, max = null } = attribute.plausible ?? {};
   const unit = measureUnit(attribute, ticket);
   const words = { name: nameIn(attribute, language), value: unit === '' ? value : `${value} ${unit}`, low: min ?? '', high: max ?? '' };
-  const text = t(min !== null && max !== null ? 'desk.outside' : min !== null ? 'desk.outsideLow' : 'desk.outsideHigh', words);
+  const age = attribute.type === 'date' ? ageOf(value, day) : null;
+  const text = age !== null ? t('desk.outsideAge', { name: words.name, value: dateTextOf(value, language), days: age }) : t(min !== null && max !== null ? 'desk.outside' : min !== null ? 'desk.outsideLow' : 'desk.outsideHigh', words);
   return {
     text: asked === key ? text : null,
     asks: () => {

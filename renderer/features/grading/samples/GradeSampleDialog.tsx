@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import type { Sample } from '../../../../electron/contract/grading.ts';
 import type { Product } from '../../../../electron/contract/product.ts';
+import { businessDate } from '../../../../electron/domain/business-date.ts';
+import type { GradeAttribute } from '../../../../electron/domain/grade.ts';
 import { useCommandOp } from '../../../api/use-operation.ts';
 import type { Failure } from '../../../api/operation-types.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
@@ -13,7 +15,9 @@ import { choiceWord, choicesOf, measureUnit, nameIn } from '../../ticket/desk/de
 import { gradesOf } from '../../ticket/desk/model/desk-goods.ts';
 import { judge, measurables, measureRules, ticketMeasures } from '../../ticket/desk/model/desk-grading.ts';
 import { newDeskState } from '../../ticket/desk/model/desk-state.ts';
+import { wrongKey } from '../../ticket/desk/panels/ProposalLine.tsx';
 import { NumPadField } from '../../../ui/fields/NumPadField.tsx';
+import { DateMeasureField } from '../DateMeasureField.tsx';
 import { LabelledSelect } from '../LabelledSelect.tsx';
 import styles from '../grading.module.css';
 
@@ -29,7 +33,11 @@ export function GradeSampleDialog({ sample, product, onClose }: { readonly sampl
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const state = { ...newDeskState(''), measures };
-  const proposed = judge(product, state).proposal?.gradeId ?? null;
+  // Its dates are judged on the day the sample was taken.
+  const day = businessDate(sample.takenAt);
+  const judgement = judge(product, state, day);
+  const proposed = judgement.proposal?.gradeId ?? null;
+  const refusalOf = (attribute: GradeAttribute): string | null => (judgement.wrong === attribute.id ? ticket(wrongKey(judgement.rule), { name: nameIn(attribute, language) }) : null);
   const decided = grade === '' ? proposed : grade;
   const needsReason = decided !== null && decided !== proposed;
   const proposedName = gradesOf(product).find(({ id }) => id === proposed);
@@ -48,8 +56,9 @@ export function GradeSampleDialog({ sample, product, onClose }: { readonly sampl
       <div className={styles['stack']}>
         <strong>{nameIn(product, language)}</strong>
         <div className={styles['measures']}>
-          {measurables(product).map(({ attribute }) => (attribute.type === 'number'
-            ? <NumPadField key={attribute.id} label={nameIn(attribute, language)} rules={measureRules(attribute)} unit={measureUnit(attribute, ticket)} value={measures[attribute.id] ?? ''} onChange={(value) => set(attribute.id, value)} />
+          {measurables(product).map(({ attribute }) => (attribute.type === 'date'
+            ? <DateMeasureField key={attribute.id} attribute={attribute} value={measures[attribute.id] ?? ''} day={day} refusal={refusalOf(attribute)} onChange={(value) => set(attribute.id, value)} />
+            : attribute.type === 'number' ? <NumPadField key={attribute.id} label={nameIn(attribute, language)} rules={measureRules(attribute)} unit={measureUnit(attribute, ticket)} value={measures[attribute.id] ?? ''} onChange={(value) => set(attribute.id, value)} />
             : <LabelledSelect key={attribute.id} label={nameIn(attribute, language)} value={measures[attribute.id] ?? ''} onChange={(value) => set(attribute.id, value)} options={['', ...choicesOf(attribute)].map((value) => ({ value, label: value === '' ? '–' : choiceWord(value, ticket) }))} />))}
         </div>
         <Notice tone={proposedName === undefined ? 'wait' : 'good'} title={proposedName === undefined ? t('try.setAside') : t('try.proposes', { grade: nameIn(proposedName, language) })} />

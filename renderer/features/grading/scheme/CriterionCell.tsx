@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import type { GradeAttribute, GradeCriterion } from '../../../../electron/domain/grade.ts';
+import { isOnLine, type GradeAttribute, type GradeCriterion } from '../../../../electron/domain/grade.ts';
 import { parseDecimal } from '../../../../electron/domain/decimal.ts';
+import { wholeDays } from '../../../../electron/domain/whole-days.ts';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { choiceWord, choicesOf, nameIn } from '../../ticket/desk/desk-words.ts';
 import styles from '../grading.module.css';
@@ -24,7 +25,7 @@ export function CriterionCell({ attribute, criteria, grade, locked, onChange }: 
   const criterion = criteria.find(({ attr }) => attr === attribute.id);
   const set = (change: Partial<GradeCriterion>): void => onChange(withCriterion(criteria, attribute.id, change));
   const labelOf = (end: string): string => t('edit.cell', { grade, name: nameIn(attribute, language), end }).trim();
-  if (attribute.type !== 'number') {
+  if (!isOnLine(attribute)) {
     const value = criterion?.equals ?? null;
     const chosen = (text: string): string | boolean | null => (text === '' ? null : attribute.type === 'bool' ? text === 'true' : text);
     return (
@@ -34,7 +35,7 @@ export function CriterionCell({ attribute, criteria, grade, locked, onChange }: 
       </select>
     );
   }
-  const wrong = (text: string | null): boolean => text !== null && parseDecimal(text) === null;
+  const wrong = (text: string | null): boolean => text !== null && (attribute.type === 'date' ? wholeDays(text) : parseDecimal(text)) === null;
   const { min = null, max = null, maxInclusive = false } = criterion ?? {};
   return (
     <span className={styles['limits']} title={locked ? t('edit.safetyLocked') : undefined}>

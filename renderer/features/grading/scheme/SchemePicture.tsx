@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { GradeScheme } from '../../../../electron/domain/grade.ts';
+import { isOnLine, type GradeScheme } from '../../../../electron/domain/grade.ts';
 import { checkScheme } from '../../../../electron/domain/scheme-check.ts';
 import { useText } from '../../../ui/language/use-text.ts';
 import { Card } from '../../../ui/layout/Card.tsx';
@@ -10,8 +10,8 @@ import { useSchemeWords } from './scheme-words.ts';
 
 /** Strips that a half-typed limit does not allow are left out; the finding says which limit. */
 function drawable(scheme: GradeScheme): readonly string[] {
-  const unread = new Set(checkScheme(scheme).filter(({ code }) => code === 'not_a_limit').map(({ attr }) => attr));
-  return scheme.attributes.filter(({ id, type }) => type === 'number' && !unread.has(id)).map(({ id }) => id);
+  const unread = new Set(checkScheme(scheme).filter(({ code }) => code === 'not_a_limit' || code === 'not_whole_days').map(({ attr }) => attr));
+  return scheme.attributes.filter((attribute) => isOnLine(attribute) && !unread.has(attribute.id)).map(({ id }) => id);
 }
 
 /** The scheme at a glance: a strip for each attribute, and what is to be said of gaps, overlaps and contradictions. */

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { GradeWord } from '../../../../electron/contract/grading.ts';
 import type { Product } from '../../../../electron/contract/product.ts';
+import { isOnLine } from '../../../../electron/domain/grade.ts';
 import type { Failure } from '../../../api/operation-types.ts';
 import { useCommandOp } from '../../../api/use-operation.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
@@ -52,8 +53,8 @@ export function WordDialog({ word, products, onClose }: { readonly word: GradeWo
         <LabelledSelect label={t('sample.product')} value={productId} disabled={word !== null} onChange={(id) => { setProductId(id); setGrade(''); choose(''); }} options={products.map((each) => ({ value: each.id, label: nameIn(each, language) }))} />
         <LabelledSelect label={t('word.grade')} value={grade} onChange={setGrade} options={[{ value: '', label: t('word.noGrade') }, ...gradesOf(product).map((each) => ({ value: each.id, label: nameIn(each, language) }))]} />
         <LabelledSelect label={t('word.attribute')} value={attribute} onChange={choose} options={[{ value: '', label: t('word.noAttribute') }, ...attributes.map((each) => ({ value: each.id, label: nameIn(each, language) }))]} />
-        {measured === undefined ? null : measured.type === 'number'
-          ? <NumPadField label={nameIn(measured, language)} rules={measureRules(measured)} unit={measureUnit(measured, ticket)} value={value} onChange={setValue} />
+        {measured === undefined ? null : isOnLine(measured)
+          ? <NumPadField label={nameIn(measured, language)} rules={measured.type === 'date' ? { decimals: 0, wholeDigits: 4 } : measureRules(measured)} unit={measureUnit(measured, ticket)} value={value} onChange={setValue} />
           : <LabelledSelect label={nameIn(measured, language)} value={value} onChange={setValue} options={choicesOf(measured).map((choice) => ({ value: choice, label: choiceWord(choice, ticket) }))} />}
         <TextField label={t('word.note')} value={note} maxLength={120} onChange={setNote} />
         <label className={styles['check']}><input type="checkbox" checked={active} onChange={(event) => setActive(event.target.checked)} /> {t('word.inUse')}</label>

@@ -80,7 +80,7 @@ async function lastProductOf(memberId: string): Promise<string | null> {
 }
 
 /** One seller after the other, five steps each, all of it on the numpad. */
-export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | null {
+export function Desk({ goods: today }: { readonly goods: DeskGoods }): ReactElement | null {
   const t = useText('ticket');
   const language = useLanguage();
   const session = useSession();
@@ -102,6 +102,9 @@ export function Desk({ goods }: { readonly goods: DeskGoods }): ReactElement | n
   const voices = useVoices(state);
   const machine = voices?.machine ?? null;
   const blind = voices?.sample?.measures;
+  // Goods that a sample speaks for are as old as they were on the day it was taken.
+  const day = voices?.sample?.takenOn ?? today.day;
+  const goods = useMemo((): DeskGoods => ({ ...today, day }), [today, day]);
   const schedules = useSchedules(state);
   const preview = useMemo(() => previewOf(state, goods, machine, schedules, blind), [state, goods, machine, schedules, blind]);
   const desk: DeskView = useMemo(() => ({ state, goods, schedules, preview, dispatch }), [state, goods, schedules, preview, dispatch]);

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TicketDetail } from '../../../../electron/contract/ticket.ts';
 import { yuanText } from '../../../../electron/domain/money.ts';
+import { dateTextOf } from '../../../ui/format/format-text.ts';
 import { Money } from '../../../ui/format/Money.tsx';
 import { Price } from '../../../ui/format/Price.tsx';
 import { Weight } from '../../../ui/format/Weight.tsx';
@@ -10,6 +11,7 @@ import { PlainTable } from '../../report/parts/PlainTable.tsx';
 import { TicketVoices } from '../../grading/TicketVoices.tsx';
 import { StateWord } from '../../report/parts/StateWord.tsx';
 import { LineTerms } from '../../contract/LineTerms.tsx';
+import { daysAgoText } from '../desk/desk-words.ts';
 import styles from './detail.module.css';
 import { LineCuts } from './LineCuts.tsx';
 
@@ -49,7 +51,7 @@ export function GradeCard({ ticket }: { readonly ticket: TicketDetail }): ReactE
     <Card title={t('detail.grade')} actions={schemeTitle === null ? null : <small className={styles['soft']}>{t('detail.scheme', { title: schemeTitle, number: ticket.schemeNumber })}</small>}>
       {ticket.measures.length === 0 ? <p className={styles['soft']}>{t('detail.noMeasures')}</p> : (
         <dl className={styles['measures']}>
-          {ticket.measures.map((measure) => <div key={measure.attribute}><dt>{language === 'zh' ? measure.nameZh : measure.nameEn}</dt><dd>{yesNo(measure.value)}{measure.unit === null || measure.unit === '' ? null : ` ${measure.unit}`}{measure.device === null ? null : <small> {grading('ticket.device', { device: measure.device })}</small>}{measure.implausible ? <small> <StateWord tone="wait">{grading('ticket.outside')}</StateWord></small> : null}</dd></div>)}
+          {ticket.measures.map((measure) => <div key={measure.attribute}><dt>{language === 'zh' ? measure.nameZh : measure.nameEn}</dt><dd>{measure.ageDays === null ? yesNo(measure.value) : `${dateTextOf(measure.value, language)} · ${daysAgoText(measure.ageDays, t)}`}{measure.unit === null || measure.unit === '' ? null : ` ${measure.unit}`}{measure.device === null ? null : <small> {grading('ticket.device', { device: measure.device })}</small>}{measure.implausible ? <small> <StateWord tone="wait">{grading('ticket.outside')}</StateWord></small> : null}</dd></div>)}
         </dl>
       )}
       <TicketVoices ticket={ticket} />

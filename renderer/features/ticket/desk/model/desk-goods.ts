@@ -1,10 +1,13 @@
 import type { Container, PriceRow, Product } from '../../../../../electron/contract/product.ts';
+import type { BusinessDate } from '../../../../../electron/domain/business-date.ts';
 import type { Grade } from '../../../../../electron/domain/grade.ts';
 import type { PriceE4 } from '../../../../../electron/domain/price.ts';
 import type { DeskState } from './desk-state.ts';
 
 /** What the desk looks things up in; the prices are those in force now. */
 export interface DeskGoods {
+  /** The business date the goods come on, which dates among the measures are judged by; of a page of the paper book the page's. */
+  readonly day: BusinessDate;
   readonly products: readonly Product[];
   readonly prices: readonly PriceRow[];
   /** Prices that take their place later today. */

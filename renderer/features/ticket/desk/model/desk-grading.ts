@@ -1,6 +1,8 @@
 import type { MachineProposal } from '../../../../../electron/contract/grading.ts';
 import type { Product, SchemeDefinition } from '../../../../../electron/contract/product.ts';
 import type { TicketInput } from '../../../../../electron/contract/ticket.ts';
+import { isBusinessDate, type BusinessDate } from '../../../../../electron/domain/business-date.ts';
+import { schemeMeasures } from '../../../../../electron/domain/date-measure.ts';
 import type { TermsRule } from '../../../../../electron/domain/deduction.ts';
 import type { DeductionTerm, MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
 import { measuredTerms, termsOfScheme, unmeasured } from '../../../../../electron/domain/deduction-terms.ts';
@@ -19,10 +21,11 @@ export interface Measurable {
   readonly term: DeductionTerm | null;
 }
 
-/** What the scheme says of the goods, or which measure it cannot understand. */
+/** What the scheme says of the goods, or which measure it cannot understand and which rule says so. */
 export interface Judgement {
   readonly proposal: GradeProposal | null;
   readonly wrong: string | null;
+  readonly rule: string | null;
 }
 
 /** Decimals as the device shows them, and one more than people usually type where the scheme does not say. */
@@ -53,30 +56,29 @@ export function measurables(product: Product | null): readonly Measurable[] {
   return [...known.map((attribute) => ({ attribute, term: terms.get(attribute.id) ?? null })), ...further];
 }
 
-/** The measure as core wants it (decimal text, a choice, `true` or `false`), or null while the text cannot be used. */
+/** The measure as core wants it (decimal text, a day, a choice, `true` or `false`), or null while the text cannot be used. */
 export function measureValue(attribute: GradeAttribute, text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
   if (attribute.type === 'bool') return text === 'true' || text === 'false' ? text : null;
   if (attribute.type === 'enum') return attribute.choices.includes(text) ? text : null;
+  if (attribute.type === 'date') return isBusinessDate(text) ? text : null;
   const read = readNumberText(text, measureRules(attribute));
   return read.ok ? read.text : null;
 }
 
-function domainMeasures(product: Product | null, state: DeskState): Measures {
-  return Object.fromEntries(measurables(product).map(({ attribute }) => {
-    const value = measureValue(attribute, state.measures[attribute.id]);
-    return [attribute.id, attribute.type === 'bool' && value !== null ? value === 'true' : value];
-  }));
+function domainMeasures(product: Product | null, state: DeskState, day: BusinessDate): Measures {
+  const attributes = measurables(product).map(({ attribute }) => attribute);
+  return schemeMeasures(attributes, attributes.map((attribute) => [attribute.id, measureValue(attribute, state.measures[attribute.id])] as const), day);
 }
 
-/** What the scheme proposes for the measures typed so far. */
-export function judge(product: Product | null, state: DeskState): Judgement {
+/** What the scheme proposes for the measures typed so far, of goods that come on a day. */
+export function judge(product: Product | null, state: DeskState, day: BusinessDate): Judgement {
   const definition = product?.scheme?.definition;
-  if (definition === undefined) return { proposal: null, wrong: null };
+  if (definition === undefined) return { proposal: null, wrong: null, rule: null };
   try {
-    return { proposal: proposeGrade(definition, domainMeasures(product, state)), wrong: null };
+    return { proposal: proposeGrade(definition, domainMeasures(product, state, day)), wrong: null, rule: null };
   } catch (error) {
-    if (error instanceof RuleError) return { proposal: null, wrong: error.field };
+    if (error instanceof RuleError) return { proposal: null, wrong: error.field, rule: error.code };
     throw error;
   }
 }

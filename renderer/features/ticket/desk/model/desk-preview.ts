@@ -135,7 +135,7 @@ function rangeOf(state: DeskState, goods: DeskGoods, product: Product, netGrams:
 /** Computes what the desk shows; the same rules as in core, whose answer wins. Without schedules everybody has the board price. */
 export function previewOf(state: DeskState, goods: DeskGoods, machine: MachineProposal | null = null, schedules: PriceSchedules = boardOnly, blind: readonly SaidMeasure[] = []): DeskPreview {
   const product = productOf(goods, state);
-  const judgement = judge(product, state);
+  const judgement = judge(product, state, goods.day);
   const grade = gradeInForce(state, judgement);
   const baskets = state.baskets.map((basket) => basketWeights(basket, goods));
   const netGrams = sumGrams(baskets.map((basket) => basket.net));

@@ -8,18 +8,23 @@ import { nameIn } from '../desk-words.ts';
 import { gradesOf } from '../model/desk-goods.ts';
 import type { DeskPreview } from '../model/desk-preview.ts';
 
+/** The sentence for a measure that a rule refuses. */
+export function wrongKey(rule: string | null): 'desk.grade.wrong' | 'desk.grade.dateAhead' | 'desk.grade.dateTooOld' {
+  return rule === 'date_ahead' ? 'desk.grade.dateAhead' : rule === 'date_too_old' ? 'desk.grade.dateTooOld' : 'desk.grade.wrong';
+}
+
 /** What the scheme says of the measures: a grade, what is still to be measured, or what failed. */
 export function ProposalLine({ preview }: { readonly preview: DeskPreview }): ReactElement {
   const t = useText('ticket');
   const language = useLanguage();
-  const { product, judgement: { proposal, wrong } } = preview;
+  const { product, judgement: { proposal, wrong, rule } } = preview;
   const nameOf = (id: string): string => {
     const attribute = product?.scheme?.definition.attributes.find((candidate) => candidate.id === id);
     return attribute === undefined ? id : nameIn(attribute, language);
   };
   const listed = (ids: readonly string[]): string => [...new Set(ids)].map(nameOf).join(t('desk.listComma'));
   const line = (tone: Tone, text: string): ReactElement => <p className={styles['said']} data-tone={tone} role="status"><Mark tone={tone} />{text}</p>;
-  if (wrong !== null) return line('danger', t('desk.grade.wrong', { name: nameOf(wrong) }));
+  if (wrong !== null) return line('danger', t(wrongKey(rule), { name: nameOf(wrong) }));
   if (proposal === null) return line('info', t('desk.grade.noScheme'));
   const grade = gradesOf(product).find((candidate) => candidate.id === proposal.gradeId);
   if (grade !== undefined) return line('good', t('desk.grade.proposes', { grade: nameIn(grade, language) }));

@@ -43,7 +43,7 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
   const firstMissing = cells.findIndex(isMissing);
   const voices = useVoices(state);
   useBlindDecision(state, voices, dispatch);
-  const doubt = useDoubt(cell, cell === undefined ? '' : state.measures[cell.attribute.id] ?? '');
+  const doubt = useDoubt(cell, cell === undefined ? '' : state.measures[cell.attribute.id] ?? '', goods.day);
   const options = cell === undefined ? [] : choicesOf(cell.attribute);
   useEffect(() => {
     if (atGrades) gradesBox.current?.focus();
@@ -92,7 +92,7 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
           <section className={styles['measures']} aria-label={t('desk.grade.measures')}>
             {cells.map((each, index) => (
               <MeasureCell
-                key={each.attribute.id} measurable={each} value={state.measures[each.attribute.id] ?? ''} active={index === active}
+                key={each.attribute.id} measurable={each} value={state.measures[each.attribute.id] ?? ''} day={goods.day} active={index === active}
                 wrong={judgement.wrong === each.attribute.id} missing={judgement.proposal?.unknown.includes(each.attribute.id) === true || isMissing(each)}
                 onType={(value) => dispatch({ type: 'measured', attribute: each.attribute.id, value })} onEnter={() => setActive(index)}
               />
