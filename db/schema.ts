@@ -928,6 +928,12 @@ export interface CrateLineRow {
   reason: string;
 }
 
+export interface SampleBindingRow {
+  product_id: number;
+  member_id: number;
+  sample_id: number;
+}
+
 export interface CrateBalanceRow {
   member_id: number;
   container_id: number;
@@ -1179,4 +1185,5 @@ export interface Tables {
   ticket_paper: TicketPaperRow;
   crate_line: CrateLineRow;
   crate_balance: CrateBalanceRow;
+  sample_binding: SampleBindingRow;
 }

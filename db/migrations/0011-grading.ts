@@ -26,7 +26,6 @@ CREATE TABLE sample (
   CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawal_approved_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawal_reason IS NULL))
 ) STRICT;
 CREATE INDEX sample_by_draft ON sample (draft_ulid);
-CREATE INDEX sample_by_goods ON sample (product_id, members) WHERE withdrawn_at IS NULL;
 
 CREATE TABLE grade_machine (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, version INTEGER NOT NULL CHECK (version > 0),

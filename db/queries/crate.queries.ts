@@ -8,25 +8,26 @@ export const crateBalances = textQuery<{ memberUlid: string | null }, BalanceRow
   FROM crate_balance b JOIN member m ON m.id = b.member_id JOIN container c ON c.id = b.container_id
   WHERE (b.count <> 0 OR b.deposit_fen <> 0) AND (${slot('memberUlid')} IS NULL OR m.ulid = ${slot('memberUlid')}) ORDER BY m.code, c.id`);
 
-interface HistoryRow { documentId: string; number: string; businessDate: string; at: number; nameZh: string; nameEn: string; outCount: number; inCount: number; depositFen: number; reason: string; by: string }
+interface HistoryRow { documentId: string; number: string; businessDate: string; at: number; nameZh: string; nameEn: string; outCount: number; inCount: number; depositFen: number; reason: string; by: string; own: number; reversedBy: string | null }
 export const crateHistory = textQuery<{ memberUlid: string }, HistoryRow>((slot) => sql`
-  SELECT d.ulid AS documentId, d.number, d.business_date AS businessDate, d.posted_at AS at, c.name_zh AS nameZh, c.name_en AS nameEn, l.out_count AS outCount, l.in_count AS inCount, l.deposit_fen AS depositFen, l.reason, u.name AS by
+  SELECT d.ulid AS documentId, d.number, d.business_date AS businessDate, d.posted_at AS at, c.name_zh AS nameZh, c.name_en AS nameEn, l.out_count AS outCount, l.in_count AS inCount, l.deposit_fen AS depositFen, l.reason, u.name AS by,
+    d.type = 'crate_move' AND d.reverses_id IS NULL AS own, (SELECT r.number FROM document r WHERE r.reverses_id = d.id) AS reversedBy
   FROM crate_line l JOIN member m ON m.id = l.member_id JOIN container c ON c.id = l.container_id JOIN document d ON d.id = l.document_id JOIN user u ON u.id = d.posted_by
   WHERE m.ulid = ${slot('memberUlid')} ORDER BY d.id DESC, l.line_no LIMIT 500`);
 
 /**
  * Crates that on a day have been out since before another day, by member and kind. What came back settles the oldest first: overdue is what a
- * member has less what went out since then. Rebuilt from the slips, so that a day in the past shows what it was.
+ * member has less what went out since then; a reversal undoes what went out on the day of its original. Rebuilt from the slips, so that a day in the past shows what it was.
  */
 export const overdueCrates = textQuery<{ day: string; since: string }, { memberId: string; containerId: string; overdue: number }>((slot) => sql`
-  SELECT m.ulid AS memberId, c.ulid AS containerId, sum(l.out_count - l.in_count) - sum(CASE WHEN d.business_date >= ${slot('since')} THEN l.out_count ELSE 0 END) AS overdue
-  FROM crate_line l JOIN document d ON d.id = l.document_id JOIN member m ON m.id = l.member_id JOIN container c ON c.id = l.container_id
+  SELECT m.ulid AS memberId, c.ulid AS containerId, sum(l.out_count - l.in_count) - sum(CASE WHEN coalesce(o.business_date, d.business_date) >= ${slot('since')} THEN l.out_count ELSE 0 END) AS overdue
+  FROM crate_line l JOIN document d ON d.id = l.document_id JOIN member m ON m.id = l.member_id JOIN container c ON c.id = l.container_id LEFT JOIN document o ON o.id = d.reverses_id
   WHERE d.business_date <= ${slot('day')} GROUP BY l.member_id, l.container_id HAVING overdue > 0`);
 
 export const crateLines = query<{ documentId: number }>()((k, slot) => k.selectFrom('crate_line').selectAll().where('document_id', '=', slot('documentId')).orderBy('line_no'));
-interface NamedLine { nameZh: string; nameEn: string; inCount: number; outCount: number; depositFen: number }
+interface NamedLine { nameZh: string; nameEn: string; inCount: number; outCount: number; depositFen: number; reason: string }
 export const namedCrateLines = textQuery<{ documentId: number }, NamedLine>((slot) => sql`
-  SELECT c.name_zh AS nameZh, c.name_en AS nameEn, l.in_count AS inCount, l.out_count AS outCount, l.deposit_fen AS depositFen
+  SELECT c.name_zh AS nameZh, c.name_en AS nameEn, l.in_count AS inCount, l.out_count AS outCount, l.deposit_fen AS depositFen, l.reason
   FROM crate_line l JOIN container c ON c.id = l.container_id WHERE l.document_id = ${slot('documentId')} ORDER BY l.line_no`);
 
 export const crateBalanceOf = query<{ memberId: number; containerId: number }>()((k, slot) =>

@@ -67,10 +67,22 @@ const stands = sql`+d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM document
 const isUsed = sql`(EXISTS (SELECT 1 FROM ticket t JOIN document d ON d.id = t.document_id WHERE t.draft_ulid = s.draft_ulid AND ${stands})
   OR (SELECT sum(t.net_g) FROM ticket_sample x JOIN ticket t ON t.document_id = x.document_id JOIN document d ON d.id = t.document_id WHERE x.code = s.code AND ${stands})
     >= (SELECT max(t.net_g) FROM ticket t WHERE t.draft_ulid = s.draft_ulid))`;
+/** What still binds goods, one row for each owner of the goods a sample was taken of. */
+const bound = sql`SELECT s.product_id, m.value AS member_id, s.id AS sample_id FROM sample s JOIN json_each(s.members) m WHERE s.withdrawn_at IS NULL AND ${isUsed} IS NOT TRUE`;
 /** Samples that speak of a member's goods of a product, whenever they were taken: neither withdrawn nor used. */
 export const samplesOfGoods = textQuery<{ productId: number; memberId: number }, Selectable<SampleRow>>((slot) => sql`
-  SELECT s.* FROM sample s WHERE s.product_id = ${slot('productId')} AND s.withdrawn_at IS NULL
-    AND EXISTS (SELECT 1 FROM json_each(s.members) m WHERE m.value = ${slot('memberId')}) AND ${isUsed} IS NOT TRUE ORDER BY s.id`);
+  SELECT s.* FROM sample_binding b JOIN sample s ON s.id = b.sample_id WHERE b.product_id = ${slot('productId')} AND b.member_id = ${slot('memberId')} ORDER BY b.sample_id`);
+/** Samples whose binding a ticket decides: the one of its own delivery, and the one it stands on. */
+export const samplesOfTicket = textQuery<{ documentId: number }, { id: number }>((slot) => sql`
+  SELECT s.id FROM ticket t JOIN sample s ON s.draft_ulid = t.draft_ulid WHERE t.document_id = ${slot('documentId')}
+  UNION SELECT s.id FROM ticket_sample x JOIN sample s ON s.code = x.code WHERE x.document_id = ${slot('documentId')}`);
+export const unbindSample = command<{ sampleId: number }>()((k, slot) => k.deleteFrom('sample_binding').where('sample_id', '=', slot('sampleId')));
+/** Binds the goods of a sample's owners again, unless it is withdrawn or used. */
+export const bindSample = command<{ sampleId: number }>()((k, slot) => ({ compile: () => sql`INSERT INTO sample_binding (product_id, member_id, sample_id) ${bound} AND s.id = ${slot('sampleId')}`.compile(k) }));
+/** Samples whose binding as kept is not what samples and tickets say. */
+export const bindingDifferences = textQuery<object, { code: string }>(() => sql`
+  WITH rebuilt AS (${bound}), kept AS (SELECT product_id, member_id, sample_id FROM sample_binding)
+  SELECT DISTINCT s.code FROM (SELECT * FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM kept) UNION SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM rebuilt)) x JOIN sample s ON s.id = x.sample_id ORDER BY s.code`);
 /** Whether a sample has been used up by posted goods. */
 export const sampleIsUsed = textQuery<{ code: string }, { used: number }>((slot) => sql`SELECT ${isUsed} IS TRUE AS used FROM sample s WHERE s.code = ${slot('code')}`);
 /** The sample a waiting label is for, with what the label says. */
@@ -87,7 +99,7 @@ interface SampleListRow { code: string; version: number; productId: string; plac
 /** The register of retained samples, those still to be graded first, then those that still bind goods; a ticket stands beside it only once the goods are graded. */
 export const samples = textQuery<object, SampleListRow>(() => sql`
   SELECT s.code, s.version, p.ulid AS productId, s.place, s.keep_until AS keepUntil, s.state, s.note, s.taken_at AS takenAt, s.grade, s.reason, v.at AS changedAt, u.name AS changedBy,
-    s.withdrawn_at AS withdrawnAt, w.name AS withdrawnBy, a.name AS approvedBy, s.withdrawal_reason AS withdrawalReason, s.withdrawn_at IS NULL AND ${isUsed} IS NOT TRUE AS binds, d.ulid AS ticketId, d.number AS ticketNumber
+    s.withdrawn_at AS withdrawnAt, w.name AS withdrawnBy, a.name AS approvedBy, s.withdrawal_reason AS withdrawalReason, EXISTS (SELECT 1 FROM sample_binding b WHERE b.sample_id = s.id) AS binds, d.ulid AS ticketId, d.number AS ticketNumber
   FROM sample s JOIN product p ON p.id = s.product_id JOIN master_version v ON v.entity = 'sample' AND v.entity_ulid = s.ulid AND v.version = s.version LEFT JOIN user u ON u.id = v.user_id
     LEFT JOIN user w ON w.id = s.withdrawn_by LEFT JOIN user a ON a.id = s.withdrawal_approved_by LEFT JOIN document d ON d.id = (SELECT max(x.document_id) FROM ticket_sample x WHERE x.code = s.code)
   ORDER BY s.grade IS NOT NULL OR s.withdrawn_at IS NOT NULL, binds DESC, s.id DESC LIMIT 500`);

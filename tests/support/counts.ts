@@ -22,6 +22,8 @@ const table = {
   damagedFrames: { short: 60_000, long: 1_000_000 },
   /** Awkward texts in every field of every label. */
   awkwardLabels: { short: 40, long: 500 },
+  /** Samples of one member's goods that were used up before the one that still binds. */
+  usedSamples: { short: 12, long: 400 },
 } as const;
 
 const column = process.env['TEST_LONG'] === '1' ? 'long' : 'short';
@@ -38,4 +40,5 @@ export const counts: { readonly [name in keyof typeof table]: number } = {
   noiseStreams: table.noiseStreams[column],
   damagedFrames: table.damagedFrames[column],
   awkwardLabels: table.awkwardLabels[column],
+  usedSamples: table.usedSamples[column],
 };

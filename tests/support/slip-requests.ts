@@ -40,7 +40,7 @@ export function slipRequests(profile: EscposProfile, locale: SlipLanguage, text:
     },
     {
       kind: 'crateSlip', locale, profile, options: {},
-      data: { ...place, number: 'GZ01A-C-2026-000007', member, lines: [{ name: or('蓝筐'), outCount: 12, inCount: 3, depositFen: 4_500 }], balance: [{ name: or('蓝筐'), count: 9 }], clerkName: or('王小梅'), approverName: or('赵会计'), chainHead: sampleHead, qrText: signedSample('crates', 0, 4_500) },
+      data: { ...place, number: 'GZ01A-C-2026-000007', member, lines: [{ name: or('蓝筐'), outCount: 12, inCount: 3, depositFen: 4_500, kept: false }], balance: [{ name: or('蓝筐'), count: 9 }], clerkName: or('王小梅'), approverName: or('赵会计'), chainHead: sampleHead, qrText: signedSample('crates', 0, 4_500) },
     },
     {
       kind: 'correctionSlip', locale, profile, options: {},

@@ -13,7 +13,7 @@ export const LAYOUT_VERSIONS = {
   queueSlip: 'queue-slip-2',
   returnSlip: 'return-slip-2',
   correctionSlip: 'correction-slip-1',
-  crateSlip: 'crate-slip-2',
+  crateSlip: 'crate-slip-3',
 } as const;
 
 /** Version of each sheet's layout, kept with its first print. */

@@ -44,7 +44,7 @@ export function sampleSlip(paper: SlipPaper, place: { readonly cooperativeName: 
     case 'return_slip': return { kind: 'returnSlip', data: { ...slip, productName: ticket.productName, netGrams: 43_750, returnedGrams: 1_250, returns: [{ grams: 1_250, reason: text('sampleReason') }] }, options: {}, ...shared };
     case 'crate_slip': {
       const name = text('sampleCrate');
-      return { kind: 'crateSlip', data: { ...slip, lines: [{ name, outCount: 4, inCount: 0, depositFen: 2_000 }], balance: [{ name, count: 4 }] }, options: {}, ...shared };
+      return { kind: 'crateSlip', data: { ...slip, lines: [{ name, outCount: 4, inCount: 0, depositFen: 2_000, kept: false }], balance: [{ name, count: 4 }] }, options: {}, ...shared };
     }
     case 'queue_slip': return { kind: 'queueSlip', data: { ...slip, label: 'A012', productName: ticket.productName, before: 3 }, ...shared };
   }

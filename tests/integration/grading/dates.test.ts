@@ -33,9 +33,15 @@ beforeAll(async () => {
   [productId, schemeId, definition] = [product.id, product.scheme.id, product.scheme.definition];
   await publish(station, productId, { G1: 20_000, G2: 10_000 }, manager);
   await station.must(manager, 'grading.saveScheme', version());
+  station.clock.forward(2 * hour);
 });
 afterAll(() => station.close());
 
+async function nextDay(): Promise<void> {
+  station.clock.forward(24 * hour);
+  [manager, clerk] = [await station.as('manager'), await station.as('clerk')];
+  await station.must(clerk, 'session.confirmDate', { businessDate: today() });
+}
 const today = (): string => businessDate(station.clock.now());
 const dug = (daysAgo: number): TicketForm['measures'] => [{ attribute: 'picked', value: addDays(today(), -daysAgo), source: 'hand' }];
 let name = 0;
@@ -70,9 +76,7 @@ test('a day to come, none at all and one ten years back are refused by their own
 test('a page of the paper book is graded by its own day, whenever it is typed in', async () => {
   const written = station.clock.now() - hour;
   const measures = dug(2);
-  station.clock.forward(24 * hour);
-  manager = await station.as('manager');
-  clerk = await station.as('clerk');
+  await nextDay();
   const page = await form('G1', measures, { baskets: [typed(10_000, '补录')], paperNo: '8-1', writtenAt: written, parts: [part('G1', { overrideReason: null })] });
   expect(await detailOf(page, manager)).toMatchObject({ overridden: false, measures: [{ ageDays: 2 }], lines: [{ proposedGrade: 'G1' }] });
 });
@@ -80,9 +84,7 @@ test('a page of the paper book is graded by its own day, whenever it is typed in
 test('goods a blind grader saw are as old as on the day of the sample, also when they are posted after midnight', async () => {
   const ticket = await form('G1', dug(2));
   const { code } = await station.must(clerk, 'grading.takeSample', { draftId: ticket.draftId, productId, owners: ticket.owners.map(({ memberId }) => memberId), place: '留样柜', keepUntil: addDays(today(), 20) });
-  station.clock.forward(24 * hour);
-  manager = await station.as('manager');
-  clerk = await station.as('clerk');
+  await nextDay();
   expect(await station.call(manager, 'grading.gradeSample', { code, grade: 'G1', measures: [{ attribute: 'picked', value: addDays(today(), 1) }], reason: null })).toMatchObject(refusedWith('date_ahead'));
   await station.must(manager, 'grading.gradeSample', { code, grade: 'G1', measures: ticket.measures.map(({ attribute, value }) => ({ attribute, value })), reason: null });
   expect(await detailOf({ ...ticket, baskets: [scaled(station, 10_000)] })).toMatchObject({ overridden: false, measures: [{ ageDays: 2 }], lines: [{ proposedGrade: 'G1', gradedBy: '王站长' }] });

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Session } from '../../../electron/core/rpc/session.ts';
+import { crateSlipData } from '../../../electron/core/services/printing/slip-data.ts';
 import { givenMember, givenReading } from '../../support/intake.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
@@ -71,5 +72,92 @@ test('goods in crates bring the crates back, empty ones go along, and a reversed
   expect((await station.must(clerk, 'ticket.get', { id: posted.id })).crates).toMatchObject([{ inCount: 3, outCount: 2 }]);
   await station.must(clerk, 'ticket.reverse', { id: posted.id, reason: '称错' }, { approval: station.approval('accountant') });
   expect(await balance()).toEqual([{ count: 10, depositFen: 0 }]);
+  expect(await verified()).toEqual([]);
+});
+
+describe('a crate slip that was wrong', () => {
+  const slips = async () => (await station.must(clerk, 'crate.history', { memberId: member })).rows;
+  const newest = async (): Promise<string> => (await slips())[0]?.documentId ?? '';
+  const takeBack = (id: string, approved = true) => station.call(clerk, 'crate.reverse', { id, reason: '只数记错了' }, approved ? { approval: station.approval('accountant') } : {});
+  const move = (reason: 'lent' | 'returned' | 'lost' | 'count', outCount: number, inCount: number, depositFen = 0) =>
+    station.call(clerk, 'crate.move', { memberId: member, reason, lines: [{ containerId: crate.id, outCount, inCount, depositFen }] }, { approval: station.approval('accountant') });
+
+  test('is taken back by its mirror with -R, and the balance is as if it had never been, whatever it was', async () => {
+    await move('lent', 10, 0, 5_000);
+    const before = await balance();
+    for (const [reason, out, back, deposit] of [['lent', 3, 0, 1_500], ['returned', 0, 4, -2_000], ['lost', 0, 1, -500], ['count', 2, 0, 0], ['count', 0, 2, 0]] as const) {
+      expect(await move(reason, out, back, deposit)).toMatchObject({ ok: true });
+      const id = await newest();
+      const [slip] = await slips();
+      expect(slip).toMatchObject({ reason, reversible: true, reversedBy: null });
+      expect(await takeBack(id)).toMatchObject({ ok: true, data: { number: `${slip?.number ?? ''}-R` } });
+      expect(await balance()).toEqual(before);
+      expect((await slips()).slice(0, 2)).toMatchObject([{ outCount: -out || 0, inCount: -back || 0, depositFen: -deposit || 0, reversible: false }, { reversible: false, reversedBy: `${slip?.number ?? ''}-R` }]);
+    }
+    expect(await verified()).toEqual([]);
+  });
+
+  test('prints what was taken back and why', async () => {
+    await move('lent', 10, 0, 5_000);
+    const reply = await takeBack(await newest());
+    if (!reply.ok) throw new Error('not reversed');
+    const slip = crateSlipData({ db: station.core.station.db, station: station.core.station, now: station.clock.now(), businessDate: '2026-11-20', user: null, session: clerk } as never, reply.data.id, 'zh');
+    expect(slip).toMatchObject({ reverses: { number: 'GZ01A-L-2026-000001', reason: '只数记错了' }, lines: [{ outCount: -10, depositFen: -5_000, kept: false }], balance: [], approverName: '李会计' });
+  });
+
+  test('needs a second person, is taken back once, and a mirror or a ticket not at all', async () => {
+    await move('lent', 10, 0);
+    const id = await newest();
+    expect(await takeBack(id, false)).toMatchObject({ ok: false, refusal: { code: 'approval_required' } });
+    const reply = await takeBack(id);
+    expect(await takeBack(id)).toMatchObject(refusedWith('crate_move_reversed', { number: 'GZ01A-L-2026-000001-R' }));
+    expect(await takeBack(reply.ok ? reply.data.id : '')).toMatchObject(refusedWith('reversal_of_reversal'));
+    expect(await takeBack(station.core.station.ids.ulid())).toMatchObject(refusedWith('crate_move_unknown'));
+    expect(await verified()).toEqual([]);
+  });
+
+  test('stays while later slips stand on it: crates that are back already, and a deposit given back', async () => {
+    await move('lent', 10, 0, 5_000);
+    const id = await newest();
+    await move('returned', 0, 1, -500);
+    expect(await takeBack(id)).toMatchObject(refusedWith('crates_moved_on', { count: 10, left: 9 }));
+    await move('lent', 1, 0);
+    expect(await takeBack(id)).toMatchObject(refusedWith('deposit_moved_on', { deposit: '50.00', left: '45.00' }));
+    expect(await balance()).toEqual([{ count: 10, depositFen: 4_500 }]);
+    await move('lent', 0, 0, 500);
+    expect(await takeBack(id)).toMatchObject({ ok: true });
+    expect(await balance()).toEqual([]);
+  });
+
+  test('leaves nobody overdue for crates that never went out, and somebody for those whose return never was', async () => {
+    const overdue = async () => (await station.must(clerk, 'crate.list', { memberId: member })).rows.map((row) => row.overdue);
+    await move('lent', 10, 0);
+    const lent = await newest();
+    await move('lent', 4, 0);
+    station.clock.forward(40 * 24 * 3_600_000);
+    clerk = await station.as('clerk');
+    await station.must(clerk, 'session.confirmDate', { businessDate: '2026-12-30' });
+    expect(await overdue()).toEqual([14]);
+    await takeBack(lent);
+    expect(await overdue()).toEqual([4]);
+    await move('returned', 0, 4);
+    expect(await overdue()).toEqual([]);
+    await takeBack(await newest());
+    expect(await overdue()).toEqual([4]);
+  });
+});
+
+test('what was left for lost crates is kept, never taken anew; nobody loses or is counted below what the books know', async () => {
+  const move = (reason: 'lost' | 'count' | 'returned', inCount: number, depositFen = 0, approved = true) => station.call(clerk, 'crate.move', { memberId: member, reason, lines: [{ containerId: crate.id, outCount: 0, inCount, depositFen }] }, approved ? { approval: station.approval('accountant') } : {});
+  await lend(3, 0, 1_500);
+  expect(await move('lost', 1, 500)).toMatchObject(refusedWith('deposit_of_lost'));
+  expect(await move('lost', 4)).toMatchObject({ ok: false, refusal: { code: 'crates_more_than_out', params: { count: 3 } } });
+  expect(await move('count', 4)).toMatchObject({ ok: false, refusal: { code: 'crates_more_than_out' } });
+  expect(await move('lost', 2, -1_000)).toMatchObject({ ok: true });
+  expect(await balance()).toEqual([{ count: 1, depositFen: 500 }]);
+  expect(await move('returned', 2, 0, false)).toMatchObject({ ok: false, refusal: { code: 'crates_more_than_out', params: { count: 1 } } });
+  expect(await balance()).toEqual([{ count: 1, depositFen: 500 }]);
+  expect(await move('returned', 2)).toMatchObject({ ok: true });
+  expect(await balance()).toEqual([{ count: -1, depositFen: 500 }]);
   expect(await verified()).toEqual([]);
 });

@@ -62,7 +62,7 @@ describe('what stands on the sheets', () => {
     holds(gradingSheet(gradingWith('水分'), zh, drawnAt, 'A4'), ['标准 第4版', '15.3 (异常值) (水分)', '不低于 8 %, 低于 14.0 %', '不设界限', '182.55 365.1', '留样 2345-6789', '退回 9.70 公斤(19.4 斤)', '2026-11-19 星期四 · 3 天前', '低于 4 天前']);
     const form = gradingSheet(gradingWith('水分', false), zh, drawnAt, 'A4');
     holds(form, ['第 4 份', '定为']);
-    expect(form.body.match(/class="blank"/g)).toHaveLength(6 * 4);
+    expect(form.body.match(/class="blank"/g)).toHaveLength(7 * 4);
     expect(seen(form.body)).not.toContain('15.3');
   });
 

@@ -9,7 +9,7 @@ const member = { code: 'M0004', name: '李秀英', groupName: '大寨组' };
 const words = (document: ReceiptDocument): string => JSON.stringify(document.blocks);
 const foot = { chainHead: 'ab'.repeat(32), qrText: 'VS2|return' };
 const returned = { ...place, number: 'GZ01A-T-2026-000123', member, productName: '辣椒', netGrams: 63_000, returnedGrams: 3_500, returns: [{ grams: 2_000, reason: '有烂的' }, { grams: 1_500, reason: '太小' }], clerkName: '张司磅', ...foot };
-const crates = { ...place, number: 'GZ01A-L-2026-000001', member, lines: [{ name: '周转箱', outCount: 0, inCount: 4, depositFen: -2_000 }], balance: [{ name: '周转箱', count: 6 }], clerkName: '张司磅', approverName: '李会计', ...foot };
+const crates = { ...place, number: 'GZ01A-L-2026-000001', member, lines: [{ name: '周转箱', outCount: 0, inCount: 4, depositFen: -2_000, kept: false }], balance: [{ name: '周转箱', count: 6 }], clerkName: '张司磅', approverName: '李会计', ...foot };
 
 describe('the small slips of the yard', () => {
   it('show the number as the figure everybody looks for, and how many wait in front', () => {
@@ -27,6 +27,14 @@ describe('the small slips of the yard', () => {
     const slip = words(crateSlip(crates, 'en', {}));
     for (const part of ['Deposit given back', '￥20.00', '李会计', 'Now with you: 周转箱']) expect(slip).toContain(part);
     expect(slip).not.toContain('-￥');
+  });
+
+  it('say of a slip that is taken back which one and why, and of lost crates that the deposit is kept', () => {
+    const back = words(crateSlip({ ...crates, lines: [{ name: '周转箱', outCount: -10, inCount: 0, depositFen: -5_000, kept: false }], reverses: { number: 'GZ01A-L-2026-000007', reason: '记到别人头上了' } }, 'zh', {}));
+    for (const part of ['作废原单', 'GZ01A-L-2026-000007', '记到别人头上了', '-10', '退押金']) expect(back).toContain(part);
+    expect(words(crateSlip({ ...crates, lines: [{ name: '周转箱', outCount: 0, inCount: 2, depositFen: -1_000, kept: true }] }, 'zh', {}))).toContain('押金抵丢筐');
+    const lost = { name: '周转箱', outCount: 0, inCount: -2, depositFen: 1_000, kept: true };
+    expect(words(crateSlip({ ...crates, lines: [lost], reverses: { number: 'X', reason: 'Y' } }, 'zh', {}))).toContain('押金收回');
   });
 
   it('carry the practice mark in training, and the copy mark on a copy', () => {

@@ -86,7 +86,7 @@ describe('a scheme with a date', () => {
       expect(codes(scheme([grade('A', 1, asks({ max: '9', ...wrong })), grade('REJ', 9)]))).toEqual(['not_whole_days A']);
     }
     expect(codes(scheme([grade('A', 1, asks({ max: '3660', maxInclusive: true })), grade('REJ', 9)]))).toEqual(['gap']);
-    expect(codes(scheme(fresh.grades, { plausible: { min: null, max: '3.5' } }))).toEqual(['not_whole_days']);
+    expect(codes(scheme(fresh.grades, { plausible: { min: null, max: '9.5' } }))).toEqual(['not_whole_days']);
     expect(codes(scheme(fresh.grades, { plausible: { min: '0', max: '4' } }))).toEqual(['limit_implausible B']);
   });
 

@@ -1,4 +1,4 @@
-import { shiftCrates } from '../../../../db/queries/crate.queries.ts';
+import { crateLines, shiftCrates } from '../../../../db/queries/crate.queries.ts';
 import type { Fen } from '../../../domain/money.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import type { OpenDocument } from '../books/documents.ts';
@@ -20,4 +20,11 @@ export function writeCrates(context: CommandContext, document: OpenDocument, row
     });
     shiftCrates.run(context.tx, { memberId: row.memberRowId, containerId: row.containerRowId, count: row.outCount - row.inCount, depositFen: row.depositFen });
   });
+}
+
+/** The crates of a reversed ticket or crate slip go back to where they were, with what was left for them. */
+export function mirrorCrates(context: CommandContext, document: OpenDocument, originalId: number): void {
+  writeCrates(context, document, crateLines.all(context.tx, { documentId: originalId }).map((line) => ({
+    memberRowId: line.member_id, containerRowId: line.container_id, outCount: -line.out_count, inCount: -line.in_count, depositFen: -line.deposit_fen, reason: line.reason as CrateRow['reason'],
+  })));
 }

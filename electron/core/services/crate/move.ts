@@ -20,14 +20,19 @@ export function findCrate(context: CommandContext, containerId: string, goesOut 
 
 function toRow(context: CommandContext, memberRowId: number, reason: Input['reason'], line: Input['lines'][number]): CrateRow {
   const container = findCrate(context, line.containerId, line.outCount > 0);
-  const left = crateBalanceOf.first(context.tx, { memberId: memberRowId, containerId: container.id })?.depositFen ?? 0;
+  const { count, depositFen: left } = crateBalanceOf.first(context.tx, { memberId: memberRowId, containerId: container.id }) ?? { count: 0, depositFen: 0 };
   if (left + line.depositFen < 0) refuse('deposit_more_than_left', { left: yuanText(left) });
+  if (reason === 'lost' && line.depositFen > 0) refuse('deposit_of_lost');
+  const isBelow = line.inCount > line.outCount && count + line.outCount - line.inCount < 0;
+  // More may come back than the books know of, where a second person has seen them; nobody loses what nobody had, and no count is below nothing.
+  if (isBelow && (reason === 'lost' || reason === 'count' || context.approver === null)) refuse('crates_more_than_out', { name: container.name_zh, count: Math.max(0, count) });
   return { memberRowId, containerRowId: container.id, outCount: line.outCount, inCount: line.inCount, depositFen: line.depositFen, reason };
 }
 
 /**
  * Lends crates to a member or takes them back, as a document with its slip. A deposit is noted, not booked: the money lies apart, and a
- * second person has counted it; so has one seen crates that are written off or counted anew. Who has left may still bring crates back. Refuses what the contract lists under `crate.move`.
+ * second person has counted it; so has one seen crates that are written off or counted anew, and more crates than were out. What was left
+ * for lost crates may be kept (below zero, as what is given back). Who has left may still bring crates back. Refuses what the contract lists under `crate.move`.
  */
 export function moveCrates(context: CommandContext, input: Input): OutputOf<'crate.move'> {
   const member = ownerOf.first(context.tx, { memberUlid: input.memberId }) ?? refuse('member_unknown');

@@ -1,4 +1,4 @@
-import { sampleOfDraft, samplesOfGoods } from '../../../../db/queries/grading.queries.ts';
+import { bindSample, sampleOfDraft, samplesOfGoods, samplesOfTicket, unbindSample } from '../../../../db/queries/grading.queries.ts';
 import { ownerOf, productByUlid } from '../../../../db/queries/ticket.queries.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { writeAudit } from '../../rpc/audit.ts';
@@ -25,6 +25,17 @@ export function samplesOver({ db }: QueryContext, { draftId, productRowId, membe
   const others = productRowId === null ? [] : memberRowIds.flatMap((memberId) => samplesOfGoods.all(db, { productId: productRowId, memberId }));
   const found = [...(own === undefined ? [] : [own]), ...others];
   return found.filter((sample, index) => found.findIndex(({ code }) => code === sample.code) === index);
+}
+
+/** Notes anew whether a sample still binds its owners' goods: when it was taken or withdrawn. */
+export function refreshBinding(context: CommandContext, sampleId: number): void {
+  unbindSample.run(context.tx, { sampleId });
+  bindSample.run(context.tx, { sampleId });
+}
+
+/** The same for the samples that a ticket speaks of: when it was posted or reversed. */
+export function refreshBindingsOf(context: CommandContext, ticketRowId: number): void {
+  for (const { id } of samplesOfTicket.all(context.tx, { documentId: ticketRowId })) refreshBinding(context, id);
 }
 
 /** Writes into the audit that a sampled delivery was thrown away; its sample stays. */

@@ -9,7 +9,7 @@ import { isOutsidePlausible } from '../../../domain/scheme-check.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { OpenDocument } from '../books/documents.ts';
-import { samplesOver, type GoodsAtDesk } from './binding-samples.ts';
+import { refreshBindingsOf, samplesOver, type GoodsAtDesk } from './binding-samples.ts';
 import { proposalOver, endProposal, type ProposalRow } from './goods-proposals.ts';
 import { learnWord } from './words.ts';
 
@@ -74,6 +74,7 @@ export function writeVoices(context: CommandContext, document: OpenDocument, inp
     learnWord(context, input.productId, word, input.parts.length === 1 ? input.parts[0]?.grade ?? null : null);
   }
   if (sample !== null) document.add('ticket_sample', { document_id: document.id, code: sample.code });
+  refreshBindingsOf(context, document.id);
   endProposal(context, { draftId: input.draftId, ...goods });
 }
 

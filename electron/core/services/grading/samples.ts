@@ -10,7 +10,7 @@ import { createMaster, reviseMaster } from '../books/masters.ts';
 import { factorsInForce } from '../deduction/terms-in-force.ts';
 import { sampleLabelJob } from '../printing/queue-papers.ts';
 import { measuresOf } from '../ticket/grading.ts';
-import { samplesOver } from './binding-samples.ts';
+import { refreshBinding, samplesOver } from './binding-samples.ts';
 import { refuseStrange, schemeOf } from './goods.ts';
 import { schemeDefinition } from '../scheme-definition.ts';
 
@@ -32,6 +32,7 @@ export function takeSample(context: CommandContext, input: ParsedInputOf<'gradin
     business_date: context.businessDate, members: JSON.stringify(members.toSorted((a, b) => a - b)),
     grade: null, measures: null, reason: null, graded_by: null, graded_at: null, withdrawn_at: null, withdrawn_by: null, withdrawal_approved_by: null, withdrawal_reason: null,
   });
+  refreshBinding(context, id);
   return { code, jobId: sampleLabelJob(context, id).jobId };
 }
 
@@ -75,6 +76,7 @@ export function withdrawSample(context: CommandContext, input: ParsedInputOf<'gr
   reviseMaster(context, 'sample', sample.ulid, {
     ...fieldsOf(sample), withdrawn_at: context.now, withdrawn_by: signedIn(context).rowId, withdrawal_approved_by: approver.rowId, withdrawal_reason: input.reason,
   }, input.expectedVersion);
+  refreshBinding(context, sample.id);
   return {};
 }
 

@@ -1,4 +1,4 @@
-import { documentByUlid } from '../../../../db/queries/books.queries.ts';
+import { documentById, documentByUlid } from '../../../../db/queries/books.queries.ts';
 import { crateBalances, crateMemberOf, namedCrateLines } from '../../../../db/queries/crate.queries.ts';
 import type { sampleOfJob } from '../../../../db/queries/grading.queries.ts';
 import { memberByUlid } from '../../../../db/queries/member.queries.ts';
@@ -67,7 +67,8 @@ export function crateSlipData(context: QueryContext, documentUlid: string, local
   return {
     ...placeOf(context, head.station_code), businessDate: head.business_date, at: head.posted_at, number: head.number, member: whose,
     ...chainFoot(context, documentUlid, { kind: 'crates', number: head.number, businessDate: head.business_date, memberCode: whose.code, grams: 0, fen: depositFen }),
-    lines: moved.map((line) => ({ name: inLocale(locale, line), outCount: line.outCount, inCount: line.inCount, depositFen: line.depositFen })),
+    lines: moved.map((line) => ({ name: inLocale(locale, line), outCount: line.outCount, inCount: line.inCount, depositFen: line.depositFen, kept: line.reason === 'lost' })),
+    ...(head.reverses_id === null ? {} : { reverses: { number: documentById.one(context.db, { id: head.reverses_id }).number, reason: head.reason ?? '' } }),
     balance: crateBalances.all(context.db, { memberUlid: member.ulid }).map((line) => ({ name: inLocale(locale, line), count: line.count })),
     clerkName: userById.one(context.db, { id: head.posted_by }).name, ...(head.approved_by === null ? {} : { approverName: userById.one(context.db, { id: head.approved_by }).name }),
   };

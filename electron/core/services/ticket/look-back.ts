@@ -125,7 +125,7 @@ export function ticketDetail(context: QueryContext, ulid: string): TicketDetail 
   return {
     ...toRow(head), ...detail, ...voices, corrects: document.replaces_id === null ? null : documentById.one(db, { id: document.replaces_id }).number,
     writtenAt, lateReason: paper?.lateReason ?? null, returns: returnRows.all(db, { documentId: goodsOf }),
-    crates: namedCrateLines.all(db, { documentId: head.rowId }).map(({ depositFen: _depositFen, ...line }) => line),
+    crates: namedCrateLines.all(db, { documentId: head.rowId }).map(({ depositFen: _depositFen, reason: _reason, ...line }) => line),
     weighings: weighings(db, goodsOf),
     measures: detailMeasures.all(db, { documentId: goodsOf }).map(({ attribute, value }) => {
       const named = definition?.attributes.find((candidate) => candidate.id === attribute);

@@ -4,9 +4,10 @@ import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { OpenDocument } from '../books/documents.ts';
 import { addTransition, openDocument } from '../books/documents.ts';
+import { refreshBindingsOf } from '../grading/binding-samples.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
 import { dropClaims } from '../settlement/claims.ts';
-import { mirrorCrates } from './yard-rows.ts';
+import { mirrorCrates } from '../crate/crate-rows.ts';
 
 /**
  * Reverses a posted ticket in full, dated today, with a reason and a second person. What is not yet paid is void; what is already
@@ -20,6 +21,7 @@ export function reverseTicket(context: CommandContext, input: { id: string; reas
   if (before) refuse('ticket_reversed', { number: before.number });
   const document = openDocument(context, { type: 'ticket', reverses: original, reason: input.reason });
   writeMirror(context, document, original.id);
+  refreshBindingsOf(context, original.id);
   writePayables(context, document, original.id);
   writeStock(context, document, original.id);
   mirrorCrates(context, document, original.id);

@@ -1,4 +1,3 @@
-import { crateLines } from '../../../../db/queries/crate.queries.ts';
 import { lastDeliveries } from '../../../../db/queries/ticket-yard.queries.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
 import { sumGrams } from '../../../domain/mass.ts';
@@ -50,11 +49,4 @@ export function writeYardRows(context: CommandContext, document: OpenDocument, i
     document.add('ticket_paper', { document_id: document.id, page: pageKey(input.paperNo), written_at: input.writtenAt, late_reason: input.writtenAt === null ? null : input.lateReason });
   }
   writeCrates(context, document, cratesOf(context, input, memberRowId));
-}
-
-/** The crates of a reversed ticket go back to where they were. */
-export function mirrorCrates(context: CommandContext, document: OpenDocument, originalId: number): void {
-  writeCrates(context, document, crateLines.all(context.tx, { documentId: originalId }).map((line) => ({
-    memberRowId: line.member_id, containerRowId: line.container_id, outCount: -line.out_count, inCount: -line.in_count, depositFen: -line.deposit_fen, reason: line.reason as CrateRow['reason'],
-  })));
 }

@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../../../../db/connection.ts';
 import { masterTables } from '../../../../../db/queries/masters.queries.ts';
 import { crateDifferences } from '../../../../../db/queries/crate.queries.ts';
+import { bindingDifferences } from '../../../../../db/queries/grading.queries.ts';
 import { currentRows, eventsAbout, lastVersions } from '../../../../../db/queries/verify.queries.ts';
 import {
   cashDifferences, claimDifferences, countersignDifferences, journalDifference, openItemDifferences, payablesTakenTwice, payoutClaimDifferences, runDifferences, runStateDifferences,
@@ -26,6 +27,7 @@ export function checkSums(db: ReadHandle, findings: FindingList): void {
 export function checkProjections(db: ReadHandle, findings: FindingList): void {
   for (const row of stockDifferences.all(db, {})) findings.add('stock_differs', { lot: row.lot, rebuilt: kilogramText(row.rebuilt), kept: kilogramText(row.kept) });
   for (const { member, rebuilt, kept } of crateDifferences.all(db, {})) findings.add('crates_differ', { member, rebuilt, kept });
+  for (const { code } of bindingDifferences.all(db, {})) findings.add('sample_binding_differs', { code });
   for (const row of openItemDifferences.all(db, {})) findings.add('open_item_differs', { number: row.number, rebuilt: yuanText(row.rebuilt), kept: yuanText(row.kept ?? 0) });
   for (const row of cashDifferences.all(db, {})) findings.add('cash_differs', { box: row.box, rebuilt: yuanText(row.rebuilt), kept: yuanText(row.kept) });
   for (const { payable } of payablesTakenTwice.all(db, {})) findings.add('payable_twice', { payable });
