@@ -1,17 +1,24 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { CrateBalance } from '../../../electron/contract/crate.ts';
 import { useQueryOp } from '../../api/use-operation.ts';
+import { useSession } from '../../app/session.ts';
+import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { DateWithWeekday } from '../../ui/format/DateWithWeekday.tsx';
 import { moneyText } from '../../ui/format/format-text.ts';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
+import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import styles from './crate.module.css';
+import { ReverseCratesDialog } from './ReverseCratesDialog.tsx';
 
-/** The comings and goings behind a balance. */
+/** The comings and goings behind a balance; a slip of its own that was wrong is taken back from here. */
 export function HistoryDialog({ balance, onClose }: { readonly balance: CrateBalance; readonly onClose: () => void }): ReactElement {
   const t = useText('crate');
   const language = useLanguage();
+  const mayReverse = useSession().may('ticket.reverse');
+  const [taking, setTaking] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const history = useQueryOp('crate.history', { memberId: balance.memberId });
   const rows = history.data?.ok === true ? history.data.data.rows : [];
   const word = (reason: string): string => {
@@ -23,17 +30,22 @@ export function HistoryDialog({ balance, onClose }: { readonly balance: CrateBal
       default: return t('reason.lent');
     }
   };
+  if (taking !== null) {
+    return <ReverseCratesDialog memberName={balance.memberName} lines={rows.filter((row) => row.documentId === taking)} onClose={() => setTaking(null)} onReversed={(number) => { setTaking(null); setDone(t('reverse.done', { number })); }} />;
+  }
   return (
     <Dialog title={t('history.title', { name: balance.memberName })} onClose={onClose} wide>
       {history.data?.ok === false ? <RefusalNotice failure={history.data} op="crate.history" /> : null}
+      {done === null ? null : <Notice tone="good" title={done} />}
       <div className={styles['scroll']} role="region" tabIndex={0} aria-label={t('history.title', { name: balance.memberName })}>
         <table className={styles['table']}>
-          <thead><tr>{(['day', 'number', 'kind', 'why', 'out', 'in', 'deposit'] as const).map((key) => <th key={key} scope="col">{t(`history.${key}`)}</th>)}</tr></thead>
+          <thead><tr>{(['day', 'number', 'kind', 'why', 'out', 'in', 'deposit', 'state'] as const).map((key) => <th key={key} scope="col">{t(`history.${key}`)}</th>)}</tr></thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={`${row.documentId} ${row.nameZh}`}>
+              <tr key={`${row.documentId} ${row.nameZh}`} data-void={row.reversedBy === null ? undefined : ''}>
                 <td><DateWithWeekday date={row.businessDate} short /></td><td>{row.number}</td><td>{language === 'zh' ? row.nameZh : row.nameEn}</td><td>{word(row.reason)}</td>
                 <td data-figure>{row.outCount}</td><td data-figure>{row.inCount}</td><td data-figure>{row.depositFen === 0 ? '–' : moneyText(row.depositFen)}</td>
+                <td>{row.reversedBy !== null ? t('reverse.was', { number: row.reversedBy }) : row.reversible && mayReverse ? <ActionButton small kind="quiet" label={t('reverse.title', { number: row.number })} onPress={() => { setDone(null); setTaking(row.documentId); }}>{t('reverse.open')}</ActionButton> : null}</td>
               </tr>
             ))}
           </tbody>

@@ -9,6 +9,7 @@ import { ChoiceList } from '../../ui/actions/ChoiceList.tsx';
 import { NumPadField } from '../../ui/fields/NumPadField.tsx';
 import { moneyText } from '../../ui/format/format-text.ts';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
+import { Mark } from '../../ui/Mark.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { MemberPicker } from '../settlement/pay/MemberPicker.tsx';
@@ -43,6 +44,9 @@ export function MoveDialog({ reason, crates, onClose, onDone }: MoveDialogProps)
   // What the crates are worth is proposed; less may be given back than was left.
   const proposedFen = (crate?.depositFen ?? 0) * (count ?? 0);
   const depositFen = deposit === null ? (reason === 'lent' ? proposedFen : Math.min(proposedFen, have?.depositFen ?? 0)) : deposit.trim() === '' ? 0 : parseYuan(deposit);
+  // More than the books know of may come back, where a second person has seen it.
+  const standing = Math.max(0, have?.count ?? 0);
+  const more = reason === 'returned' && balance.data?.ok === true ? Math.max(0, (count ?? 0) - standing) : 0;
   // The name stands in the question and in the answer, so it is waited for.
   const who = member.data?.ok === true ? member.data.data.name : null;
   const ready = memberId !== null && who !== null && count !== null && depositFen !== null && depositFen >= 0 && !sending;
@@ -52,7 +56,8 @@ export function MoveDialog({ reason, crates, onClose, onDone }: MoveDialogProps)
     const input = { memberId, reason, lines: [{ containerId: crateId, outCount: isLent ? count : 0, inCount: isLent ? 0 : count, depositFen: isLent ? depositFen : -depositFen }] };
     setFailure(null);
     const fact = t(isLent ? 'move.factLent' : 'move.factReturned', { name: who, count, kind: name, amount: moneyText(depositFen) });
-    const reply = depositFen === 0 ? await send(input) : await ask({ title: t('move.ask'), permission: 'approve.money', facts: [fact], run: (approval) => send(input, approval) });
+    const facts = [fact, ...(more > 0 ? [t('move.factMore', { count: standing, more })] : [])];
+    const reply = depositFen === 0 && more === 0 ? await send(input) : await ask({ title: t(depositFen === 0 ? 'move.askMore' : 'move.ask'), permission: 'approve.money', facts, run: (approval) => send(input, approval) });
     if (reply === null) return;
     if (reply.ok) onDone(t(isLent ? 'move.doneLent' : 'move.doneReturned', { number: reply.data.number, name: who, count, kind: name }));
     else setFailure(reply);
@@ -64,6 +69,7 @@ export function MoveDialog({ reason, crates, onClose, onDone }: MoveDialogProps)
         {memberId === null ? null : <p className={styles['standing']}>{t('move.standing', { count: have?.count ?? 0, kind: name, amount: moneyText(have?.depositFen ?? 0) })}</p>}
         {crates.length < 2 ? null : <ChoiceList label={t('screen.kind')} layer="dialog" across chosen={crateId} onChoose={setCrateId} choices={crates.map((each) => ({ value: each.id, label: language === 'zh' ? each.nameZh : each.nameEn }))} />}
         <NumPadField large label={t('move.count', { kind: name })} value={typed} onChange={setTyped} rules={{ decimals: 0, wholeDigits: 4 }} refusal={typed !== '' && count === null ? t('move.countWrong') : null} />
+        {more === 0 ? null : <p className={styles['standing']}><Mark tone="wait" /> {t('move.more', { count: standing })}</p>}
         <NumPadField label={t(reason === 'lent' ? 'move.deposit' : 'move.depositBack')} hint={t('move.depositHint')} unit={t('move.yuan')} value={deposit ?? (depositFen === null || depositFen === 0 ? '' : yuanText(depositFen))} onChange={setDeposit} rules={{ decimals: 2, wholeDigits: 5 }} />
         {failure === null ? null : <RefusalNotice failure={failure} op="crate.move" />}
       </div>
