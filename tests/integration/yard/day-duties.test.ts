@@ -48,7 +48,7 @@ test('crates are overdue when they have been out for more than thirty days; what
 });
 
 test('crates that came back too many are nobody’s debt to the day', async () => {
-  await move(zhang, 0, 3);
+  await station.must(clerk, 'crate.move', { memberId: zhang, reason: 'returned', lines: [{ containerId: crateId, outCount: 0, inCount: 3, depositFen: 0 }] }, { approval: station.approval('accountant') });
   await nextMorning(40);
   expect((await day()).overdueCrates).toEqual({ members: 0, crates: 0 });
 });
