@@ -31,11 +31,14 @@ const same = (left: readonly string[], right: readonly string[]): boolean => lef
 export function checkDerived(parent: Definition, child: Definition): DeriveFinding[] {
   const childKinds = new Map(child.attributes.map((attribute) => [attribute.id, kindOf(attribute)]));
   const safety = parent.attributes.filter((attribute) => attribute.safety === true);
-  const isSafe = (id: string): boolean => safety.some((attribute) => attribute.id === id || attribute.id === `${id}_pct`);
+  // A deduction for moisture is measured as `moisture` or `moisture_pct`.
+  const deductedFor = (definition: Definition, id: string): string[] =>
+    definition.deductions.filter(({ factor }) => factor === id || `${factor}_pct` === id).map(({ factor, method, basePct, stepPct, perStepBp, rejectAbovePct }) => JSON.stringify([factor, method, basePct, stepPct, perStepBp, rejectAbovePct]));
+  const keeps = ({ id }: GradeAttribute): boolean => keepsConditions(parent, child, id) && same(deductedFor(parent, id), deductedFor(child, id));
   const terms = (definition: Definition): string[] => definition.deductions.map(({ factor, method, rejectAbovePct }) => JSON.stringify([factor, method, rejectAbovePct]));
   return [
-    ...safety.filter((attribute) => childKinds.get(attribute.id) !== kindOf(attribute) || !keepsConditions(parent, child, attribute.id)).map(({ id }): DeriveFinding => ({ code: 'safety_changed', subject: id })),
-    ...parent.attributes.filter((attribute) => !isSafe(attribute.id) && childKinds.get(attribute.id) !== kindOf(attribute)).map(({ id }): DeriveFinding => ({ code: 'attribute_changed', subject: id })),
+    ...safety.filter((attribute) => childKinds.get(attribute.id) !== kindOf(attribute) || !keeps(attribute)).map(({ id }): DeriveFinding => ({ code: 'safety_changed', subject: id })),
+    ...parent.attributes.filter((attribute) => attribute.safety !== true && childKinds.get(attribute.id) !== kindOf(attribute)).map(({ id }): DeriveFinding => ({ code: 'attribute_changed', subject: id })),
     ...child.attributes.filter(({ id }) => !parent.attributes.some((attribute) => attribute.id === id)).map(({ id }): DeriveFinding => ({ code: 'attribute_changed', subject: id })),
     ...(same(parent.grades.map(({ id, sellable }) => `${id} ${String(sellable)}`), child.grades.map(({ id, sellable }) => `${id} ${String(sellable)}`)) ? [] : [{ code: 'grade_changed', subject: '' } as const]),
     ...(same(terms(parent), terms(child)) ? [] : [{ code: 'deduction_changed', subject: '' } as const]),

@@ -68,8 +68,13 @@ describe('a local scheme', () => {
     expect(terms({ basePct: '13', perStepBp: 60 })).toEqual([]);
   });
 
-  test('names an attribute that a deduction is measured by once, as the safety it is', () => {
-    const wet: Definition = { ...parent, attributes: [{ ...size, id: 'moisture_pct', unit: '%', safety: true }] , baseRequirements: [], grades: [grade('REJ', 1)] };
+  test('changes nothing at all of a deduction for safety, by whichever name it is measured, and names it once', () => {
+    const wetBy = (id: string): Definition => ({ ...parent, attributes: [{ ...size, id, unit: '%', safety: true }], baseRequirements: [], grades: [grade('REJ', 1)] });
+    const wet = wetBy('moisture_pct');
+    for (const [id, fields] of [['moisture_pct', { basePct: '15' }], ['moisture', { perStepBp: 40 }], ['moisture', { stepPct: '1' }]] as const) {
+      expect(checkDerived(wetBy(id), { ...wetBy(id), deductions: [{ ...moisture, ...fields }] })).toEqual([{ code: 'safety_changed', subject: id }]);
+    }
+    expect(checkDerived(wetBy('rot_pct'), { ...wetBy('rot_pct'), deductions: [{ ...moisture, basePct: '15' }] })).toEqual([]);
     expect(checkDerived(wet, { ...wet, attributes: [{ ...size, id: 'moisture_pct', unit: 'g', safety: true }] })).toEqual([{ code: 'safety_changed', subject: 'moisture_pct' }]);
   });
 });
