@@ -77,6 +77,13 @@ describe('a scheme with a date', () => {
     expect(codes(scheme([grade('A', 1, asks({ min: '3', minInclusive: false, max: '4' })), grade('REJ', 9)]))).toEqual(['empty_range A']);
   });
 
+  it('asks for whole days among its base requirements too, and leaves the limits of numbers beside it as they are', () => {
+    expect(codes({ ...fresh, baseRequirements: [asks({ min: '3', minInclusive: false, max: '4' })] })).toEqual(['empty_range']);
+    const size: GradeAttribute = { ...picked, id: 'size', type: 'number', unit: 'mm' };
+    const beside: GradeScheme = { ...scheme([grade('A', 1, { ...asks({ max: '5', maxInclusive: true }), attr: 'size' })]), attributes: [picked, size] };
+    expect(stripOf(beside, 'size').map(({ to }) => to)).toEqual([{ value: '5', behind: true }, null]);
+  });
+
   it('cuts its line at whole days from the day itself on', () => {
     expect(stripOf(scheme([grade('A', 1, asks({ min: '0', max: '2', maxInclusive: true }))]), 'picked').map(({ from, to, grades }) => [from?.value, to?.value, ...grades])).toEqual([['0', '3', 'A'], ['3', undefined]]);
   });

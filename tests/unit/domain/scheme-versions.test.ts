@@ -116,11 +116,11 @@ describe('what a version changed', () => {
 });
 
 describe('an alternative scheme that its source gives as whole numbers', () => {
-  const read = (fields: object): Grade[] => alternativeGrades(readFields({ confidence: 'seen', grades: [{ id: 'A', ...fields }, { id: 'Z', size_max: 20 }] }, 'alternative'), parent);
+  const read = (fields: object): Grade[] => alternativeGrades(readFields({ confidence: 'seen', grades: [{ id: 'A', ...fields }, { id: 'Z', size_max: 20 }] }, 'alternative'), gradeWith('A', { nameZh: '大果', nameEn: 'big' }));
 
   test('takes its names from the grades it knows, its order from the file, and its ranges without a gap', () => {
     const [first, second] = read({ size: [50, 59] });
-    expect(first).toMatchObject({ id: 'A', nameZh: 'A', rank: 1, sellable: true, confidence: 'seen', criteria: [{ attr: 'size', min: '50', minInclusive: true, max: '60', maxInclusive: false }] });
+    expect(first).toMatchObject({ id: 'A', nameZh: '大果', nameEn: 'big', rank: 1, sellable: true, confidence: 'seen', criteria: [{ attr: 'size', min: '50', minInclusive: true, max: '60', maxInclusive: false }] });
     expect(second).toMatchObject({ id: 'Z', nameZh: 'Z', nameEn: 'Z', rank: 2, criteria: [{ min: null, max: '21' }] });
     expect(read({ size_min: 50 })[0]?.criteria).toMatchObject([{ min: '50', max: null }]);
   });
