@@ -12,6 +12,9 @@ import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import styles from './crate.module.css';
 import { ReverseCratesDialog } from './ReverseCratesDialog.tsx';
 
+/** A count of a reversal stands below nothing, with a true minus sign. */
+const signed = (count: number): string => (count < 0 ? `−${String(-count)}` : String(count));
+
 /** The comings and goings behind a balance; a slip of its own that was wrong is taken back from here. */
 export function HistoryDialog({ balance, onClose }: { readonly balance: CrateBalance; readonly onClose: () => void }): ReactElement {
   const t = useText('crate');
@@ -35,21 +38,23 @@ export function HistoryDialog({ balance, onClose }: { readonly balance: CrateBal
   }
   return (
     <Dialog title={t('history.title', { name: balance.memberName })} onClose={onClose} wide>
-      {history.data?.ok === false ? <RefusalNotice failure={history.data} op="crate.history" /> : null}
-      {done === null ? null : <Notice tone="good" title={done} />}
-      <div className={styles['scroll']} role="region" tabIndex={0} aria-label={t('history.title', { name: balance.memberName })}>
-        <table className={styles['table']}>
-          <thead><tr>{(['day', 'number', 'kind', 'why', 'out', 'in', 'deposit', 'state'] as const).map((key) => <th key={key} scope="col">{t(`history.${key}`)}</th>)}</tr></thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.documentId} ${row.nameZh}`} data-void={row.reversedBy === null ? undefined : ''}>
-                <td><DateWithWeekday date={row.businessDate} short /></td><td>{row.number}</td><td>{language === 'zh' ? row.nameZh : row.nameEn}</td><td>{word(row.reason)}</td>
-                <td data-figure>{row.outCount}</td><td data-figure>{row.inCount}</td><td data-figure>{row.depositFen === 0 ? '–' : moneyText(row.depositFen)}</td>
-                <td>{row.reversedBy !== null ? t('reverse.was', { number: row.reversedBy }) : row.reversible && mayReverse ? <ActionButton small kind="quiet" label={t('reverse.title', { number: row.number })} onPress={() => { setDone(null); setTaking(row.documentId); }}>{t('reverse.open')}</ActionButton> : null}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div className={styles['form']}>
+        {history.data?.ok === false ? <RefusalNotice failure={history.data} op="crate.history" /> : null}
+        {done === null ? null : <Notice tone="good" title={done} />}
+        <div className={styles['scroll']} role="region" tabIndex={0} aria-label={t('history.title', { name: balance.memberName })}>
+          <table className={styles['table']}>
+            <thead><tr>{(['day', 'number', 'kind', 'why', 'out', 'in', 'deposit', 'state'] as const).map((key) => <th key={key} scope="col">{t(`history.${key}`)}</th>)}</tr></thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={`${row.documentId} ${row.nameZh}`} data-void={row.reversedBy === null ? undefined : ''}>
+                  <td><DateWithWeekday date={row.businessDate} short /></td><td className={styles['number']}>{row.number}</td><td>{language === 'zh' ? row.nameZh : row.nameEn}</td><td>{word(row.reason)}</td>
+                  <td data-figure>{signed(row.outCount)}</td><td data-figure>{signed(row.inCount)}</td><td data-figure>{row.depositFen === 0 ? '–' : moneyText(row.depositFen)}</td>
+                  <td>{row.reversedBy !== null ? <span title={t('reverse.was', { number: row.reversedBy })}>{t('reverse.voided')}</span> : row.reversible && mayReverse ? <ActionButton small kind="quiet" label={t('reverse.title', { number: row.number })} onPress={() => { setDone(null); setTaking(row.documentId); }}>{t('reverse.open')}</ActionButton> : null}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
     </Dialog>
   );

@@ -9,7 +9,6 @@ import { ChoiceList } from '../../ui/actions/ChoiceList.tsx';
 import { NumPadField } from '../../ui/fields/NumPadField.tsx';
 import { moneyText } from '../../ui/format/format-text.ts';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
-import { Mark } from '../../ui/Mark.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../ui/overlay/Dialog.tsx';
 import { MemberPicker } from '../settlement/pay/MemberPicker.tsx';
@@ -68,8 +67,7 @@ export function MoveDialog({ reason, crates, onClose, onDone }: MoveDialogProps)
         <div className={styles['label']}>{t('screen.member')}<MemberPicker value={memberId} onChange={setMemberId} autoFocus /></div>
         {memberId === null ? null : <p className={styles['standing']}>{t('move.standing', { count: have?.count ?? 0, kind: name, amount: moneyText(have?.depositFen ?? 0) })}</p>}
         {crates.length < 2 ? null : <ChoiceList label={t('screen.kind')} layer="dialog" across chosen={crateId} onChoose={setCrateId} choices={crates.map((each) => ({ value: each.id, label: language === 'zh' ? each.nameZh : each.nameEn }))} />}
-        <NumPadField large label={t('move.count', { kind: name })} value={typed} onChange={setTyped} rules={{ decimals: 0, wholeDigits: 4 }} refusal={typed !== '' && count === null ? t('move.countWrong') : null} />
-        {more === 0 ? null : <p className={styles['standing']}><Mark tone="wait" /> {t('move.more', { count: standing })}</p>}
+        <NumPadField large label={t('move.count', { kind: name })} {...(more === 0 ? {} : { hint: t('move.more', { count: standing }) })} value={typed} onChange={setTyped} rules={{ decimals: 0, wholeDigits: 4 }} refusal={typed !== '' && count === null ? t('move.countWrong') : null} />
         <NumPadField label={t(reason === 'lent' ? 'move.deposit' : 'move.depositBack')} hint={t('move.depositHint')} unit={t('move.yuan')} value={deposit ?? (depositFen === null || depositFen === 0 ? '' : yuanText(depositFen))} onChange={setDeposit} rules={{ decimals: 2, wholeDigits: 5 }} />
         {failure === null ? null : <RefusalNotice failure={failure} op="crate.move" />}
       </div>

@@ -44,7 +44,7 @@ export function MeasureCell(props: MeasureCellProps): ReactElement {
   }, [active]);
   const label = nameIn(attribute, language);
   return (
-    <div className={styles['measure']}>
+    <div className={styles['measure']} data-wide={isDate || undefined}>
       <label className={styles['measureLabel']} htmlFor={id}>{term === null ? label : term.mustMeasure === true ? t('desk.grade.must', { name: label }) : t('desk.grade.deducted', { name: label, base: term.basePct })}</label>
       {isOnLine(attribute) ? (
         <span className={styles['measureBox']} data-active={active || undefined} data-wrong={wrong || undefined} data-missing={(missing && value === '') || undefined}>
