@@ -59,7 +59,7 @@ describe('what stands on the sheets', () => {
   });
 
   it('the grading sheet shows limits as words and measures beside them; the form leaves places', () => {
-    holds(gradingSheet(gradingWith('水分'), zh, drawnAt, 'A4'), ['标准 第4版', '15.3 (异常值) (水分)', '不低于 8 %, 低于 14.0 %', '不设界限', '182.55 365.1', '留样 2345-6789', '退回 9.70 公斤(19.4 斤)', '2026-11-19 星期四 · 3 天前', '低于 4 天前']);
+    holds(gradingSheet(gradingWith('水分'), zh, drawnAt, 'A4'), ['标准 第4版', '15.3 (异常值) (水分)', '不低于 8 %, 低于 14.0 %', '不设界限', '182.55 365.1', '留样 2345-6789', '退回 9.70 公斤(19.4 斤)', '2026-11-19 星期四 · 3 天前', '低于 4 天']);
     const form = gradingSheet(gradingWith('水分', false), zh, drawnAt, 'A4');
     holds(form, ['第 4 份', '定为']);
     expect(form.body.match(/class="blank"/g)).toHaveLength(7 * 4);

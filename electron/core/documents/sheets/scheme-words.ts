@@ -4,9 +4,9 @@ import { typed, type SheetKey, type SheetWords } from './sheet-words.ts';
 const units: Readonly<Record<string, SheetKey>> = { h: 'unitHours', day: 'unitDays', 'pcs/kg': 'unitPieces' };
 const choices: Readonly<Record<string, SheetKey>> = { true: 'yes', false: 'no', spring: 'choiceSpring', summer_autumn: 'choiceSummerAutumn', none: 'choiceNone', light: 'choiceLight', heavy: 'choiceHeavy' };
 
-/** The unit of a measure and of its limits, of a date the days since; nothing for a choice and for yes or no. */
+/** The unit of a measure and of its limits, of a date the days since then; nothing for a choice and for yes or no. */
 export function unitWord({ unit, type }: Pick<GradeAttribute, 'unit' | 'type'>, words: SheetWords): string {
-  if (type === 'date') return words.say('unitDaysAgo');
+  if (type === 'date') return words.say('unitDaysOld');
   if (type !== 'number') return '';
   const key = units[unit];
   return key === undefined ? typed(unit) : words.say(key);

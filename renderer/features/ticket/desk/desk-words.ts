@@ -24,7 +24,7 @@ export function tradedPriceText(priceE4: PriceE4, traded: TradedUnit, t: TFuncti
 
 /** Units of the scheme that are words, for a date those of its limits; marks such as %, mm and g stay as they are. */
 export function measureUnit(attribute: GradeAttribute, t: TFunction<'ticket'>): string {
-  if (attribute.type === 'date') return t('desk.unit.daysAgo');
+  if (attribute.type === 'date') return t('desk.unit.daysOld');
   switch (attribute.unit) {
     case 'h': return t('desk.unit.hours');
     case 'day': return t('desk.unit.days');
