@@ -5,12 +5,18 @@ import { noticePack, type NoticePackData } from '../../electron/core/documents/s
 import { payoutPage, type PayoutPageData } from '../../electron/core/documents/sheets/payout-page.ts';
 import { purchaseNote, type PurchaseNoteData } from '../../electron/core/documents/sheets/purchase-note.ts';
 import { scaleBookPage, type ScaleBookPageData } from '../../electron/core/documents/sheets/scale-book-page.ts';
-import type { Sheet } from '../../electron/core/documents/sheets/sheet-page.ts';
+import type { Sheet, SheetMade } from '../../electron/core/documents/sheets/sheet-page.ts';
 import type { SheetWords } from '../../electron/core/documents/sheets/sheet-words.ts';
 import { statementSheet, type StatementData } from '../../electron/core/documents/sheets/statement-sheet.ts';
+import { signedCode } from '../../electron/core/documents/signed-code.ts';
+import { createSigningKey } from '../../electron/core/platform/signing.ts';
 
 /** 2026-11-22, 18:05 in Shanghai. */
 export const drawnAt = Date.UTC(2026, 10, 22, 10, 5);
+/** The key that signs the samples, made anew with each run. */
+export const sampleKey = createSigningKey();
+export const sampleNumber = 'GZ01A-X-2026-000001';
+export const made: SheetMade = { at: drawnAt, code: (facts) => signedCode({ ...facts, number: sampleNumber }, sampleKey) };
 const chain = { head: '3f2a9c0011223344556677889900aabbccddeeff00112233445566778899e9c1', seq: 417 };
 
 /** Every field that a person can fill holds this text. */
@@ -103,6 +109,6 @@ export const payoutWith = (text: string): PayoutPageData => ({
 
 /** Every sheet with one text in every field. */
 export const everySheet = (text: string, words: SheetWords): readonly Sheet[] => [
-  daySheet(dayWith(text), words, drawnAt), purchaseNote(noteWith(text), words, drawnAt, 'A5'), noticePack(noticeWith(text), words, drawnAt), scaleBookPage(bookWith(text), words, drawnAt), gradingSheet(gradingWith(text), words, drawnAt, 'A5'),
-  gradingSheet(gradingWith(text, false), words, drawnAt, 'A4'), statementSheet(statementWith(text), words, drawnAt), payoutPage(payoutWith(text), words, drawnAt),
+  daySheet(dayWith(text), words, made), purchaseNote(noteWith(text), words, made, 'A5'), noticePack(noticeWith(text), words, made), scaleBookPage(bookWith(text), words, made), gradingSheet(gradingWith(text), words, made, 'A5'),
+  gradingSheet(gradingWith(text, false), words, made, 'A4'), statementSheet(statementWith(text), words, made), payoutPage(payoutWith(text), words, made),
 ];

@@ -17,4 +17,4 @@ export const LAYOUT_VERSIONS = {
 } as const;
 
 /** Version of each sheet's layout, kept with its first print. */
-export const SHEET_LAYOUTS = { day: 1, purchase_note: 1, notice: 1, scale_book: 1, grading: 1, grading_form: 1, statement: 2, payout: 1 } as const;
+export const SHEET_LAYOUTS = { day: 2, purchase_note: 2, notice: 2, scale_book: 2, grading: 2, grading_form: 1, statement: 3, payout: 2 } as const;

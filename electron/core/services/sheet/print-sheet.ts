@@ -3,8 +3,9 @@ import { mayRole } from '../../../contract/permission.ts';
 import type { Permission } from '../../../contract/permission.ts';
 import type { SheetKind, SheetOrder } from '../../../contract/sheet.ts';
 import { boxMissingCharacters } from '../../documents/html-page.ts';
-import { markedCopy, sheetPage, type Sheet } from '../../documents/sheets/sheet-page.ts';
+import { markedCopy, sheetPage, type Sheet, type SheetMade } from '../../documents/sheets/sheet-page.ts';
 import { sheetWords } from '../../documents/sheets/sheet-words.ts';
+import { signedCode } from '../../documents/signed-code.ts';
 import { sha256Hex } from '../../platform/digest.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { BaseContext, QueryContext, TaskContext } from '../../rpc/handler.ts';
@@ -37,7 +38,8 @@ export interface ReadySheet { readonly form: SheetForm; readonly source: SheetSo
 export function readySheet(context: QueryContext, order: SheetOrder): ReadySheet {
   const { station } = context;
   const source = sheetSource(context, order);
-  const sheet = source.draw(sheetWords(order.language), context.now);
+  const code: SheetMade['code'] = (facts) => signedCode({ ...facts, number: source.subject }, station.keys?.signing ?? null);
+  const sheet = source.draw(sheetWords(order.language), { at: context.now, code });
   const form = { kind: order.kind, language: order.language, size: sheet.size };
   const kept = findKept(station, context.db, form, source);
   if (kept !== null) return { form, source, sheet, kept, page: kept.page, boxed: [] };
