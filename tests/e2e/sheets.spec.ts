@@ -10,6 +10,7 @@ import { businessDate } from '../../electron/domain/business-date.ts';
 import { childEnvironment, electronFlags, projectNode, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
 import { FIVE_HUNDRED_TEXTS } from '../support/awkward-names.ts';
 import { fillBooks, foundBooks, office } from '../support/office-books.ts';
+import { codesInPdf } from '../support/page-codes.ts';
 import { CoreTalk } from './core-talk.ts';
 
 Object.assign(process.env, runtimeEnvironment());
@@ -129,6 +130,27 @@ test('a table over several pages repeats its head, and a settled seller gets a s
   for (const piece of ['结算单', 'Settlement statement', '标准 第1版']) expect(statement).toContain(piece);
   const day = wordsOf(await drawn({ kind: 'day', date: businessDate(Date.now()), language: 'both' }));
   expect(day.split('\f').filter((text) => text.includes('Ticket / time')).length).toBeGreaterThanOrEqual(2);
+});
+
+test('the code on a drawn sheet is checked by the command line with the file of public keys and nothing else', async () => {
+  const today = businessDate(Date.now());
+  const [batch] = (await talk.ask('settlement.batches', {}, office.accountant)).rows;
+  const { settlements } = await talk.ask('settlement.batch', { id: batch?.id ?? '' }, office.accountant);
+  const settlementId = settlements.find((row) => row.number !== null)?.id ?? '';
+  const ticket = await talk.ask('ticket.get', { id: ticketId }, office.accountant);
+  const orders: readonly Order[] = [
+    { kind: 'day', date: today }, { kind: 'purchase_note', ticketId, size: 'A5', language: 'en' }, { kind: 'grading', ticketId, size: 'A5' }, { kind: 'statement', settlementId, language: 'en' },
+    { kind: 'notice', from: businessDate(Date.now() - 40 * dayMs), to: today, place: '村委会', postedOn: today, objectionUntil: today, language: 'both' },
+  ];
+  const codes: string[] = [];
+  for (const order of orders) codes.push(...await codesInPdf(await drawn(order)));
+  const keys = join(folder, 'keys.json');
+  writeFileSync(keys, Buffer.from((await talk.ask('system.publicKeys', {}, office.accountant)).base64, 'base64'));
+  const said = execFileSync(projectNode, [join(projectRoot, 'electron/core/cli/station.ts'), 'verify-qr', '--keys', keys, '--locale', 'zh'], { input: codes.join('\n'), encoding: 'utf8' });
+  const facts = said.trim().split('\n').map((line) => (JSON.parse(line) as { ok: boolean; facts: { kind: string; memberCode: string; grams: number; fen: number } }));
+  expect(facts.map(({ ok, facts: { kind } }) => [ok, kind])).toEqual([[true, 'day'], [true, 'purchase'], [true, 'grading'], [true, 'settlement'], [true, 'notice']]);
+  expect(facts[1]?.facts).toMatchObject({ number: ticket.number, memberCode: `*${ticket.memberCode.slice(-4)}`, grams: ticket.settlementGrams, fen: ticket.totalFen });
+  for (const code of codes) expect(code).not.toContain(ticket.memberName);
 });
 
 test('all statements of a batch are drawn by one button and kept as one file', async () => {
