@@ -53,10 +53,6 @@ export const productOperations = {
     kind: 'query', permission: 'price.read', input: z.object({ productId: ulid }).strict(),
     output: z.object({ rows: z.array(priceRowSchema.extend({ publishedAt: moment, publishedBy: z.string() })) }), refusals: ['product_unknown'],
   }),
-  /** The prices in force as a page to hang up, PDF in base64; a command because a window has to draw it. Faults with `window_missing` where nobody can. */
-  'price.boardPdf': defineOperation({
-    kind: 'command', permission: 'price.read', input: z.object({ locale }).strict(), output: z.object({ pdf: z.string(), name: z.string() }), refusals: ['board_empty'],
-  }),
   /** Publishes a sheet; prices once published are never changed, a new sheet takes their place from its effective time on. */
   'price.publish': defineOperation({
     kind: 'command', permission: 'price.write',

@@ -3,6 +3,7 @@ import { daySheet } from '../../electron/core/documents/sheets/day-sheet.ts';
 import { gradingSheet, type GradingSheetData } from '../../electron/core/documents/sheets/grading-sheet.ts';
 import { noticePack, type NoticePackData } from '../../electron/core/documents/sheets/notice-pack.ts';
 import { payoutPage, type PayoutPageData } from '../../electron/core/documents/sheets/payout-page.ts';
+import { priceBoardSheet, type PriceBoardData } from '../../electron/core/documents/sheets/price-board-sheet.ts';
 import { purchaseNote, type PurchaseNoteData } from '../../electron/core/documents/sheets/purchase-note.ts';
 import { scaleBookPage, type ScaleBookPageData } from '../../electron/core/documents/sheets/scale-book-page.ts';
 import type { Sheet, SheetMade } from '../../electron/core/documents/sheets/sheet-page.ts';
@@ -107,8 +108,17 @@ export const payoutWith = (text: string): PayoutPageData => ({
   lines: [{ sequence: 1, code: text, name: text, settlementNumber: 'GZ01A-S-2026-000007', bankName: text, accountMasked: '****8888', amountFen: 261_924 }, { sequence: 2, code: text, name: text, settlementNumber: 'GZ01A-S-2026-000008', bankName: null, accountMasked: null, amountFen: 10 }],
 });
 
+export const boardWith = (text: string): PriceBoardData => ({
+  ...place(text), date: '2026-11-22', priceSheet: 'GZ01A-E-2026-000012', effectiveAt: Date.UTC(2026, 10, 22, 0, 30), chain,
+  products: [
+    { name: named(text), tradedUnit: 'jin', grades: [{ name: named(text), priceE4: 36_600, next: { at: Date.UTC(2026, 10, 22, 8), priceE4: 35_000 } }, { name: named(text), priceE4: 21_200, next: null }] },
+    { name: named(text), tradedUnit: 'kg', grades: [{ name: named(text), priceE4: 1_600_000, next: null }] },
+  ],
+});
+
 /** Every sheet with one text in every field. */
 export const everySheet = (text: string, words: SheetWords): readonly Sheet[] => [
   daySheet(dayWith(text), words, made), purchaseNote(noteWith(text), words, made, 'A5'), noticePack(noticeWith(text), words, made), scaleBookPage(bookWith(text), words, made), gradingSheet(gradingWith(text), words, made, 'A5'),
   gradingSheet(gradingWith(text, false), words, made, 'A4'), statementSheet(statementWith(text), words, made), payoutPage(payoutWith(text), words, made),
+  priceBoardSheet(boardWith(text), words, made),
 ];

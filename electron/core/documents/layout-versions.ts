@@ -8,7 +8,6 @@ export const LAYOUT_VERSIONS = {
   memberCard: 'member-card-1',
   crateTag: 'crate-tag-1',
   sampleLabel: 'sample-label-2',
-  priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',
   queueSlip: 'queue-slip-2',
   returnSlip: 'return-slip-2',
@@ -17,4 +16,4 @@ export const LAYOUT_VERSIONS = {
 } as const;
 
 /** Version of each sheet's layout, kept with its first print. */
-export const SHEET_LAYOUTS = { day: 2, purchase_note: 2, notice: 2, scale_book: 2, grading: 2, grading_form: 1, statement: 3, payout: 2 } as const;
+export const SHEET_LAYOUTS = { day: 2, purchase_note: 2, notice: 2, scale_book: 2, grading: 2, grading_form: 1, statement: 3, payout: 2, price_board: 1 } as const;

@@ -6,6 +6,7 @@ import { daySheet } from '../../../electron/core/documents/sheets/day-sheet.ts';
 import { gradingSheet } from '../../../electron/core/documents/sheets/grading-sheet.ts';
 import { noticePack } from '../../../electron/core/documents/sheets/notice-pack.ts';
 import { payoutPage } from '../../../electron/core/documents/sheets/payout-page.ts';
+import { priceBoardSheet } from '../../../electron/core/documents/sheets/price-board-sheet.ts';
 import { purchaseNote } from '../../../electron/core/documents/sheets/purchase-note.ts';
 import { scaleBookPage } from '../../../electron/core/documents/sheets/scale-book-page.ts';
 import { markedCopy, sheetPage, type Sheet } from '../../../electron/core/documents/sheets/sheet-page.ts';
@@ -15,7 +16,7 @@ import { checkCode } from '../../../electron/core/documents/signed-code.ts';
 import { FIVE_HUNDRED_TEXTS } from '../../support/awkward-names.ts';
 import { counts } from '../../support/counts.ts';
 import { codesInMarkup } from '../../support/page-codes.ts';
-import { bookWith, dayWith, drawnAt, everySheet, made, sampleKey, sampleNumber, gradingWith, noteWith, noticeWith, payoutWith, statementWith } from '../../support/sheet-samples.ts';
+import { boardWith, bookWith, dayWith, drawnAt, everySheet, made, sampleKey, sampleNumber, gradingWith, noteWith, noticeWith, payoutWith, statementWith } from '../../support/sheet-samples.ts';
 
 const zh = sheetWords('zh');
 const languages = ['zh', 'en', 'both'] as const;
@@ -80,6 +81,13 @@ describe('what stands on the sheets', () => {
     expect(sheet.body.match(/class="sign"/g)).toHaveLength(2);
   });
 
+  it('the price board shows the traded unit first and the other beside it, and what follows later today where something does', () => {
+    const board = priceBoardSheet(boardWith('红薯'), zh, made);
+    holds(board, ['今日收购价', '2026-11-22 星期日', '执行起点 08:30', '价单 GZ01A-E-2026-000012', '1.83 元/斤 3.66 元/公斤 16:00 起 1.75 元/斤', '1.06 元/斤 2.12 元/公斤', '160.00 元/公斤 80.00 元/斤']);
+    expect(seen(board.body).match(/ 起 /gu)).toHaveLength(1);
+    holds(priceBoardSheet(boardWith('红薯'), sheetWords('both'), made), ["今日收购价 Today's prices", '红薯 红薯 en', '1.83 元/斤 1.83 yuan/jin']);
+  });
+
   it('in English no Chinese is left but names and capitals, and in both languages each stands once', () => {
     for (const sheet of everySheet('name', sheetWords('en'))) expect(seen(sheet.body).replace(/[零壹贰叁肆伍陆柒捌玖拾佰仟万元角分整]/g, '')).not.toMatch(/\p{Script=Han}/u);
     holds(daySheet(dayWith('x'), sheetWords('both'), made), ['收购日清单 Day sheet', '2026-11-22 星期日 Sunday']);
@@ -103,6 +111,7 @@ describe('the signed code of a sheet', () => {
       [],
       good({ kind: 'settlement', businessDate: '2026-11-22', memberCode: '**', grams: 379_532, fen: 261_924 }),
       good({ kind: 'payout', businessDate: '2026-11-22', memberCode: '-', grams: 0, fen: 261_934 }),
+      good({ kind: 'price_board', businessDate: '2026-11-22', memberCode: '-', grams: 0, fen: 0 }),
     ]);
   });
 

@@ -53,6 +53,9 @@ td:not(.number):not(.whole) { min-width: 13mm; }
 .good { font-weight: 700; }
 .tight { margin: 1mm 0; }
 .gap { height: 2.5mm; }
+.board table { font-size: 20pt; }
+.board .small { font-size: 13pt; }
+.board .en { font-size: 0.6em; }
 .sign { min-width: 32mm; height: 7mm; }
 ul { margin: 0; padding-left: 5mm; }
 ${language === 'both' ? both : ''}${size === 'A5' ? small : ''}`;

@@ -5,14 +5,13 @@ import type { PaperRequest } from '../../devices/printer/paper-job.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
-import { priceBoardPage } from '../price-board.ts';
-import { listProducts } from '../product-list.ts';
+import { readySheet } from '../sheet/print-sheet.ts';
 import { printerFor } from './printer-profiles.ts';
 import { writeJob } from './queue-papers.ts';
 
 type Job = NonNullable<ReturnType<typeof jobByUlid.first>>;
 
-const boardPage = (context: QueryContext, locale: Locale): string => priceBoardPage(context, listProducts(context.db, context.now), locale).html;
+const boardPage = (context: QueryContext, locale: Locale): string => readySheet(context, { kind: 'price_board', language: locale }).page;
 
 /** A job that is a whole page, for a printer of the system; null where it is another paper. Refuses what the page's own screen refuses. */
 export const pageRequest = (context: QueryContext, job: Job): PaperRequest | null =>

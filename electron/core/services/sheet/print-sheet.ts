@@ -23,7 +23,7 @@ const fontBase = 'app://print/fonts/';
 
 /** Who may have which sheet: those who may see on the screen what stands on it. */
 const rights: Readonly<Record<SheetKind, Permission>> = {
-  day: 'report.read', purchase_note: 'ticket.read', notice: 'settlement.read', scale_book: 'scale_book.read', grading: 'ticket.read', grading_form: 'product.read', statement: 'settlement.read', payout: 'settlement.read',
+  day: 'report.read', purchase_note: 'ticket.read', notice: 'settlement.read', scale_book: 'scale_book.read', grading: 'ticket.read', grading_form: 'product.read', statement: 'settlement.read', payout: 'settlement.read', price_board: 'price.read',
 };
 
 /** Refuses `sheet_not_permitted` where the person may not see on the screen what stands on the sheet. */
