@@ -4,7 +4,7 @@ import type { GradeScheme } from '../domain/grade.ts';
 import type { DeductionTerms } from '../domain/scheme-file.ts';
 import { termsSchema } from './deduction.ts';
 import { defineOperation } from './define.ts';
-import { basisPoints, done, fen, grams, line, locale, moment, nothing, priceE4, purchaseMode, ulid } from './fields.ts';
+import { basisPoints, done, fen, grams, line, moment, nothing, priceE4, purchaseMode, ulid } from './fields.ts';
 
 /** A scheme as `electron/domain/grade.ts` reads it, with the terms of deductions the cooperative proposes. */
 export type SchemeDefinition = GradeScheme & { readonly deductions: readonly DeductionTerms[] };

@@ -3,7 +3,7 @@ import { defineOperation } from './define.ts';
 import { moment } from './fields.ts';
 
 /** Slips whose looks a manager may change; the three copies of a weigh slip each have their own. */
-export const slipPaper = z.enum(['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip', 'crate_slip', 'queue_slip']);
+export const slipPaper = z.enum(['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip', 'crate_slip', 'queue_slip', 'voucher']);
 export type SlipPaper = z.infer<typeof slipPaper>;
 
 /** Parts of slips. `end` is the feed and the cut, `copy` the place for the mark of a copy: neither is ever moved or left out. */
@@ -25,6 +25,7 @@ export const sectionsOf: Readonly<Record<SlipPaper, readonly SlipSection[]>> = {
   correction_slip: ['logo', 'opening', 'heading', 'title', 'number', 'party', 'reason', 'figures', 'words', 'staff', 'chain', 'signature', 'closing'],
   return_slip: ['logo', 'opening', 'heading', 'title', 'number', 'party', 'product', 'net', 'staff', 'chain', 'signature', 'closing'],
   crate_slip: ['logo', 'opening', 'heading', 'title', 'number', 'party', 'figures', 'balance', 'staff', 'chain', 'signature', 'closing'],
+  voucher: ['logo', 'opening', 'heading', 'title', 'number', 'party', 'figures', 'total', 'words', 'remarks', 'balance', 'staff', 'chain', 'signature', 'closing'],
   queue_slip: ['logo', 'opening', 'heading', 'title', 'number', 'queue', 'party', 'product', 'hints', 'closing'],
 };
 

@@ -1,7 +1,7 @@
 /** Version of each layout, stored with a job at its first print. It goes up whenever the same data would look different. */
 export const LAYOUT_VERSIONS = {
   ticketReceipt: 'ticket-receipt-4',
-  voucherReceipt: 'voucher-receipt-1',
+  voucherReceipt: 'voucher-receipt-2',
   lotLabel: 'lot-label-2',
   crateLabel: 'crate-label-1',
   parcelLabel: 'parcel-label-1',

@@ -29,11 +29,12 @@ function lotOf(db: QueryContext['db'], documentId: number, paper: string, lotCod
 
 /** Whether a document that was posted without this paper can have it; refuses `paper_not_for_document` where not. */
 function originalLater(context: CommandContext, document: { readonly id: number; readonly ulid: string; readonly type: string }, input: ParsedInputOf<'print.again'>): void {
-  if ((document.type === 'ticket') !== slipsOfTickets.has(input.paper) || (document.type !== 'ticket' && input.paper !== 'crate_slip')) refuse('paper_not_for_document');
+  if ((document.type === 'ticket') !== slipsOfTickets.has(input.paper) || (document.type !== 'ticket' && !otherSlips.has(input.paper))) refuse('paper_not_for_document');
   paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode: null, locale: input.locale ?? 'zh', copy: null }, null);
 }
 
 const slipsOfTickets: ReadonlySet<PaperKind> = new Set(['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip']);
+const otherSlips: ReadonlySet<PaperKind> = new Set(['crate_slip', 'voucher']);
 
 /**
  * Queues a copy; it is marked COPY n with time and person. The original is made when the document is posted, or here where the station prints

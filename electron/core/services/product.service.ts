@@ -4,7 +4,7 @@ import { containerByUlid, productByUlid } from '../../../db/queries/ticket.queri
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { addDays, businessDate, startOfDay } from '../../domain/business-date.ts';
 import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
-import { ask, change, task } from '../rpc/handler.ts';
+import { ask, change } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { openDocument } from './books/documents.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';

@@ -31,7 +31,7 @@ export interface Looks {
 /** A paper as plain data: what to print, in which language, for which printer. May be stored, sent to a worker and printed again. */
 export type PaperRequest =
   | { readonly kind: 'ticketReceipt'; readonly locale: SlipLanguage; readonly data: TicketReceiptData; readonly options: TicketReceiptOptions; readonly profile: EscposProfile; readonly looks?: Looks }
-  | { readonly kind: 'voucherReceipt'; readonly locale: SlipLanguage; readonly data: VoucherReceiptData; readonly options: VoucherReceiptOptions; readonly profile: EscposProfile }
+  | { readonly kind: 'voucherReceipt'; readonly locale: SlipLanguage; readonly data: VoucherReceiptData; readonly options: VoucherReceiptOptions; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'queueSlip'; readonly locale: SlipLanguage; readonly data: QueueSlipData; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'returnSlip'; readonly locale: SlipLanguage; readonly data: ReturnSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'crateSlip'; readonly locale: SlipLanguage; readonly data: CrateSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile; readonly looks?: Looks }

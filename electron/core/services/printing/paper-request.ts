@@ -14,6 +14,7 @@ import { labelData, receiptData } from './paper-data.ts';
 import { correctionSlipData } from './correction-data.ts';
 import { languageOfSlip, looksOf } from './slip-looks.ts';
 import { crateSlipData, queueSlipData, returnSlipData } from './slip-data.ts';
+import { voucherData } from './voucher-data.ts';
 
 /** What is to be printed of a document, and for the how-manieth time. */
 export interface PaperOrder {
@@ -62,6 +63,7 @@ export function paperRequest(context: QueryContext, order: PaperOrder, printer: 
   const slip = slipFrame(context, order, printer);
   const { locale } = slip;
   if (order.paper === 'crate_slip') return { kind: 'crateSlip', data: crateSlipData(context, order.documentUlid, locale), ...slip };
+  if (order.paper === 'voucher') return { kind: 'voucherReceipt', data: voucherData(context, order.documentUlid, locale), ...slip };
   const ticket = ticketDetail(context, order.documentUlid);
   if (order.paper === 'return_slip') return { kind: 'returnSlip', data: returnSlipData(context, ticket, locale), ...slip };
   if (order.paper === 'correction_slip') return { kind: 'correctionSlip', data: correctionSlipData(context, ticket, locale), ...slip };
