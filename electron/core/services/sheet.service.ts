@@ -1,7 +1,9 @@
 import type { HandlersOf } from '../rpc/handler.ts';
 import { ask, task } from '../rpc/handler.ts';
-import { previewSheet, printSheet } from './sheet/print-sheet.ts';
-import { cancelStatements, drawStatements, readStatements, statementsFile } from './sheet/statements.ts';
+import { previewSheet } from './sheet/print-sheet.ts';
+import { statementsFile } from './sheet/statement-file.ts';
+import { cancelStatements, drawStatements, readStatements } from './sheet/statements.ts';
+import { printSheet } from './sheet/take-sheet.ts';
 
 /** Sheets of paper. Replies are not kept: they carry names, and the first print is kept sealed. */
 export const sheetHandlers = {
