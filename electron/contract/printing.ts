@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { defineOperation } from './define.ts';
 import { done, line, locale, moment, nothing, ulid } from './fields.ts';
 
-export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card', 'receipt_station', 'receipt_accountant', 'correction_slip']);
+export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card', 'receipt_station', 'receipt_accountant', 'correction_slip', 'day_sheet', 'purchase_note', 'notice', 'scale_book', 'grading_sheet', 'grading_form']);
 export type PaperKind = z.infer<typeof paperKind>;
 /** Papers that come out of a label printer. */
 export const labelPapers: readonly PaperKind[] = ['lot_label', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'];
 
 /** Papers that are whole pages. */
-export const pagePapers: readonly PaperKind[] = ['price_board'];
+export const pagePapers: readonly PaperKind[] = ['price_board', 'statement', 'payout_sheet', 'day_sheet', 'purchase_note', 'notice', 'scale_book', 'grading_sheet', 'grading_form'];
 
 /** Labels that a person asks for. */
 export const labelOrderSchema = z.discriminatedUnion('kind', [

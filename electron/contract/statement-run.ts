@@ -14,7 +14,7 @@ export const statementRunOperations = {
   /** How many statements of a posted batch are drawn, and whether more are being drawn just now. `printed` are those that have left the house; `failures` are those the last run could not draw. */
   'sheet.statements': defineOperation({
     kind: 'query', permission: 'print.use', input: batch,
-    output: counts.extend({ printed: z.number().int(), failures: z.array(z.object({ settlementId: ulid, number: z.string(), memberCode: z.string(), payeeName: z.string(), code: z.string() })) }), refusals: ['sheet_not_permitted', 'batch_unknown', 'statements_not_posted'],
+    output: counts.extend({ printed: z.number().int(), failures: z.array(z.object({ settlementId: ulid, number: z.string(), memberCode: z.string(), payeeName: z.string(), kind: z.enum(['refusal', 'fault']), code: z.string() })) }), refusals: ['sheet_not_permitted', 'batch_unknown', 'statements_not_posted'],
   }),
   /**
    * Draws every statement of the batch that was never drawn, or the one named, one after the other, and answers as soon as the first is kept;

@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openForReading } from '../../../db/connection.ts';
 import { jobByUlid, keptOfJob } from '../../../db/queries/print.queries.ts';
+import { sheetOfJob } from '../../../db/queries/sheet.queries.ts';
 import { businessDate } from '../../domain/business-date.ts';
 import { Refusal } from '../rpc/refusal.ts';
 import { newSession } from '../rpc/session.ts';
+import { jobBytes } from '../services/printing/job-bytes.ts';
 import { jobRequest } from '../services/printing/job-request.ts';
 import { printerProfiles } from '../services/printing/printer-profiles.ts';
 import { isLabel, resized } from '../devices/printer/label-request.ts';
@@ -54,6 +56,8 @@ async function paperBytes(options: CommandOptions, jobId: string, form: string):
   if (kept) return kept;
   const core = await startCore({ paths, kind, host: windowlessHost });
   try {
+    const sheet = sheetPdf(core, jobId);
+    if (sheet !== null && form === 'pdf') return sheet;
     const request = requestOf(core, jobId);
     return drawn(size === null ? request : inSize(request, size), form, paths.resources);
   } finally {
@@ -85,6 +89,12 @@ function keptBytes(database: string, jobId: string, form: string): Uint8Array | 
   } finally {
     db.close();
   }
+}
+
+/** The PDF of a sheet that went to a printer, or null where the job is another paper. */
+function sheetPdf({ station }: Core, jobId: string): Uint8Array | null {
+  const job = jobByUlid.one(station.db, { ulid: jobId });
+  return sheetOfJob.first(station.db, { jobId: job.id }) === undefined ? null : jobBytes(station, job.id);
 }
 
 /** The paper from the stored rows, as the spool would ask for it; what belongs to a settlement has a verb of its own (`job_unknown`). */

@@ -5,7 +5,7 @@ import { openPaperPen } from '../documents/paper-pen.ts';
 import { Fault } from '../platform/fault.ts';
 
 /** Forms of a paper that the command line gives without a window. */
-export const RENDER_FORMS = ['escpos', ...LABEL_LANGUAGES, 'page', 'png'] as const;
+export const RENDER_FORMS = ['escpos', ...LABEL_LANGUAGES, 'page', 'pdf', 'png'] as const;
 export type RenderForm = (typeof RENDER_FORMS)[number];
 
 /** A job of the spool as stored: the request it was made from and, once made, its bytes. */
@@ -27,7 +27,7 @@ export type RenderedPaper =
 export function renderStoredPaper(stored: StoredPaper, form: string, fontFolder: string): RenderedPaper {
   const { request } = stored;
   const own = languageOf(request);
-  if (request.kind === 'page') return renderPage(request.html, form);
+  if (request.kind === 'page') return renderPage(request.html, stored.bytes, form);
   if (form === 'png') return { ok: true, form, bytes: previewPaper(request, openPaperPen(fontFolder)).png };
   if (form === own) return { ok: true, form: own, bytes: stored.bytes ?? makePaperJob(request, openPaperPen(fontFolder)).bytes };
   const takesLabels = isLabel(request) || request.kind === 'labelRun';
@@ -44,9 +44,10 @@ function spokenAs(request: LabelRequest | LabelRun, language: LabelLanguage): La
   return { kind: 'labelRun', labels: [spoken(first), ...others.map(spoken)] };
 }
 
-/** A page is given as it was handed to the printer; its PDF can only be made by a shell (fault `window_missing`). */
-function renderPage(html: string, form: string): RenderedPaper {
+/** A page's PDF is the one that was kept for its printer; where there is none yet only a shell can make it (fault `window_missing`). `page` gives the page as today's data give it. */
+function renderPage(html: string, kept: Uint8Array | null, form: string): RenderedPaper {
   if (form === 'page') return { ok: true, form, bytes: Buffer.from(html) };
-  if (form === 'pdf') throw new Fault('window_missing');
-  return { ok: false, code: 'form_not_for_paper', params: { form, forms: 'page, pdf' } };
+  if (form !== 'pdf') return { ok: false, code: 'form_not_for_paper', params: { form, forms: 'page, pdf' } };
+  if (kept === null) throw new Fault('window_missing');
+  return { ok: true, form, bytes: kept };
 }

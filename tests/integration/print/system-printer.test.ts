@@ -10,16 +10,16 @@ import { refusedWith } from '../../support/tickets.ts';
 
 /** The shell's side of the line: a computer with one printer, which may be taken away or turn a page down. */
 class FakeSystem implements PagePrinting {
-  readonly pages: Array<{ readonly html: string; readonly printer: string }> = [];
+  readonly papers: Array<{ readonly pdf: string; readonly printer: string }> = [];
   known = ['办公室 HP'];
   turnsDown = false;
 
   printers = async () => this.known.map((name) => ({ name, shownName: name, isDefault: true }));
 
-  print = async (html: string, printer: string): Promise<PagePrinted> => {
+  print = async (pdf: Uint8Array, printer: string): Promise<PagePrinted> => {
     if (!this.known.includes(printer)) return 'missing';
     if (this.turnsDown) return 'refused';
-    this.pages.push({ html, printer });
+    this.papers.push({ pdf: Buffer.from(pdf).toString(), printer });
     return 'sent';
   };
 }
@@ -32,8 +32,11 @@ afterEach(() => station.close());
 
 const office: PrinterProfile = { id: 'office', name: '办公室', papers: ['price_board', 'test_page'], language: 'page', widthMm: 210, port: { kind: 'system', name: '办公室 HP' }, mode: 'raster', invert: false, nativeQr: false };
 
+/** Stands for the PDF of a page: its words behind a name that only drawing gives them. */
+const drawn = (html: string): Promise<Uint8Array> => Promise.resolve(Buffer.from(`%PDF-1.7 ${html}`));
+
 async function open(pages: PagePrinting | null): Promise<void> {
-  station = await testStation({ host: pages === null ? quietHost : { ...quietHost, pages } });
+  station = await testStation({ host: pages === null ? quietHost : { ...quietHost, htmlToPdf: drawn, pages } });
   manager = await station.as('manager');
 }
 const job = async (id: string) => (await station.must(manager, 'print.jobs', { open: false })).rows.find((row) => row.id === id);
@@ -46,13 +49,13 @@ test('a page goes to the printer chosen for it without a question, and is sent, 
   const { jobId, printer } = await station.must(manager, 'print.page', { page: { kind: 'price_board' } });
   expect(printer).toBe('办公室');
   await expect.poll(async () => (await job(jobId))?.state).toBe('sent');
-  expect(system.pages.map((page) => page.printer)).toEqual(['办公室 HP']);
-  expect(system.pages[0]?.html).toContain('今日收购价');
-  const kept = station.core.station.db.file.prepare("SELECT format, cast(bytes AS TEXT) AS html FROM kept_paper WHERE paper = 'price_board'").all();
-  expect(kept).toEqual([{ format: 'page', html: system.pages[0]?.html }]);
+  expect(system.papers.map(({ printer: name }) => name)).toEqual(['办公室 HP']);
+  expect(system.papers[0]?.pdf).toMatch(/^%PDF-1\.7 [^]*今日收购价/);
+  const kept = station.core.station.db.file.prepare("SELECT format, cast(bytes AS TEXT) AS pdf FROM kept_paper WHERE paper = 'price_board'").all();
+  expect(kept).toEqual([{ format: 'pdf', pdf: system.papers[0]?.pdf }]);
   expect((await station.must(manager, 'printer.list', {})).rows[0]).toMatchObject({ id: 'office', condition: null });
   await station.must(manager, 'printer.test', { printerId: 'office' });
-  expect(system.pages[1]?.html).toContain('中文测试');
+  expect(system.papers[1]?.pdf).toContain('中文测试');
 });
 
 test('a printer that is not there gets nothing and the page waits; one that turns it down leaves it to a person', async () => {
@@ -68,7 +71,7 @@ test('a printer that is not there gets nothing and the page waits; one that turn
   system.turnsDown = true;
   const looked = await station.must(manager, 'print.page', { page: { kind: 'price_board' } });
   await expect.poll(async () => (await job(looked.jobId))?.state).toBe('unsure');
-  expect(system.pages).toHaveLength(1);
+  expect(system.papers).toHaveLength(1);
 });
 
 test('where no window is there the page waits and says so, and nobody can be asked for printers', async () => {

@@ -38,7 +38,7 @@ export type PaperRequest =
   | { readonly kind: 'correctionSlip'; readonly locale: SlipLanguage; readonly data: CorrectionSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile; readonly looks?: Looks }
   /** A slip that was printed before: the same again, with the mark of a copy. `original` holds the bytes of the first print where they are good for this printer. */
   | { readonly kind: 'keptSlip'; readonly locale: SlipLanguage; readonly slip: ReceiptDocument; readonly copy: SlipCopy | null; readonly original: { readonly bytes: Uint8Array; readonly copyAt: number } | null; readonly profile: EscposProfile }
-  /** A whole page, drawn by the shell that prints it. */
+  /** A whole page, drawn as PDF by the shell. */
   | { readonly kind: 'page'; readonly html: string }
   | LabelRequest | LabelRun;
 
@@ -103,7 +103,7 @@ function shownSlip(request: SlipRequest): ReceiptDocument {
 
 /** Makes the bytes of a paper. The same request and fonts always give the same bytes. */
 export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
-  if (request.kind === 'page') return { language: 'page', layout: 'page', bytes: Buffer.from(request.html), substitutions: [], pictureLines: 0, shortened: [], slip: null };
+  if (request.kind === 'page') throw new Error('a page is drawn by the shell');
   if (request.kind === 'labelRun') return runJob(request, pen);
   if (isLabel(request)) {
     const document = labelDocument(request);

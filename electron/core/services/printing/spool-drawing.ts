@@ -1,5 +1,5 @@
 import { insertRow } from '../../../../db/insert.ts';
-import { jobById, keptOfJob, oldestWaiting, setJob } from '../../../../db/queries/print.queries.ts';
+import { jobById, oldestWaiting, setJob } from '../../../../db/queries/print.queries.ts';
 import { asStorageError } from '../../../../db/storage-error.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { businessDate } from '../../../domain/business-date.ts';
@@ -8,7 +8,9 @@ import { sha256Hex } from '../../platform/digest.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { newSession } from '../../rpc/session.ts';
 import type { Station } from '../../station.ts';
+import { asFault } from '../../rpc/outcome.ts';
 import type { PaperDrawer } from './draw-paper.ts';
+import { isDrawn } from './job-bytes.ts';
 import { writeStoredSlip } from '../../documents/stored-slip.ts';
 import { escposProfile } from './paper-request.ts';
 import { jobRequest } from './job-request.ts';
@@ -41,7 +43,7 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
   /** Draws the oldest waiting paper of a printer and keeps it: what is sent, sent again or looked at in ten years is the same. */
   async function drawOldest(printer: PrinterProfile): Promise<void> {
     const job = oldestWaiting.first(db, { printer: printer.id });
-    if (!job || keptOfJob.first(db, { jobId: job.id })) return;
+    if (!job || job.next_at > clock.now() || isDrawn(db, job.id)) return;
     try {
       const request = jobRequest(ownContext(station), job, printer);
       if (request === null) throw new Error(`nothing is known of a paper ${job.paper}`);
@@ -59,7 +61,7 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
     if (still.state !== 'waiting' || still.printer_id !== printer.id || JSON.stringify(profile) !== JSON.stringify(printer)) return;
     db.transact((tx) => {
       const kept = insertRow(tx, 'kept_paper', {
-        ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language, locale: 'locale' in request ? request.locale : job.locale,
+        ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language === 'page' ? 'pdf' : paper.language, locale: 'locale' in request ? request.locale : job.locale,
         layout_version: job.layout_version, sha256: sha256Hex(paper.bytes), sealed: 0, bytes: paper.bytes, at: clock.now(), user_id: job.created_by,
       });
       if (paper.slip !== null) insertRow(tx, 'kept_slip', { kept_paper_id: kept, looks_version: looksVersion, profile: JSON.stringify(escposProfile(printer)), slip: writeStoredSlip(paper.slip.document), copy_at: paper.slip.copyAt });
@@ -76,7 +78,12 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
       drawFrom = clock.monotonic() + drawAgainMs;
       return;
     }
-    if (jobById.one(db, { id: job.id }).state === 'waiting') db.transact((tx) => setJob.run(tx, { id: job.id, state: 'failed', error: 'internal', nextAt: clock.now() }));
+    const { state } = jobById.one(db, { id: job.id });
+    if (state !== 'waiting') return;
+    const code = asFault(error)?.code;
+    // A page waits for a window that can draw it.
+    if (code === 'window_missing') db.transact((tx) => setJob.run(tx, { id: job.id, state: 'waiting', error: code, nextAt: clock.now() + drawAgainMs }));
+    else db.transact((tx) => setJob.run(tx, { id: job.id, state: 'failed', error: 'internal', nextAt: clock.now() }));
   }
 
   return {

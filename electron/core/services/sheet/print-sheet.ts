@@ -1,4 +1,3 @@
-import type { PdfOptions } from '../../../contract/control.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { mayRole } from '../../../contract/permission.ts';
 import type { Permission } from '../../../contract/permission.ts';
@@ -6,12 +5,11 @@ import type { SheetKind, SheetOrder } from '../../../contract/sheet.ts';
 import { boxMissingCharacters } from '../../documents/html-page.ts';
 import { markedCopy, sheetPage, type Sheet } from '../../documents/sheets/sheet-page.ts';
 import { sheetWords } from '../../documents/sheets/sheet-words.ts';
-import { Fault } from '../../platform/fault.ts';
 import type { BaseContext, QueryContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
-import { asFault } from '../../rpc/outcome.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { Station } from '../../station.ts';
+import { pagePdf } from '../printing/page-pdf.ts';
 import { findKept, type KeptSheet, type SheetForm } from './keep-sheet.ts';
 import { pageFont } from './page-font.ts';
 import { sheetSource } from './sources.ts';
@@ -51,18 +49,9 @@ export function copyOf(context: BaseContext, { form, source, kept, page }: Ready
   return boxMissingCharacters(markedCopy(page, form.language, mark), pageFont(context.station.paths.resources)).page;
 }
 
-/** The PDF of a page; fault `window_missing` where nobody can draw. */
-export async function drawPage({ host }: Station, page: string, options: PdfOptions): Promise<Buffer> {
-  try {
-    return Buffer.from(await host.htmlToPdf(page, options));
-  } catch (error) {
-    throw asFault(error) ?? new Fault('window_missing', {}, error);
-  }
-}
-
 /** The PDF of a sheet, what it is at the foot of every page; fault `window_missing`. */
 export const drawPdf = (station: Station, page: string, { size }: Sheet, { kind }: SheetForm, { subject }: SheetSource): Promise<Buffer> =>
-  drawPage(station, page, { paper: size === 'A5' ? 'A5' : 'A4', preferCssPageSize: true, footer: `${kind.replaceAll('_', '-')} ${subject}` });
+  pagePdf(station.host, page, { paper: size === 'A5' ? 'A5' : 'A4', preferCssPageSize: true, footer: `${kind.replaceAll('_', '-')} ${subject}` });
 
 /** The page for the window to look at: the body of exactly what would be drawn, and its style. */
 export function previewSheet(context: QueryContext, { order }: { readonly order: SheetOrder }): OutputOf<'sheet.preview'> {

@@ -2,16 +2,17 @@ import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { boxMissingCharacters } from '../../documents/html-page.ts';
 import { PdfFrame, type MarkObjects } from '../../documents/pdf-frame.ts';
 import { copyOverlay } from '../../documents/sheets/copy-overlay.ts';
-import { writePiecesDurably } from '../../platform/durable-file.ts';
+import { checkReplaceable, writePiecesDurably } from '../../platform/durable-file.ts';
 import { writeAudit } from '../../rpc/audit.ts';
 import type { CommandContext, TaskContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { askWhere } from '../file.service.ts';
+import { pagePdf } from '../printing/page-pdf.ts';
 import { givenUp } from './given-up.ts';
 import { countPrint, keptPdf } from './keep-sheet.ts';
 import { pageFont } from './page-font.ts';
-import { drawPage, fontBase } from './print-sheet.ts';
+import { fontBase } from './print-sheet.ts';
 import { drawnStatements, type StatementBatch } from './statement-list.ts';
 import type { WritingRun } from './statement-runs.ts';
 import { batchFor } from './statements.ts';
@@ -37,7 +38,7 @@ function leaving({ db }: TaskContext, batch: StatementBatch, { language }: Input
 async function drawMark(context: TaskContext, { language }: Input, copyNo: number, signal: AbortSignal): Promise<Uint8Array> {
   const mark = { copyNo, at: context.now, byName: signedIn(context).name, voidedBy: null };
   const { page } = boxMissingCharacters(copyOverlay(language, mark, fontBase), pageFont(context.station.paths.resources));
-  return givenUp(signal, drawPage(context.station, page, { paper: 'A4', preferCssPageSize: true }));
+  return givenUp(signal, pagePdf(context.station.host, page, { paper: 'A4', preferCssPageSize: true }));
 }
 
 /** The file from its first byte to its last. What left the house before is marked as a copy on every page. */
@@ -83,7 +84,11 @@ async function writeFile(context: TaskContext, batch: StatementBatch, input: Inp
   for (;;) {
     const statements = leaving(context, batch, input);
     const frame = new PdfFrame();
-    if (await writePiecesDurably(path, pieces(context, input, statements, frame, run), () => countAll(context, batch, statements))) {
+    const stands = await writePiecesDurably(path, pieces(context, input, statements, frame, run), async () => {
+      await checkReplaceable(path);
+      return countAll(context, batch, statements);
+    });
+    if (stands) {
       return { savedTo: path, statements: statements.length, copies: statements.filter(({ copyNo }) => copyNo > 0).length, pages: frame.pages };
     }
   }

@@ -15,7 +15,7 @@ const mostFaultsInARow = 3;
 /** How long the page in hand may take when the program ends; the next run draws it. */
 const graceMs = 3_000;
 
-export interface StatementFailure extends StatementRow { readonly code: string }
+export interface StatementFailure extends StatementRow { readonly kind: 'refusal' | 'fault'; readonly code: string }
 
 /** Long work on the statements of one batch: drawing them, or writing them into a file. */
 interface Run { readonly batch: StatementBatch; readonly language: SheetLanguage; state: StatementCounts['state']; done: number; readonly total: number; failures: StatementFailure[]; readonly cancelling: AbortController; ended: Promise<unknown> }
@@ -96,7 +96,7 @@ export function startStatementRuns(station: Station): StatementRuns {
     for (const row of todo) {
       if (run.cancelling.signal.aborted || isStopping) break;
       const failed = await drawOne(context, run.language, row);
-      if (failed === null) { run.done += 1; drawn += 1; } else run.failures.push({ ...row, code: failed.code });
+      if (failed === null) { run.done += 1; drawn += 1; } else run.failures.push({ ...row, kind: failed.isFault ? 'fault' : 'refusal', code: failed.code });
       faults = failed?.isFault === true ? faults + 1 : 0;
       lastFault = failed?.isFault === true ? failed.error : lastFault;
       if (faults === mostFaultsInARow) { run.state = 'stopped'; break; }
