@@ -52,4 +52,12 @@ export const sheetOperations = {
     kind: 'command', permission: 'print.use', input: z.strictObject({ order: sheetOrder }),
     output: z.object({ pdf: z.string(), name: z.string(), sha256: z.string(), copyNo: z.number().int() }), refusals,
   }),
+  /**
+   * Lets the sheet leave on the printer of the system chosen for its kind: the PDF as it was kept, or a marked copy of it. Prints by either way
+   * count together, so that only the first of them is the original.
+   */
+  'sheet.toPrinter': defineOperation({
+    kind: 'command', permission: 'print.use', input: z.strictObject({ order: sheetOrder }),
+    output: z.object({ jobId: ulid, printer: z.string(), copyNo: z.number().int() }), refusals: [...refusals, 'page_printer_none'],
+  }),
 } as const;

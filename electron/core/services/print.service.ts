@@ -9,14 +9,13 @@ import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts
 import { ask, change, signedIn } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { orderLabels, previewLabels } from './printing/label-orders.ts';
-import { orderPage } from './printing/page-request.ts';
 import { keptSlipRequest } from './printing/kept-slip.ts';
 import { paperRequest } from './printing/paper-request.ts';
 import { printerFor, printerProfiles, printsPaper } from './printing/printer-profiles.ts';
 import { layoutVersion } from './printing/queue-papers.ts';
 import { replaceJob } from './printing/replace-job.ts';
 
-type Own = 'print.jobs' | 'print.again' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.resolve' | 'print.move' | 'print.label' | 'print.page' | 'print.labelPreview';
+type Own = 'print.jobs' | 'print.again' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.resolve' | 'print.move' | 'print.label' | 'print.labelPreview';
 
 const findJob = (context: CommandContext, jobId: string) => jobByUlid.first(context.tx, { ulid: jobId }) ?? refuse('job_unknown');
 
@@ -112,6 +111,5 @@ export const printHandlers = {
   }),
   'print.move': change(move),
   'print.label': change(orderLabels),
-  'print.page': change(orderPage),
   'print.labelPreview': ask(previewLabels),
 } satisfies HandlersOf<Own>;

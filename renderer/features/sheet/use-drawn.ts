@@ -9,18 +9,18 @@ function isTold(payload: unknown): payload is Told {
     && typeof payload.done === 'number' && typeof payload.total === 'number' && typeof payload.failed === 'number' && typeof payload.state === 'string';
 }
 
-/** How far the drawing of a batch's statements is, from what core tells page by page; null until it told. */
+/** How far the work on a batch's statements is, from what core tells page by page; null until it told. */
 export function useDrawn(batchId: string, language: string): Drawn | null {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
-  const began = useRef<{ readonly at: number; readonly passed: number } | null>(null);
+  const began = useRef<{ readonly at: number; readonly passed: number; readonly state: string } | null>(null);
   useCoreEvent('sheet.progress', (payload) => {
     if (!isTold(payload) || payload.batchId !== batchId || payload.language !== language) return;
     const now = performance.now();
     const passed = payload.done + payload.failed;
-    if (began.current === null || began.current.passed > passed) began.current = { at: now, passed };
+    if (began.current === null || began.current.passed > passed || began.current.state !== payload.state) began.current = { at: now, passed, state: payload.state };
     const made = passed - began.current.passed;
     setDrawn({ state: payload.state, done: payload.done, secondsLeft: made === 0 ? null : Math.ceil(((now - began.current.at) / 1000) * ((payload.total - passed) / made)) });
-    if (payload.state !== 'drawing') began.current = null;
+    if (payload.state !== 'drawing' && payload.state !== 'writing') began.current = null;
   });
   return drawn;
 }

@@ -39,11 +39,12 @@ describe('the head of a picture', () => {
 
 describe('a picture on top of a slip', () => {
   it('has its dots where it is dark, whether it came as PNG or as JPEG, and is never wider than narrow paper', async () => {
-    for (const form of ['image/png', 'image/jpeg'] as const) {
-      const small = await logoDots(drawn(80, 40).toBuffer(form === 'image/png' ? 'image/png' : 'image/jpeg'));
+    const forms = { png: (canvas: ReturnType<typeof drawn>) => canvas.toBuffer('image/png'), jpeg: (canvas: ReturnType<typeof drawn>) => canvas.toBuffer('image/jpeg') };
+    for (const bytesOf of [forms.png, forms.jpeg]) {
+      const small = await logoDots(bytesOf(drawn(80, 40)));
       const row = Buffer.from(small.bits, 'base64').subarray(0, 10);
       expect([small.widthDots, small.heightDots, [...row]]).toEqual([80, 40, [0xff, 0xff, 0xf0, 0, 0, 0, 0, 0, 0, 0]]);
-      const wide = await logoDots(drawn(2_000, 500).toBuffer(form === 'image/png' ? 'image/png' : 'image/jpeg'));
+      const wide = await logoDots(bytesOf(drawn(2_000, 500)));
       expect([wide.widthDots, wide.heightDots]).toEqual([384, 96]);
     }
   });

@@ -80,10 +80,14 @@ export function sheetFoot(words: SheetWords, made: SheetMade, proof: SheetProof 
 /** A copy as its line says it: which one, when, by whom, and whether the original has been voided since. */
 export interface CopyMark { readonly copyNo: number; readonly at: number; readonly byName: string; readonly voidedBy: string | null }
 
-function copyMark(words: SheetWords, mark: CopyMark): string {
+/** Which copy, when, by whom, as safe HTML. */
+export function copyMark(words: SheetWords, mark: CopyMark): string {
   const voided = mark.voidedBy === null ? '' : ` · <b>${words.say('voidedSince', { number: mark.voidedBy })}</b>`;
   return `<b>${words.say('copyMark', { number: mark.copyNo })}</b> ${html(momentText(mark.at))} ${typed(mark.byName)}${voided}`;
 }
+
+/** The pale word across a page. */
+export const copyWord = (words: SheetWords, { copyNo }: CopyMark): string => `<div class="copyword" aria-hidden="true">${html(words.plain('copyWord', { number: copyNo }))}</div>`;
 
 /** The whole page of a sheet, without any mark of a copy: this text is what is kept. */
 export function sheetPage(sheet: Sheet, language: SheetLanguage, fontBase: string): string {
@@ -95,5 +99,5 @@ export function sheetPage(sheet: Sheet, language: SheetLanguage, fontBase: strin
 /** A kept page as a copy: the same page with its line filled in and a pale word across every page. */
 export function markedCopy(page: string, language: SheetLanguage, mark: CopyMark): string {
   const words = sheetWords(language);
-  return page.replaceAll(COPY_PLACE, copyMark(words, mark)).replace('</body>', `<div class="copyword" aria-hidden="true">${html(words.plain('copyWord', { number: mark.copyNo }))}</div></body>`);
+  return page.replaceAll(COPY_PLACE, copyMark(words, mark)).replace('</body>', `${copyWord(words, mark)}</body>`);
 }
