@@ -24,8 +24,7 @@ import { answer, failure, languageOf } from './words.ts';
 
 /**
  * `print render --job <id> --to escpos|tspl|zpl|epl2|cpcl|png|pdf [--size 30x20|40x30|60x40|100x100] [--out <file>]`: the paper of a job of the
- * spool, a sheet that went to a printer as PDF; with `--sample lot_label|crate_label|parcel_label|crate_tag|member_card` in place of the job a label to try a printer with, which needs no
- * data folder; with `--sheet '<order>' --to pdf|html` a sheet, the order as `sheet.print` takes it. Without `--out` the bytes go to standard output. What was printed is given from the kept bytes while a core runs or not; what has to be drawn needs the folder
+ * spool, a sheet that went to a printer as PDF; with `--sample <paper>` in place of the job a slip or a label to try a printer with, which needs no data folder; with `--sheet '<order>' --to pdf|html` a sheet, the order as `sheet.print` takes it. Without `--out` the bytes go to standard output. What was printed is given from the kept bytes while a core runs or not; what has to be drawn needs the folder
  * (fault `folder_in_use`). Refuses `job_unknown` and `form_not_for_paper` with the forms there are.
  */
 export async function printRender(options: CommandOptions): Promise<number> {
@@ -56,13 +55,18 @@ async function paperBytes(options: CommandOptions, jobId: string, form: string):
   if (kept) return kept;
   const core = await startCore({ paths, kind, host: windowlessHost });
   try {
-    const sheet = sheetPdf(core, jobId);
-    if (sheet !== null) return form === 'pdf' ? sheet : refuse('form_not_for_paper', { form, forms: 'pdf' });
-    const request = requestOf(core, jobId);
-    return drawn(size === null ? request : inSize(request, size), form, paths.resources);
+    return jobIn(core, jobId, form, size);
   } finally {
     await core.stop();
   }
+}
+
+/** A job of the spool in one form: a sheet as the PDF that went to its printer, any other paper drawn from the books. Refuses `form_not_for_paper` with the forms there are. */
+export function jobIn(core: Core, jobId: string, form: string, size: LabelSize | null): Uint8Array {
+  const sheet = sheetPdf(core, jobId);
+  if (sheet !== null) return form === 'pdf' ? sheet : refuse('form_not_for_paper', { form, forms: 'pdf' });
+  const request = requestOf(core, jobId);
+  return drawn(size === null ? request : inSize(request, size), form, core.station.paths.resources);
 }
 
 /** The same paper for another roll; a slip has none. */
