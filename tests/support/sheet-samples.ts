@@ -1,3 +1,4 @@
+import type { SheetKind } from '../../electron/contract/sheet.ts';
 import type { DaySheetData } from '../../electron/core/documents/sheets/day-sheet.ts';
 import { daySheet } from '../../electron/core/documents/sheets/day-sheet.ts';
 import { gradingSheet, type GradingSheetData } from '../../electron/core/documents/sheets/grading-sheet.ts';
@@ -116,9 +117,12 @@ export const boardWith = (text: string): PriceBoardData => ({
   ],
 });
 
-/** Every sheet with one text in every field. */
-export const everySheet = (text: string, words: SheetWords): readonly Sheet[] => [
-  daySheet(dayWith(text), words, made), purchaseNote(noteWith(text), words, made, 'A5'), noticePack(noticeWith(text), words, made), scaleBookPage(bookWith(text), words, made), gradingSheet(gradingWith(text), words, made, 'A5'),
-  gradingSheet(gradingWith(text, false), words, made, 'A4'), statementSheet(statementWith(text), words, made), payoutPage(payoutWith(text), words, made),
-  priceBoardSheet(boardWith(text), words, made),
-];
+/** Every sheet with one text in every field, by its kind. */
+export const sheetsByKind = (text: string, words: SheetWords, how: SheetMade): Readonly<Record<SheetKind, Sheet>> => ({
+  day: daySheet(dayWith(text), words, how), purchase_note: purchaseNote(noteWith(text), words, how, 'A5'), notice: noticePack(noticeWith(text), words, how), scale_book: scaleBookPage(bookWith(text), words, how),
+  grading: gradingSheet(gradingWith(text), words, how, 'A5'), grading_form: gradingSheet(gradingWith(text, false), words, how, 'A4'), statement: statementSheet(statementWith(text), words, how), payout: payoutPage(payoutWith(text), words, how),
+  price_board: priceBoardSheet(boardWith(text), words, how),
+});
+
+/** The same in a row. */
+export const everySheet = (text: string, words: SheetWords): readonly Sheet[] => Object.values(sheetsByKind(text, words, made));
