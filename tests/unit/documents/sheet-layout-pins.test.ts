@@ -12,7 +12,7 @@ const pinned: Readonly<Record<keyof typeof SHEET_LAYOUTS, string>> = {
   notice: '2 953d0a079f68512d',
   scale_book: '2 ce12d5cce90b3b3b',
   grading: '2 365519c70be42a43',
-  grading_form: '1 1215b4354d048caf',
+  grading_form: '2 1215b4354d048caf',
   statement: '3 ca18817843808de6',
   payout: '2 90be9830e4bf7827',
   price_board: '1 8df8fcd6034abd1f',
