@@ -57,7 +57,7 @@ async function paperBytes(options: CommandOptions, jobId: string, form: string):
   const core = await startCore({ paths, kind, host: windowlessHost });
   try {
     const sheet = sheetPdf(core, jobId);
-    if (sheet !== null && form === 'pdf') return sheet;
+    if (sheet !== null) return form === 'pdf' ? sheet : notForSheets(form);
     const request = requestOf(core, jobId);
     return drawn(size === null ? request : inSize(request, size), form, paths.resources);
   } finally {
@@ -89,6 +89,11 @@ function keptBytes(database: string, jobId: string, form: string): Uint8Array | 
   } finally {
     db.close();
   }
+}
+
+/** What went to a printer of a sheet is its PDF; `--sheet` gives the page itself. */
+function notForSheets(form: string): never {
+  throw new Refusal('form_not_for_paper', { form, forms: 'pdf' });
 }
 
 /** The PDF of a sheet that went to a printer, or null where the job is another paper. */
