@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import sheetWords from '../../resources/locales/zh/sheet.json' with { type: 'json' };
 import { AccountantWindow } from '../e2e/accountant-window.ts';
-import { fridayMorning, handClock, type TestStation } from '../support/station.ts';
+import type { TestStation } from '../support/station.ts';
 import { processTree } from './bare-process.ts';
 import { quantile, row } from './measure.ts';
 import type { BenchRow } from './measure.ts';
@@ -82,7 +82,7 @@ async function drawAll(page: Page): Promise<{ readonly perSecond: number; readon
  * it writes the file of all of them against what it held before.
  */
 export async function benchStatementRun(): Promise<BenchRow[]> {
-  const { desk, filled: batchId } = await AccountantWindow.open(settledSeason, {}, { clock: handClock(fridayMorning), checkReplies: false, worker: resolve(import.meta.dirname, '../../out/main/worker.cjs') });
+  const { desk, filled: batchId } = await AccountantWindow.open(settledSeason, {}, { checkReplies: false, worker: resolve(import.meta.dirname, '../../out/main/worker.cjs') });
   const { page, app, folder } = desk;
   try {
     await desk.go(`/settlement/batches/${batchId}`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { electronFlags, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
+import { shortlyBeforeNow } from '../support/posted-batch.ts';
 import { handClock, people, testStation, type TestStation, type TestStationOptions } from '../support/station.ts';
 import { stationEnvironment } from './practice-folder.ts';
 
@@ -24,7 +25,7 @@ export class AccountantWindow {
   /** Founds a station, lets `fill` write its books, and opens the window on them; answers what `fill` answered beside it. */
   static async open<T>(fill: (station: TestStation) => Promise<T>, environment: NodeJS.ProcessEnv = {}, options: TestStationOptions = {}): Promise<{ readonly desk: AccountantWindow; readonly filled: T }> {
     const folder = mkdtempSync(join(tmpdir(), 'accountant-'));
-    const station = await testStation({ clock: handClock(Date.now()), ...options });
+    const station = await testStation({ clock: handClock(shortlyBeforeNow()), ...options });
     let filled: T;
     try {
       filled = await fill(station);

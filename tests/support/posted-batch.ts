@@ -1,9 +1,12 @@
 import type { Session } from '../../electron/core/rpc/session.ts';
-import { businessDate } from '../../electron/domain/business-date.ts';
+import { addDays, businessDate } from '../../electron/domain/business-date.ts';
 import { lineAmountFen } from '../../electron/domain/line-amount.ts';
 import { approvedBatch } from './batch-steps.ts';
 import { givenGoods, givenMember, plainTicket } from './intake.ts';
 import type { TestStation } from './station.ts';
+
+/** A moment before now that leaves room for a day's work by a hand clock, so that a program opened afterwards finds its own time later than the last event. */
+export const shortlyBeforeNow = (): number => Date.now() - 10 * 60_000;
 
 /** Members who each brought one load today, settled in one batch that is approved. Answers the batch. */
 export async function givenPostedBatch(station: TestStation, clerk: Session, office: Session, members: number): Promise<string> {
@@ -16,7 +19,7 @@ export async function givenPostedBatch(station: TestStation, clerk: Session, off
     await station.must(clerk, 'ticket.post', plainTicket(station, { memberId: seller.id, productId: goods.productId, grade, grossGrams, tareGrams: 1_500, totalFen: lineAmountFen(grossGrams - 1_500, goods.priceE4.get(grade) ?? 0) }));
   }
   const today = businessDate(station.clock.now());
-  const { id } = await station.must(office, 'settlement.createBatch', { title: '测试批次', dateFrom: today, dateTo: today, productId: null, capBp: 5_000 });
+  const { id } = await station.must(office, 'settlement.createBatch', { title: '测试批次', dateFrom: addDays(today, -1), dateTo: today, productId: null, capBp: 5_000 });
   await station.must(office, 'settlement.calculate', { id });
   await station.core.station.live.settlementRuns.idle();
   await approvedBatch(station, office, id);

@@ -61,7 +61,7 @@ async function paperBytes(options: CommandOptions, jobId: string, form: string):
   }
 }
 
-/** A job of the spool in one form: a sheet as the PDF that went to its printer, any other paper drawn from the books. Refuses `form_not_for_paper` with the forms there are. */
+/** A job of the spool in one form: a sheet as the PDF that went to its printer (`--sheet` gives its page), any other paper drawn from the books. Refuses `form_not_for_paper` with the forms there are. */
 export function jobIn(core: Core, jobId: string, form: string, size: LabelSize | null): Uint8Array {
   const sheet = sheetPdf(core, jobId);
   if (sheet !== null) return form === 'pdf' ? sheet : refuse('form_not_for_paper', { form, forms: 'pdf' });

@@ -18,6 +18,10 @@ import { withPrintFonts, type PrintFont } from './print-fonts.ts';
 const loadLimitMs = 20_000;
 const printLimitMs = 60_000;
 const isolatedWorld = 999;
+/** So many documents a window draws: it keeps something of each, and a run over thousands would fill the memory of a small computer. */
+const documentsAWindow = 200;
+/** A window reads the bundled faces once: read anew for every document they cost five times what the document does. */
+const keptByTheWindow = 'max-age=31536000, immutable';
 
 async function drawPdf(page: WebContents, pageSize: ReturnType<typeof pageSizeOf>, options: PdfOptions): Promise<Uint8Array> {
   // Margins are the document's own (@page) or the usual ones; a margin of zero loses the printable edge.
@@ -25,7 +29,7 @@ async function drawPdf(page: WebContents, pageSize: ReturnType<typeof pageSizeOf
   return new Uint8Array(await within(printLimitMs, 'Drawing a PDF', printed));
 }
 
-/** Turns documents into PDF in a hidden window, and hands PDFs to printers of the system, one at a time. The window is kept until a document fails in it. */
+/** Turns documents into PDF in a hidden window, and hands PDFs to printers of the system, one at a time. A window draws many documents, and none after one has failed in it. */
 export class PdfPrinter {
   private readonly fonts: readonly PrintFont[];
   private readonly log: (line: string) => void;
@@ -33,6 +37,7 @@ export class PdfPrinter {
   private readonly documents = new Map<string, string | Uint8Array>();
   private ownSession: Session | null = null;
   private window: BrowserWindow | null = null;
+  private documentsDrawn = 0;
 
   constructor(fonts: readonly PrintFont[], log: (line: string) => void) {
     this.fonts = fonts;
@@ -47,7 +52,7 @@ export class PdfPrinter {
 
   /** The printers that the operating system knows. */
   async printers(): Promise<SystemPrinter[]> {
-    return listPrinters(this.openWindow().webContents);
+    return this.queue.run(() => listPrinters(this.openWindow().webContents));
   }
 
   /** Hands a PDF to a printer of the system as it is, without a question. Throws when that takes too long. */
@@ -82,6 +87,8 @@ export class PdfPrinter {
         throw error;
       } finally {
         this.documents.delete(token);
+        this.documentsDrawn += 1;
+        if (this.documentsDrawn >= documentsAWindow) this.close();
       }
     });
   }
@@ -105,6 +112,7 @@ export class PdfPrinter {
     });
     window.webContents.on('render-process-gone', () => this.close());
     this.window = window;
+    this.documentsDrawn = 0;
     return window;
   }
 
@@ -125,6 +133,8 @@ export class PdfPrinter {
     if (document !== undefined) return new Response(new Uint8Array(document), { headers: { 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' } });
     const font = this.fonts.find(({ url }) => url === path);
     if (font === undefined) return notFound(printPolicy);
-    return answer(new Uint8Array(await readFile(font.path)), 'font/ttf', printPolicy);
+    const face = answer(new Uint8Array(await readFile(font.path)), 'font/ttf', printPolicy);
+    face.headers.set('cache-control', keptByTheWindow);
+    return face;
   }
 }

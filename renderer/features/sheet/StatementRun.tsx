@@ -38,7 +38,7 @@ export function StatementRun({ batchId }: { readonly batchId: string }): ReactEl
   const giveUp = (): void => void cancel.send(input).then((reply) => note('sheet.cancelStatements', reply));
   return (
     <Card title={t('run.title')}>
-      {now === 'drawing' || now === 'writing' ? <ProgressTask title={t(`run.${now}`)} done={heard?.done ?? done} total={total} secondsLeft={heard?.secondsLeft ?? null} cancelKey="F7" onCancel={giveUp} /> : (
+      {now === 'drawing' || now === 'writing' ? <ProgressTask title={t(`run.${now}`)} done={heard?.done ?? done} total={heard?.total ?? total} secondsLeft={heard?.secondsLeft ?? null} cancelKey="F7" onCancel={giveUp} /> : (
         <>
           <p className={styles['soft']}>{t(words, { done, total })}{printed === 0 ? null : ` ${t('run.printed', { printed })}`}</p>
           <Actions>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useCoreEvent } from '../../api/use-events.ts';
 
 interface Told { readonly batchId: string; readonly language: string; readonly state: string; readonly done: number; readonly total: number; readonly failed: number }
-export interface Drawn { readonly state: string; readonly done: number; /** Null until enough is drawn to tell. */ readonly secondsLeft: number | null }
+export interface Drawn { readonly state: string; readonly done: number; readonly total: number; /** Null until enough is drawn to tell. */ readonly secondsLeft: number | null }
 
 function isTold(payload: unknown): payload is Told {
   return typeof payload === 'object' && payload !== null && 'batchId' in payload && 'language' in payload && 'state' in payload && 'done' in payload && 'total' in payload && 'failed' in payload
@@ -19,7 +19,7 @@ export function useDrawn(batchId: string, language: string): Drawn | null {
     const passed = payload.done + payload.failed;
     if (began.current === null || began.current.passed > passed || began.current.state !== payload.state) began.current = { at: now, passed, state: payload.state };
     const made = passed - began.current.passed;
-    setDrawn({ state: payload.state, done: payload.done, secondsLeft: made === 0 ? null : Math.ceil(((now - began.current.at) / 1000) * ((payload.total - passed) / made)) });
+    setDrawn({ state: payload.state, done: payload.done, total: payload.total, secondsLeft: made === 0 ? null : Math.ceil(((now - began.current.at) / 1000) * ((payload.total - passed) / made)) });
     if (payload.state !== 'drawing' && payload.state !== 'writing') began.current = null;
   });
   return drawn;

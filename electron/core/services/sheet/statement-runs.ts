@@ -67,6 +67,7 @@ export function startStatementRuns(station: Station): StatementRuns {
     if (isStopping) throw new Fault('window_missing', { why: 'stopped' });
     const run: Run = { batch, language, state, done, total, failures, cancelling: new AbortController(), ended: Promise.resolve() };
     last = run;
+    tell(run);
     return run;
   }
 
