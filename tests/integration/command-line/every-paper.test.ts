@@ -69,12 +69,12 @@ beforeAll(async () => {
   await station.must(clerk, 'cash.float', { cashBoxId, direction: 'in', amountFen: 5_000_000, note: '取' }, { approval: station.approval('accountant') });
   const { payoutId } = await station.must(office, 'settlement.pay', { id: batchId, method: 'cash', cashBoxId }, { approval: station.approval('manager') });
   const schemeId = (await station.must(clerk, 'product.list', {})).rows.find((row) => row.scheme !== null)?.scheme?.id ?? '';
-  const scaleId = (await station.must(office, 'scale_book.state', {})).rows[0]?.scaleId ?? '';
+  await station.must(manager, 'scale.configure', { scales: [{ id: 'big', name: '台秤', port: { kind: 'tcp', host: '127.0.0.1', port: 9 }, protocol: 'st-gs' }] });
   const language = 'zh' as const;
   const size = 'A5' as const;
   const orders: readonly SheetOrder[] = [
     { kind: 'day', date: '2026-11-20', language }, { kind: 'purchase_note', ticketId, language, size }, { kind: 'notice', from: '2026-11-01', to: '2026-11-20', place: '村委会', postedOn: '2026-11-20', objectionUntil: '2026-11-27', language },
-    { kind: 'scale_book', scaleId, from: '2026-11-01', to: '2026-11-20', language }, { kind: 'grading', ticketId, language, size }, { kind: 'grading_form', schemeId, language, size }, { kind: 'price_board', language },
+    { kind: 'scale_book', scaleId: 'big', from: '2026-11-01', to: '2026-11-20', language }, { kind: 'grading', ticketId, language, size }, { kind: 'grading_form', schemeId, language, size }, { kind: 'price_board', language },
     { kind: 'statement', settlementId, language }, { kind: 'payout', payoutId, language },
   ];
   for (const order of orders) sheets.set(order.kind, order);
