@@ -15,8 +15,10 @@ const tickets = 5_000;
 /** The run is stopped once and gone on with, as a person would who is called away. */
 const stopAt = 100;
 const idleMs = 15_000;
-const frameBound = 2.5;
-const memoryBound = 2;
+/** Four pictures of sixty a second: a window that answers within that does not seem to stand. */
+const frameBound = 4;
+/** The file would be held some four times over if it were made as a whole, and would grow with the village; in pieces what is held does not. */
+const memoryBound = 3.5;
 
 /** A season that is settled and approved; answers the batch. */
 async function settledSeason(station: TestStation): Promise<string> {

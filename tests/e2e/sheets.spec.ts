@@ -165,7 +165,7 @@ test('all statements of a batch are drawn by one button and kept as one file', a
     files.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
   await page.getByRole('button', { name: sheetWords.run.save }).click();
-  await expect(page.getByText(reportWords.file.savedTo.replace('{{path}}', file))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(sheetWords.screen.savedTo.replace('{{path}}', file))).toBeVisible({ timeout: 30_000 });
   const words = checkFile(file);
   for (const number of numbers) expect(words).toContain(number);
   expect(pagesOf(file)).toBeGreaterThanOrEqual(numbers.length);

@@ -19,7 +19,7 @@ const loadLimitMs = 20_000;
 const printLimitMs = 60_000;
 const isolatedWorld = 999;
 /** So many documents a window draws: it keeps something of each, and a run over thousands would fill the memory of a small computer. */
-const documentsAWindow = 200;
+const documentsAWindow = 100;
 /** A window reads the bundled faces once: read anew for every document they cost five times what the document does. */
 const keptByTheWindow = 'max-age=31536000, immutable';
 
