@@ -76,7 +76,7 @@ async function preview(context: QueryContext, { paper, printerId, layout, widthM
 
 async function logo(_context: QueryContext, { picture }: ParsedInputOf<'slip.logo'>): Promise<OutputOf<'slip.logo'>> {
   const bytes = Buffer.from(picture, 'base64');
-  if (bytes.length > logoLimits.bytes) refuse('logo_too_large', { megabytes: (bytes.length / 1_000_000).toFixed(1), most: logoLimits.bytes / 1_000_000 });
+  if (bytes.length > logoLimits.bytes) refuse('logo_too_large', { kilobytes: Math.ceil(bytes.length / 1_000), most: logoLimits.bytes / 1_000 });
   const head = pictureHead(bytes) ?? refuse('logo_wrong_kind');
   if (head.width > logoLimits.side || head.height > logoLimits.side) refuse('logo_too_wide', { width: head.width, height: head.height, most: logoLimits.side });
   const { logoDots } = await import('../documents/logo-dots.ts');

@@ -172,6 +172,6 @@ test('a picture for the top is taken as PNG or JPEG; what is refused is said wit
   expect(await ask(drawn(64).toBuffer('image/png'))).toMatchObject({ ok: true });
   expect(await ask(drawn(64).toBuffer('image/webp'))).toMatchObject({ refusal: { code: 'logo_wrong_kind' } });
   expect(await ask(drawn(3_001).toBuffer('image/png'))).toMatchObject({ refusal: { code: 'logo_too_wide', params: { width: 3_001, height: 16, most: 3_000 } } });
-  expect(await ask(Buffer.alloc(2_000_001))).toMatchObject({ refusal: { code: 'logo_too_large', params: { megabytes: '2.0', most: 2 } } });
+  expect(await ask(Buffer.alloc(2_000_001))).toMatchObject({ refusal: { code: 'logo_too_large', params: { kilobytes: 2_001, most: 2_000 } } });
   expect(await ask(drawn(64).toBuffer('image/jpeg').subarray(0, 300))).toMatchObject({ ok: false });
 });

@@ -28,7 +28,7 @@ export function LookFields({ layout, disabled, onChange }: LookFieldsProps): Rea
   const choose = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     // A film is not carried over to be told that it is too large.
-    if (file.size > logoLimits.bytes) return setFailure({ ok: false, refusal: { code: 'logo_too_large', params: { megabytes: (file.size / 1_000_000).toFixed(1), most: logoLimits.bytes / 1_000_000 } } });
+    if (file.size > logoLimits.bytes) return setFailure({ ok: false, refusal: { code: 'logo_too_large', params: { kilobytes: Math.ceil(file.size / 1_000), most: logoLimits.bytes / 1_000 } } });
     const reply = await call('slip.logo', { picture: await base64Of(file) });
     setFailure(reply.ok ? null : reply);
     if (reply.ok) onChange({ ...layout, logo: reply.data });
