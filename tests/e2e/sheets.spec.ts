@@ -118,6 +118,7 @@ test('every sheet comes out whole in Chinese, in English and in both, and a copy
     checkFile(await drawn({ kind: 'scale_book', scaleId: scale?.scaleId ?? '', from, to: today, language }));
     expect(checkFile(await drawn({ kind: 'grading', ticketId, language, size: 'A4' }))).toContain(ticket.number);
     checkFile(await drawn({ kind: 'grading_form', schemeId: chilli?.scheme?.id ?? '', language, size: 'A4' }));
+    expect(checkFile(await drawn({ kind: 'price_board', language }))).toContain(language === 'en' ? 'yuan/jin' : '元/斤');
   }
   expect(checkFile(await drawn({ kind: 'purchase_note', ticketId, language: 'zh', size: 'A5' }))).toContain('副本 第1次');
 });
