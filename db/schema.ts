@@ -903,6 +903,19 @@ export interface SheetPrintRow {
   user_id: number;
 }
 
+export interface SheetJobRow {
+  print_job_id: number;
+  sheet_id: number;
+  copy_no: number;
+}
+
+export interface SheetCopyRow {
+  sheet_id: number;
+  copy_no: number;
+  pdf_sha256: string;
+  pdf: Uint8Array;
+}
+
 export interface TicketReturnRow {
   document_id: number;
   ordinal: number;
@@ -1181,6 +1194,8 @@ export interface Tables {
   printer_pause: PrinterPauseRow;
   sheet: SheetRow;
   sheet_print: SheetPrintRow;
+  sheet_job: SheetJobRow;
+  sheet_copy: SheetCopyRow;
   ticket_return: TicketReturnRow;
   ticket_paper: TicketPaperRow;
   crate_line: CrateLineRow;

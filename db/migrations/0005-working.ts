@@ -12,7 +12,7 @@ CREATE TABLE draft (
 CREATE TABLE print_job (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE,
   document_id INTEGER REFERENCES document (id), settlement_id INTEGER REFERENCES settlement (id), lot_id INTEGER REFERENCES lot (id),
-  paper TEXT NOT NULL CHECK (paper IN ('receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card', 'receipt_station', 'receipt_accountant', 'correction_slip')),
+  paper TEXT NOT NULL CHECK (paper IN ('receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card', 'receipt_station', 'receipt_accountant', 'correction_slip', 'voucher', 'day_sheet', 'purchase_note', 'notice', 'scale_book', 'grading_sheet', 'grading_form')),
   locale TEXT NOT NULL CHECK (locale IN ('zh', 'en')), layout_version INTEGER NOT NULL, copy_no INTEGER NOT NULL CHECK (copy_no >= 0),
   printer_id TEXT, state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelled')),
   attempts INTEGER NOT NULL, last_error TEXT, created_at INTEGER NOT NULL, created_by INTEGER NOT NULL REFERENCES user (id),

@@ -7,7 +7,7 @@ export const sheets = {
   sql: `
 CREATE TABLE sheet (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('day', 'purchase_note', 'notice', 'scale_book', 'grading', 'grading_form', 'statement', 'payout')),
+  kind TEXT NOT NULL CHECK (kind IN ('day', 'purchase_note', 'notice', 'scale_book', 'grading', 'grading_form', 'statement', 'payout', 'price_board')),
   subject TEXT NOT NULL, language TEXT NOT NULL CHECK (language IN ('zh', 'en', 'both')), size TEXT NOT NULL CHECK (size IN ('A4', 'A4 landscape', 'A5')),
   data_hash TEXT NOT NULL CHECK (length(data_hash) = 64), layout_version INTEGER NOT NULL CHECK (layout_version > 0),
   page_sha256 TEXT NOT NULL CHECK (length(page_sha256) = 64), page BLOB NOT NULL, pdf_sha256 TEXT NOT NULL CHECK (length(pdf_sha256) = 64), pdf BLOB NOT NULL,

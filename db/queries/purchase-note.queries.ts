@@ -21,4 +21,8 @@ export const noteLines = textQuery<{ documentId: number }, NoteLineRow>((slot) =
 /** The event a document was sealed with. */
 export const sealingEvent = query<{ ulid: string }>()((k, slot) => k.selectFrom('event').select(['seq', 'hash as head']).where('doc_id', '=', slot('ulid')).orderBy('seq').limit(1));
 
+/** The same for a document known by its number. */
+export const sealingEventOfNumber = query<{ number: string }>()((k, slot) =>
+  k.selectFrom('document').innerJoin('event', 'event.doc_id', 'document.ulid').select(['event.seq', 'event.hash as head']).where('document.number', '=', slot('number')).orderBy('event.seq').limit(1));
+
 export const cooperativeFacts = query<object>()((k) => k.selectFrom('cooperative').select(['credit_code as creditCode', 'phone']).orderBy('id').limit(1));

@@ -1,16 +1,27 @@
 import { sql } from 'kysely';
-import { query } from '../sql.ts';
+import { query, textQuery } from '../sql.ts';
 
-/** Which sheet is meant; `dataHash` null takes the first one printed, whatever its data looked like. */
+/** Which sheet is meant; `dataHash` null takes the first one drawn, whatever its data looked like. */
 export interface SheetKeyColumns { readonly kind: string; readonly subject: string; readonly language: string; readonly size: string; readonly dataHash: string | null }
 
 export const keptSheet = query<SheetKeyColumns>()((k, slot) =>
   k.selectFrom('sheet').selectAll().where('kind', '=', slot('kind')).where('subject', '=', slot('subject')).where('language', '=', slot('language')).where('size', '=', slot('size'))
     .where(sql<boolean>`(${slot('dataHash')} IS NULL OR data_hash = ${slot('dataHash')})`).orderBy('id').limit(1));
 
-/** How often a sheet has been printed; its original is the first. */
+/** How often a sheet has left the house; its original is the first. None while it was only drawn. */
 export const sheetPrints = query<{ sheetId: number }>()((k, slot) => k.selectFrom('sheet_print').select((eb) => eb.fn.countAll<number>().as('n')).where('sheet_id', '=', slot('sheetId')));
 
-/** Whether a sheet of a document was ever printed, without its bytes. */
-export const sheetIsKept = query<Omit<SheetKeyColumns, 'dataHash'>>()((k, slot) =>
-  k.selectFrom('sheet').select('id').where('kind', '=', slot('kind')).where('subject', '=', slot('subject')).where('language', '=', slot('language')).where('size', '=', slot('size')).limit(1));
+/** The bytes of a sheet as it was first drawn, still sealed. */
+export const sheetPdf = query<{ id: number }>()((k, slot) => k.selectFrom('sheet').select(['ulid', 'kind', 'pdf', 'pdf_sha256']).where('id', '=', slot('id')));
+
+/** A drawn sheet without its bytes. */
+export interface DrawnRow { readonly id: number; readonly subject: string; readonly prints: number }
+/** The drawn sheets of a kind between two subjects, both included, with how often each has left the house. */
+export const drawnBetween = textQuery<{ kind: string; language: string; size: string; from: string; to: string }, DrawnRow>((slot) => sql`
+  SELECT min(s.id) AS id, s.subject, (SELECT count(*) FROM sheet_print p WHERE p.sheet_id = min(s.id)) AS prints
+  FROM sheet s WHERE s.kind = ${slot('kind')} AND s.subject BETWEEN ${slot('from')} AND ${slot('to')} AND s.language = ${slot('language')} AND s.size = ${slot('size')} GROUP BY s.subject`);
+
+/** Which print of which sheet a job of the spool is. */
+export const sheetOfJob = query<{ jobId: number }>()((k, slot) => k.selectFrom('sheet_job').selectAll().where('print_job_id', '=', slot('jobId')));
+/** The bytes of a copy that went to a printer, still sealed. */
+export const sheetCopy = query<{ sheetId: number; copyNo: number }>()((k, slot) => k.selectFrom('sheet_copy').select(['pdf', 'pdf_sha256']).where('sheet_id', '=', slot('sheetId')).where('copy_no', '=', slot('copyNo')));

@@ -35,7 +35,7 @@ export interface SystemPrinter {
   readonly isDefault: boolean;
 }
 
-/** What became of a page: the system took it, knows no such printer, or did not take it. None of them says that it was printed. */
+/** What became of a PDF: the system took it, knows no such printer, or did not take it. None of them says that it was printed. */
 export type PagePrinted = 'sent' | 'missing' | 'refused';
 
 export interface ChooseFileRequest {
@@ -61,7 +61,7 @@ export interface StartConfig {
 export interface HostCalls {
   'html-to-pdf': { input: { html: string; options: PdfOptions }; output: Uint8Array };
   'system-printers': { input: Record<string, never>; output: readonly SystemPrinter[] };
-  'print-page': { input: { html: string; printer: string }; output: PagePrinted };
+  'print-pdf': { input: { pdf: Uint8Array; printer: string }; output: PagePrinted };
   'choose-file': { input: ChooseFileRequest; output: string | null };
   /** Null turns it over. Answers whether it is shown from now on. */
   'customer-display': { input: { shown: boolean | null }; output: boolean };

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { defineOperation } from './define.ts';
 import { done, line, locale, moment, nothing, ulid } from './fields.ts';
 
-export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card', 'receipt_station', 'receipt_accountant', 'correction_slip']);
+export const paperKind = z.enum(['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card', 'receipt_station', 'receipt_accountant', 'correction_slip', 'voucher', 'day_sheet', 'purchase_note', 'notice', 'scale_book', 'grading_sheet', 'grading_form']);
 export type PaperKind = z.infer<typeof paperKind>;
 /** Papers that come out of a label printer. */
 export const labelPapers: readonly PaperKind[] = ['lot_label', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'];
 
 /** Papers that are whole pages. */
-export const pagePapers: readonly PaperKind[] = ['price_board'];
+export const pagePapers: readonly PaperKind[] = ['price_board', 'statement', 'payout_sheet', 'day_sheet', 'purchase_note', 'notice', 'scale_book', 'grading_sheet', 'grading_form'];
 
 /** Labels that a person asks for. */
 export const labelOrderSchema = z.discriminatedUnion('kind', [
@@ -88,12 +88,6 @@ export const printOperations = {
   'print.label': defineOperation({
     kind: 'command', permission: 'print.use', input: z.object({ order: labelOrderSchema, locale: locale.optional() }).strict(), output: z.object({ jobId: ulid, code: z.string(), copyNo: z.number().int(), labels: z.number().int() }),
     refusals: ['member_unknown', 'member_left', 'container_unknown', 'container_not_returnable', 'lot_unknown', 'crates_of_several_lots'],
-  }),
-  /** Queues a whole page for the printer of the system that was chosen for it; today the price board, of which there is no original. */
-  'print.page': defineOperation({
-    kind: 'command', permission: 'print.use', output: z.object({ jobId: ulid, printer: z.string() }),
-    input: z.object({ page: z.object({ kind: z.literal('price_board') }).strict(), locale: locale.optional() }).strict(),
-    refusals: ['page_printer_none', 'board_empty'],
   }),
   /** The first label of such an order as it will come out. */
   'print.labelPreview': defineOperation({

@@ -4,7 +4,7 @@ import type { GradeScheme } from '../domain/grade.ts';
 import type { DeductionTerms } from '../domain/scheme-file.ts';
 import { termsSchema } from './deduction.ts';
 import { defineOperation } from './define.ts';
-import { basisPoints, done, fen, grams, line, locale, moment, nothing, priceE4, purchaseMode, ulid } from './fields.ts';
+import { basisPoints, done, fen, grams, line, moment, nothing, priceE4, purchaseMode, ulid } from './fields.ts';
 
 /** A scheme as `electron/domain/grade.ts` reads it, with the terms of deductions the cooperative proposes. */
 export type SchemeDefinition = GradeScheme & { readonly deductions: readonly DeductionTerms[] };
@@ -52,10 +52,6 @@ export const productOperations = {
   'price.history': defineOperation({
     kind: 'query', permission: 'price.read', input: z.object({ productId: ulid }).strict(),
     output: z.object({ rows: z.array(priceRowSchema.extend({ publishedAt: moment, publishedBy: z.string() })) }), refusals: ['product_unknown'],
-  }),
-  /** The prices in force as a page to hang up, PDF in base64; a command because a window has to draw it. Faults with `window_missing` where nobody can. */
-  'price.boardPdf': defineOperation({
-    kind: 'command', permission: 'price.read', input: z.object({ locale }).strict(), output: z.object({ pdf: z.string(), name: z.string() }), refusals: ['board_empty'],
   }),
   /** Publishes a sheet; prices once published are never changed, a new sheet takes their place from its effective time on. */
   'price.publish': defineOperation({

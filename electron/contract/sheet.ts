@@ -24,6 +24,8 @@ export const sheetOrder = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('grading'), ticketId: ulid, language, size }),
   /** The same with empty places, to be filled in by hand in the yard. */
   z.strictObject({ kind: z.literal('grading_form'), schemeId: ulid, language, size }),
+  /** The prices in force, to hang up; of what is stored now, as the day sheet. */
+  z.strictObject({ kind: z.literal('price_board'), language }),
   z.strictObject({ kind: z.literal('statement'), settlementId: ulid, language }),
   /** The payout sheet (发放表) with a place to sign in every row. */
   z.strictObject({ kind: z.literal('payout'), payoutId: ulid, language }),
@@ -33,7 +35,7 @@ export type SheetKind = SheetOrder['kind'];
 
 const refusals = [
   'sheet_not_permitted', 'ticket_unknown', 'sheet_not_for_reversal', 'sheet_day_ahead', 'period_invalid', 'period_too_long', 'objection_before_posting', 'scale_unknown', 'scheme_unknown', 'sheet_without_scheme',
-  'settlement_unknown', 'settlement_not_posted', 'payout_unknown',
+  'settlement_unknown', 'settlement_not_posted', 'payout_unknown', 'board_empty',
 ] as const;
 
 export const sheetOperations = {
@@ -49,5 +51,13 @@ export const sheetOperations = {
   'sheet.print': defineOperation({
     kind: 'command', permission: 'print.use', input: z.strictObject({ order: sheetOrder }),
     output: z.object({ pdf: z.string(), name: z.string(), sha256: z.string(), copyNo: z.number().int() }), refusals,
+  }),
+  /**
+   * Lets the sheet leave on the printer of the system chosen for its kind: the PDF as it was kept, or a marked copy of it. Prints by either way
+   * count together, so that only the first of them is the original.
+   */
+  'sheet.toPrinter': defineOperation({
+    kind: 'command', permission: 'print.use', input: z.strictObject({ order: sheetOrder }),
+    output: z.object({ jobId: ulid, printer: z.string(), copyNo: z.number().int() }), refusals: [...refusals, 'page_printer_none'],
   }),
 } as const;

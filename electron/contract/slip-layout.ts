@@ -3,8 +3,11 @@ import { defineOperation } from './define.ts';
 import { moment } from './fields.ts';
 
 /** Slips whose looks a manager may change; the three copies of a weigh slip each have their own. */
-export const slipPaper = z.enum(['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip', 'crate_slip', 'queue_slip']);
+export const slipPaper = z.enum(['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip', 'crate_slip', 'queue_slip', 'voucher']);
 export type SlipPaper = z.infer<typeof slipPaper>;
+
+/** Slips that leave with the seller and may be lost on the way home; the station's own copies and vouchers, which are signed, say every name whole. */
+export const takenHome: ReadonlySet<SlipPaper> = new Set(['receipt', 'reversal_slip', 'correction_slip', 'return_slip', 'crate_slip', 'queue_slip']);
 
 /** Parts of slips. `end` is the feed and the cut, `copy` the place for the mark of a copy: neither is ever moved or left out. */
 export const slipSection = z.enum([
@@ -25,6 +28,7 @@ export const sectionsOf: Readonly<Record<SlipPaper, readonly SlipSection[]>> = {
   correction_slip: ['logo', 'opening', 'heading', 'title', 'number', 'party', 'reason', 'figures', 'words', 'staff', 'chain', 'signature', 'closing'],
   return_slip: ['logo', 'opening', 'heading', 'title', 'number', 'party', 'product', 'net', 'staff', 'chain', 'signature', 'closing'],
   crate_slip: ['logo', 'opening', 'heading', 'title', 'number', 'party', 'figures', 'balance', 'staff', 'chain', 'signature', 'closing'],
+  voucher: ['logo', 'opening', 'heading', 'title', 'number', 'party', 'figures', 'total', 'words', 'remarks', 'balance', 'staff', 'chain', 'signature', 'closing'],
   queue_slip: ['logo', 'opening', 'heading', 'title', 'number', 'queue', 'party', 'product', 'hints', 'closing'],
 };
 
@@ -33,6 +37,9 @@ export const slipLogo = z.object({ widthDots: z.number().int().min(8).max(384), 
 export type SlipLogo = z.infer<typeof slipLogo>;
 
 const freeText = z.string().max(200).refine((text) => text.isWellFormed(), { message: 'control_character' });
+
+/** What a picture for the top of slips may be at most; a photograph straight from a telephone is more. */
+export const logoLimits = { bytes: 2_000_000, side: 3_000 } as const;
 
 /** How a slip looks. `person`: the language of whoever prints it. */
 export const slipLayout = z.object({
@@ -69,6 +76,8 @@ export const slipLayoutOperations = {
     kind: 'query', permission: 'print.use', input: z.object({ ...which, layout: slipLayout, widthMm: z.union([z.literal(58), z.literal(80)]) }).strict(),
     output: z.object({ png: z.string(), widthDots: z.number().int(), heightDots: z.number().int(), substitutions: z.array(z.string()) }), refusals: ['printer_unknown', 'section_required', 'section_unknown', 'logo_broken'],
   }),
-  /** Reduces a picture to black dots, no wider than narrow paper. */
-  'slip.logo': defineOperation({ kind: 'query', permission: 'print.configure', input: z.object({ png: z.string().max(1_500_000) }).strict(), output: slipLogo, refusals: ['logo_unreadable'] }),
+  /** Reduces a PNG or a JPEG, in base64, to black dots, no wider than narrow paper. */
+  'slip.logo': defineOperation({
+    kind: 'query', permission: 'print.configure', input: z.object({ picture: z.string().max(12_000_000) }).strict(), output: slipLogo, refusals: ['logo_wrong_kind', 'logo_too_large', 'logo_too_wide', 'logo_unreadable'],
+  }),
 } as const;

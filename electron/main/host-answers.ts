@@ -5,7 +5,7 @@ import type { KeyStore } from './key-store.ts';
 export interface ShellServices {
   htmlToPdf(html: string, options: PdfOptions): Promise<Uint8Array>;
   systemPrinters(): Promise<readonly SystemPrinter[]>;
-  printPage(html: string, printer: string): Promise<PagePrinted>;
+  printPdf(pdf: Uint8Array, printer: string): Promise<PagePrinted>;
   chooseFile(request: ChooseFileRequest): Promise<string | null>;
   showCustomerDisplay(shown: boolean | null): boolean;
   /** Starts the training station beside this one; answers whether it could. */
@@ -27,7 +27,7 @@ async function valueFor(ask: HostAsk, services: ShellServices): Promise<unknown>
   switch (ask.call) {
     case 'html-to-pdf': return services.htmlToPdf(ask.input.html, ask.input.options);
     case 'system-printers': return services.systemPrinters();
-    case 'print-page': return services.printPage(ask.input.html, ask.input.printer);
+    case 'print-pdf': return services.printPdf(ask.input.pdf, ask.input.printer);
     case 'choose-file': return services.chooseFile(ask.input);
     case 'customer-display': return services.showCustomerDisplay(ask.input.shown);
     case 'open-training': return services.openTraining();
@@ -44,5 +44,5 @@ function keyStoreOf(services: ShellServices): KeyStore {
 function failureCode(ask: HostAsk): HostFailure {
   if (ask.call === 'unseal-key') return 'key_wrong';
   if (ask.call === 'seal-key') return 'key_missing';
-  return ask.call === 'html-to-pdf' || ask.call === 'print-page' ? 'internal' : 'window_missing';
+  return ask.call === 'html-to-pdf' || ask.call === 'print-pdf' ? 'internal' : 'window_missing';
 }

@@ -60,7 +60,7 @@ export class StationApp {
     this.services = {
       htmlToPdf: (html, pdfOptions) => this.pdf.print(html, pdfOptions),
       systemPrinters: () => this.pdf.printers(),
-      printPage: (html, printer) => this.pdf.printOn(html, printer),
+      printPdf: (pdf, printer) => this.pdf.printOn(pdf, printer),
       chooseFile: (request) => chooseFile(this.windows.deskWindow, request),
       showCustomerDisplay: (shown) => this.windows.showCustomerDisplay(shown),
       openTraining: () => openTraining({ kind, locale, folders }),

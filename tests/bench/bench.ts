@@ -10,6 +10,7 @@ import { benchReceipt } from './receipt.bench.ts';
 import { benchScaleDecode } from './scale-decode.bench.ts';
 import { benchScaleDigit } from './scale-digit.bench.ts';
 import { benchScaleStream } from './scale-stream.bench.ts';
+import { benchStatementRun } from './statement-run.bench.ts';
 import type { BenchRow } from './measure.ts';
 import { refuseMemoryDisk } from './measure.ts';
 
@@ -21,6 +22,7 @@ const benches: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow
   ['receipt', benchReceipt, false],
   ['label', benchLabel, false],
   ['settlement', benchSettlement, false],
+  ['statement-run', benchStatementRun, false],
   ['loop-hold', benchLoopHold, false],
   ['search', benchSearch, false],
   ['start', benchStart, false],

@@ -5,12 +5,13 @@ import { newSession } from '../../electron/core/rpc/session.ts';
 import type { Session } from '../../electron/core/rpc/session.ts';
 import { startCore } from '../../electron/core/start.ts';
 import { quietHost } from '../support/quiet-host.ts';
+import { drawingHost } from './drawing-host.ts';
 
 /** One line from the driver: a call in somebody's name, or a weight that is to lie on the scale. */
 type Line = { readonly id: number } & ({ readonly as: string; readonly request: CallRequest } | { readonly weigh: number });
 
-const [data = '', config = '', root = ''] = process.argv.slice(2);
-const core = await startCore({ paths: { data, config, resources: `${root}/resources`, worker: `${root}/electron/core/worker.ts` }, kind: 'live', host: quietHost });
+const [data = '', config = '', root = '', files] = process.argv.slice(2);
+const core = await startCore({ paths: { data, config, resources: `${root}/resources`, worker: `${root}/electron/core/worker.ts` }, kind: 'live', host: files === undefined ? quietHost : drawingHost(files) });
 const sessions = new Map<string, Session>();
 
 function sessionOf(name: string): Session {

@@ -16,12 +16,18 @@ export class Unanswered extends Error {}
 export class KillableCore {
   readonly data = mkdtempSync(join(tmpdir(), 'station-crash-'));
   readonly config = mkdtempSync(join(tmpdir(), 'station-crash-config-'));
+  readonly #files: string | null;
   #child: ChildProcess | null = null;
   #next = 1;
   readonly #waiting = new Map<number, { answer: (reply: unknown) => void; lost: (error: Error) => void }>();
 
+  /** With a folder for files its core has a printing window and a person who wants them there. */
+  constructor({ files = null }: { readonly files?: string | null } = {}) {
+    this.#files = files;
+  }
+
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'core-child.ts'), this.data, this.config, root], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'core-child.ts'), this.data, this.config, root, ...(this.#files === null ? [] : [this.#files])], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child = child;
     child.stdin?.on('error', () => undefined);
     const ready = this.#reply(0);

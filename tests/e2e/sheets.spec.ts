@@ -10,6 +10,7 @@ import { businessDate } from '../../electron/domain/business-date.ts';
 import { childEnvironment, electronFlags, projectNode, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
 import { FIVE_HUNDRED_TEXTS } from '../support/awkward-names.ts';
 import { fillBooks, foundBooks, office } from '../support/office-books.ts';
+import { codesInPdf } from '../support/page-codes.ts';
 import { CoreTalk } from './core-talk.ts';
 
 Object.assign(process.env, runtimeEnvironment());
@@ -117,6 +118,7 @@ test('every sheet comes out whole in Chinese, in English and in both, and a copy
     checkFile(await drawn({ kind: 'scale_book', scaleId: scale?.scaleId ?? '', from, to: today, language }));
     expect(checkFile(await drawn({ kind: 'grading', ticketId, language, size: 'A4' }))).toContain(ticket.number);
     checkFile(await drawn({ kind: 'grading_form', schemeId: chilli?.scheme?.id ?? '', language, size: 'A4' }));
+    expect(checkFile(await drawn({ kind: 'price_board', language }))).toContain(language === 'en' ? 'yuan/jin' : '元/斤');
   }
   expect(checkFile(await drawn({ kind: 'purchase_note', ticketId, language: 'zh', size: 'A5' }))).toContain('副本 第1次');
 });
@@ -131,6 +133,27 @@ test('a table over several pages repeats its head, and a settled seller gets a s
   expect(day.split('\f').filter((text) => text.includes('Ticket / time')).length).toBeGreaterThanOrEqual(2);
 });
 
+test('the code on a drawn sheet is checked by the command line with the file of public keys and nothing else', async () => {
+  const today = businessDate(Date.now());
+  const [batch] = (await talk.ask('settlement.batches', {}, office.accountant)).rows;
+  const { settlements } = await talk.ask('settlement.batch', { id: batch?.id ?? '' }, office.accountant);
+  const settlementId = settlements.find((row) => row.number !== null)?.id ?? '';
+  const ticket = await talk.ask('ticket.get', { id: ticketId }, office.accountant);
+  const orders: readonly Order[] = [
+    { kind: 'day', date: today }, { kind: 'purchase_note', ticketId, size: 'A5', language: 'en' }, { kind: 'grading', ticketId, size: 'A5' }, { kind: 'statement', settlementId, language: 'en' },
+    { kind: 'notice', from: businessDate(Date.now() - 40 * dayMs), to: today, place: '村委会', postedOn: today, objectionUntil: today, language: 'both' },
+  ];
+  const codes: string[] = [];
+  for (const order of orders) codes.push(...await codesInPdf(await drawn(order)));
+  const keys = join(folder, 'keys.json');
+  writeFileSync(keys, Buffer.from((await talk.ask('system.publicKeys', {}, office.accountant)).base64, 'base64'));
+  const said = execFileSync(projectNode, [join(projectRoot, 'electron/core/cli/station.ts'), 'verify-qr', '--keys', keys, '--locale', 'zh'], { input: codes.join('\n'), encoding: 'utf8' });
+  const facts = said.trim().split('\n').map((line) => (JSON.parse(line) as { ok: boolean; facts: { kind: string; memberCode: string; grams: number; fen: number } }));
+  expect(facts.map(({ ok, facts: { kind } }) => [ok, kind])).toEqual([[true, 'day'], [true, 'purchase'], [true, 'grading'], [true, 'settlement'], [true, 'notice']]);
+  expect(facts[1]?.facts).toMatchObject({ number: ticket.number, memberCode: `*${ticket.memberCode.slice(-4)}`, grams: ticket.settlementGrams, fen: ticket.totalFen });
+  for (const code of codes) expect(code).not.toContain(ticket.memberName);
+});
+
 test('all statements of a batch are drawn by one button and kept as one file', async () => {
   const batchId = (await talk.ask('settlement.batches', {}, office.accountant)).rows[0]?.id ?? '';
   const { settlements } = await talk.ask('settlement.batch', { id: batchId }, office.accountant);
@@ -143,7 +166,7 @@ test('all statements of a batch are drawn by one button and kept as one file', a
     files.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
   await page.getByRole('button', { name: sheetWords.run.save }).click();
-  await expect(page.getByText(reportWords.file.savedTo.replace('{{path}}', file))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(sheetWords.screen.savedTo.replace('{{path}}', file))).toBeVisible({ timeout: 30_000 });
   const words = checkFile(file);
   for (const number of numbers) expect(words).toContain(number);
   expect(pagesOf(file)).toBeGreaterThanOrEqual(numbers.length);

@@ -45,7 +45,7 @@ test('what must stand on a slip cannot be left out, and each change is on the pa
 test('a picture becomes dots, saving makes a version, and the looks from before can be taken back', async () => {
   const { page } = office;
   const before = await pictureOf();
-  await page.getByLabel('顶上的图标（PNG 图片）').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAADklEQVR42mNgGAWkAwABEAABR2dPsgAAAABJRU5ErkJggg==', 'base64') });
+  await page.getByLabel('顶上的图标（PNG 或 JPEG 图片）').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAAAAAA6mKC9AAAADklEQVR42mNgGAWkAwABEAABR2dPsgAAAABJRU5ErkJggg==', 'base64') });
   await newPicture(before);
   await page.keyboard.press('F9');
   await expect(page.getByText('保存好了，是第 1 版。已经打过的单子不会变。')).toBeVisible();

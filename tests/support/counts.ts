@@ -10,6 +10,8 @@ const table = {
   crashKills: { short: 30, long: 200 },
   /** Kills of the core process while a slip is on its way to the printer. */
   spoolKills: { short: 12, long: 200 },
+  /** Kills of the core process while the statements of a batch are drawn, and as many while they are written into a file. */
+  statementKills: { short: 3, long: 60 },
   /** Random cuts of a copied database and its log, as after a loss of power. */
   powerLossCuts: { short: 20, long: 500 },
   /** Deliveries of random goods, owners and deductions through the contract, each computed a second time. */
@@ -34,6 +36,7 @@ export const counts: { readonly [name in keyof typeof table]: number } = {
   slowPropertyRuns: table.slowPropertyRuns[column],
   crashKills: table.crashKills[column],
   spoolKills: table.spoolKills[column],
+  statementKills: table.statementKills[column],
   powerLossCuts: table.powerLossCuts[column],
   scriptedIntakes: table.scriptedIntakes[column],
   awkwardTexts: table.awkwardTexts[column],

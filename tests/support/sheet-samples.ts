@@ -1,16 +1,24 @@
+import type { SheetKind } from '../../electron/contract/sheet.ts';
 import type { DaySheetData } from '../../electron/core/documents/sheets/day-sheet.ts';
 import { daySheet } from '../../electron/core/documents/sheets/day-sheet.ts';
 import { gradingSheet, type GradingSheetData } from '../../electron/core/documents/sheets/grading-sheet.ts';
 import { noticePack, type NoticePackData } from '../../electron/core/documents/sheets/notice-pack.ts';
 import { payoutPage, type PayoutPageData } from '../../electron/core/documents/sheets/payout-page.ts';
+import { priceBoardSheet, type PriceBoardData } from '../../electron/core/documents/sheets/price-board-sheet.ts';
 import { purchaseNote, type PurchaseNoteData } from '../../electron/core/documents/sheets/purchase-note.ts';
 import { scaleBookPage, type ScaleBookPageData } from '../../electron/core/documents/sheets/scale-book-page.ts';
-import type { Sheet } from '../../electron/core/documents/sheets/sheet-page.ts';
+import type { Sheet, SheetMade } from '../../electron/core/documents/sheets/sheet-page.ts';
 import type { SheetWords } from '../../electron/core/documents/sheets/sheet-words.ts';
 import { statementSheet, type StatementData } from '../../electron/core/documents/sheets/statement-sheet.ts';
+import { signedCode } from '../../electron/core/documents/signed-code.ts';
+import { createSigningKey } from '../../electron/core/platform/signing.ts';
 
 /** 2026-11-22, 18:05 in Shanghai. */
 export const drawnAt = Date.UTC(2026, 10, 22, 10, 5);
+/** The key that signs the samples, made anew with each run. */
+export const sampleKey = createSigningKey();
+export const sampleNumber = 'GZ01A-X-2026-000001';
+export const made: SheetMade = { at: drawnAt, code: (facts) => signedCode({ ...facts, number: sampleNumber }, sampleKey) };
 const chain = { head: '3f2a9c0011223344556677889900aabbccddeeff00112233445566778899e9c1', seq: 417 };
 
 /** Every field that a person can fill holds this text. */
@@ -102,8 +110,20 @@ export const payoutWith = (text: string): PayoutPageData => ({
   lines: [{ sequence: 1, code: text, name: text, settlementNumber: 'GZ01A-S-2026-000007', bankName: text, accountMasked: '****8888', amountFen: 261_924 }, { sequence: 2, code: text, name: text, settlementNumber: 'GZ01A-S-2026-000008', bankName: null, accountMasked: null, amountFen: 10 }],
 });
 
-/** Every sheet with one text in every field. */
-export const everySheet = (text: string, words: SheetWords): readonly Sheet[] => [
-  daySheet(dayWith(text), words, drawnAt), purchaseNote(noteWith(text), words, drawnAt, 'A5'), noticePack(noticeWith(text), words, drawnAt), scaleBookPage(bookWith(text), words, drawnAt), gradingSheet(gradingWith(text), words, drawnAt, 'A5'),
-  gradingSheet(gradingWith(text, false), words, drawnAt, 'A4'), statementSheet(statementWith(text), words, drawnAt), payoutPage(payoutWith(text), words, drawnAt),
-];
+export const boardWith = (text: string): PriceBoardData => ({
+  ...place(text), date: '2026-11-22', priceSheet: 'GZ01A-E-2026-000012', effectiveAt: Date.UTC(2026, 10, 22, 0, 30), chain,
+  products: [
+    { name: named(text), tradedUnit: 'jin', grades: [{ name: named(text), priceE4: 36_600, next: { at: Date.UTC(2026, 10, 22, 8), priceE4: 35_000 } }, { name: named(text), priceE4: 21_200, next: null }] },
+    { name: named(text), tradedUnit: 'kg', grades: [{ name: named(text), priceE4: 1_600_000, next: null }] },
+  ],
+});
+
+/** Every sheet with one text in every field, by its kind. */
+export const sheetsByKind = (text: string, words: SheetWords, how: SheetMade): Readonly<Record<SheetKind, Sheet>> => ({
+  day: daySheet(dayWith(text), words, how), purchase_note: purchaseNote(noteWith(text), words, how, 'A5'), notice: noticePack(noticeWith(text), words, how), scale_book: scaleBookPage(bookWith(text), words, how),
+  grading: gradingSheet(gradingWith(text), words, how, 'A5'), grading_form: gradingSheet(gradingWith(text, false), words, how, 'A4'), statement: statementSheet(statementWith(text), words, how), payout: payoutPage(payoutWith(text), words, how),
+  price_board: priceBoardSheet(boardWith(text), words, how),
+});
+
+/** The same in a row. */
+export const everySheet = (text: string, words: SheetWords): readonly Sheet[] => Object.values(sheetsByKind(text, words, made));

@@ -27,9 +27,9 @@ export function slipRequests(profile: EscposProfile, locale: SlipLanguage, text:
     { kind: 'ticketReceipt', locale, profile, data: ticket, options: { maskName: false } },
     { kind: 'ticketReceipt', locale, profile, data: { ...ticket, reversal: { originalNumber: 'GZ01A-T-2026-000001', reason: or('称错'), approverName: or('赵会计') } }, options: { maskName: false, copy: { ...copy, byName: or(copy.byName) } } },
     {
-      kind: 'voucherReceipt', locale, profile, options: { maskName: false, drawer: true },
+      kind: 'voucherReceipt', locale, profile, options: { drawer: true },
       data: {
-        kind: 'cash_payout', cooperativeName: place.cooperativeName, stationName: place.stationName, number: 'GZ01A-P-2026-000003', businessDate: '2026-11-22', postedAt: at, training, party: member,
+        ...place, kind: 'cash_payout', number: 'GZ01A-P-2026-000003', party: member, note: { label: or('约定'), value: or('年底扣回') },
         lines: [{ name: or('应付'), fen: 523_847 }, { name: or('扣预支'), fen: -261_923 }], amountFen: 261_924, owedAfterFen: 140_727, clerkName: or('王小梅'), approverName: or('赵会计'), chainHead: sampleHead, qrText: signedSample('voucher', 0, 261_924),
       },
     },

@@ -1,5 +1,4 @@
 import type { PayoutSheetData } from '../../electron/core/documents/payout-sheet.ts';
-import type { PriceBoardData } from '../../electron/core/documents/price-board.ts';
 
 export function samplePayout(over: Partial<PayoutSheetData> = {}): PayoutSheetData {
   return {
@@ -9,17 +8,6 @@ export function samplePayout(over: Partial<PayoutSheetData> = {}): PayoutSheetDa
       { sequence: 1, payeeCode: 'M0012', payeeName: '张三', settlementNumber: 'GZ01A-S-2026-000007', method: 'bank', bankName: '农信社', account: '6217000000001234567', amountFen: 261_924, remark: '' },
       { sequence: 2, payeeCode: 'M0013', payeeName: ' 阿依古丽·𠮷 ', settlementNumber: 'GZ01A-S-2026-000008', method: 'cash', bankName: '', account: '', amountFen: 10, remark: '=1+1' },
       { sequence: 3, payeeCode: 'M0014', payeeName: '欧阳建国', settlementNumber: 'GZ01A-S-2026-000009', method: 'bank', bankName: '邮储', account: '0000123400005678', amountFen: 1_134_619, remark: '旬结, "三"' },
-    ],
-    ...over,
-  };
-}
-
-export function sampleBoard(over: Partial<PriceBoardData> = {}): PriceBoardData {
-  return {
-    cooperativeName: '紫云县板当镇红芯薯专业合作社', stationName: '板当村服务站', businessDate: '2026-11-22', effectiveAt: Date.UTC(2026, 10, 22, 0, 30), version: 'v12', training: false,
-    products: [
-      { name: '红芯红薯', tradedUnit: 'jin', grades: [{ name: '一等', priceE4: 36_600 }, { name: '二等', priceE4: 21_200 }] },
-      { name: '茶青', tradedUnit: 'kg', grades: [{ name: '单芽', priceE4: 1_600_000 }] },
     ],
     ...over,
   };

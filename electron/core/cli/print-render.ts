@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openForReading } from '../../../db/connection.ts';
 import { jobByUlid, keptOfJob } from '../../../db/queries/print.queries.ts';
+import { sheetOfJob } from '../../../db/queries/sheet.queries.ts';
 import { businessDate } from '../../domain/business-date.ts';
-import { Refusal } from '../rpc/refusal.ts';
+import { refuse, Refusal } from '../rpc/refusal.ts';
 import { newSession } from '../rpc/session.ts';
+import { jobBytes } from '../services/printing/job-bytes.ts';
 import { jobRequest } from '../services/printing/job-request.ts';
 import { printerProfiles } from '../services/printing/printer-profiles.ts';
 import { isLabel, resized } from '../devices/printer/label-request.ts';
@@ -21,9 +23,8 @@ import { windowlessHost } from './windowless-host.ts';
 import { answer, failure, languageOf } from './words.ts';
 
 /**
- * `print render --job <id> --to escpos|tspl|zpl|epl2|cpcl|png [--size 30x20|40x30|60x40|100x100] [--out <file>]`: the paper of a job of the
- * spool; with `--sample lot_label|crate_label|parcel_label|crate_tag|member_card` in place of the job a label to try a printer with, which needs no
- * data folder; with `--sheet '<order>' --to pdf|html` a sheet, the order as `sheet.print` takes it. Without `--out` the bytes go to standard output. What was printed is given from the kept bytes while a core runs or not; what has to be drawn needs the folder
+ * `print render --job <id> --to escpos|tspl|zpl|epl2|cpcl|png|pdf [--size 30x20|40x30|60x40|100x100] [--out <file>]`: the paper of a job of the
+ * spool, a sheet that went to a printer as PDF; with `--sample <paper>` in place of the job a slip or a label to try a printer with, which needs no data folder; with `--sheet '<order>' --to pdf|html` a sheet, the order as `sheet.print` takes it. Without `--out` the bytes go to standard output. What was printed is given from the kept bytes while a core runs or not; what has to be drawn needs the folder
  * (fault `folder_in_use`). Refuses `job_unknown` and `form_not_for_paper` with the forms there are.
  */
 export async function printRender(options: CommandOptions): Promise<number> {
@@ -54,11 +55,18 @@ async function paperBytes(options: CommandOptions, jobId: string, form: string):
   if (kept) return kept;
   const core = await startCore({ paths, kind, host: windowlessHost });
   try {
-    const request = requestOf(core, jobId);
-    return drawn(size === null ? request : inSize(request, size), form, paths.resources);
+    return jobIn(core, jobId, form, size);
   } finally {
     await core.stop();
   }
+}
+
+/** A job of the spool in one form: a sheet as the PDF that went to its printer (`--sheet` gives its page), any other paper drawn from the books. Refuses `form_not_for_paper` with the forms there are. */
+export function jobIn(core: Core, jobId: string, form: string, size: LabelSize | null): Uint8Array {
+  const sheet = sheetPdf(core, jobId);
+  if (sheet !== null) return form === 'pdf' ? sheet : refuse('form_not_for_paper', { form, forms: 'pdf' });
+  const request = requestOf(core, jobId);
+  return drawn(size === null ? request : inSize(request, size), form, core.station.paths.resources);
 }
 
 /** The same paper for another roll; a slip has none. */
@@ -85,6 +93,12 @@ function keptBytes(database: string, jobId: string, form: string): Uint8Array | 
   } finally {
     db.close();
   }
+}
+
+/** The PDF of a sheet that went to a printer, or null where the job is another paper. */
+function sheetPdf({ station }: Core, jobId: string): Uint8Array | null {
+  const job = jobByUlid.one(station.db, { ulid: jobId });
+  return sheetOfJob.first(station.db, { jobId: job.id }) === undefined ? null : jobBytes(station, job.id);
 }
 
 /** The paper from the stored rows, as the spool would ask for it; what belongs to a settlement has a verb of its own (`job_unknown`). */

@@ -1,9 +1,13 @@
 import { standardLabelProfile } from '../devices/printer/label-profile.ts';
 import type { LabelRequest } from '../devices/printer/label-request.ts';
+import type { PaperRequest } from '../devices/printer/paper-job.ts';
 import { sampleCard, sampleCrate, sampleLot, sampleParcel, sampleTag } from '../documents/label-samples.ts';
 import { LABEL_SIZE_NAMES, type LabelSize } from '../documents/label-size.ts';
-import type { PaperLocale } from '../documents/paper-text.ts';
+import { paperText, type PaperLocale } from '../documents/paper-text.ts';
+import { sampleSlip } from '../documents/slip-samples.ts';
+import { slipPaper, standardLayout } from '../../contract/slip-layout.ts';
 import { Refusal } from '../rpc/refusal.ts';
+import { escposProfile } from '../services/printing/paper-request.ts';
 import type { CommandOptions } from './options.ts';
 import { languageOf } from './words.ts';
 
@@ -28,9 +32,13 @@ function refuseSize(size: string): never {
   throw new Refusal('label_size_unknown', { size, sizes: LABEL_SIZE_NAMES.join(', ') });
 }
 
-/** The label of `--sample`, marked as practice: needs no data folder, so that a printer can be tried with a pipe. Refuses `sample_unknown`. */
-export function sampleRequest(options: CommandOptions, sample: string): LabelRequest {
+/** The label or the slip of `--sample`, marked as practice: needs no data folder, so that a printer can be tried with a pipe. Refuses `sample_unknown`. */
+export function sampleRequest(options: CommandOptions, sample: string): PaperRequest {
+  const locale = languageOf(options);
   const make = samples[sample];
-  if (make === undefined) throw new Refusal('sample_unknown', { sample, samples: Object.keys(samples).join(', ') });
-  return make(languageOf(options), askedSize(options) ?? '60x40');
+  if (make !== undefined) return make(locale, askedSize(options) ?? '60x40');
+  const slip = slipPaper.safeParse(sample);
+  if (!slip.success) throw new Refusal('sample_unknown', { sample, samples: [...Object.keys(samples), ...slipPaper.options].join(', ') });
+  const text = paperText(locale);
+  return sampleSlip(slip.data, { cooperativeName: text('watermark'), stationName: text('watermark') }, locale, { version: 0, layout: standardLayout(slip.data) }, escposProfile(null));
 }

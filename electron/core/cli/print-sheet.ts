@@ -1,9 +1,9 @@
 import { businessDate } from '../../domain/business-date.ts';
 import { sheetOrder, type SheetOrder } from '../../contract/sheet.ts';
-import { Refusal } from '../rpc/refusal.ts';
+import { refuse, Refusal } from '../rpc/refusal.ts';
 import { newSession } from '../rpc/session.ts';
 import { readySheet } from '../services/sheet/print-sheet.ts';
-import { startCore } from '../start.ts';
+import { startCore, type Core } from '../start.ts';
 import type { CommandOptions } from './options.ts';
 import { commandPlaces } from './places.ts';
 import { windowlessHost } from './windowless-host.ts';
@@ -32,20 +32,19 @@ function asJson(text: string): unknown {
  */
 export async function sheetBytes(options: CommandOptions, text: string, form: string): Promise<Uint8Array> {
   const order = askedOrder(text);
-  if (form !== 'pdf' && form !== 'html') throw new Refusal('form_not_for_paper', { form, forms });
   const { paths, kind } = commandPlaces(options);
   const core = await startCore({ paths, kind, host: windowlessHost });
   try {
-    const { station } = core;
-    const now = station.clock.now();
-    const { page, kept } = readySheet({ station, session: newSession('cli'), db: station.db, now, businessDate: businessDate(now), user: null, approver: null }, order);
-    if (form === 'html') return Buffer.from(page, 'utf8');
-    return kept?.pdf ?? neverPrinted();
+    return sheetIn(core, order, form);
   } finally {
     await core.stop();
   }
 }
 
-function neverPrinted(): never {
-  throw new Refusal('sheet_never_printed');
+/** A sheet in one form. Refuses `form_not_for_paper`, and `sheet_never_printed` for the PDF of a sheet that nobody has drawn. */
+export function sheetIn({ station }: Core, order: SheetOrder, form: string): Uint8Array {
+  if (form !== 'pdf' && form !== 'html') throw new Refusal('form_not_for_paper', { form, forms });
+  const now = station.clock.now();
+  const { page, kept } = readySheet({ station, session: newSession('cli'), db: station.db, now, businessDate: businessDate(now), user: null, approver: null }, order);
+  return form === 'html' ? Buffer.from(page, 'utf8') : kept?.pdf ?? refuse('sheet_never_printed');
 }

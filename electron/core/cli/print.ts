@@ -2,10 +2,9 @@ import { LABEL_LANGUAGES, type LabelLanguage } from '../devices/printer/label-pr
 import { isLabel, type LabelRequest, type LabelRun } from '../devices/printer/label-request.ts';
 import { languageOf, makePaperJob, previewPaper, type PaperRequest } from '../devices/printer/paper-job.ts';
 import { openPaperPen } from '../documents/paper-pen.ts';
-import { Fault } from '../platform/fault.ts';
 
 /** Forms of a paper that the command line gives without a window. */
-export const RENDER_FORMS = ['escpos', ...LABEL_LANGUAGES, 'page', 'png'] as const;
+export const RENDER_FORMS = ['escpos', ...LABEL_LANGUAGES, 'png'] as const;
 export type RenderForm = (typeof RENDER_FORMS)[number];
 
 /** A job of the spool as stored: the request it was made from and, once made, its bytes. */
@@ -27,7 +26,6 @@ export type RenderedPaper =
 export function renderStoredPaper(stored: StoredPaper, form: string, fontFolder: string): RenderedPaper {
   const { request } = stored;
   const own = languageOf(request);
-  if (request.kind === 'page') return renderPage(request.html, form);
   if (form === 'png') return { ok: true, form, bytes: previewPaper(request, openPaperPen(fontFolder)).png };
   if (form === own) return { ok: true, form: own, bytes: stored.bytes ?? makePaperJob(request, openPaperPen(fontFolder)).bytes };
   const takesLabels = isLabel(request) || request.kind === 'labelRun';
@@ -42,11 +40,4 @@ function spokenAs(request: LabelRequest | LabelRun, language: LabelLanguage): La
   if (request.kind !== 'labelRun') return spoken(request);
   const [first, ...others] = request.labels;
   return { kind: 'labelRun', labels: [spoken(first), ...others.map(spoken)] };
-}
-
-/** A page is given as it was handed to the printer; its PDF can only be made by a shell (fault `window_missing`). */
-function renderPage(html: string, form: string): RenderedPaper {
-  if (form === 'page') return { ok: true, form, bytes: Buffer.from(html) };
-  if (form === 'pdf') throw new Fault('window_missing');
-  return { ok: false, code: 'form_not_for_paper', params: { form, forms: 'page, pdf' } };
 }

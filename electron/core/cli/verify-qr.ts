@@ -68,9 +68,9 @@ async function linesOf(input: NodeJS.ReadableStream): Promise<string[]> {
 
 /** The verdict in words; a good one also says what no code can prove. */
 function sentence(verdict: Said, keys: KeyFile | null, language: 'zh' | 'en'): string {
-  const { why, good, kind, unknown } = texts[language];
+  const { why, good, kind, member, unknown } = texts[language];
   const filled = (template: string, params: Readonly<Record<string, string>>): string => template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? '');
   if (!verdict.ok) return filled(why[verdict.why], { key: verdict.facts?.keyId ?? '' });
   const { facts } = verdict;
-  return `${filled(good, { kind: kind[facts.kind], number: facts.number, date: facts.businessDate, member: facts.memberCode, kilograms: kilogramText(facts.grams), yuan: yuanText(facts.fen), head: facts.chainHead, cooperative: keys?.cooperative ?? '', made: keys?.madeAt.slice(0, 10) ?? '' })} ${unknown}`;
+  return `${filled(good, { kind: kind[facts.kind], number: facts.number, date: facts.businessDate, member: facts.memberCode === '-' ? '' : filled(member, { code: facts.memberCode }), kilograms: kilogramText(facts.grams), yuan: yuanText(facts.fen), head: facts.chainHead, cooperative: keys?.cooperative ?? '', made: keys?.madeAt.slice(0, 10) ?? '' })} ${unknown}`;
 }

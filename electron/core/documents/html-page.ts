@@ -90,16 +90,3 @@ export function boxMissingCharacters(page: string, covers: FontCoverage): { read
   });
   return { page: page.slice(0, start) + body, substitutions: found.list() };
 }
-
-/** A cell whose text is already safe: `number` stands at the right edge, `whole` never breaks. */
-export interface Cell {
-  readonly html: string;
-  readonly number?: boolean;
-  readonly whole?: boolean;
-}
-
-/** A table row. */
-export function row(cells: readonly Cell[], tag: 'td' | 'th' = 'td'): string {
-  const className = (cell: Cell): string => (cell.number === true ? ' class="number"' : cell.whole === true ? ' class="whole"' : '');
-  return `<tr>${cells.map((cell) => `<${tag}${className(cell)}>${cell.html}</${tag}>`).join('')}</tr>`;
-}

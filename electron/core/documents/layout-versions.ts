@@ -1,14 +1,13 @@
 /** Version of each layout, stored with a job at its first print. It goes up whenever the same data would look different. */
 export const LAYOUT_VERSIONS = {
   ticketReceipt: 'ticket-receipt-4',
-  voucherReceipt: 'voucher-receipt-1',
+  voucherReceipt: 'voucher-receipt-2',
   lotLabel: 'lot-label-2',
   crateLabel: 'crate-label-1',
   parcelLabel: 'parcel-label-1',
   memberCard: 'member-card-1',
   crateTag: 'crate-tag-1',
   sampleLabel: 'sample-label-2',
-  priceBoard: 'price-board-1',
   payoutSheet: 'payout-sheet-1',
   queueSlip: 'queue-slip-2',
   returnSlip: 'return-slip-2',
@@ -17,4 +16,4 @@ export const LAYOUT_VERSIONS = {
 } as const;
 
 /** Version of each sheet's layout, kept with its first print. */
-export const SHEET_LAYOUTS = { day: 1, purchase_note: 1, notice: 1, scale_book: 1, grading: 1, grading_form: 1, statement: 2, payout: 1 } as const;
+export const SHEET_LAYOUTS = { day: 2, purchase_note: 2, notice: 2, scale_book: 2, grading: 2, grading_form: 2, statement: 3, payout: 2, price_board: 1 } as const;

@@ -7,9 +7,9 @@ const MOST_HIGH = 240;
 /** A dot burns where the picture over white is darker than this (of 255). */
 const DARK_BELOW = 150;
 
-/** Reduces a PNG to dots: never enlarged, no wider than narrow paper, on white where it is clear. Throws where the bytes are no picture. */
-export async function logoDots(png: Uint8Array): Promise<SlipLogo> {
-  const image = await loadImage(Buffer.from(png));
+/** Reduces a PNG or a JPEG to dots: never enlarged, no wider than narrow paper, on white where it is clear. Throws where the bytes are no picture. */
+export async function logoDots(picture: Uint8Array): Promise<SlipLogo> {
+  const image = await loadImage(Buffer.from(picture));
   const scale = Math.min(1, MOST_WIDE / image.width, MOST_HIGH / image.height);
   const widthDots = Math.max(8, Math.round(image.width * scale));
   const heightDots = Math.max(1, Math.round(image.height * scale));

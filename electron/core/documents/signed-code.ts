@@ -3,7 +3,7 @@ import { sign, verify, type SigningKey } from '../platform/signing.ts';
 import { maskedNumber } from './mask.ts';
 
 /** What a signed code speaks of. */
-export const CODE_KINDS = ['ticket', 'correction', 'return', 'crates', 'voucher', 'settlement', 'payout', 'purchase', 'day'] as const;
+export const CODE_KINDS = ['ticket', 'correction', 'return', 'crates', 'voucher', 'settlement', 'payout', 'purchase', 'day', 'notice', 'grading', 'scale_book', 'price_board'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
 /** What stands in the code of a paper: enough to hold the paper against, nothing that tells who the member is to a stranger. */

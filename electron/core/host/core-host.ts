@@ -3,8 +3,8 @@ import type { ChooseFileRequest, PagePrinted, PdfOptions, PowerEvent, SystemPrin
 /** The printers of the operating system. */
 export interface PagePrinting {
   printers(): Promise<readonly SystemPrinter[]>;
-  /** Prints a whole HTML document as A4 without asking; fonts as with `htmlToPdf`. */
-  print(html: string, printer: string): Promise<PagePrinted>;
+  /** Hands a PDF to a printer as it is, without asking, on the paper that it was drawn for. */
+  print(pdf: Uint8Array, printer: string): Promise<PagePrinted>;
 }
 
 /**

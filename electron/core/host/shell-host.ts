@@ -40,7 +40,7 @@ export function shellHost(link: ControlLink, config: StartConfig): CoreHost {
 
   const host: CoreHost = {
     htmlToPdf: (html, options) => ask('html-to-pdf', { html, options }),
-    pages: { printers: () => ask('system-printers', {}), print: (html, printer) => ask('print-page', { html, printer }) },
+    pages: { printers: () => ask('system-printers', {}), print: (pdf, printer) => ask('print-pdf', { pdf, printer }) },
     chooseFile: (request) => ask('choose-file', request),
     showCustomerDisplay: (shown) => ask('customer-display', { shown }),
     openTraining: () => ask('open-training', {}),

@@ -7,6 +7,7 @@ import { payeesInScope } from '../../../db/queries/settlement-run.queries.ts';
 import { unsettledByAge, unsettledByPayee } from '../../../db/queries/settlement-report.queries.ts';
 import type { PaperLocale } from '../documents/paper-text.ts';
 import type { PayoutSheetData } from '../documents/payout-sheet.ts';
+import type { PdfPart } from '../documents/pdf-pieces.ts';
 import type { VerifyOrder } from '../services/system/verify/verify-books.ts';
 import { provePhotos } from '../platform/backup-photos.ts';
 import type { PhotoProof } from '../platform/backup-photos.ts';
@@ -36,7 +37,8 @@ export const workerTasks = {
   // The writer of workbooks is large; it is loaded by the thread that needs it, not by each that starts.
   'settlement.payoutWorkbook': async (_db: ReadHandle, input: { readonly data: PayoutSheetData; readonly locale: PaperLocale }): Promise<Uint8Array> =>
     (await import('../documents/payout-sheet-xlsx.ts')).payoutSheetXlsx(input.data, input.locale),
-  'sheet.mergePdfs': async (_db: ReadHandle, input: { readonly pdfs: readonly Uint8Array[] }) => (await import('../documents/merge-pdfs.ts')).mergePdfs(input.pdfs),
+  'sheet.markPiece': async (_db: ReadHandle, input: { readonly pdf: Uint8Array; readonly first: number }) => (await import('../documents/pdf-pieces.ts')).markPiece(input),
+  'sheet.pagesPiece': async (_db: ReadHandle, input: { readonly parts: readonly PdfPart[]; readonly first: number }) => (await import('../documents/pdf-pieces.ts')).pagesPiece(input),
   'system.verify': (db: ReadHandle, input: VerifyOrder) => verifyBooks(db, input),
   'backup.copy': (_db: ReadHandle, input: { readonly from: string; readonly to: string }): FileWork<void> => fileWork(() => copyDatabase(input.from, input.to)),
   'backup.photos': (_db: ReadHandle, input: { readonly database: string; readonly place: string }): FileWork<PhotoProof> => fileWork(() => provePhotos(input.database, input.place)),

@@ -12,19 +12,42 @@ const privateFolderMode = 0o700;
  * a temporary file beside it, data sync, rename, sync of the folder. Faults: `disk_full`, `file_unwritable`.
  */
 export async function writeFileDurably(path: string, content: Uint8Array | string, mode = privateFileMode): Promise<void> {
+  await writePiecesDurably(path, [content], () => Promise.resolve(true), mode);
+}
+
+/**
+ * The same for a file that is too large to be held: its pieces are written as they come. Once all of it is on the disk `mayStand` is asked;
+ * where it says no, nothing is left of the file, and the answer is false. Faults: `disk_full`, `file_unwritable`, and what a piece throws.
+ */
+export async function writePiecesDurably(path: string, pieces: Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>, mayStand: () => Promise<boolean>, mode = privateFileMode): Promise<boolean> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const file = await open(temporary, 'wx', mode);
     try {
-      await file.writeFile(content);
+      for await (const piece of pieces) await file.writeFile(piece);
       await file.sync();
     } finally {
       await file.close();
     }
-    await renameDurably(temporary, path);
+    if (await mayStand()) {
+      await renameDurably(temporary, path);
+      return true;
+    }
+    await rm(temporary, { force: true });
+    return false;
   } catch (error) {
     await rm(temporary, { force: true });
-    throw asFileFault(error, path, 'file_unwritable');
+    // Only the file system speaks of a system call; what went wrong while a piece was made is not the file's fault.
+    throw error instanceof Error && 'syscall' in error ? asFileFault(error, path, 'file_unwritable') : error;
+  }
+}
+
+/** Finds out whether a file that is there may be replaced: a program that shows it may hold it fast. Fault `file_unwritable`. */
+export async function checkReplaceable(path: string): Promise<void> {
+  try {
+    await (await open(path, 'r+')).close();
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw asFileFault(error, path, 'file_unwritable');
   }
 }
 

@@ -9,7 +9,8 @@ import { asFault } from '../rpc/outcome.ts';
 /** Names of the kinds in a file dialog; they are the same in every language. */
 const kindNames: Readonly<Record<SavedFileKind, string>> = { txt: 'TXT', pdf: 'PDF', csv: 'CSV', xlsx: 'XLSX', png: 'PNG', json: 'JSON' };
 
-async function askWhere({ station }: TaskContext, name: string, kind: SavedFileKind): Promise<string | null> {
+/** Asks the person where a file is to lie; null where they think better of it. Fault `window_missing`. */
+export async function askWhere({ station }: TaskContext, name: string, kind: SavedFileKind): Promise<string | null> {
   try {
     return await station.host.chooseFile({ kind: 'save', suggestedName: name, filters: [{ name: kindNames[kind], extensions: [kind] }] });
   } catch (error) {

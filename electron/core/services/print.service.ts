@@ -9,14 +9,13 @@ import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts
 import { ask, change, signedIn } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { orderLabels, previewLabels } from './printing/label-orders.ts';
-import { orderPage } from './printing/page-request.ts';
 import { keptSlipRequest } from './printing/kept-slip.ts';
 import { paperRequest } from './printing/paper-request.ts';
 import { printerFor, printerProfiles, printsPaper } from './printing/printer-profiles.ts';
 import { layoutVersion } from './printing/queue-papers.ts';
 import { replaceJob } from './printing/replace-job.ts';
 
-type Own = 'print.jobs' | 'print.again' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.resolve' | 'print.move' | 'print.label' | 'print.page' | 'print.labelPreview';
+type Own = 'print.jobs' | 'print.again' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.resolve' | 'print.move' | 'print.label' | 'print.labelPreview';
 
 const findJob = (context: CommandContext, jobId: string) => jobByUlid.first(context.tx, { ulid: jobId }) ?? refuse('job_unknown');
 
@@ -29,11 +28,12 @@ function lotOf(db: QueryContext['db'], documentId: number, paper: string, lotCod
 
 /** Whether a document that was posted without this paper can have it; refuses `paper_not_for_document` where not. */
 function originalLater(context: CommandContext, document: { readonly id: number; readonly ulid: string; readonly type: string }, input: ParsedInputOf<'print.again'>): void {
-  if ((document.type === 'ticket') !== slipsOfTickets.has(input.paper) || (document.type !== 'ticket' && input.paper !== 'crate_slip')) refuse('paper_not_for_document');
+  if ((document.type === 'ticket') !== slipsOfTickets.has(input.paper) || (document.type !== 'ticket' && !otherSlips.has(input.paper))) refuse('paper_not_for_document');
   paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode: null, locale: input.locale ?? 'zh', copy: null }, null);
 }
 
 const slipsOfTickets: ReadonlySet<PaperKind> = new Set(['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip']);
+const otherSlips: ReadonlySet<PaperKind> = new Set(['crate_slip', 'voucher']);
 
 /**
  * Queues a copy; it is marked COPY n with time and person. The original is made when the document is posted, or here where the station prints
@@ -111,6 +111,5 @@ export const printHandlers = {
   }),
   'print.move': change(move),
   'print.label': change(orderLabels),
-  'print.page': change(orderPage),
   'print.labelPreview': ask(previewLabels),
 } satisfies HandlersOf<Own>;

@@ -4,14 +4,13 @@ import { containerByUlid, productByUlid } from '../../../db/queries/ticket.queri
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { addDays, businessDate, startOfDay } from '../../domain/business-date.ts';
 import type { CommandContext, HandlersOf } from '../rpc/handler.ts';
-import { ask, change, task } from '../rpc/handler.ts';
+import { ask, change } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { openDocument } from './books/documents.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
 import { listProducts } from './product-list.ts';
-import { drawPriceBoard } from './price-board.ts';
 
-type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save' | 'price.board' | 'price.history' | 'price.publish' | 'price.boardPdf';
+type Own = 'product.list' | 'product.save' | 'container.list' | 'container.save' | 'price.board' | 'price.history' | 'price.publish';
 
 function saveProduct(context: CommandContext, input: ParsedInputOf<'product.save'>): Record<string, never> {
   const current = productByUlid.first(context.tx, { ulid: input.id }) ?? refuse('product_unknown');
@@ -80,5 +79,4 @@ export const productHandlers = {
     return { rows: priceHistory.all(db, { product: productId }) };
   }),
   'price.publish': change(publishPrices),
-  'price.boardPdf': task((context, { locale }) => drawPriceBoard(context, listProducts(context.db, context.now), locale), { once: false }),
 } satisfies HandlersOf<Own>;

@@ -3,8 +3,9 @@ import { settingMaster } from '../../../db/queries/setting.queries.ts';
 import { cooperativeName, stationRow } from '../../../db/queries/station.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { SlipLayout, SlipPaper } from '../../contract/slip-layout.ts';
-import { isRequired, sectionsOf, slipLayout, standardLayout } from '../../contract/slip-layout.ts';
+import { isRequired, logoLimits, sectionsOf, slipLayout, standardLayout } from '../../contract/slip-layout.ts';
 import { logoBitmap } from '../documents/arrange-slip.ts';
+import { pictureHead } from '../documents/picture-head.ts';
 import { PAPER_58, PAPER_80 } from '../documents/receipt-document.ts';
 import { sampleSlip } from '../documents/slip-samples.ts';
 import { parseJson } from '../platform/json-text.ts';
@@ -12,6 +13,7 @@ import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts
 import { ask, change } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { createMaster, reviseMaster } from './books/masters.ts';
+import { asNamesAreShown } from './printing/hide-names.ts';
 import { escposProfile } from './printing/paper-request.ts';
 import { printerProfiles } from './printing/printer-profiles.ts';
 import { keptLooks, languageOfSlip, looksKey, looksOf } from './printing/slip-looks.ts';
@@ -68,13 +70,17 @@ async function preview(context: QueryContext, { paper, printerId, layout, widthM
   const place = { cooperativeName: cooperativeName.first(db, {})?.name ?? '', stationName: stationRow.first(db, { code: station.device?.stationCode ?? '' })?.name ?? '' };
   const language = languageOfSlip(layout, context.user?.locale ?? 'zh');
   const profile = { ...escposProfile(printer), paper: widthMm === 58 ? PAPER_58 : PAPER_80 };
-  const { png, widthDots, heightDots, substitutions } = await station.live.spool.drawer.preview(sampleSlip(paper, place, language, { version: 0, layout }, profile));
+  const { png, widthDots, heightDots, substitutions } = await station.live.spool.drawer.preview(asNamesAreShown(db, paper, sampleSlip(paper, place, language, { version: 0, layout }, profile)));
   return { png: png.toString('base64'), widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint) };
 }
 
-async function logo(_context: QueryContext, { png }: ParsedInputOf<'slip.logo'>): Promise<OutputOf<'slip.logo'>> {
+async function logo(_context: QueryContext, { picture }: ParsedInputOf<'slip.logo'>): Promise<OutputOf<'slip.logo'>> {
+  const bytes = Buffer.from(picture, 'base64');
+  if (bytes.length > logoLimits.bytes) refuse('logo_too_large', { kilobytes: Math.ceil(bytes.length / 1_000), most: logoLimits.bytes / 1_000 });
+  const head = pictureHead(bytes) ?? refuse('logo_wrong_kind');
+  if (head.width > logoLimits.side || head.height > logoLimits.side) refuse('logo_too_wide', { width: head.width, height: head.height, most: logoLimits.side });
   const { logoDots } = await import('../documents/logo-dots.ts');
-  return logoDots(Buffer.from(png, 'base64')).catch(() => refuse('logo_unreadable'));
+  return logoDots(bytes).catch(() => refuse('logo_unreadable'));
 }
 
 /** The looks of slips: versions, a live sample, and the picture on top. */

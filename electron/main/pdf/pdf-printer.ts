@@ -9,12 +9,19 @@ import { answer, notFound } from '../pages/page-files.ts';
 import { restrictSession } from '../pages/session-rules.ts';
 import { pageFooter } from './page-footer.ts';
 import { pageSizeOf } from './paper-size.ts';
-import { listPrinters, printSilently } from './silent-print.ts';
+import { printByCups } from './cups-print.ts';
+import { paperOfPdf } from './paper-of-pdf.ts';
+import { listPrinters } from './silent-print.ts';
+import { printByViewer } from './viewer-print.ts';
 import { withPrintFonts, type PrintFont } from './print-fonts.ts';
 
 const loadLimitMs = 20_000;
 const printLimitMs = 60_000;
 const isolatedWorld = 999;
+/** So many documents a window draws: it keeps something of each, and a run over thousands would fill the memory of a small computer. */
+const documentsAWindow = 100;
+/** A window reads the bundled faces once: read anew for every document they cost five times what the document does. */
+const keptByTheWindow = 'max-age=31536000, immutable';
 
 async function drawPdf(page: WebContents, pageSize: ReturnType<typeof pageSizeOf>, options: PdfOptions): Promise<Uint8Array> {
   // Margins are the document's own (@page) or the usual ones; a margin of zero loses the printable edge.
@@ -22,14 +29,15 @@ async function drawPdf(page: WebContents, pageSize: ReturnType<typeof pageSizeOf
   return new Uint8Array(await within(printLimitMs, 'Drawing a PDF', printed));
 }
 
-/** Turns documents into PDF, or hands them to a printer of the system, in a hidden window, one at a time. The window is kept until a document fails in it. */
+/** Turns documents into PDF in a hidden window, and hands PDFs to printers of the system, one at a time. A window draws many documents, and none after one has failed in it. */
 export class PdfPrinter {
   private readonly fonts: readonly PrintFont[];
   private readonly log: (line: string) => void;
   private readonly queue = new OneAtATime();
-  private readonly documents = new Map<string, string>();
+  private readonly documents = new Map<string, string | Uint8Array>();
   private ownSession: Session | null = null;
   private window: BrowserWindow | null = null;
+  private documentsDrawn = 0;
 
   constructor(fonts: readonly PrintFont[], log: (line: string) => void) {
     this.fonts = fonts;
@@ -44,17 +52,27 @@ export class PdfPrinter {
 
   /** The printers that the operating system knows. */
   async printers(): Promise<SystemPrinter[]> {
-    return listPrinters(this.openWindow().webContents);
+    return this.queue.run(() => listPrinters(this.openWindow().webContents));
   }
 
-  /** Hands a whole HTML document to a printer of the system as A4, without a question. Throws when it does not load in time. */
-  printOn(html: string, printer: string): Promise<PagePrinted> {
-    return this.withLoaded(html, (page) => within(printLimitMs, 'Handing a page to a printer', printSilently(page, printer)));
+  /** Hands a PDF to a printer of the system as it is, without a question. Throws when that takes too long. */
+  printOn(pdf: Uint8Array, printer: string): Promise<PagePrinted> {
+    return this.queue.run(() => within(printLimitMs, 'Handing a PDF to a printer', process.platform === 'win32' ? this.printByWindow(pdf, printer) : printByCups(pdf, printer, AbortSignal.timeout(printLimitMs))));
   }
 
   close(): void {
     this.window?.destroy();
     this.window = null;
+  }
+
+  private async printByWindow(pdf: Uint8Array, printer: string): Promise<PagePrinted> {
+    const token = randomUUID();
+    this.documents.set(token, pdf);
+    try {
+      return await printByViewer(this.openSession(), `app://print/${token}`, printer, paperOfPdf(pdf));
+    } finally {
+      this.documents.delete(token);
+    }
   }
 
   /** Loads a document in the hidden window and does something with it, one document at a time. */
@@ -69,6 +87,8 @@ export class PdfPrinter {
         throw error;
       } finally {
         this.documents.delete(token);
+        this.documentsDrawn += 1;
+        if (this.documentsDrawn >= documentsAWindow) this.close();
       }
     });
   }
@@ -92,6 +112,7 @@ export class PdfPrinter {
     });
     window.webContents.on('render-process-gone', () => this.close());
     this.window = window;
+    this.documentsDrawn = 0;
     return window;
   }
 
@@ -106,10 +127,14 @@ export class PdfPrinter {
   }
 
   private async serve(path: string): Promise<Response> {
-    const html = this.documents.get(path.slice(1));
-    if (html !== undefined) return answer(withPrintFonts(html, this.fonts), 'text/html; charset=utf-8', printPolicy);
+    const document = this.documents.get(path.slice(1));
+    if (typeof document === 'string') return answer(withPrintFonts(document, this.fonts), 'text/html; charset=utf-8', printPolicy);
+    // The viewer is a page of its own and brings its own policy.
+    if (document !== undefined) return new Response(new Uint8Array(document), { headers: { 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' } });
     const font = this.fonts.find(({ url }) => url === path);
     if (font === undefined) return notFound(printPolicy);
-    return answer(new Uint8Array(await readFile(font.path)), 'font/ttf', printPolicy);
+    const face = answer(new Uint8Array(await readFile(font.path)), 'font/ttf', printPolicy);
+    face.headers.set('cache-control', keptByTheWindow);
+    return face;
   }
 }

@@ -24,6 +24,7 @@ import { BoxCard } from './BoxCard.tsx';
 import styles from './cash.module.css';
 import { CreditDialog } from './CreditDialog.tsx';
 import { FloatDialog } from './FloatDialog.tsx';
+import { VoucherDialog } from './VoucherDialog.tsx';
 
 type Entry = OutputOf<'cash.book'>['rows'][number];
 type Doing = 'in' | 'out' | 'advance' | 'credit' | null;
@@ -61,6 +62,7 @@ export default function CashScreen(): ReactElement {
   const [range, setRange] = useState(periodOf('month', state.businessDate));
   const [doing, setDoing] = useState<Doing>(null);
   const [done, setDone] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Entry | null>(null);
   const book = useQueryOp('cash.book', { cashBoxId: box?.id ?? '', ...range }, { enabled: box !== null, keepPrevious: true });
   const file = useSaveFile();
   const answer = book.data?.ok === true ? book.data.data : null;
@@ -82,7 +84,7 @@ export default function CashScreen(): ReactElement {
       {book.data?.ok === false ? <RefusalNotice failure={book.data} op="cash.book" /> : null}
       {answer === null || box === null ? null : (
         <DataTable
-          name="cash-book" label={t('book.title')} columns={columns} rows={rows} rowKey={(row) => `${row.documentId}-${row.balanceFen}`}
+          name="cash-book" label={t('book.title')} columns={columns} rows={rows} rowKey={(row) => `${row.documentId}-${row.balanceFen}`} onOpen={setOpened}
           tools={<>
             <PeriodChoice today={state.businessDate} names={['today', 'tenDays', 'month', 'year']} value={range} onChange={setRange} />
             <span className={styles['opening']}>{t('book.opening', { fen: answer.openingFen })}</span>
@@ -96,6 +98,7 @@ export default function CashScreen(): ReactElement {
       {box !== null && (doing === 'in' || doing === 'out') ? <FloatDialog {...dialog} box={box} direction={doing} /> : null}
       {box !== null && doing === 'advance' ? <AdvanceDialog {...dialog} boxes={boxes} firstBox={box} /> : null}
       {doing === 'credit' ? <CreditDialog {...dialog} /> : null}
+      {opened === null ? null : <VoucherDialog documentId={opened.documentId} number={opened.number} onClose={() => setOpened(null)} />}
     </Page>
   );
 }

@@ -20,6 +20,7 @@ import { useCashBoxes } from '../settlement/pay/CashBoxChoice.tsx';
 import { AdvanceDialog } from './AdvanceDialog.tsx';
 import styles from './cash.module.css';
 import { CreditDialog } from './CreditDialog.tsx';
+import { VoucherDialog } from './VoucherDialog.tsx';
 
 type Debt = OutputOf<'debt.list'>['rows'][number];
 const noRows: readonly Debt[] = [];
@@ -45,6 +46,7 @@ export default function DebtsScreen(): ReactElement {
   const [openOnly, setOpenOnly] = useState(true);
   const [doing, setDoing] = useState<'advance' | 'credit' | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Debt | null>(null);
   const { boxes, box } = useCashBoxes(null);
   const debts = useQueryOp('debt.list', { open: openOnly }, { keepPrevious: true });
   const columns = useColumns();
@@ -65,13 +67,14 @@ export default function DebtsScreen(): ReactElement {
       {debts.data?.ok === false ? <RefusalNotice failure={debts.data} op="debt.list" /> : null}
       {debts.data === undefined ? null : (
         <DataTable
-          name="debts" label={t('debts.title')} columns={columns} rows={rows} rowKey={(row) => row.documentId}
+          name="debts" label={t('debts.title')} columns={columns} rows={rows} rowKey={(row) => row.documentId} onOpen={setOpened}
           tools={<label className={styles['switch']}><Switch size="small" checked={openOnly} onChange={setOpenOnly} aria-label={t('debts.openOnly')} /> {t('debts.openOnly')}</label>}
           empty={<EmptyState icon="cash" title={t('debts.empty')} text={t('debts.emptyText')} />}
         />
       )}
       {box !== null && doing === 'advance' ? <AdvanceDialog {...dialog} boxes={boxes} firstBox={box} /> : null}
       {doing === 'credit' ? <CreditDialog {...dialog} /> : null}
+      {opened === null ? null : <VoucherDialog documentId={opened.documentId} number={opened.number} onClose={() => setOpened(null)} />}
     </Page>
   );
 }

@@ -86,7 +86,7 @@ export default function PricesScreen(): ReactElement | null {
         <PublishBar changed={changes.length} blocked={unreadable} when={when} timeHolds={effectiveFrom !== null} note={note} sending={publish.sending} onWhen={setWhen} onNote={setNote} onPublish={() => void send()} onClear={() => setTyped({})} />
       )}
       {premiumsOpen && products.data.ok && now.data.ok ? <PremiumDialog products={products.data.data.rows.filter((row) => row.active)} premiums={[...now.data.data.premiums, ...now.data.data.nextPremiums]} onClose={() => setPremiumsOpen(false)} onDone={(words) => { setPremiumsOpen(false); setSaid(words); }} /> : null}
-      {boardOpen ? <PriceBoardDialog lines={lines} onClose={() => setBoardOpen(false)} /> : null}
+      {boardOpen ? <PriceBoardDialog onClose={() => setBoardOpen(false)} /> : null}
     </Page>
   );
 }

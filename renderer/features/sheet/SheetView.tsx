@@ -7,12 +7,13 @@ import { Notice } from '../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import styles from './sheet.module.css';
 import { SheetPaper } from './SheetPaper.tsx';
+import { usePrintSheet } from './use-print-sheet.tsx';
 import { hasSizes, orderOf, type SheetLanguage, type WantedSheet } from './wanted-sheet.ts';
 
 const languages: readonly SheetLanguage[] = ['zh', 'en', 'both'];
 const sizes = ['A5', 'A4'] as const;
 
-/** A sheet in the language and size chosen, as it will be drawn; one press keeps it as PDF, the first as the original, every other as a copy. */
+/** A sheet in the language and size chosen, as it will be drawn; one press keeps it as PDF or prints it, the first as the original, every other as a copy. */
 export function SheetView({ wanted }: { readonly wanted: WantedSheet }): ReactElement {
   const t = useText('sheet');
   const [language, setLanguage] = useState<SheetLanguage>(useLanguage());
@@ -23,7 +24,10 @@ export function SheetView({ wanted }: { readonly wanted: WantedSheet }): ReactEl
   const keep = useCommandOp('file.save');
   const [savedTo, setSavedTo] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const busy = draw.sending || keep.sending;
+  const shown = preview.data?.ok === true ? preview.data.data : null;
+  const copyNo = shown?.copyNo ?? 0;
+  const paper = usePrintSheet(order, copyNo, shown === null || draw.sending);
+  const busy = draw.sending || keep.sending || paper.printing;
   const save = async (): Promise<void> => {
     setFailure(null);
     setSavedTo(null);
@@ -33,8 +37,6 @@ export function SheetView({ wanted }: { readonly wanted: WantedSheet }): ReactEl
     if (!kept.ok) return setFailure(kept);
     setSavedTo(kept.data.savedTo);
   };
-  const shown = preview.data?.ok === true ? preview.data.data : null;
-  const copyNo = shown?.copyNo ?? 0;
   return (
     <div className={styles['stack']}>
       <div className={styles['choices']}>
@@ -49,7 +51,9 @@ export function SheetView({ wanted }: { readonly wanted: WantedSheet }): ReactEl
         <ActionButton kind="main" layer="dialog" icon="export" shortcut="F8" disabled={busy || shown === null} onPress={() => void save()}>
           {busy ? t('screen.drawing') : copyNo === 0 ? t('screen.save') : t('screen.saveCopy', { number: copyNo })}
         </ActionButton>
+        {paper.button}
       </div>
+      {paper.note}
       {savedTo === null ? null : <Notice tone="good" title={t('screen.savedTo', { path: savedTo })} />}
       {failure === null ? null : <RefusalNotice failure={failure} op="sheet.print" saved={t('screen.safe')} />}
       {preview.data?.ok === false ? <RefusalNotice failure={preview.data} op="sheet.preview" saved={t('screen.safe')} /> : null}

@@ -7,8 +7,8 @@ import { Actions, Card } from '../../ui/layout/Card.tsx';
 import { Notice } from '../../ui/notices/Notice.tsx';
 import { ProgressTask } from '../../ui/notices/ProgressTask.tsx';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
-import { useSaveFile } from '../report/files/use-save-file.tsx';
 import styles from './sheet.module.css';
+import { StatementFailures } from './StatementFailures.tsx';
 import { useDrawn } from './use-drawn.ts';
 
 /** All statements of a posted batch: drawn one after the other while the desk works, then kept as one file. */
@@ -19,37 +19,38 @@ export function StatementRun({ batchId }: { readonly batchId: string }): ReactEl
   const asked = useQueryOp('sheet.statements', input, { keepPrevious: true });
   const draw = useCommandOp('sheet.drawStatements');
   const cancel = useCommandOp('sheet.cancelStatements');
-  const merge = useCommandOp('sheet.statementsFile');
-  const file = useSaveFile();
+  const file = useCommandOp('sheet.statementsFile');
   const heard = useDrawn(batchId, language);
   const [trouble, setTrouble] = useState<{ readonly failure: Failure; readonly op: OperationName } | null>(null);
+  const [savedTo, setSavedTo] = useState<string | null>(null);
   const note = (op: OperationName, reply: { readonly ok: true } | Failure): void => setTrouble(reply.ok ? null : { failure: reply, op });
+  const begin = async (settlementId?: string): Promise<void> => note('sheet.drawStatements', await draw.send(settlementId === undefined ? input : { ...input, settlementId }));
   const save = async (): Promise<void> => {
-    const reply = await merge.send(input);
+    const reply = await file.send(input);
     note('sheet.statementsFile', reply);
-    if (reply.ok) await file.save(reply.data.name, 'pdf', reply.data.pdf);
+    setSavedTo(reply.ok ? reply.data.savedTo : null);
   };
   if (asked.data === undefined) return null;
   if (!asked.data.ok) return <RefusalNotice failure={asked.data} op="sheet.statements" saved={t('run.safe')} />;
-  const { state, done, total, failures } = asked.data.data;
-  const drawing = heard?.state === 'drawing' || (heard === null && state === 'drawing') || draw.sending;
+  const { state, done, total, printed, failures } = asked.data.data;
+  const now = heard?.state ?? state;
   const words = done === total ? 'run.allDrawn' : done === 0 ? 'run.noneDrawn' : 'run.someDrawn';
+  const giveUp = (): void => void cancel.send(input).then((reply) => note('sheet.cancelStatements', reply));
   return (
     <Card title={t('run.title')}>
-      {drawing ? <ProgressTask title={t('run.drawing')} done={heard?.done ?? done} total={total} secondsLeft={heard?.secondsLeft ?? null} onCancel={() => void cancel.send(input).then((reply) => note('sheet.cancelStatements', reply))} /> : (
+      {now === 'drawing' || now === 'writing' ? <ProgressTask title={t(`run.${now}`)} done={heard?.done ?? done} total={heard?.total ?? total} secondsLeft={heard?.secondsLeft ?? null} cancelKey="F7" onCancel={giveUp} /> : (
         <>
-          <p className={styles['soft']}>{t(words, { done, total })}</p>
+          <p className={styles['soft']}>{t(words, { done, total })}{printed === 0 ? null : ` ${t('run.printed', { printed })}`}</p>
           <Actions>
-            {done === total ? null : <ActionButton onPress={() => void draw.send(input).then((reply) => note('sheet.drawStatements', reply))}>{t(done === 0 ? 'run.draw' : 'run.drawRest')}</ActionButton>}
-            {done === 0 ? null : <ActionButton icon="export" disabled={merge.sending || file.saving} onPress={() => void save()}>{t('run.save')}</ActionButton>}
+            {done === total ? null : <ActionButton shortcut="F8" disabled={draw.sending} onPress={() => void begin()}>{t(done === 0 ? 'run.draw' : 'run.drawRest')}</ActionButton>}
+            {done === 0 ? null : <ActionButton icon="export" shortcut="F6" disabled={file.sending} onPress={() => void save()}>{t('run.save')}</ActionButton>}
           </Actions>
+          {savedTo === null ? null : <Notice tone="good" title={t('screen.savedTo', { path: savedTo })} />}
           {state === 'stopped' ? <Notice tone="wait" title={t('run.stopped')} /> : null}
-          {failures.length === 0 ? null : <Notice tone="wait" title={t('run.failed', { count: failures.length })} />}
-          {failures.map((row) => <p key={row.settlementId}>{t('run.failedRow', { memberCode: row.memberCode, payeeName: row.payeeName, number: row.number })}</p>)}
+          <StatementFailures failures={failures} disabled={draw.sending} onAgain={(settlementId) => void begin(settlementId)} />
         </>
       )}
       {trouble === null ? null : <RefusalNotice failure={trouble.failure} op={trouble.op} saved={t('run.safe')} />}
-      {file.note}
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBackup } from '../../../electron/core/platform/backup-file.ts';
-import { writeFileDurably } from '../../../electron/core/platform/durable-file.ts';
+import { checkReplaceable, writeFileDurably, writePiecesDurably } from '../../../electron/core/platform/durable-file.ts';
 import { newStationDatabase } from './station-database.ts';
 
 let root: string;
@@ -53,6 +53,51 @@ describe('a file replaced as a whole', () => {
       expect(await readdir(folder)).toEqual(['a.json']);
     });
     if (!done) skip('mounting is refused here');
+  });
+
+  it('in pieces it is the whole of them in their order, once somebody says that it may stand', async () => {
+    const path = join(root, 'statements.pdf');
+    async function* pieces() {
+      for (const piece of ['one ', 'two ', 'three']) yield Buffer.from(piece);
+    }
+    const seen: string[][] = [];
+    const standing = (may: boolean) => async (): Promise<boolean> => {
+      seen.push(await readdir(root));
+      return may;
+    };
+    expect(await writePiecesDurably(path, pieces(), standing(false))).toBe(false);
+    expect(await readdir(root)).toEqual([]);
+    expect(await writePiecesDurably(path, pieces(), standing(true))).toBe(true);
+    expect(await readFile(path, 'utf8')).toBe('one two three');
+    expect(seen.map((names) => names.filter((name) => name === 'statements.pdf'))).toEqual([[], []]);
+  });
+
+  it('what goes wrong while a piece is made is told as it is, and nothing is left', async () => {
+    async function* pieces() {
+      yield 'one';
+      throw new RangeError('the second');
+    }
+    await expect(writePiecesDurably(join(root, 'a.pdf'), pieces(), () => Promise.resolve(true))).rejects.toThrow(RangeError);
+    expect(await readdir(root)).toEqual([]);
+  });
+
+  it('in pieces it does not fill a disk beyond its end: the old file stays and nobody is asked whether the new one may stand', async ({ skip }) => {
+    const done = await onSmallDisk(1, async (folder) => {
+      const path = join(folder, 'a.pdf');
+      await writeFileDurably(path, 'old');
+      const pieces = Array.from({ length: 30 }, () => Buffer.alloc(100_000));
+      await expect(writePiecesDurably(path, pieces, () => Promise.reject(new Error('asked')))).rejects.toMatchObject({ code: 'disk_full' });
+      expect([await readFile(path, 'utf8'), await readdir(folder)]).toEqual(['old', ['a.pdf']]);
+    });
+    if (!done) skip('mounting is refused here');
+  });
+
+  it('a folder cannot be replaced by a file; a file or nothing can', async () => {
+    await mkdir(join(root, 'folder'));
+    await writeFile(join(root, 'file'), '');
+    await expect(checkReplaceable(join(root, 'folder'))).rejects.toMatchObject({ code: 'file_unwritable' });
+    await checkReplaceable(join(root, 'file'));
+    await checkReplaceable(join(root, 'nothing'));
   });
 
   it('a backup is not begun where it would fill the disk', async ({ skip }) => {

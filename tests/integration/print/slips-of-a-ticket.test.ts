@@ -31,8 +31,8 @@ afterAll(async () => {
   await printer.close();
 });
 
-async function post(grossGrams: number, corrects?: string) {
-  const member = await givenMember(station, clerk, '覃𬭎·古丽');
+async function post(grossGrams: number, corrects?: string, name = '覃𬭎·古丽') {
+  const member = await givenMember(station, clerk, name);
   const { productId, grades, priceE4 } = await givenGoods(station, clerk);
   const grade = grades[0] ?? '';
   const totalFen = lineAmountFen(grossGrams - 900, priceE4.get(grade) ?? 0);
@@ -138,4 +138,40 @@ test('every save of the looks is a new version, an older one can be taken back, 
   expect(await station.call(clerk, 'slip.saveLayout', { paper: 'receipt', printerId: null, layout: before.layout, expectedVersion: 1 })).toMatchObject({ refusal: { code: 'not_permitted' } });
   expect((await station.must(manager, 'slip.saveLayout', { paper: 'receipt', printerId: 'slips', layout: standardLayout('receipt'), expectedVersion: 0 })).version).toBe(1);
   expect(await station.must(manager, 'system.verify', { full: true })).toMatchObject({ ok: true });
+});
+
+test('where the station wants it, slips that sellers take home say only the first character of a name, and its own copies the whole', async () => {
+  const choose = (value: boolean) => station.must(manager, 'setting.save', { key: 'receipt.mask_name', value });
+  await choose(true);
+  const wrong = await post(31_900, undefined, '欧阳建国');
+  await station.must(clerk, 'ticket.reverse', { id: wrong.id, reason: '称错' }, { approval: station.approval('accountant') });
+  const right = await post(32_900, wrong.id, '欧阳建国');
+  const isMasked = (slip: Buffer): void => {
+    expect(slipText(slip)).toContain('欧***');
+    expect(slipText(slip)).not.toContain('欧阳建国');
+  };
+  isMasked(await slipWith([wrong.number]));
+  isMasked(await slipWith([`${wrong.number}-R`]));
+  isMasked(await slipWith([right.number, '更正单']));
+  const seen = printer.jobs.length;
+  await station.must(clerk, 'print.again', { documentId: right.id, paper: 'receipt_station' });
+  expect(slipText(await slipWith([right.number, '站联'], 576, seen))).toContain('欧阳建国');
+  await choose(false);
+  const later = await post(33_900, undefined, '欧阳建国');
+  expect(slipText(await slipWith([later.number]))).toContain('欧阳建国');
+  const copies = printer.jobs.length;
+  await station.must(clerk, 'print.again', { documentId: wrong.id, paper: 'receipt' });
+  isMasked(await slipWith([wrong.number, '副本'], 576, copies));
+});
+
+test('a picture for the top is taken as PNG or JPEG; what is refused is said with its size', async () => {
+  const { createCanvas } = await import('@napi-rs/canvas');
+  const drawn = (side: number) => createCanvas(side, 16);
+  const ask = (bytes: Uint8Array) => station.call(manager, 'slip.logo', { picture: Buffer.from(bytes).toString('base64') });
+  expect(await ask(drawn(64).toBuffer('image/jpeg'))).toMatchObject({ ok: true, data: { widthDots: 64, heightDots: 16 } });
+  expect(await ask(drawn(64).toBuffer('image/png'))).toMatchObject({ ok: true });
+  expect(await ask(drawn(64).toBuffer('image/webp'))).toMatchObject({ refusal: { code: 'logo_wrong_kind' } });
+  expect(await ask(drawn(3_001).toBuffer('image/png'))).toMatchObject({ refusal: { code: 'logo_too_wide', params: { width: 3_001, height: 16, most: 3_000 } } });
+  expect(await ask(Buffer.alloc(2_000_001))).toMatchObject({ refusal: { code: 'logo_too_large', params: { kilobytes: 2_001, most: 2_000 } } });
+  expect(await ask(drawn(64).toBuffer('image/jpeg').subarray(0, 300))).toMatchObject({ ok: false });
 });

@@ -17,9 +17,9 @@ import { parseTspl, tsplPicture } from '../../support/tspl-parser.ts';
 const FONTS = join(import.meta.dirname, '../../../resources/fonts');
 const SLIP: PaperRequest = { kind: 'ticketReceipt', locale: 'zh', data: sampleTicket({ clerkName: '㐂小梅' }), options: { maskName: false }, profile: TEXT_58 };
 const VOUCHER: PaperRequest = {
-  kind: 'voucherReceipt', locale: 'zh', options: { maskName: false, drawer: true }, profile: { ...TEXT_80, drawer: USUAL_DRAWER },
+  kind: 'voucherReceipt', locale: 'zh', options: { drawer: true }, profile: { ...TEXT_80, drawer: USUAL_DRAWER },
   data: {
-    kind: 'cash_payout', cooperativeName: '红芯薯合作社', stationName: '板当村服务站', number: 'GZ01A-P-2026-000003', businessDate: '2026-11-22', postedAt: Date.UTC(2026, 10, 22, 6, 5), training: false,
+    kind: 'cash_payout', cooperativeName: '红芯薯合作社', stationName: '板当村服务站', number: 'GZ01A-P-2026-000003', businessDate: '2026-11-22', at: Date.UTC(2026, 10, 22, 6, 5), training: false,
     party: { code: 'M0012', name: '张三' }, lines: [{ name: '应付', fen: 523_847 }, { name: '扣预支', fen: -261_923 }], amountFen: 261_924, owedAfterFen: 140_727, clerkName: '王小梅', approverName: '赵会计', chainHead: 'ab'.repeat(32), qrText: 'VS1|P|GZ01A-P-2026-000003|261924',
   },
 };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { priceBoardHtml } from '../../../electron/core/documents/price-board.ts';
 import { PAPER_58 } from '../../../electron/core/documents/receipt-document.ts';
 import { layoutReceipt, lineText } from '../../../electron/core/documents/receipt-layout.ts';
 import type { ReceiptLine } from '../../../electron/core/documents/ticket-receipt-data.ts';
@@ -48,12 +47,4 @@ it('the slip of certified goods shows base, premium and the certificate', () => 
 it('a line of one owner alone names them, masked where names are', () => {
   expect(linesOf([line({ owners: ['李四'] })])).toContain('货主 李四');
   expect(linesOf([line({ owners: ['李四'] })], 'zh', true).join('\n')).not.toContain('李四');
-});
-
-it('the price board names the price that follows later today', () => {
-  const board = { cooperativeName: '合作社', stationName: '服务站', businessDate: '2026-11-20', effectiveAt: Date.UTC(2026, 10, 20, 0), version: 'E-1', training: false };
-  const grades = [{ name: '一级', priceE4: 26_000, next: { at: Date.UTC(2026, 10, 20, 8), priceE4: 25_000 } }, { name: '二级', priceE4: 20_000 }];
-  const page = priceBoardHtml({ ...board, products: [{ name: '红薯', tradedUnit: 'kg', grades }] }, 'zh', { fontBase: 'app://print/fonts/' });
-  expect(page).toContain('16:00 起 2.50 元/公斤');
-  expect(page.match(/ 起 /gu)).toHaveLength(1);
 });

@@ -4,19 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { payoutFileName } from '../../../electron/core/documents/payout-sheet.ts';
 import { payoutSheetCsv } from '../../../electron/core/documents/payout-sheet-csv.ts';
 import { payoutSheetXlsx } from '../../../electron/core/documents/payout-sheet-xlsx.ts';
-import { priceBoardHtml } from '../../../electron/core/documents/price-board.ts';
-import { sampleBoard, samplePayout } from '../../support/statement-samples.ts';
-
-const OPTIONS = { fontBase: 'app://station/fonts/' };
-
-describe('the price board', () => {
-  it('shows the traded unit first and the other beside it', () => {
-    const page = priceBoardHtml(sampleBoard(), 'zh', OPTIONS);
-    expect(page).toMatch(/<b>1\.83 元\/斤<\/b><br><span class="small">3\.66 元\/公斤/);
-    expect(page).toMatch(/<b>160\.00 元\/公斤<\/b><br><span class="small">80\.00 元\/斤/);
-    expect(page).toContain('2026-11-22 星期日 08:30 起执行');
-  });
-});
+import { samplePayout } from '../../support/statement-samples.ts';
 
 describe('the payout sheet as a workbook', () => {
   async function sheetOf(data = samplePayout()) {

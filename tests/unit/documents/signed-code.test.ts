@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainHtml, shortHead } from '../../../electron/core/documents/chain-foot.ts';
-import { paperText } from '../../../electron/core/documents/paper-text.ts';
+import { codeSvg } from '../../../electron/core/documents/code-svg.ts';
 import { checkCode, signedCode, type CodeFacts, type CodeKey } from '../../../electron/core/documents/signed-code.ts';
 import { createSigningKey } from '../../../electron/core/platform/signing.ts';
+import { codesInMarkup } from '../../support/page-codes.ts';
 
 const key = createSigningKey();
 const stranger = createSigningKey();
@@ -53,9 +53,9 @@ describe('the signed code of a paper', () => {
     }));
   });
 
-  it('stands at the end of a page with the head of the chain, as lines and not as a picture', () => {
-    const foot = chainHtml({ chainHead: facts.chainHead, qrText: code }, paperText('zh'));
-    expect(foot).toContain(shortHead(facts.chainHead));
-    expect(foot).toMatch(/<svg [^>]+><path d="M\d/);
+  it('stands on a page as lines and not as a picture, and a scanner reads it there', async () => {
+    const drawn = codeSvg(code, '"><script>');
+    expect(drawn).not.toContain('<script>');
+    expect(await codesInMarkup(drawn)).toEqual([code]);
   });
 });

@@ -108,7 +108,7 @@ describe('what core asks of the shell', () => {
   const services: ShellServices = {
     htmlToPdf: () => Promise.reject(new Error('no paper')),
     systemPrinters: async () => [{ name: 'HP', shownName: '办公室', isDefault: true }],
-    printPage: async (_html, printer) => (printer === 'HP' ? 'sent' : 'missing'),
+    printPdf: async (_pdf, printer) => (printer === 'HP' ? 'sent' : 'missing'),
     chooseFile: async (request) => (request.kind === 'save' ? '/chosen' : null),
     showCustomerDisplay: (shown) => shown === true,
     openTraining: async () => false,
@@ -121,7 +121,7 @@ describe('what core asks of the shell', () => {
     expect(await answerHost({ type: 'ask', id: 6, call: 'html-to-pdf', input: { html: '', options: { paper: 'A4' } } }, services))
       .toEqual({ type: 'answer', id: 6, ok: false, code: 'internal', message: 'no paper' });
     expect(await answerHost({ type: 'ask', id: 8, call: 'system-printers', input: {} }, services)).toMatchObject({ ok: true, value: [{ name: 'HP', isDefault: true }] });
-    expect(await answerHost({ type: 'ask', id: 9, call: 'print-page', input: { html: '', printer: 'HP' } }, services)).toMatchObject({ id: 9, ok: true, value: 'sent' });
+    expect(await answerHost({ type: 'ask', id: 9, call: 'print-pdf', input: { pdf: new Uint8Array(), printer: 'HP' } }, services)).toMatchObject({ id: 9, ok: true, value: 'sent' });
     expect(await answerHost({ type: 'ask', id: 7, call: 'unseal-key', input: new Uint8Array() }, services)).toMatchObject({ ok: false, code: 'key_wrong' });
   });
 });

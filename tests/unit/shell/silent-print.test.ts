@@ -13,10 +13,11 @@ test('printers are listed by the name a person knows and the name the system wan
   expect(await listPrinters(page(true, []))).toEqual([{ name: 'HP_2', shownName: '办公室打印机', isDefault: true }, { name: 'PDF', shownName: 'PDF', isDefault: false }]);
 });
 
-test('a page is handed over silently as A4 to the printer named, and only to one that is there', async () => {
+test('what the page shows is handed over silently, on its paper, to the printer named, and only to one that is there', async () => {
   const asked: object[] = [];
-  expect(await printSilently(page(true, asked), 'HP_2')).toBe('sent');
-  expect(await printSilently(page(false, asked), 'PDF')).toBe('refused');
-  expect(await printSilently(page(true, asked), 'HP_3')).toBe('missing');
-  expect(asked).toEqual(['HP_2', 'PDF'].map((deviceName) => ({ silent: true, deviceName, pageSize: 'A4', printBackground: true })));
+  const a5 = { name: 'A5', landscape: false } as const;
+  expect(await printSilently(page(true, asked), 'HP_2', a5)).toBe('sent');
+  expect(await printSilently(page(false, asked), 'PDF', a5)).toBe('refused');
+  expect(await printSilently(page(true, asked), 'HP_3', a5)).toBe('missing');
+  expect(asked).toEqual(['HP_2', 'PDF'].map((deviceName) => ({ silent: true, deviceName, pageSize: 'A5', landscape: false, printBackground: true })));
 });

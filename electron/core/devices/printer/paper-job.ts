@@ -31,18 +31,16 @@ export interface Looks {
 /** A paper as plain data: what to print, in which language, for which printer. May be stored, sent to a worker and printed again. */
 export type PaperRequest =
   | { readonly kind: 'ticketReceipt'; readonly locale: SlipLanguage; readonly data: TicketReceiptData; readonly options: TicketReceiptOptions; readonly profile: EscposProfile; readonly looks?: Looks }
-  | { readonly kind: 'voucherReceipt'; readonly locale: SlipLanguage; readonly data: VoucherReceiptData; readonly options: VoucherReceiptOptions; readonly profile: EscposProfile }
+  | { readonly kind: 'voucherReceipt'; readonly locale: SlipLanguage; readonly data: VoucherReceiptData; readonly options: VoucherReceiptOptions; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'queueSlip'; readonly locale: SlipLanguage; readonly data: QueueSlipData; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'returnSlip'; readonly locale: SlipLanguage; readonly data: ReturnSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'crateSlip'; readonly locale: SlipLanguage; readonly data: CrateSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'correctionSlip'; readonly locale: SlipLanguage; readonly data: CorrectionSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile; readonly looks?: Looks }
   /** A slip that was printed before: the same again, with the mark of a copy. `original` holds the bytes of the first print where they are good for this printer. */
   | { readonly kind: 'keptSlip'; readonly locale: SlipLanguage; readonly slip: ReceiptDocument; readonly copy: SlipCopy | null; readonly original: { readonly bytes: Uint8Array; readonly copyAt: number } | null; readonly profile: EscposProfile }
-  /** A whole page, drawn by the shell that prints it. */
-  | { readonly kind: 'page'; readonly html: string }
   | LabelRequest | LabelRun;
 
-export type PrinterLanguage = 'escpos' | 'page' | LabelLanguage;
+export type PrinterLanguage = 'escpos' | LabelLanguage;
 
 /** The finished bytes with what the desk should be told. */
 export interface PaperJob {
@@ -60,12 +58,11 @@ export interface PaperJob {
 
 /** The language of the printer for which a paper is made. */
 export function languageOf(request: PaperRequest): PrinterLanguage {
-  if (request.kind === 'page') return 'page';
   if (request.kind === 'labelRun') return request.labels[0].profile.language;
   return isLabel(request) ? request.profile.language : 'escpos';
 }
 
-type SlipRequest = Exclude<PaperRequest, LabelRequest | LabelRun | { readonly kind: 'page' }>;
+type SlipRequest = Exclude<PaperRequest, LabelRequest | LabelRun>;
 
 /** The slip before a manager's looks are put on it. */
 function builtSlip(request: Exclude<SlipRequest, { readonly kind: 'keptSlip' }>): ReceiptDocument {
@@ -103,7 +100,6 @@ function shownSlip(request: SlipRequest): ReceiptDocument {
 
 /** Makes the bytes of a paper. The same request and fonts always give the same bytes. */
 export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
-  if (request.kind === 'page') return { language: 'page', layout: 'page', bytes: Buffer.from(request.html), substitutions: [], pictureLines: 0, shortened: [], slip: null };
   if (request.kind === 'labelRun') return runJob(request, pen);
   if (isLabel(request)) {
     const document = labelDocument(request);
@@ -132,9 +128,8 @@ export interface PaperPreview {
   readonly substitutions: readonly Substitution[];
 }
 
-/** Draws a paper for the screen, dot for dot; of a run of labels the first one. A page has no dots: asking for its picture is a bug. */
+/** Draws a paper for the screen, dot for dot; of a run of labels the first one. */
 export function previewPaper(request: PaperRequest, pen: PaperPen): PaperPreview {
-  if (request.kind === 'page') throw new Error('a page is drawn by the shell');
   if (request.kind === 'labelRun') return previewPaper(request.labels[0], pen);
   if (isLabel(request)) {
     const { bitmap, substitutions } = labelPicture(labelDocument(request), pen);

@@ -4,7 +4,7 @@ import { jinText, kilogramText, type Grams } from '../../../domain/mass.ts';
 import { sumFen, type Fen } from '../../../domain/money.ts';
 import { html } from '../html-page.ts';
 import { momentText, pageMoneyText, timeOfDay } from '../paper-values.ts';
-import { sheetFigures, sheetFoot, sheetHead, sheetPart, sheetTable, signBoxes, type Sheet, type SheetPlace } from './sheet-page.ts';
+import { sheetFigures, sheetFoot, sheetHead, sheetPart, sheetTable, signBoxes, type Sheet, type SheetChain, type SheetMade, type SheetPlace } from './sheet-page.ts';
 import { typed, type Named, type SheetKey, type SheetWords } from './sheet-words.ts';
 
 /** Goods of one grade bought one way on the day; a reversal takes its weight and money off again. */
@@ -31,7 +31,7 @@ export interface DaySheetData extends SheetPlace {
   readonly goods: readonly DayGoods[]; readonly voids: readonly DayVoid[]; readonly typed: readonly DayTyped[];
   readonly boxes: readonly DayBox[]; readonly payouts: readonly DayPayout[]; readonly duties: readonly DayDuty[];
   /** The last event of the station's chain on that day; null before the first. */
-  readonly chain: { readonly head: string; readonly seq: number } | null;
+  readonly chain: SheetChain | null;
 }
 
 const ofMode = (data: DaySheetData, mode: DayGoods['mode']): Fen => sumFen(data.goods.filter((row) => row.mode === mode).map((row) => row.amountFen));
@@ -110,13 +110,13 @@ function tickets(data: DaySheetData, words: SheetWords): string {
 }
 
 /** The sheet of a day (日清单): goods, money, what did not go the usual way, what is still open, every ticket, and the chain's head at its end. */
-export function daySheet(data: DaySheetData, words: SheetWords, drawnAt: number): Sheet {
+export function daySheet(data: DaySheetData, words: SheetWords, made: SheetMade): Sheet {
   const duties = data.duties.map((one) => `<li>${duty(one, words)}</li>`).join('');
-  const body = sheetHead(data, words.say('dayTitle'), [[words.say('date'), words.date(data.date)], [words.say('storedUntil'), momentText(drawnAt)]])
+  const body = sheetHead(data, words.say('dayTitle'), [[words.say('date'), words.date(data.date)], [words.say('storedUntil'), momentText(made.at)]])
     + figures(data, words) + goods(data, words) + money(data, words) + exceptions(data, words)
     + sheetPart(words.say('openDuties'), duties === '' ? `<p>${words.say('noDuties')}</p>` : `<ul>${duties}</ul>`)
     + tickets(data, words)
     + signBoxes([[words.say('signClerk'), ''], [words.say('signAccountant'), ''], [words.say('signManager'), '']])
-    + sheetFoot(words, data.chain);
+    + sheetFoot(words, made, { chain: data.chain, kind: 'day', businessDate: data.date, grams: gramsOf(data.tickets), fen: sumFen(data.tickets.map((ticket) => ticket.totalFen)) });
   return { title: `${words.plain('dayTitle')} ${data.date}`, size: 'A4', body, training: data.training };
 }

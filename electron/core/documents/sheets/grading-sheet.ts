@@ -4,7 +4,7 @@ import { jinText, kilogramText, type Grams } from '../../../domain/mass.ts';
 import { html } from '../html-page.ts';
 import { momentText } from '../paper-values.ts';
 import { choiceWord, limitWords, unitWord } from './scheme-words.ts';
-import { sheetFoot, sheetHead, sheetPart, sheetTable, signBoxes, type Column, type Sheet, type SheetPlace } from './sheet-page.ts';
+import { sheetFoot, sheetHead, sheetPart, sheetTable, signBoxes, type Column, type Sheet, type SheetChain, type SheetMade, type SheetPlace } from './sheet-page.ts';
 import { typed, type Named, type SheetWords } from './sheet-words.ts';
 
 /** The version of the scheme that goods are graded by. */
@@ -16,7 +16,7 @@ export interface GradedGoods {
   readonly measures: readonly { readonly attribute: string; readonly value: string; readonly ageDays: number | null; readonly device: string | null; readonly implausible: boolean }[];
   readonly lines: readonly { readonly grade: Named; readonly netGrams: Grams; readonly proposed: Named | null; readonly reason: string | null; readonly gradedBy: string }[];
   readonly machine: { readonly name: string; readonly grade: Named } | null; readonly sample: string | null;
-  readonly chain: { readonly head: string; readonly seq: number } | null;
+  readonly chain: SheetChain | null;
 }
 
 export interface GradingSheetData extends SheetPlace {
@@ -79,13 +79,13 @@ function facts({ goods, scheme }: GradingSheetData, words: SheetWords): readonly
 }
 
 /** The grading sheet (定级单): what was measured, by which version of which scheme, and what came of it; without goods a form for the yard. */
-export function gradingSheet(data: GradingSheetData, words: SheetWords, drawnAt: number, size: 'A4' | 'A5'): Sheet {
+export function gradingSheet(data: GradingSheetData, words: SheetWords, made: SheetMade, size: 'A4' | 'A5'): Sheet {
   const { goods } = data;
   const title = goods === null ? 'gradingFormTitle' : 'gradingTitle';
   const body = sheetHead(data, words.say(title), facts(data, words))
     + (goods === null ? '' : sheetPart(words.say('gradingResult'), results(goods, words)))
     + sheetPart(words.say('measures'), measures(data, words)) + sheetPart(words.say('gradesAndLimits'), grades(data, words))
     + signBoxes([[words.say('signSeller'), ''], [words.say('grader'), goods?.lines[0]?.gradedBy ?? ''], [words.say('signChecker'), '']])
-    + sheetFoot(words, goods?.chain ?? null, [`${words.say('drawnAt')} ${momentText(drawnAt)}`]);
+    + sheetFoot(words, made, goods === null ? null : { chain: goods.chain, kind: 'grading', businessDate: goods.date, memberCode: goods.sellerCode, grams: goods.netGrams, fen: 0 }, [`${words.say('drawnAt')} ${momentText(made.at)}`]);
   return { title: `${words.plain(title)} ${goods?.number ?? data.scheme.title.nameZh}`, size: size === 'A5' ? 'A5' : 'A4', body, training: data.training };
 }

@@ -4,7 +4,7 @@ import { sumFen, type Fen } from '../../../domain/money.ts';
 import { priceText, pricePerJinText, type PriceE4 } from '../../../domain/price.ts';
 import { html } from '../html-page.ts';
 import { momentText, pageMoneyText } from '../paper-values.ts';
-import { sheetFoot, sheetHead, sheetPart, sheetTable, signBoxes, type Sheet, type SheetPlace } from './sheet-page.ts';
+import { sheetFoot, sheetHead, sheetPart, sheetTable, signBoxes, type Sheet, type SheetChain, type SheetMade, type SheetPlace } from './sheet-page.ts';
 import { typed, type Named, type SheetWords } from './sheet-words.ts';
 
 /** One person's row. Name and numbers are masked before they come here: what hangs on a village board is read by everybody. */
@@ -19,7 +19,7 @@ export interface NoticePayout { readonly number: string; readonly date: Business
 export interface NoticePackData extends SheetPlace {
   readonly from: BusinessDate; readonly to: BusinessDate; readonly place: string; readonly postedOn: BusinessDate; readonly objectionUntil: BusinessDate; readonly phone: string | null;
   readonly members: readonly NoticePerson[]; readonly others: readonly NoticePerson[]; readonly prices: readonly NoticePrice[]; readonly payouts: readonly NoticePayout[];
-  readonly chain: { readonly head: string; readonly seq: number } | null;
+  readonly chain: SheetChain | null;
 }
 
 function people(rows: readonly NoticePerson[], words: SheetWords): string {
@@ -59,15 +59,16 @@ function payouts(data: NoticePackData, words: SheetWords): string {
 }
 
 /** The notice for the village board (公示): members and others apart, prices, payouts, where it hangs and until when one may object. */
-export function noticePack(data: NoticePackData, words: SheetWords, drawnAt: number): Sheet {
+export function noticePack(data: NoticePackData, words: SheetWords, made: SheetMade): Sheet {
   const facts: readonly (readonly [string, string])[] = [
     [words.say('period'), words.say('fromTo', { from: data.from, to: data.to })], [words.say('postingPlace'), typed(data.place)], [words.say('postedOn'), words.date(data.postedOn)], [words.say('objectionUntil'), words.date(data.objectionUntil)],
   ];
-  const none = data.members.length + data.others.length === 0 ? `<p>${words.say('noTickets')}</p>` : '';
+  const everybody = [...data.members, ...data.others];
+  const none = everybody.length === 0 ? `<p>${words.say('noTickets')}</p>` : '';
   const body = sheetHead(data, words.say('noticeTitle'), facts) + `<p>${words.say('noticeText', { from: data.from, to: data.to, until: data.objectionUntil })}${data.phone === null ? '' : ` ${words.say('stationPhone')} ${typed(data.phone)}`}</p>${none}`
     + sheetPart(words.say('noticeMembers'), people(data.members, words)) + sheetPart(words.say('noticeOthers'), people(data.others, words))
     + sheetPart(words.say('noticePrices'), prices(data, words)) + sheetPart(words.say('noticePayouts'), payouts(data, words))
     + signBoxes([[words.say('signPostedBy'), ''], [words.say('signSupervisor'), ''], [words.say('signTakenDown'), '']])
-    + sheetFoot(words, data.chain, [words.say('maskedNote'), `${words.say('drawnAt')} ${momentText(drawnAt)}`]);
+    + sheetFoot(words, made, { chain: data.chain, kind: 'notice', businessDate: data.to, grams: everybody.reduce((sum, row) => sum + row.settlementGrams, 0), fen: sumFen(everybody.map((row) => row.amountFen)) }, [words.say('maskedNote'), `${words.say('drawnAt')} ${momentText(made.at)}`]);
   return { title: `${words.plain('noticeTitle')} ${data.from} ${data.to}`, size: 'A4 landscape', body, training: data.training };
 }

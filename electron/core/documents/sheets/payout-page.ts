@@ -3,7 +3,7 @@ import type { BusinessDate } from '../../../domain/business-date.ts';
 import { sumFen, type Fen } from '../../../domain/money.ts';
 import { html } from '../html-page.ts';
 import { momentText, pageMoneyText } from '../paper-values.ts';
-import { sheetFoot, sheetHead, sheetTable, signBoxes, type Sheet, type SheetPlace } from './sheet-page.ts';
+import { sheetFoot, sheetHead, sheetTable, signBoxes, type Sheet, type SheetChain, type SheetMade, type SheetPlace } from './sheet-page.ts';
 import { typed, type SheetWords } from './sheet-words.ts';
 
 /** One payment. The account is masked: the whole one leaves the program only in the file for the bank. */
@@ -12,11 +12,11 @@ export interface PayoutPageLine { readonly sequence: number; readonly code: stri
 /** A payout with a row to sign for each person, from stored rows. */
 export interface PayoutPageData extends SheetPlace {
   readonly number: string; readonly batchNumber: string; readonly date: BusinessDate; readonly method: 'cash' | 'bank'; readonly lines: readonly PayoutPageLine[];
-  readonly preparedByName: string; readonly approvedByName: string; readonly chain: { readonly head: string; readonly seq: number } | null;
+  readonly preparedByName: string; readonly approvedByName: string; readonly chain: SheetChain | null;
 }
 
 /** The payout sheet (发放表): each payment with room for a signature or a fingerprint, the total in figures and capitals. */
-export function payoutPage(data: PayoutPageData, words: SheetWords, drawnAt: number): Sheet {
+export function payoutPage(data: PayoutPageData, words: SheetWords, made: SheetMade): Sheet {
   const total = sumFen(data.lines.map((line) => line.amountFen));
   const table = sheetTable(
     [{ title: words.say('sequence'), form: 'figure' }, { title: words.say('memberCode') }, { title: words.say('payee') }, { title: words.say('settlementNumber'), form: 'whole' }, { title: words.say('bankAndAccount') }, { title: words.say('amount'), form: 'figure' }, { title: words.say('signature') }],
@@ -29,6 +29,6 @@ export function payoutPage(data: PayoutPageData, words: SheetWords, drawnAt: num
     [words.say('number'), html(data.number)], [words.say('date'), words.date(data.date)], [words.say('batchNumber'), html(data.batchNumber)], [words.say('payoutMethod'), words.say(data.method)],
   ]) + table + `<div class="paid"><div>${words.say('total')} <span class="amount">${pageMoneyText(total)}</span></div><div>${words.say('inWords')} <b class="capital">${amountWords(total)}</b></div></div>`
     + signBoxes([[words.say('preparedBy'), data.preparedByName], [words.say('approvedBy'), data.approvedByName], [words.say('signWitness'), '']])
-    + sheetFoot(words, data.chain, [`${words.say('drawnAt')} ${momentText(drawnAt)}`]);
+    + sheetFoot(words, made, { chain: data.chain, kind: 'payout', businessDate: data.date, grams: 0, fen: total }, [`${words.say('drawnAt')} ${momentText(made.at)}`]);
   return { title: `${words.plain('payoutTitle')} ${data.number}`, size: 'A4', body, training: data.training };
 }

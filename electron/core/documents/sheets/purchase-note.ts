@@ -5,7 +5,7 @@ import type { Fen } from '../../../domain/money.ts';
 import { priceText, pricePerJinText, type PriceE4 } from '../../../domain/price.ts';
 import { html } from '../html-page.ts';
 import { momentText, pageMoneyText } from '../paper-values.ts';
-import { sheetFoot, sheetHead, sheetTable, signBoxes, type Sheet, type SheetPlace } from './sheet-page.ts';
+import { sheetFoot, sheetHead, sheetTable, signBoxes, type Sheet, type SheetChain, type SheetMade, type SheetPlace } from './sheet-page.ts';
 import { typed, type Named, type SheetWords } from './sheet-words.ts';
 
 export interface NoteLine {
@@ -27,7 +27,7 @@ export interface PurchaseNoteData extends SheetPlace {
   readonly number: string; readonly date: BusinessDate; readonly postedAt: number; readonly product: Named; readonly mode: 'outright' | 'consignment';
   readonly grossGrams: Grams; readonly tareGrams: Grams; readonly netGrams: Grams; readonly typed: boolean;
   readonly scheme: { readonly title: Named; readonly number: number } | null; readonly sellers: readonly NoteSeller[]; readonly clerkName: string;
-  readonly chain: { readonly head: string; readonly seq: number } | null;
+  readonly chain: SheetChain | null;
 }
 
 const text = (value: string | null): string => (value === null || value === '' ? '–' : typed(value));
@@ -52,7 +52,7 @@ function goods(data: PurchaseNoteData, one: NoteSeller, words: SheetWords): stri
   );
 }
 
-function page(data: PurchaseNoteData, one: NoteSeller, words: SheetWords, drawnAt: number): string {
+function page(data: PurchaseNoteData, one: NoteSeller, words: SheetWords, made: SheetMade): string {
   const facts: readonly (readonly [string, string])[] = [
     [words.say('ticketNumber'), html(data.number)], [words.say('date'), `${words.date(data.date)} ${momentText(data.postedAt).slice(11)}`],
     ...seller(one, words),
@@ -64,18 +64,18 @@ function page(data: PurchaseNoteData, one: NoteSeller, words: SheetWords, drawnA
   const notes = [
     ...(data.scheme === null ? [] : [`${words.say('schemeVersion', { number: data.scheme.number })} ${words.named(data.scheme.title)}`]),
     ...(data.typed ? [words.say('typedNote')] : []), ...(data.mode === 'consignment' ? [words.say('consignmentNote')] : []), ...(data.sellers.length > 1 ? [words.say('partOfTicket', { count: data.sellers.length })] : []),
-    `${words.say('drawnAt')} ${momentText(drawnAt)}`,
+    `${words.say('drawnAt')} ${momentText(made.at)}`,
   ];
   return `<div class="page">${sheetHead(data, words.say('purchaseNoteTitle'), facts)}<p class="tight">${weights}</p>${goods(data, one, words)}`
     + `<div class="paid"><div>${words.say('amountInFigures')} <span class="amount">${pageMoneyText(one.amountFen)}</span></div><div>${words.say('inWords')} <b class="capital">${amountWords(one.amountFen)}</b></div></div>`
     + signBoxes([[words.say('signSeller'), ''], [words.say('signBuyer'), data.clerkName], [words.say('signChecker'), '']])
-    + `${sheetFoot(words, data.chain, notes)}</div>`;
+    + `${sheetFoot(words, made, { chain: data.chain, kind: 'purchase', businessDate: data.date, memberCode: one.code, grams: one.lines.reduce((sum, line) => sum + line.settlementGrams, 0), fen: one.amountFen }, notes)}</div>`;
 }
 
 /** The purchase note (收购凭证) of a ticket: a page for each seller, with the amount in figures and in capitals and places to sign. */
-export function purchaseNote(data: PurchaseNoteData, words: SheetWords, drawnAt: number, size: 'A4' | 'A5'): Sheet {
+export function purchaseNote(data: PurchaseNoteData, words: SheetWords, made: SheetMade, size: 'A4' | 'A5'): Sheet {
   return {
     title: `${words.plain('purchaseNoteTitle')} ${data.number}`, size: size === 'A5' ? 'A5' : 'A4', training: data.training,
-    body: data.sellers.map((one) => page(data, one, words, drawnAt)).join(''),
+    body: data.sellers.map((one) => page(data, one, words, made)).join(''),
   };
 }

@@ -3,7 +3,7 @@ import type { BusinessDate } from '../../../domain/business-date.ts';
 import { kilogramText, type Grams } from '../../../domain/mass.ts';
 import { html } from '../html-page.ts';
 import { momentText } from '../paper-values.ts';
-import { sheetFoot, sheetHead, sheetPart, sheetTable, signBoxes, type Sheet, type SheetPlace } from './sheet-page.ts';
+import { sheetFoot, sheetHead, sheetPart, sheetTable, signBoxes, type Sheet, type SheetChain, type SheetMade, type SheetPlace } from './sheet-page.ts';
 import { typed, type SheetKey, type SheetWords } from './sheet-words.ts';
 
 /** A line of a scale's book. */
@@ -19,7 +19,7 @@ export interface ScaleBookPageData extends SheetPlace {
   /** Those written in the period, and before them the one in force when it began. */
   readonly certificates: readonly PageCertificate[];
   readonly dueOn: BusinessDate | null; readonly daysLeft: number | null;
-  readonly chain: { readonly head: string; readonly seq: number } | null;
+  readonly chain: SheetChain | null;
 }
 
 const kindKeys: Readonly<Record<BookEntryRow['kind'], SheetKey>> = {
@@ -57,7 +57,7 @@ function certificates(data: ScaleBookPageData, words: SheetWords): string {
 }
 
 /** A page of the scale book (秤台账): checks and test weights of a period, certificates and until when they hold. */
-export function scaleBookPage(data: ScaleBookPageData, words: SheetWords, drawnAt: number): Sheet {
+export function scaleBookPage(data: ScaleBookPageData, words: SheetWords, made: SheetMade): Sheet {
   const due = data.dueOn === null || data.daysLeft === null ? words.say('noCertificate') : `${html(data.dueOn)} ${data.daysLeft < 0 ? words.say('overdueBy', { days: -data.daysLeft }) : words.say('daysLeft', { days: data.daysLeft })}`;
   const facts: readonly (readonly [string, string])[] = [
     [words.say('scale'), typed(data.scaleName)], [words.say('period'), words.say('fromTo', { from: data.from, to: data.to })],
@@ -66,6 +66,6 @@ export function scaleBookPage(data: ScaleBookPageData, words: SheetWords, drawnA
   ];
   const body = sheetHead(data, words.say('scaleBookTitle'), facts) + sheetPart(words.say('certificates'), certificates(data, words)) + sheetPart(words.say('checks'), entries(data, words))
     + signBoxes([[words.say('signScaleKeeper'), ''], [words.say('signManager'), ''], [words.say('signInspector'), '']])
-    + sheetFoot(words, data.chain, [`${words.say('drawnAt')} ${momentText(drawnAt)}`]);
+    + sheetFoot(words, made, { chain: data.chain, kind: 'scale_book', businessDate: data.to, grams: 0, fen: 0 }, [`${words.say('drawnAt')} ${momentText(made.at)}`]);
   return { title: `${words.plain('scaleBookTitle')} ${data.scaleName} ${data.from} ${data.to}`, size: 'A4', body, training: data.training };
 }

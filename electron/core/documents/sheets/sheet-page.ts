@@ -1,6 +1,8 @@
 import type { SheetLanguage } from '../../../contract/sheet.ts';
+import { codeSvg } from '../code-svg.ts';
 import { html, htmlPage, type PageOptions } from '../html-page.ts';
 import { momentText } from '../paper-values.ts';
+import type { CodeFacts } from '../signed-code.ts';
 import { sheetStyle } from './sheet-style.ts';
 import { localesOf, sheetWords, typed, type SheetWords } from './sheet-words.ts';
 
@@ -14,6 +16,19 @@ export interface Sheet {
   readonly body: string;
   readonly training: boolean;
 }
+
+/** When a sheet is drawn, and who signs what stands on it. */
+export interface SheetMade {
+  readonly at: number;
+  /** The text of the signed code over these facts and the sheet's own number. */
+  readonly code: (facts: Omit<CodeFacts, 'number'>) => string;
+}
+
+/** The event of the chain that a sheet was written under. */
+export interface SheetChain { readonly head: string; readonly seq: number }
+
+/** What the code of a sheet speaks of; no code without an event. */
+export type SheetProof = Omit<CodeFacts, 'number' | 'chainHead'> & { readonly chain: SheetChain | null };
 
 /** Where the line of a copy will stand; it takes the same room whether it is there or not, so that a copy breaks into pages as its original did. */
 const COPY_PLACE = '<!-- copy -->';
@@ -53,19 +68,26 @@ export const sheetFigures = (figures: readonly (readonly [name: string, value: s
 export const signBoxes = (boxes: readonly (readonly [name: string, person: string])[]): string =>
   `<div class="boxes">${boxes.map(([name, person]) => `<div class="box"><div class="name">${name}</div>${typed(person)}</div>`).join('')}</div>`;
 
-/** What ties a sheet to the books: the head of the event chain it was written under. */
-export function sheetFoot(words: SheetWords, chain: { readonly head: string; readonly seq: number } | null, notes: readonly string[] = []): string {
-  const head = chain === null ? [] : [`${words.say('chainHead', { seq: chain.seq })} <code>${html(chain.head.match(/.{1,16}/g)?.join(' ') ?? '')}</code>`];
-  return `<div class="foot">${[...notes, ...head].map((note) => `<p>${note}</p>`).join('')}</div>`;
+/** What ties a sheet to the books: the head of the event chain it was written under, and a code that proves its figures to whoever has the public keys. */
+export function sheetFoot(words: SheetWords, made: SheetMade, proof: SheetProof | null, notes: readonly string[] = []): string {
+  const foot = (code: string, lines: readonly string[]): string => `<div class="foot">${code}<div>${[...notes, ...lines].map((line) => `<p>${line}</p>`).join('')}</div></div>`;
+  if (!proof?.chain) return foot('', []);
+  const { chain: { head, seq }, ...facts } = proof;
+  const code = codeSvg(made.code({ ...facts, chainHead: head }), words.plain('scanToCheck'));
+  return foot(code, [words.say('scanToCheck'), `${words.say('chainHead', { seq })} <code>${html(head.match(/.{1,16}/g)?.join(' ') ?? '')}</code>`]);
 }
 
 /** A copy as its line says it: which one, when, by whom, and whether the original has been voided since. */
 export interface CopyMark { readonly copyNo: number; readonly at: number; readonly byName: string; readonly voidedBy: string | null }
 
-function copyMark(words: SheetWords, mark: CopyMark): string {
+/** Which copy, when, by whom, as safe HTML. */
+export function copyMark(words: SheetWords, mark: CopyMark): string {
   const voided = mark.voidedBy === null ? '' : ` · <b>${words.say('voidedSince', { number: mark.voidedBy })}</b>`;
   return `<b>${words.say('copyMark', { number: mark.copyNo })}</b> ${html(momentText(mark.at))} ${typed(mark.byName)}${voided}`;
 }
+
+/** The pale word across a page. */
+export const copyWord = (words: SheetWords, { copyNo }: CopyMark): string => `<div class="copyword" aria-hidden="true">${html(words.plain('copyWord', { number: copyNo }))}</div>`;
 
 /** The whole page of a sheet, without any mark of a copy: this text is what is kept. */
 export function sheetPage(sheet: Sheet, language: SheetLanguage, fontBase: string): string {
@@ -77,5 +99,5 @@ export function sheetPage(sheet: Sheet, language: SheetLanguage, fontBase: strin
 /** A kept page as a copy: the same page with its line filled in and a pale word across every page. */
 export function markedCopy(page: string, language: SheetLanguage, mark: CopyMark): string {
   const words = sheetWords(language);
-  return page.replaceAll(COPY_PLACE, copyMark(words, mark)).replace('</body>', `<div class="copyword" aria-hidden="true">${html(words.plain('copyWord', { number: mark.copyNo }))}</div></body>`);
+  return page.replaceAll(COPY_PLACE, copyMark(words, mark)).replace('</body>', `${copyWord(words, mark)}</body>`);
 }

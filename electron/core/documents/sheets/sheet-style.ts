@@ -12,6 +12,8 @@ h1 { font-size: 15pt; }
 
 .boxes { margin-top: 3mm; }
 .facts { margin: 2mm 0 1.5mm; }
+.foot { margin-top: 2mm; }
+.foot svg { width: 27mm; height: 27mm; }
 .capital { font-size: 11pt; }
 `;
 
@@ -44,12 +46,16 @@ td:not(.number):not(.whole) { min-width: 13mm; }
 .page + .page { break-before: page; }
 .capital { font-size: 12.5pt; }
 .blank { height: 6.5mm; min-width: 22mm; }
-.foot { margin-top: 3.5mm; font-size: 8pt; color: #333; break-inside: avoid; }
+.foot { display: flex; gap: 3mm; align-items: center; margin-top: 3mm; font-size: 8pt; color: #333; break-inside: avoid; }
+.foot svg { flex: none; width: 30mm; height: 30mm; }
 .foot p { margin: 0 0 0.6mm; }
 .foot code { font: inherit; font-variant-numeric: tabular-nums; }
 .good { font-weight: 700; }
 .tight { margin: 1mm 0; }
 .gap { height: 2.5mm; }
+.board table { font-size: 20pt; }
+.board .small { font-size: 13pt; }
+.board .en { font-size: 0.6em; }
 .sign { min-width: 32mm; height: 7mm; }
 ul { margin: 0; padding-left: 5mm; }
 ${language === 'both' ? both : ''}${size === 'A5' ? small : ''}`;

@@ -5,7 +5,7 @@ import { sumFen, type Fen } from '../../../domain/money.ts';
 import { priceText, pricePerJinText, type PriceE4 } from '../../../domain/price.ts';
 import { html } from '../html-page.ts';
 import { momentText, pageMoneyText, percentText } from '../paper-values.ts';
-import { sheetFoot, sheetHead, sheetPart, sheetTable, signBoxes, type Sheet, type SheetPlace } from './sheet-page.ts';
+import { sheetFoot, sheetHead, sheetPart, sheetTable, signBoxes, type Sheet, type SheetChain, type SheetMade, type SheetPlace } from './sheet-page.ts';
 import { typed, type Named, type SheetWords } from './sheet-words.ts';
 
 /** One payable of the settlement: a priced line of a ticket, or a later addition or correction of one. */
@@ -24,7 +24,7 @@ export interface StatementData extends SheetPlace {
   readonly payee: { readonly code: string; readonly name: string; readonly houseGroup: string | null; readonly partyKind: 'member' | 'non_member'; readonly accountMasked: string | null };
   readonly method: 'cash' | 'bank'; readonly lines: readonly StatementLine[]; readonly recoveries: readonly StatementRecovery[]; readonly capBasisPoints: number;
   readonly totalFen: Fen; readonly paidFen: Fen; readonly preparedByName: string; readonly approvedByName: string;
-  readonly chain: { readonly head: string; readonly seq: number } | null;
+  readonly chain: SheetChain | null;
 }
 
 function facts({ payee, method, ...data }: StatementData, words: SheetWords): readonly (readonly [string, string])[] {
@@ -71,11 +71,11 @@ function recoveries(data: StatementData, words: SheetWords): string {
 }
 
 /** The settlement statement (结算单): every payable with its versions, every deduction, the amount paid in figures and capitals, boxes to sign. */
-export function statementSheet(data: StatementData, words: SheetWords, drawnAt: number): Sheet {
+export function statementSheet(data: StatementData, words: SheetWords, made: SheetMade): Sheet {
   const paid = `<div class="paid"><div>${words.say('paidOut')} <span class="amount">${pageMoneyText(data.paidFen)}</span></div><div>${words.say('inWords')} <b class="capital">${amountWords(data.paidFen)}</b></div>`
     + `<div>${words.say('balanceLeft')} <b>${pageMoneyText(sumFen(data.recoveries.map((row) => row.leftFen)))}</b></div></div>`;
   const body = sheetHead(data, words.say('statementTitle'), facts(data, words)) + lines(data, words) + recoveries(data, words) + paid
     + signBoxes([[words.say('signPayee'), ''], [words.say('preparedBy'), data.preparedByName], [words.say('approvedBy'), data.approvedByName]])
-    + sheetFoot(words, data.chain, [`${words.say('drawnAt')} ${momentText(drawnAt)}`]);
+    + sheetFoot(words, made, { chain: data.chain, kind: 'settlement', businessDate: data.date, memberCode: data.payee.code, grams: data.lines.reduce((sum, line) => sum + line.settlementGrams, 0), fen: data.paidFen }, [`${words.say('drawnAt')} ${momentText(made.at)}`]);
   return { title: `${words.plain('statementTitle')} ${data.number}`, size: 'A4', body, training: data.training };
 }

@@ -9,6 +9,7 @@ import { refuse } from '../../rpc/refusal.ts';
 import type { OpenDocument } from '../books/documents.ts';
 import { openDocument } from '../books/documents.ts';
 import { writeJournal } from '../books/journal.ts';
+import { queueFirstPapers } from '../printing/queue-papers.ts';
 import { findCashBox, moveCash } from './boxes.ts';
 
 type Debtor = NonNullable<ReturnType<typeof debtorByUlid.first>>;
@@ -30,7 +31,7 @@ function findDebtor(context: CommandContext, memberId: string): Debtor {
   return debtor;
 }
 
-/** Hands cash to a member before the harvest, with the member's consent to its recovery and a second person. Refuses `member_unknown`, `member_left`, `cash_box_unknown`, `cash_short`. */
+/** Hands cash to a member before the harvest, with the member's consent to its recovery, a second person, and a voucher to sign. Refuses `member_unknown`, `member_left`, `cash_box_unknown`, `cash_short`. */
 export function giveAdvance(context: CommandContext, input: ParsedInputOf<'debt.advance'>): OutputOf<'debt.advance'> {
   const debtor = findDebtor(context, input.memberId);
   const box = findCashBox(context.tx, input.cashBoxId);
@@ -38,14 +39,16 @@ export function giveAdvance(context: CommandContext, input: ParsedInputOf<'debt.
   writeDebt(context, document, debtor, { kind: 'cash_advance', fen: input.amountFen, goods: null, consent: input.consent }, (party) => postCashAdvance(party, input.amountFen));
   moveCash(context, document, { box, fen: -input.amountFen, purpose: 'advance', note: null });
   document.seal({ payload: { member: debtor.memberId, amountFen: input.amountFen } });
+  queueFirstPapers(context, { documentId: document.id, paper: 'voucher', lotIds: [] });
   return { id: document.ulid, number: document.number };
 }
 
-/** Seed, film or fertiliser handed out on account, with the member's consent to its recovery. Refuses `member_unknown`, `member_left`. */
+/** Seed, film or fertiliser handed out on account, with the member's consent to its recovery and a voucher to sign. Refuses `member_unknown`, `member_left`. */
 export function sellOnCredit(context: CommandContext, input: ParsedInputOf<'debt.inputCredit'>): OutputOf<'debt.inputCredit'> {
   const debtor = findDebtor(context, input.memberId);
   const document = openDocument(context, { type: 'input_credit' });
   writeDebt(context, document, debtor, { kind: 'input_credit', fen: input.amountFen, goods: input.goods, consent: input.consent }, (party) => postInputCreditSale(party, input.amountFen));
   document.seal({ payload: { member: debtor.memberId, amountFen: input.amountFen } });
+  queueFirstPapers(context, { documentId: document.id, paper: 'voucher', lotIds: [] });
   return { id: document.ulid, number: document.number };
 }

@@ -10,7 +10,6 @@ import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import type { PaperRequest } from '../../devices/printer/paper-job.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { labelRun } from './label-run.ts';
-import { pageRequest } from './page-request.ts';
 import { keptSlipRequest } from './kept-slip.ts';
 import { labelProfile, labelSize, paperRequest, queueSlipRequest } from './paper-request.ts';
 import { sampleLabelData } from './slip-data.ts';
@@ -26,8 +25,6 @@ function requestWithoutDocument(context: QueryContext, job: Job, printer: Printe
   }
   const facts = labelOrderOf.first(context.db, { jobId: job.id });
   if (facts) return labelRun(context, { paper: job.paper as PaperKind, facts, copyNo: job.copy_no, locale }, printer);
-  const page = pageRequest(context, job);
-  if (page) return page;
   const number = queueOfJob.first(context.db, { jobId: job.id });
   return number ? queueSlipRequest(context, number.queue_id, locale, printer) : null;
 }

@@ -12,8 +12,10 @@ import { refuse } from '../../rpc/refusal.ts';
 import { ticketDetail } from '../ticket/look-back.ts';
 import { labelData, receiptData } from './paper-data.ts';
 import { correctionSlipData } from './correction-data.ts';
+import { asNamesAreShown } from './hide-names.ts';
 import { languageOfSlip, looksOf } from './slip-looks.ts';
 import { crateSlipData, queueSlipData, returnSlipData } from './slip-data.ts';
+import { voucherData } from './voucher-data.ts';
 
 /** What is to be printed of a document, and for the how-manieth time. */
 export interface PaperOrder {
@@ -56,12 +58,15 @@ function slipFrame(context: QueryContext, order: Pick<PaperOrder, 'paper' | 'loc
   return { locale, options: order.copy ? { copy: order.copy } : {}, profile: escposProfile(printer), ...(looks === null ? {} : { looks }) };
 }
 
-/** Builds a paper from stored rows. Refuses `paper_not_for_document` when the document has no such paper. */
-export function paperRequest(context: QueryContext, order: PaperOrder, printer: PrinterProfile | null): PaperRequest {
+/** Builds a paper from stored rows, its names as the station wants them shown. Refuses `paper_not_for_document` when the document has no such paper. */
+export const paperRequest = (context: QueryContext, order: PaperOrder, printer: PrinterProfile | null): PaperRequest => asNamesAreShown(context.db, order.paper, plainRequest(context, order, printer));
+
+function plainRequest(context: QueryContext, order: PaperOrder, printer: PrinterProfile | null): PaperRequest {
   const { copy } = order;
   const slip = slipFrame(context, order, printer);
   const { locale } = slip;
   if (order.paper === 'crate_slip') return { kind: 'crateSlip', data: crateSlipData(context, order.documentUlid, locale), ...slip };
+  if (order.paper === 'voucher') return { kind: 'voucherReceipt', data: voucherData(context, order.documentUlid, locale), ...slip };
   const ticket = ticketDetail(context, order.documentUlid);
   if (order.paper === 'return_slip') return { kind: 'returnSlip', data: returnSlipData(context, ticket, locale), ...slip };
   if (order.paper === 'correction_slip') return { kind: 'correctionSlip', data: correctionSlipData(context, ticket, locale), ...slip };
@@ -79,5 +84,5 @@ export function paperRequest(context: QueryContext, order: PaperOrder, printer: 
 /** The slip of a number drawn on arrival, which belongs to no document. */
 export function queueSlipRequest(context: QueryContext, queueRowId: number, locale: Locale, printer: PrinterProfile | null): PaperRequest {
   const { options: _options, ...slip } = slipFrame(context, { paper: 'queue_slip', locale, copy: null }, printer);
-  return { kind: 'queueSlip', data: queueSlipData(context, queueRowId, slip.locale), ...slip };
+  return asNamesAreShown(context.db, 'queue_slip', { kind: 'queueSlip', data: queueSlipData(context, queueRowId, slip.locale), ...slip });
 }

@@ -10,8 +10,8 @@ export function printerProfiles(db: ReadHandle): PrinterProfile[] {
   return row ? (JSON.parse(row.value) as PrinterProfile[]) : [];
 }
 
-/** Small slips of the yard and the further copies of a weigh slip; they come out where receipts do unless a printer is set up for them. */
-const smallSlips: readonly PaperKind[] = ['queue_slip', 'return_slip', 'crate_slip', 'receipt_station', 'receipt_accountant', 'correction_slip'];
+/** Small slips of the yard, vouchers and the further copies of a weigh slip; they come out where receipts do unless a printer is set up for them. */
+const smallSlips: readonly PaperKind[] = ['queue_slip', 'return_slip', 'crate_slip', 'receipt_station', 'receipt_accountant', 'correction_slip', 'voucher'];
 
 /** What a printer prints: the papers it was set up for as far as it can, the small slips with the receipts, and every label with those of lots. */
 export const papersOf = (printer: PrinterProfile): readonly PaperKind[] =>

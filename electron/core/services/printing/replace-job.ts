@@ -4,6 +4,7 @@ import type { jobById } from '../../../../db/queries/print.queries.ts';
 import { labelOrderOf } from '../../../../db/queries/label.queries.ts';
 import { keptOfJob, sampleLabelOf, setJob, waitingJobs } from '../../../../db/queries/print.queries.ts';
 import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
+import { sheetOfJob } from '../../../../db/queries/sheet.queries.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import type { Ids } from '../../platform/ids.ts';
 import { papersOf } from './printer-profiles.ts';
@@ -28,6 +29,8 @@ export function replaceJob(tx: WriteHandle, ids: Ids, job: Job, printerId: strin
   if (number) insertRow(tx, 'queue_slip', { print_job_id: replacement, queue_id: number.queue_id });
   const sample = sampleLabelOf.first(tx, { jobId: id });
   if (sample) insertRow(tx, 'sample_label', { print_job_id: replacement, sample_id: sample.sampleId });
+  const sheet = sheetOfJob.first(tx, { jobId: id });
+  if (sheet) insertRow(tx, 'sheet_job', { ...sheet, print_job_id: replacement });
   const order = labelOrderOf.first(tx, { jobId: id });
   if (order) insertRow(tx, 'label_order', { ...order, print_job_id: replacement });
   return ulid;

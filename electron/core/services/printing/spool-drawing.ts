@@ -1,5 +1,5 @@
 import { insertRow } from '../../../../db/insert.ts';
-import { jobById, keptOfJob, oldestWaiting, setJob } from '../../../../db/queries/print.queries.ts';
+import { jobById, oldestWaiting, setJob } from '../../../../db/queries/print.queries.ts';
 import { asStorageError } from '../../../../db/storage-error.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { businessDate } from '../../../domain/business-date.ts';
@@ -9,6 +9,7 @@ import type { QueryContext } from '../../rpc/handler.ts';
 import { newSession } from '../../rpc/session.ts';
 import type { Station } from '../../station.ts';
 import type { PaperDrawer } from './draw-paper.ts';
+import { isDrawn } from './job-bytes.ts';
 import { writeStoredSlip } from '../../documents/stored-slip.ts';
 import { escposProfile } from './paper-request.ts';
 import { jobRequest } from './job-request.ts';
@@ -41,7 +42,7 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
   /** Draws the oldest waiting paper of a printer and keeps it: what is sent, sent again or looked at in ten years is the same. */
   async function drawOldest(printer: PrinterProfile): Promise<void> {
     const job = oldestWaiting.first(db, { printer: printer.id });
-    if (!job || keptOfJob.first(db, { jobId: job.id })) return;
+    if (!job || job.next_at > clock.now() || isDrawn(db, job.id)) return;
     try {
       const request = jobRequest(ownContext(station), job, printer);
       if (request === null) throw new Error(`nothing is known of a paper ${job.paper}`);

@@ -1,4 +1,4 @@
-import { adoptJobs, jobById, keptOfJob, markSending, markSent, oldestWaiting, pauseOf, sendingJobs, setJob } from '../../../../db/queries/print.queries.ts';
+import { adoptJobs, jobById, markSending, markSent, oldestWaiting, pauseOf, sendingJobs, setJob } from '../../../../db/queries/print.queries.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { openTransport } from '../../devices/printer/open-transport.ts';
 import { recoverSpool } from '../../devices/printer/spool.ts';
@@ -9,9 +9,11 @@ import { DEFAULT_LIMITS, endable, failed } from '../../devices/printer/transport
 import type { PrinterAddress, PrinterTransport, SendOutcome } from '../../devices/printer/transport.ts';
 import { createSimulatedPrinter } from '../../devices/simulator/printer-simulator.ts';
 import type { SimulatedPrinter } from '../../devices/simulator/printer-simulator.ts';
+import { asFault } from '../../rpc/outcome.ts';
 import type { Station } from '../../station.ts';
 import { createPaperDrawer } from './draw-paper.ts';
 import type { PaperDrawer } from './draw-paper.ts';
+import { jobBytes } from './job-bytes.ts';
 import { papersOf, printerProfiles } from './printer-profiles.ts';
 import { startPrinterWatch } from './printer-watch.ts';
 import type { PrinterWatch } from './printer-watch.ts';
@@ -81,9 +83,17 @@ export function startSpool(station: Station): SpoolService {
       nextJob(now) {
         const job = oldestWaiting.first(db, { printer: printer.id });
         if (!job || job.next_at > now || busy.has(printer.id) || pauseOf.first(db, { printer: printer.id })) return null;
-        const kept = keptOfJob.first(db, { jobId: job.id });
-        if (kept) return { id: job.id, bytes: kept.bytes, attempts: job.attempts };
-        drawing.drawAll();
+        try {
+          const bytes = jobBytes(station, job.id);
+          if (bytes !== null) return { id: job.id, bytes, attempts: job.attempts };
+          drawing.drawAll();
+        } catch (error) {
+          const fault = asFault(error);
+          if (fault === null) throw error;
+          // A sheet that does not open must not hold up the queue: a person sees it among the failed ones.
+          db.transact((tx) => setJob.run(tx, { id: job.id, state: 'failed', error: fault.code, nextAt: clock.now() }));
+          changed();
+        }
         return null;
       },
       markSending(id) {

@@ -4,6 +4,7 @@ import { html, htmlPage } from '../../documents/html-page.ts';
 import { paperText } from '../../documents/paper-text.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
+import { pagePdf } from './page-pdf.ts';
 import { escposProfile, labelProfile, labelSize, printsLabels } from './paper-request.ts';
 
 const sampleLines = ['中文测试 ¥ ㎡ 斤 公斤', '覃 仇 镕 䶮 𬭎 阿依·古丽'] as const;
@@ -32,13 +33,14 @@ async function labelBytes(context: QueryContext, printer: PrinterProfile): Promi
 }
 
 /** A page with the sample lines, so that a person sees which printer it is and that Chinese comes out. */
-function pageBytes(context: QueryContext, printer: PrinterProfile): Uint8Array {
+function pageBytes(context: QueryContext, printer: PrinterProfile): Promise<Uint8Array> {
   const locale = context.user?.locale ?? 'zh';
   const lines = [cooperativeName.first(context.db, {})?.name ?? '', printer.name, ...sampleLines].map((line) => `<p class="cooperative">${html(line)}</p>`).join('');
-  return Buffer.from(htmlPage({ locale, title: printer.name, fontBase: 'app://print/fonts/', size: 'A4', watermark: context.station.kind === 'training' ? paperText(locale)('watermark') : null }, lines));
+  const page = htmlPage({ locale, title: printer.name, fontBase: 'app://print/fonts/', size: 'A4', watermark: context.station.kind === 'training' ? paperText(locale)('watermark') : null }, lines);
+  return pagePdf(context.station.host, page, { paper: 'A4', preferCssPageSize: true });
 }
 
-function bytesFor(context: QueryContext, printer: PrinterProfile): Promise<Uint8Array> | Uint8Array {
+function bytesFor(context: QueryContext, printer: PrinterProfile): Promise<Uint8Array> {
   if (printer.language === 'page') return pageBytes(context, printer);
   return printsLabels(printer) ? labelBytes(context, printer) : slipBytes(context, printer);
 }

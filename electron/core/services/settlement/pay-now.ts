@@ -16,6 +16,7 @@ import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { addTransition, openDocument } from '../books/documents.ts';
 import { findCashBox } from '../cash/boxes.ts';
+import { queueFirstPapers } from '../printing/queue-papers.ts';
 import { newRun } from './batches.ts';
 import { calculateChunk } from './calculation.ts';
 import { settlementNumber } from './numbers.ts';
@@ -84,7 +85,7 @@ function mustWaitForSecond(context: CommandContext, asked: Asked, limit: { reado
 }
 
 /**
- * Settles and pays one ticket or today's tickets of a member from a cash box, in one transaction. Refuses what the contract lists
+ * Settles and pays one ticket or today's tickets of a member from a cash box, in one transaction, with a voucher to sign. Refuses what the contract lists
  * under `settlement.payNow`, and `approval_required` where a second person may not be left out.
  */
 export function payNow(context: CommandContext, input: ParsedInputOf<'settlement.payNow'>): OutputOf<'settlement.payNow'> {
@@ -101,6 +102,7 @@ export function payNow(context: CommandContext, input: ParsedInputOf<'settlement
   const { document } = payOut(context, { batchId: batch.id, method: 'cash', box, due, state: waits ? 'awaiting_countersign' : 'posted' });
   if (waits) insertRow(context.tx, 'countersign', { document_id: document.id, op: 'settlement.payNow', requested_by: signedIn(context).rowId, due_date: context.businessDate });
   addTransition(context, batch, 'paid');
+  if (due.length === 1) queueFirstPapers(context, { documentId: document.id, paper: 'voucher', lotIds: [] });
   const [first] = due;
   if (!first) throw new Error('a payment without a settlement');
   return {

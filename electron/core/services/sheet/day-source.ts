@@ -46,5 +46,5 @@ export function dayData(context: QueryContext, date: string): DaySheetData {
 export function daySource(context: QueryContext, date: string): SheetSource {
   if (date > context.businessDate) refuse('sheet_day_ahead');
   const data = dayData(context, date);
-  return { subject: `${context.station.device?.stationCode ?? ''} ${date}`, data, ofDocument: false, voidedBy: null, draw: (words, drawnAt) => daySheet(data, words, drawnAt) };
+  return { subject: `${context.station.device?.stationCode ?? ''} ${date}`, data, ofDocument: false, voidedBy: null, draw: (words, made) => daySheet(data, words, made) };
 }

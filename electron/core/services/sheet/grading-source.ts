@@ -39,7 +39,7 @@ export function gradingData(context: QueryContext, ticketId: string): { readonly
 
 export function gradingSource(context: QueryContext, order: Extract<SheetOrder, { kind: 'grading' }>): SheetSource {
   const { data, voidedBy } = gradingData(context, order.ticketId);
-  return { subject: data.goods?.number ?? '', data, ofDocument: true, voidedBy, draw: (words, drawnAt) => gradingSheet(data, words, drawnAt, order.size) };
+  return { subject: data.goods?.number ?? '', data, ofDocument: true, voidedBy, draw: (words, made) => gradingSheet(data, words, made, order.size) };
 }
 
 /** The empty form of a scheme; refuses `scheme_unknown`. */
@@ -47,5 +47,5 @@ export function gradingFormSource(context: QueryContext, order: Extract<SheetOrd
   const row = schemeByUlid.first(context.db, { ulid: order.schemeId }) ?? refuse('scheme_unknown');
   const product = productById.one(context.db, { id: row.product_id });
   const data: GradingSheetData = { ...sheetPlace(context), scheme: schemeOf(context, row), goods: null };
-  return { subject: `${product.code} ${row.number}`, data, ofDocument: false, voidedBy: null, draw: (words, drawnAt) => gradingSheet(data, words, drawnAt, order.size) };
+  return { subject: `${product.code} ${row.number}`, data, ofDocument: false, voidedBy: null, draw: (words, made) => gradingSheet(data, words, made, order.size) };
 }

@@ -1,13 +1,12 @@
-import { insertRow } from '../../../../db/insert.ts';
-import type { ReadHandle } from '../../../../db/connection.ts';
-import { keptSheet, sheetPrints } from '../../../../db/queries/sheet.queries.ts';
+import { insertRow, type FullRow } from '../../../../db/insert.ts';
+import type { ReadHandle, WriteHandle } from '../../../../db/connection.ts';
+import { keptSheet, sheetCopy, sheetPdf, sheetPrints } from '../../../../db/queries/sheet.queries.ts';
 import type { SheetKind, SheetLanguage } from '../../../contract/sheet.ts';
 import { SHEET_LAYOUTS } from '../../documents/layout-versions.ts';
 import { digestOf, sha256Hex } from '../../platform/digest.ts';
 import { Fault } from '../../platform/fault.ts';
 import type { FieldProtection } from '../../platform/protected-field.ts';
-import { writeAudit } from '../../rpc/audit.ts';
-import type { TaskContext } from '../../rpc/handler.ts';
+import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import type { Station } from '../../station.ts';
 import type { SheetSource } from './sheet-source.ts';
@@ -15,7 +14,7 @@ import type { SheetSource } from './sheet-source.ts';
 /** One sheet in one language and size. */
 export interface SheetForm { readonly kind: SheetKind; readonly language: SheetLanguage; readonly size: string }
 
-/** What was first printed of a sheet, opened. */
+/** What was first drawn of a sheet, opened. `prints` counts how often it has left the house: 0 while it was only drawn. */
 export interface KeptSheet { readonly id: number; readonly page: string; readonly pdf: Buffer; readonly pdfSha256: string; readonly prints: number }
 
 /** The folder's key; fault `key_missing` where it cannot be had. */
@@ -29,46 +28,61 @@ type Wanted = Pick<SheetSource, 'subject' | 'data' | 'ofDocument'>;
 
 const keptRow = (db: ReadHandle, form: SheetForm, source: Wanted) => keptSheet.first(db, { ...form, subject: source.subject, dataHash: source.ofDocument ? null : digestOf(source.data) });
 
-/** The sheet as it was first printed, or null. Faults: `key_missing`, `protected_damaged` where a kept byte was changed. */
+/** Opens what was sealed under a name; fault `protected_damaged` where a byte of it was changed. */
+function opened(station: Station, sealed: Uint8Array, name: string, sha256: string, what: string): Buffer {
+  const bytes = sheetKey(station).openBytes('account', sealed, name);
+  if (sha256Hex(bytes) !== sha256) throw new Fault('protected_damaged', { what });
+  return bytes;
+}
+
+/** The sheet as it was first drawn, or null. Faults: `key_missing`, `protected_damaged` where a kept byte was changed. */
 export function findKept(station: Station, db: ReadHandle, form: SheetForm, source: Wanted): KeptSheet | null {
   const row = keptRow(db, form, source);
   if (!row) return null;
-  const fields = sheetKey(station);
-  const page = fields.openBytes('account', row.page, row.ulid);
-  const pdf = fields.openBytes('account', row.pdf, row.ulid);
-  if (sha256Hex(page) !== row.page_sha256 || sha256Hex(pdf) !== row.pdf_sha256) throw new Fault('protected_damaged', { what: row.kind });
-  return { id: row.id, page: page.toString('utf8'), pdf, pdfSha256: row.pdf_sha256, prints: sheetPrints.one(db, { sheetId: row.id }).n };
+  return {
+    id: row.id, page: opened(station, row.page, row.ulid, row.page_sha256, row.kind).toString('utf8'), pdf: opened(station, row.pdf, row.ulid, row.pdf_sha256, row.kind), pdfSha256: row.pdf_sha256,
+    prints: sheetPrints.one(db, { sheetId: row.id }).n,
+  };
 }
 
-const audit = (context: TaskContext, kind: SheetKind): Parameters<typeof writeAudit>[1] => ({
-  at: context.now, userId: signedIn(context).rowId, op: 'sheet.print', outcome: 'ok', code: kind, commandId: context.commandId, correlationId: null,
-});
+/** The bytes of a drawn sheet, without its page. Faults as `findKept`. */
+export function keptPdf(station: Station, db: ReadHandle, sheetId: number): Buffer {
+  const row = sheetPdf.one(db, { id: sheetId });
+  return opened(station, row.pdf, row.ulid, row.pdf_sha256, row.kind);
+}
 
-/** Keeps the page and the bytes of a first print, sealed with the folder's key. False where somebody else was quicker: then this is a copy. */
-export function keepFirst(context: TaskContext, form: SheetForm, source: SheetSource, page: string, pdf: Buffer): boolean {
-  const { station } = context;
+/** A first drawing, sealed with the folder's key: before the transaction, for a page takes longer to seal than to write. */
+export function sealSheet(station: Station, form: SheetForm, source: SheetSource, page: string, pdf: Buffer): FullRow<'sheet'> {
   const fields = sheetKey(station);
   const ulid = station.ids.ulid();
-  // Sealed before the transaction: a page takes longer to seal than to write.
-  const row = {
+  return {
     ulid, kind: form.kind, language: form.language, size: form.size, subject: source.subject, data_hash: digestOf(source.data), layout_version: SHEET_LAYOUTS[form.kind],
     page_sha256: sha256Hex(page), page: fields.sealBytes('account', Buffer.from(page, 'utf8'), ulid), pdf_sha256: sha256Hex(pdf), pdf: fields.sealBytes('account', pdf, ulid),
   };
-  return context.transact(({ tx, now }) => {
-    if (keptRow(tx, form, source) !== undefined) return false;
-    const id = insertRow(tx, 'sheet', row);
-    insertRow(tx, 'sheet_print', { sheet_id: id, copy_no: 0, at: now, user_id: signedIn(context).rowId });
-    writeAudit(tx, audit(context, form.kind));
-    return true;
-  });
 }
 
-/** Counts a copy that was drawn. False where another copy has taken its number meanwhile. */
-export function keepCopy(context: TaskContext, kind: SheetKind, kept: KeptSheet): boolean {
-  return context.transact(({ tx, now }) => {
-    if (sheetPrints.one(tx, { sheetId: kept.id }).n !== kept.prints) return false;
-    insertRow(tx, 'sheet_print', { sheet_id: kept.id, copy_no: kept.prints, at: now, user_id: signedIn(context).rowId });
-    writeAudit(tx, audit(context, kind));
-    return true;
-  });
+/** Keeps a first drawing and answers its id; null where somebody else was quicker: then that one is the original. */
+export function keepSheet(tx: WriteHandle, form: SheetForm, source: SheetSource, row: FullRow<'sheet'>): number | null {
+  return keptRow(tx, form, source) === undefined ? insertRow(tx, 'sheet', row) : null;
+}
+
+/** Counts that a sheet leaves the house. False where another print has taken this number meanwhile. */
+export function countPrint(context: CommandContext, sheetId: number, copyNo: number): boolean {
+  if (sheetPrints.one(context.tx, { sheetId }).n !== copyNo) return false;
+  insertRow(context.tx, 'sheet_print', { sheet_id: sheetId, copy_no: copyNo, at: context.now, user_id: signedIn(context).rowId });
+  return true;
+}
+
+const copyName = (sheetId: number, copyNo: number): string => `sheet ${sheetId} copy ${copyNo}`;
+
+/** Keeps the bytes of a counted copy, sealed, for the printer they go to. */
+export function keepCopy({ tx, station }: CommandContext, sheetId: number, copyNo: number, pdf: Buffer): void {
+  insertRow(tx, 'sheet_copy', { sheet_id: sheetId, copy_no: copyNo, pdf_sha256: sha256Hex(pdf), pdf: sheetKey(station).sealBytes('account', pdf, copyName(sheetId, copyNo)) });
+}
+
+/** The bytes of one print of a sheet: the original, or a copy kept for its printer. Faults as `findKept`. */
+export function printBytes(station: Station, db: ReadHandle, sheetId: number, copyNo: number): Buffer {
+  if (copyNo === 0) return keptPdf(station, db, sheetId);
+  const copy = sheetCopy.one(db, { sheetId, copyNo });
+  return opened(station, copy.pdf, copyName(sheetId, copyNo), copy.pdf_sha256, 'copy');
 }

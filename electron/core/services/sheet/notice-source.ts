@@ -42,5 +42,5 @@ export function noticeSource(context: QueryContext, order: NoticeOrder): SheetSo
   checkPeriod(context, order);
   if (order.objectionUntil < order.postedOn) refuse('objection_before_posting');
   const data = noticeData(context, order);
-  return { subject: `${context.station.device?.stationCode ?? ''} ${order.from} ${order.to}`, data, ofDocument: false, voidedBy: null, draw: (words, drawnAt) => noticePack(data, words, drawnAt) };
+  return { subject: `${context.station.device?.stationCode ?? ''} ${order.from} ${order.to}`, data, ofDocument: false, voidedBy: null, draw: (words, made) => noticePack(data, words, made) };
 }

@@ -20,5 +20,5 @@ export function payoutPageData(context: QueryContext, payoutId: string): PayoutP
 
 export function payoutSource(context: QueryContext, payoutId: string): SheetSource {
   const data = payoutPageData(context, payoutId);
-  return { subject: data.number, data, ofDocument: true, voidedBy: null, draw: (words, drawnAt) => payoutPage(data, words, drawnAt) };
+  return { subject: data.number, data, ofDocument: true, voidedBy: null, draw: (words, made) => payoutPage(data, words, made) };
 }

@@ -3,26 +3,25 @@ import { mayRole } from '../../../contract/permission.ts';
 import type { Permission } from '../../../contract/permission.ts';
 import type { SheetKind, SheetOrder } from '../../../contract/sheet.ts';
 import { boxMissingCharacters } from '../../documents/html-page.ts';
-import { markedCopy, sheetPage, type Sheet } from '../../documents/sheets/sheet-page.ts';
+import { markedCopy, sheetPage, type Sheet, type SheetMade } from '../../documents/sheets/sheet-page.ts';
 import { sheetWords } from '../../documents/sheets/sheet-words.ts';
-import { sha256Hex } from '../../platform/digest.ts';
-import { Fault } from '../../platform/fault.ts';
-import type { BaseContext, QueryContext, TaskContext } from '../../rpc/handler.ts';
+import { signedCode } from '../../documents/signed-code.ts';
+import type { BaseContext, QueryContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
-import { asFault } from '../../rpc/outcome.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { Station } from '../../station.ts';
-import { findKept, keepCopy, keepFirst, type KeptSheet, type SheetForm } from './keep-sheet.ts';
+import { pagePdf } from '../printing/page-pdf.ts';
+import { findKept, type KeptSheet, type SheetForm } from './keep-sheet.ts';
 import { pageFont } from './page-font.ts';
 import { sheetSource } from './sources.ts';
 import type { SheetSource } from './sheet-source.ts';
 
 /** Where the printing window of the shell serves the product's fonts. */
-const fontBase = 'app://print/fonts/';
+export const fontBase = 'app://print/fonts/';
 
 /** Who may have which sheet: those who may see on the screen what stands on it. */
 const rights: Readonly<Record<SheetKind, Permission>> = {
-  day: 'report.read', purchase_note: 'ticket.read', notice: 'settlement.read', scale_book: 'scale_book.read', grading: 'ticket.read', grading_form: 'product.read', statement: 'settlement.read', payout: 'settlement.read',
+  day: 'report.read', purchase_note: 'ticket.read', notice: 'settlement.read', scale_book: 'scale_book.read', grading: 'ticket.read', grading_form: 'product.read', statement: 'settlement.read', payout: 'settlement.read', price_board: 'price.read',
 };
 
 /** Refuses `sheet_not_permitted` where the person may not see on the screen what stands on the sheet. */
@@ -30,14 +29,15 @@ export function checkRight(context: BaseContext, kind: SheetKind): void {
   if (!mayRole(signedIn(context).role, rights[kind])) refuse('sheet_not_permitted');
 }
 
-/** A sheet, ready to be drawn: what is kept of it, or the page that today's data gives. */
+/** A sheet, ready to leave: what is kept of it, or the page that today's data gives. */
 export interface ReadySheet { readonly form: SheetForm; readonly source: SheetSource; readonly sheet: Sheet; readonly kept: KeptSheet | null; readonly page: string; readonly boxed: readonly string[] }
 
-/** Reads what the order names and sets its page; what was printed before is taken as it was. Refuses as the order's kind does. */
+/** Reads what the order names and sets its page; what was drawn before is taken as it was. Refuses as the order's kind does. */
 export function readySheet(context: QueryContext, order: SheetOrder): ReadySheet {
   const { station } = context;
   const source = sheetSource(context, order);
-  const sheet = source.draw(sheetWords(order.language), context.now);
+  const code: SheetMade['code'] = (facts) => signedCode({ ...facts, number: source.subject }, station.keys?.signing ?? null);
+  const sheet = source.draw(sheetWords(order.language), { at: context.now, code });
   const form = { kind: order.kind, language: order.language, size: sheet.size };
   const kept = findKept(station, context.db, form, source);
   if (kept !== null) return { form, source, sheet, kept, page: kept.page, boxed: [] };
@@ -46,47 +46,21 @@ export function readySheet(context: QueryContext, order: SheetOrder): ReadySheet
 }
 
 /** The kept page, marked as the copy that is made now. */
-function copyOf(context: BaseContext, { form, source, kept, page }: ReadySheet): string {
+export function copyOf(context: BaseContext, { form, source, kept, page }: ReadySheet): string {
   const mark = { copyNo: kept?.prints ?? 0, at: context.now, byName: signedIn(context).name, voidedBy: source.voidedBy };
   return boxMissingCharacters(markedCopy(page, form.language, mark), pageFont(context.station.paths.resources)).page;
 }
 
-async function drawPdf(station: Station, page: string, { size }: Sheet, { kind }: SheetForm, { subject }: SheetSource): Promise<Buffer> {
-  try {
-    return Buffer.from(await station.host.htmlToPdf(page, { paper: size === 'A5' ? 'A5' : 'A4', preferCssPageSize: true, footer: `${kind.replaceAll('_', '-')} ${subject}` }));
-  } catch (error) {
-    throw asFault(error) ?? new Fault('window_missing', {}, error);
-  }
-}
+/** The PDF of a sheet, what it is at the foot of every page; fault `window_missing`. */
+export const drawPdf = (station: Station, page: string, { size }: Sheet, { kind }: SheetForm, { subject }: SheetSource): Promise<Buffer> =>
+  pagePdf(station.host, page, { paper: size === 'A5' ? 'A5' : 'A4', preferCssPageSize: true, footer: `${kind.replaceAll('_', '-')} ${subject}` });
 
 /** The page for the window to look at: the body of exactly what would be drawn, and its style. */
 export function previewSheet(context: QueryContext, { order }: { readonly order: SheetOrder }): OutputOf<'sheet.preview'> {
   checkRight(context, order.kind);
   const ready = readySheet(context, order);
-  const page = ready.kept === null ? ready.page : copyOf(context, ready);
+  const copyNo = ready.kept?.prints ?? 0;
+  const page = copyNo === 0 ? ready.page : copyOf(context, ready);
   const between = (start: string, end: string): string => page.slice(page.indexOf(start) + start.length, page.lastIndexOf(end));
-  return { body: between('<body>', '</body>'), style: between('<style>', '</style>'), title: ready.sheet.title, size: ready.sheet.size, copyNo: ready.kept?.prints ?? 0, boxed: [...ready.boxed] };
-}
-
-/** Draws and keeps the original of a sheet that was never printed; one that was is left alone. Refuses and faults as `printSheet`. */
-export async function drawFirst(context: TaskContext, order: SheetOrder): Promise<void> {
-  checkRight(context, order.kind);
-  const { kept, source, form, sheet, page } = readySheet(context, order);
-  if (kept === null) keepFirst(context, form, source, page, await drawPdf(context.station, page, sheet, form, source));
-}
-
-/** Prints a sheet once, and marked copies of the same page ever after. Refuses as the order's kind does; fault `window_missing` where nobody can draw. */
-export async function printSheet(context: TaskContext, { order }: { readonly order: SheetOrder }): Promise<OutputOf<'sheet.print'>> {
-  checkRight(context, order.kind);
-  for (;;) {
-    const ready = readySheet(context, order);
-    const { kept, source, form } = ready;
-    const page = kept === null ? ready.page : copyOf(context, ready);
-    const pdf = await drawPdf(context.station, page, ready.sheet, form, source);
-    const isMine = kept === null ? keepFirst(context, form, source, page, pdf) : keepCopy(context, form.kind, kept);
-    if (!isMine) continue;
-    const copyNo = kept?.prints ?? 0;
-    const name = `${form.kind.replaceAll('_', '-')} ${source.subject}${copyNo === 0 ? '' : ` copy ${copyNo}`}.pdf`;
-    return { pdf: pdf.toString('base64'), name: context.station.kind === 'training' ? `LX-${name}` : name, sha256: sha256Hex(pdf), copyNo };
-  }
+  return { body: between('<body>', '</body>'), style: between('<style>', '</style>'), title: ready.sheet.title, size: ready.sheet.size, copyNo, boxed: [...ready.boxed] };
 }

@@ -33,5 +33,5 @@ export function purchaseNoteData(context: QueryContext, ticketId: string): { rea
 
 export function purchaseNoteSource(context: QueryContext, order: { readonly ticketId: string; readonly size: 'A4' | 'A5' }): SheetSource {
   const { data, voidedBy } = purchaseNoteData(context, order.ticketId);
-  return { subject: data.number, data, ofDocument: true, voidedBy, draw: (words, drawnAt) => purchaseNote(data, words, drawnAt, order.size) };
+  return { subject: data.number, data, ofDocument: true, voidedBy, draw: (words, made) => purchaseNote(data, words, made, order.size) };
 }

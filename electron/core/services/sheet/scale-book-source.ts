@@ -39,5 +39,5 @@ export function scaleBookData(context: QueryContext, { scaleId, from, to }: Omit
 export function scaleBookSource(context: QueryContext, order: BookOrder): SheetSource {
   checkPeriod(context, order);
   const data = scaleBookData(context, order);
-  return { subject: `${order.scaleId} ${order.from} ${order.to}`, data, ofDocument: false, voidedBy: null, draw: (words, drawnAt) => scaleBookPage(data, words, drawnAt) };
+  return { subject: `${order.scaleId} ${order.from} ${order.to}`, data, ofDocument: false, voidedBy: null, draw: (words, made) => scaleBookPage(data, words, made) };
 }

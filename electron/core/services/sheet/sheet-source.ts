@@ -1,5 +1,5 @@
 import { cooperativeName, stationRow } from '../../../../db/queries/station.queries.ts';
-import type { Sheet, SheetPlace } from '../../documents/sheets/sheet-page.ts';
+import type { Sheet, SheetMade, SheetPlace } from '../../documents/sheets/sheet-page.ts';
 import type { SheetWords } from '../../documents/sheets/sheet-words.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 
@@ -13,7 +13,7 @@ export interface SheetSource {
   readonly ofDocument: boolean;
   /** The reversal of that document, where there is one by now. */
   readonly voidedBy: string | null;
-  readonly draw: (words: SheetWords, drawnAt: number) => Sheet;
+  readonly draw: (words: SheetWords, made: SheetMade) => Sheet;
 }
 
 /** Whose station this is. */

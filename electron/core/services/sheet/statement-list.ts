@@ -1,5 +1,5 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
-import { sheetIsKept } from '../../../../db/queries/sheet.queries.ts';
+import { drawnBetween, type DrawnRow } from '../../../../db/queries/sheet.queries.ts';
 import { settlementsOfRun } from '../../../../db/queries/settlement.queries.ts';
 import type { SheetLanguage } from '../../../contract/sheet.ts';
 import { refuse } from '../../rpc/refusal.ts';
@@ -28,5 +28,10 @@ export function statementBatch(station: Station, db: ReadHandle, batchId: string
   return { id: batch.ulid, number: batch.number, rows: inMemberOrder(rows) };
 }
 
-/** Whether a statement was drawn and kept in this language. */
-export const isDrawn = (db: ReadHandle, language: SheetLanguage, { number }: StatementRow): boolean => sheetIsKept.first(db, { ...statementForm(language), subject: number }) !== undefined;
+/** The drawn statements of a batch in this language by their numbers, asked for at once: the numbers of a batch follow each other. */
+export function drawnStatements(db: ReadHandle, { rows }: StatementBatch, language: SheetLanguage): ReadonlyMap<string, DrawnRow> {
+  const numbers = rows.map(({ number }) => number).toSorted(byText);
+  const wanted = new Set(numbers);
+  const drawn = drawnBetween.all(db, { ...statementForm(language), from: numbers[0] ?? '', to: numbers.at(-1) ?? '' });
+  return new Map(drawn.filter(({ subject }) => wanted.has(subject)).map((row) => [row.subject, row]));
+}

@@ -33,5 +33,5 @@ export function statementData(context: QueryContext, settlementId: string): Stat
 
 export function statementSource(context: QueryContext, settlementId: string): SheetSource {
   const data = statementData(context, settlementId);
-  return { subject: data.number, data, ofDocument: true, voidedBy: null, draw: (words, drawnAt) => statementSheet(data, words, drawnAt) };
+  return { subject: data.number, data, ofDocument: true, voidedBy: null, draw: (words, made) => statementSheet(data, words, made) };
 }

@@ -16,6 +16,7 @@ import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { AsideCard } from '../../photo/AsideCard.tsx';
 import { ToSettings } from '../ToSettings.tsx';
 import styles from '../settings.module.css';
+import { KeysCard } from './KeysCard.tsx';
 
 function Findings({ verdict }: { readonly verdict: Verdict }): ReactElement {
   const t = useText('settings');
@@ -66,7 +67,7 @@ export default function BooksScreen(): ReactElement {
     >
       {failure === null ? null : <RefusalNotice failure={failure} op="system.verify" />}
       {books?.state === 'trouble' && verdict === null ? <Notice tone="danger" title={books.firstFinding ?? t('books.trouble')} /> : null}
-      {may('system.write') ? <AsideCard /> : null}
+      {may('system.write') ? <><KeysCard /><AsideCard /></> : null}
       {verdict === null ? <EmptyState icon="trace" title={t('books.title')} text={t('books.text')} /> : <Findings verdict={verdict} />}
     </Page>
   );

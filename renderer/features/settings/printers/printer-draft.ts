@@ -2,7 +2,7 @@ import { labelPapers, pagePapers, type PaperKind, type PrinterProfile, type Slip
 import type { OutputOf } from '../../../api/operation-types.ts';
 
 /** Papers that come out of small printers; the others are pages, PDF or files. */
-export const printedPapers = ['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'] as const satisfies readonly PaperKind[];
+export const printedPapers = ['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'lot_label', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'voucher', 'sample_label', 'crate_label', 'crate_tag', 'parcel_label', 'member_card'] as const satisfies readonly PaperKind[];
 
 /** True of what comes out of a label printer. */
 const isLabel = (paper: PaperKind): boolean => labelPapers.includes(paper);
@@ -56,7 +56,7 @@ export function newPrinter(known: readonly PrinterProfile[]): PrinterProfile {
   const shared = { id, name: '', port: { kind: 'tcp', host: '', port: 9100 } as const, invert: false };
   return receipts
     ? { ...shared, papers: [...labelPapers], language: 'tspl', widthMm: 60, mode: 'raster', nativeQr: false }
-    : { ...shared, papers: ['receipt', 'reversal_slip', 'test_page', 'queue_slip', 'return_slip', 'crate_slip'], language: 'escpos', widthMm: 80, mode: 'text', nativeQr: true };
+    : { ...shared, papers: ['receipt', 'reversal_slip', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'voucher'], language: 'escpos', widthMm: 80, mode: 'text', nativeQr: true };
 }
 
 export function portOf(kind: PortKind, former: PrinterProfile['port']): PrinterProfile['port'] {

@@ -6,7 +6,7 @@ import { useText } from '../../../ui/language/use-text.ts';
 import { Card } from '../../../ui/layout/Card.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 
-const automatic = ['receipt', 'reversal_slip', 'correction_slip', 'return_slip', 'crate_slip'] as const;
+const automatic = ['receipt', 'reversal_slip', 'correction_slip', 'return_slip', 'crate_slip', 'voucher'] as const;
 
 /** What comes out by itself when a document is posted: up to three copies of a weigh slip, any other slip or none. */
 export function CopiesField({ paper }: { readonly paper: SlipPaper }): ReactElement | null {

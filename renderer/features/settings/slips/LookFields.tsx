@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { SlipLayout } from '../../../../electron/contract/slip-layout.ts';
+import { logoLimits, type SlipLayout } from '../../../../electron/contract/slip-layout.ts';
 import type { Failure } from '../../../api/operation-types.ts';
 import { call } from '../../../api/station.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
@@ -27,7 +27,9 @@ export function LookFields({ layout, disabled, onChange }: LookFieldsProps): Rea
   const [failure, setFailure] = useState<Failure | null>(null);
   const choose = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
-    const reply = await call('slip.logo', { png: await base64Of(file) });
+    // A film is not carried over to be told that it is too large.
+    if (file.size > logoLimits.bytes) return setFailure({ ok: false, refusal: { code: 'logo_too_large', params: { kilobytes: Math.ceil(file.size / 1_000), most: logoLimits.bytes / 1_000 } } });
+    const reply = await call('slip.logo', { picture: await base64Of(file) });
     setFailure(reply.ok ? null : reply);
     if (reply.ok) onChange({ ...layout, logo: reply.data });
   };
@@ -38,7 +40,7 @@ export function LookFields({ layout, disabled, onChange }: LookFieldsProps): Rea
       <TextField label={t('closing')} hint={t('closingHint')} value={layout.closing} maxLength={200} disabled={disabled} onChange={(closing) => onChange({ ...layout, closing })} />
       <label className={styles['logo']}>
         <span>{t(layout.logo === null ? 'logo' : 'logoOther')}</span>
-        <input type="file" accept="image/png" disabled={disabled} onChange={(event) => void choose(event.target.files?.[0])} />
+        <input type="file" accept="image/png,image/jpeg" disabled={disabled} onChange={(event) => void choose(event.target.files?.[0])} />
       </label>
       {layout.logo === null ? null : <ActionButton small kind="quiet" disabled={disabled} onPress={() => onChange({ ...layout, logo: null })}>{t('logoAway')}</ActionButton>}
       {failure === null ? null : <RefusalNotice failure={failure} op="slip.logo" />}

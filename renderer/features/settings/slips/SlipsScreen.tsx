@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { ToSettings } from '../ToSettings.tsx';
 import { CopiesField } from './CopiesField.tsx';
+import { NamesField } from './NamesField.tsx';
 import { LookFields } from './LookFields.tsx';
 import { SectionList } from './SectionList.tsx';
 import { isSame } from './slip-draft.ts';
@@ -53,6 +54,7 @@ function Editor({ paper, printerId, widthMm }: EditorProps): ReactElement | null
         <Card title={t('words')}><LookFields layout={layout} disabled={!mayWrite} onChange={setDraft} /></Card>
         <Versions versions={versions} standard={standardLayout(paper)} disabled={!mayWrite} onTake={setDraft} />
         {mayWrite ? <CopiesField paper={paper} /> : null}
+        {mayWrite ? <NamesField paper={paper} /> : null}
       </div>
       <div className={styles['paper']} tabIndex={0} role="region" aria-label={t('sample')}><SlipPreview paper={paper} printerId={printerId} layout={layout} widthMm={widthMm} /></div>
     </div>

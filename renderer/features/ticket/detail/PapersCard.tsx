@@ -20,7 +20,7 @@ interface Paper { readonly key: string; readonly paper: PaperKind; readonly lotC
 
 const printTones: Readonly<Record<string, Tone>> = { waiting: 'wait', sending: 'wait', sent: 'good', failed: 'danger', unsure: 'wait', cancelled: 'off' };
 const printStates = ['waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelled'] as const;
-const paperNames = ['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'receipt_station', 'receipt_accountant', 'correction_slip'] as const;
+const paperNames = ['receipt', 'reversal_slip', 'lot_label', 'statement', 'price_board', 'payout_sheet', 'test_page', 'queue_slip', 'return_slip', 'crate_slip', 'sample_label', 'receipt_station', 'receipt_accountant', 'correction_slip', 'voucher'] as const;
 
 /** Pixels per millimetre; a slip of 80 mm still fits beside the ticket. */
 const paperScale = 4.4;
