@@ -55,7 +55,7 @@ export const productOperations = {
   }),
   /** The prices in force as a page to hang up, PDF in base64; a command because a window has to draw it. Faults with `window_missing` where nobody can. */
   'price.boardPdf': defineOperation({
-    kind: 'command', permission: 'price.read', input: z.object({ locale }).strict(), output: z.object({ pdf: z.string(), name: z.string() }), refusals: ['board_empty'],
+    kind: 'command', permission: 'price.read', input: z.object({ locale }).strict(), output: z.object({ pdf: z.string(), name: z.string(), boxed: z.array(z.string()) }), refusals: ['board_empty'],
   }),
   /** Publishes a sheet; prices once published are never changed, a new sheet takes their place from its effective time on. */
   'price.publish': defineOperation({

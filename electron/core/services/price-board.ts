@@ -4,11 +4,13 @@ import type { Locale } from '../../contract/fields.ts';
 import type { OutputOf } from '../../contract/operations.ts';
 import type { Product } from '../../contract/product.ts';
 import { addDays, startOfDay } from '../../domain/business-date.ts';
+import { boxedOn, boxMissingCharacters } from '../documents/html-page.ts';
 import { priceBoardHtml, type PriceBoardData } from '../documents/price-board.ts';
 import { Fault } from '../platform/fault.ts';
 import type { QueryContext, TaskContext } from '../rpc/handler.ts';
 import { asFault } from '../rpc/outcome.ts';
 import { refuse } from '../rpc/refusal.ts';
+import { pageFont } from './sheet/page-font.ts';
 
 /** Where the printing window of the shell serves the product's fonts. */
 const fontBase = 'app://print/fonts/';
@@ -32,10 +34,10 @@ function boardData({ db, station, now, businessDate }: QueryContext, products: r
   };
 }
 
-/** The price board as a page. Refuses `board_empty`. */
+/** The price board as a page, with what the font lacks in boxes. Refuses `board_empty`. */
 export function priceBoardPage(context: QueryContext, products: readonly Product[], locale: Locale): { readonly html: string; readonly version: string } {
   const data = boardData(context, products, locale);
-  return { html: priceBoardHtml(data, locale, { fontBase }), version: data.version };
+  return { html: boxMissingCharacters(priceBoardHtml(data, locale, { fontBase }), pageFont(context.station.paths.resources)).page, version: data.version };
 }
 
 /** Draws the price board as an A4 page. Refuses `board_empty`; fault `window_missing` where nobody can draw. */
@@ -43,7 +45,7 @@ export async function drawPriceBoard(context: TaskContext, products: readonly Pr
   const { html, version } = priceBoardPage(context, products, locale);
   try {
     const bytes = await context.station.host.htmlToPdf(html, { paper: 'A4', preferCssPageSize: true });
-    return { pdf: Buffer.from(bytes).toString('base64'), name: `${version}.pdf` };
+    return { pdf: Buffer.from(bytes).toString('base64'), name: `${version}.pdf`, boxed: boxedOn(html) };
   } catch (error) {
     throw asFault(error) ?? new Fault('window_missing', {}, error);
   }

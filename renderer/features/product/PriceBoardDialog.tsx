@@ -56,7 +56,7 @@ export function PriceBoardDialog({ lines, onClose }: { readonly lines: readonly 
   const { training } = useSession();
   const draw = useCommandOp('price.boardPdf');
   const keep = useCommandOp('file.save');
-  const [savedTo, setSavedTo] = useState<string | null>(null);
+  const [saved, setSaved] = useState<{ readonly path: string; readonly boxed: readonly string[] } | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const busy = draw.sending || keep.sending;
   const save = async (): Promise<void> => {
@@ -65,7 +65,7 @@ export function PriceBoardDialog({ lines, onClose }: { readonly lines: readonly 
     if (!drawn.ok) return setFailure(drawn);
     const kept = await keep.send({ name: drawn.data.name, kind: 'pdf', base64: drawn.data.pdf });
     if (!kept.ok) return setFailure(kept);
-    setSavedTo(kept.data.savedTo);
+    setSaved(kept.data.savedTo === null ? null : { path: kept.data.savedTo, boxed: drawn.data.boxed });
   };
   return (
     <Dialog
@@ -73,7 +73,8 @@ export function PriceBoardDialog({ lines, onClose }: { readonly lines: readonly 
       actions={<><ActionButton layer="dialog" onPress={onClose}>{app('action.close')}</ActionButton><ActionButton kind="main" layer="dialog" icon="export" shortcut="Enter" disabled={busy} onPress={() => void save()}>{t(busy ? 'board.drawing' : 'board.save')}</ActionButton></>}
     >
       <div className={styles['stack']}>
-        {savedTo === null ? null : <Notice tone="good" title={t('board.saved', { path: savedTo })} />}
+        {saved === null ? null : <Notice tone="good" title={t('board.saved', { path: saved.path })} />}
+        {saved === null || saved.boxed.length === 0 ? null : <p>{t('board.boxed', { list: saved.boxed.join(' ') })}</p>}
         {failure === null ? null : <RefusalNotice failure={failure} op="price.boardPdf" />}
         <div><PrintPageButton page={{ kind: 'price_board' }} layer="dialog" /></div>
         <div tabIndex={0} role="group" aria-label={t('board.title')}><PaperPreview widthMm={210} scale={3.4} training={training}><Board lines={lines} /></PaperPreview></div>

@@ -2,6 +2,7 @@ import type { SlipLayout } from '../../../contract/slip-layout.ts';
 import { arrangeSlip } from '../../documents/arrange-slip.ts';
 import { correctionSlip, type CorrectionSlipData } from '../../documents/correction-slip.ts';
 import { crateSlip, type CrateSlipData } from '../../documents/crate-slip.ts';
+import { boxedOn } from '../../documents/html-page.ts';
 import { labelPicture } from '../../documents/label-picture.ts';
 import type { PaperPen } from '../../documents/paper-pen.ts';
 import { paperText, type SlipLanguage } from '../../documents/paper-text.ts';
@@ -103,7 +104,7 @@ function shownSlip(request: SlipRequest): ReceiptDocument {
 
 /** Makes the bytes of a paper. The same request and fonts always give the same bytes. */
 export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
-  if (request.kind === 'page') return { language: 'page', layout: 'page', bytes: Buffer.from(request.html), substitutions: [], pictureLines: 0, shortened: [], slip: null };
+  if (request.kind === 'page') return { language: 'page', layout: 'page', bytes: Buffer.from(request.html), substitutions: boxedOn(request.html).map((codePoint) => ({ codePoint, how: 'boxed' })), pictureLines: 0, shortened: [], slip: null };
   if (request.kind === 'labelRun') return runJob(request, pen);
   if (isLabel(request)) {
     const document = labelDocument(request);
