@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lineAmountFen } from '../../../electron/domain/line-amount.ts';
 import type { LabelOrder } from '../../../electron/contract/printing.ts';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { givenGoods, givenMember, givenReading, plainTicket } from '../../support/intake.ts';
@@ -79,6 +80,48 @@ test('each basket of a lot has a label with its own weight; printed again they s
   await codesOf(second.jobId);
   const papers = station.core.station.db.file.prepare("SELECT DISTINCT sha256 FROM kept_paper WHERE paper = 'crate_label'").all();
   expect(papers).toHaveLength(2);
+});
+
+/** A delivery of three baskets: one all of the first grade, one all of the second, and a mixed one of 6 and 4 kg. */
+async function postedByBasket(secondGrams: number) {
+  const goods = await givenGoods(station, clerk);
+  const [first = '', second = ''] = goods.grades;
+  const fen = (grams: number, grade: string): number => lineAmountFen(grams, goods.priceE4.get(grade) ?? 0);
+  const plain = plainTicket(station, { memberId, productId: goods.productId, grade: first, grossGrams: 20_000, tareGrams: 0, totalFen: fen(45_000 - secondGrams, first) + fen(secondGrams, second) });
+  const part = { overrideReason: '手工定级', deductions: [] };
+  const whole = (grams: number, grade?: string) => ({ gross: givenReading(station, grams), tare: { kind: 'none' as const }, ...(grade === undefined ? {} : { grade }) });
+  return station.call(clerk, 'ticket.post', { ...plain, baskets: [whole(20_000, first), whole(15_000, second), whole(10_000)], parts: [{ grade: first, netGrams: null, ...part }, { grade: second, netGrams: secondGrams, ...part }] });
+}
+
+test('of several grades, each basket that is all of one bears the lot of its grade; the mixed one bears none', async () => {
+  const posted = await postedByBasket(19_000);
+  if (!posted.ok) throw new Error(JSON.stringify(posted));
+  const ticket = await station.must(clerk, 'ticket.get', { id: posted.data.id });
+  expect(ticket.weighings.map(({ grade }) => grade)).toEqual([ticket.lines[0]?.grade, ticket.lines[1]?.grade, null]);
+  const [first = '', second = ''] = posted.data.lots;
+  expect(await codesOf((await order({ kind: 'crate_label', lotCode: first })).jobId)).toEqual([[`VSC1|${first}/1|20000|${ticket.businessDate}`]]);
+  expect(await codesOf((await order({ kind: 'crate_label', lotCode: second })).jobId)).toEqual([[`VSC1|${second}/1|15000|${ticket.businessDate}`]]);
+});
+
+test('baskets said to be all of a grade never weigh more than the grade', async () => {
+  expect(await postedByBasket(14_999)).toMatchObject(refusedWith('baskets_above_grade'));
+});
+
+test('which basket went where is sealed with the ticket: a changed row is found', async () => {
+  const { file } = station.core.station.db;
+  expect(() => file.exec("UPDATE weighing_grade SET grade = 'x'")).toThrow('posted rows are never changed');
+  expect(() => file.exec('DELETE FROM weighing_grade')).toThrow('posted rows are never changed');
+  expect((await station.must(clerk, 'system.verify', { full: true })).findings).toEqual([]);
+  const triggers = file.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'weighing_grade'").all() as { name: string; sql: string }[];
+  for (const { name } of triggers) file.exec(`DROP TRIGGER "${name}"`);
+  file.exec('CREATE TEMP TABLE was AS SELECT * FROM weighing_grade; UPDATE weighing_grade SET grade = (SELECT max(grade) FROM was)');
+  try {
+    expect((await station.must(clerk, 'system.verify', { full: true })).findings).not.toEqual([]);
+  } finally {
+    file.exec('DELETE FROM weighing_grade; INSERT INTO weighing_grade SELECT * FROM was; DROP TABLE was');
+    for (const { sql } of triggers) file.exec(sql);
+  }
+  expect((await station.must(clerk, 'system.verify', { full: true })).findings).toEqual([]);
 });
 
 const parcel = { kind: 'parcel_label' as const, receiverName: '欧阳建国', receiverPhone: '13812345678', address: '广东省深圳市南山区科苑路 8 号', contents: '红薯 5 公斤', parcelCount: 2 };

@@ -6,6 +6,7 @@ import styles from '../desk.module.css';
 import { DialogKeys } from './DialogKeys.tsx';
 import type { DeskView } from '../desk-model.ts';
 import { weightText } from '../desk-words.ts';
+import { BasketGrades } from '../panels/BasketGrades.tsx';
 import { SplitFields, SplitSaid } from '../panels/SplitFields.tsx';
 
 /** The delivery sorted into several grades: kilograms of the others, what is given back, what was lost; the chosen grade takes the rest. */
@@ -26,6 +27,7 @@ export function SplitDialog({ desk, onClose }: { readonly desk: DeskView; readon
       <DialogKeys bindings={{ Enter: goOn, Add: onClose }} />
       <div className={styles['form']}>
         <div ref={fields} className={styles['splitGrid']}><SplitFields desk={desk} autoFocus /></div>
+        <BasketGrades desk={desk} />
         <SplitSaid desk={desk} />
         <ActionButton kind="main" wide keyLabel="Enter ↵" disabled={preview.restGrams < 0} onPress={onClose}>{t('desk.split.done')}</ActionButton>
       </div>
