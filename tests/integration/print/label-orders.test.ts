@@ -63,6 +63,16 @@ test('a card bears the code of the member and finds the member when it is scanne
   expect((await order({ kind: 'member_card', memberId })).copyNo).toBe(1);
 });
 
+test('the printing list says which characters of a card stand in boxes', async () => {
+  const rare = await givenMember(station, clerk, '𠮷田');
+  const { jobId } = await order({ kind: 'member_card', memberId: rare.id });
+  await expect.poll(async () => (await job(jobId))?.state).toBe('sent');
+  expect((await job(jobId))?.boxed).toEqual(['U+20BB7']);
+  const usual = await order({ kind: 'member_card', memberId });
+  await expect.poll(async () => (await job(usual.jobId))?.state).toBe('sent');
+  expect((await job(usual.jobId))?.boxed).toEqual([]);
+});
+
 test('crates are numbered on from the last number, and a spoilt tag is made again', async () => {
   const first = await order({ kind: 'crate_tag', containerId: crateId, count: 3 });
   expect(await codesOf(first.jobId)).toEqual([['VSK1|GZ01A-K-0001'], ['VSK1|GZ01A-K-0002'], ['VSK1|GZ01A-K-0003']]);

@@ -55,6 +55,24 @@ test('a page goes to the printer chosen for it without a question, and is sent, 
   expect(system.pages[1]?.html).toContain('中文测试');
 });
 
+test('a character that no font has is boxed on the page, and the printing list and the kept file say which', async () => {
+  system = new FakeSystem();
+  station = await testStation({ host: { ...quietHost, pages: system, htmlToPdf: (html) => { drawn.push(html); return Promise.resolve(Buffer.from('%PDF')); } } });
+  manager = await station.as('manager');
+  const drawn: string[] = [];
+  const [product] = (await station.must(manager, 'product.list', {})).rows;
+  if (product === undefined) throw new Error('no product');
+  const { id, version, nameEn, mode, cycle, tradedUnit, resolutionGrams, lossToleranceBp } = product;
+  await station.must(manager, 'product.save', { id, expectedVersion: version, nameZh: '𠮷薯', nameEn, mode, cycle, tradedUnit, resolutionGrams, lossToleranceBp, active: true });
+  expect(await station.must(manager, 'price.boardPdf', { locale: 'zh' })).toMatchObject({ boxed: ['U+20BB7'] });
+  expect(drawn[0]).toContain('<span class="box-code">U+20BB7</span>薯');
+  await station.must(manager, 'printer.configure', { printers: [office] });
+  const { jobId } = await station.must(manager, 'print.page', { page: { kind: 'price_board' } });
+  await expect.poll(async () => (await job(jobId))?.state).toBe('sent');
+  expect(await job(jobId)).toMatchObject({ boxed: ['U+20BB7'] });
+  expect(system.pages[0]?.html).toBe(drawn[0]);
+});
+
 test('a printer that is not there gets nothing and the page waits; one that turns it down leaves it to a person', async () => {
   await open(system);
   await station.must(manager, 'printer.configure', { printers: [office] });

@@ -8,9 +8,6 @@ import { checkCode } from '../../../electron/core/documents/signed-code.ts';
 import { openPaperPen, paperFontCoverage, type PaperPen } from '../../../electron/core/documents/paper-pen.ts';
 import { layoutReceipt, lineText } from '../../../electron/core/documents/receipt-layout.ts';
 import type { ReceiptDocument, ReceiptPaper } from '../../../electron/core/documents/receipt-document.ts';
-import { printableText } from '../../../electron/core/documents/column-text.ts';
-import { codePointName } from '../../../electron/core/documents/code-point-box.ts';
-import type { Substitution } from '../../../electron/core/documents/substitution.ts';
 import { awkwardTexts } from '../../support/awkward-combinations.ts';
 import { counts } from '../../support/counts.ts';
 import { readPicture, type DotPicture } from '../../support/dot-picture.ts';
@@ -18,6 +15,7 @@ import { parseEscpos, printedText, type PrintedPart } from '../../support/escpos
 import { escposPicture } from '../../support/escpos-picture.ts';
 import { foreignQr, readQrCodes } from '../../support/qr-reader.ts';
 import { sampleKey } from '../../support/receipt-samples.ts';
+import { boxedOf, missingIn } from '../../support/missing-characters.ts';
 import { slipRequests, type SlipRequest } from '../../support/slip-requests.ts';
 
 const fonts = join(import.meta.dirname, '../../../resources/fonts');
@@ -47,14 +45,6 @@ const heightOf = (part: PrintedPart): number => {
   if (part.kind === 'line') return part.pitch;
   return part.kind === 'raster' ? part.rows : part.kind === 'feed' ? part.dots : 0;
 };
-
-const boxedOf = (substitutions: readonly Substitution[]): string[] => substitutions.filter(({ how }) => how === 'boxed').map(({ codePoint }) => codePoint);
-
-/** Code points of a text that the product's font has no character for. */
-function missingIn(text: string): Set<string> {
-  const covers = paperFontCoverage(fonts);
-  return new Set([...printableText(text)].map((character) => character.codePointAt(0) ?? 0).filter((codePoint) => !covers(codePoint)).map(codePointName));
-}
 
 const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x80 ? 1 : 2), 0);
 
@@ -189,12 +179,12 @@ describe(`${counts.awkwardTexts} awkward texts`, () => {
 
   it('are told of where the font lacks a character, and boxes stand on the paper instead', () => {
     awkwardTexts(counts.awkwardTexts).forEach((text, index) => {
-      const missing = missingIn(text);
+      const missing = missingIn(text, paperFontCoverage(fonts));
       const requests = slipRequests(RASTER_80, 'zh', text);
       const request = requests[index % requests.length];
       if (request === undefined || request.kind === 'queueSlip') return;
-      expect([text, new Set(boxedOf(makePaperJob(request, pen).substitutions))]).toEqual([text, missing]);
-      expect([text, new Set(boxedOf(previewPaper(request, pen).substitutions))]).toEqual([text, missing]);
+      expect([text, boxedOf(makePaperJob(request, pen).substitutions)]).toEqual([text, missing]);
+      expect([text, boxedOf(previewPaper(request, pen).substitutions)]).toEqual([text, missing]);
     });
   }, 900_000);
 });
