@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { ActionButton } from '../../../../ui/actions/ActionButton.tsx';
+import { NumPadField } from '../../../../ui/fields/NumPadField.tsx';
 import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
 import styles from '../desk.module.css';
 import type { DeskView } from '../desk-model.ts';
@@ -7,38 +7,44 @@ import { nameIn, weightText } from '../desk-words.ts';
 import { gradesOf, priceOf } from '../model/desk-goods.ts';
 import { numbered } from './numbered.ts';
 
-/** Goods that come sorted by basket: a press says which grade a whole basket is, and the kilograms follow. Out of sight until it is asked for. */
+/** Whether goods could come sorted by basket: several baskets, several grades with a price, and a grade that takes the rest. */
+export function mayGradeBaskets({ state, preview: { product, grade }, goods }: DeskView): boolean {
+  return product !== null && grade !== null && state.baskets.length > 1 && gradesOf(product).filter(({ id }) => priceOf(goods, product.id, id) !== null).length > 1;
+}
+
+/** The number of the grade of each basket that is all of one grade, as the grades are numbered at the desk; their kilograms follow. */
 export function BasketGrades({ desk }: { readonly desk: DeskView }): ReactElement | null {
   const t = useText('ticket');
   const app = useText('app');
   const language = useLanguage();
   const { state, goods, preview, dispatch } = desk;
-  const [open, setOpen] = useState(state.baskets.some(({ grade }) => grade !== undefined));
   const { product } = preview;
-  const grades = gradesOf(product).filter((grade) => product !== null && priceOf(goods, product.id, grade.id) !== null);
-  if (product === null || state.baskets.length < 2 || grades.length < 2 || preview.grade === null) return null;
-  if (!open) return <div><ActionButton small layer="dialog" onPress={() => setOpen(true)}>{t('desk.split.byBasket')}</ActionButton></div>;
+  // What names no grade stays in its field, and the basket is said to be of none.
+  const [unread, setUnread] = useState<Readonly<Record<number, string>>>({});
+  if (product === null) return null;
+  const grades = gradesOf(product).map((grade, place) => ({ grade, key: String(place + 1), open: priceOf(goods, product.id, grade.id) !== null }));
   const netGrams = preview.baskets.map(({ net }) => net);
+  const say = (number: number, text: string): void => {
+    const found = grades.find(({ key, open }) => open && key === text);
+    setUnread({ ...unread, [number]: found === undefined ? text : '' });
+    dispatch({ type: 'basketGraded', index: number - 1, grade: found?.grade.id ?? null, netGrams, restGrade: preview.grade });
+  };
+  const list = grades.filter(({ open }) => open).map(({ key, grade }) => `${key} ${nameIn(grade, language)}`).join(' · ');
   return (
-    <section aria-label={t('desk.split.byBasket')} className={styles['basketGrades']}>
-      <p>{t('desk.split.byBasketText')}</p>
-      {numbered(state.baskets).map(({ basket, number }) => {
-        const index = number - 1;
-        const name = t('desk.split.basket', { number, net: weightText(netGrams[index] ?? 0, product.tradedUnit, app) });
-        return (
-          <div key={number} role="group" aria-label={name} className={styles['basketGrade']}>
-            <span>{name}</span>
-            {grades.map((grade) => (
-              <ActionButton
-                key={grade.id} small layer="dialog" pressed={basket.grade === grade.id}
-                onPress={() => dispatch({ type: 'basketGraded', index, grade: basket.grade === grade.id ? null : grade.id, netGrams, restGrade: preview.grade })}
-              >
-                {nameIn(grade, language)}
-              </ActionButton>
-            ))}
-          </div>
-        );
-      })}
+    <section aria-label={t('desk.split.byBasket')} className={styles['form']}>
+      <p>{t('desk.split.byBasketText', { list })}</p>
+      <div className={styles['splitGrid']}>
+        {numbered(state.baskets).map(({ basket, number }) => {
+          const said = grades.find(({ grade }) => grade.id === basket.grade);
+          const typed = unread[number] ?? '';
+          return (
+            <NumPadField
+              key={number} label={t('desk.split.basket', { number, net: weightText(netGrams[number - 1] ?? 0, product.tradedUnit, app) })} value={said?.key ?? typed} rules={{ decimals: 0, wholeDigits: 2 }} autoFocus={number === 1}
+              unit={said === undefined ? t('desk.split.mixed') : nameIn(said.grade, language)} refusal={said === undefined && typed !== '' ? t('desk.split.noSuchGrade') : null} onChange={(text) => say(number, text)}
+            />
+          );
+        })}
+      </div>
     </section>
   );
 }
