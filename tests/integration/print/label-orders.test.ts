@@ -1,8 +1,15 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { standardLabelProfile } from '../../../electron/core/devices/printer/label-profile.ts';
+import { labelDocument, type LabelRequest } from '../../../electron/core/devices/printer/label-request.ts';
+import { dotIsBlack } from '../../../electron/core/documents/bitmap.ts';
+import { labelPicture } from '../../../electron/core/documents/label-picture.ts';
+import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
 import { lineAmountFen } from '../../../electron/domain/line-amount.ts';
 import type { LabelOrder } from '../../../electron/contract/printing.ts';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { givenGoods, givenMember, givenReading, plainTicket } from '../../support/intake.ts';
+import type { DotPicture } from '../../support/dot-picture.ts';
 import { burntLabel } from '../../support/label-paper.ts';
 import { readLabelCodes } from '../../support/qr-reader.ts';
 import type { TestStation } from '../../support/station.ts';
@@ -10,22 +17,32 @@ import { testStation } from '../../support/station.ts';
 import { refusedWith } from '../../support/tickets.ts';
 import { parseTspl } from '../../support/tspl-parser.ts';
 
+const pen = openPaperPen(join(import.meta.dirname, '../../../resources/fonts'));
 let station: TestStation;
 let clerk: Session;
 let manager: Session;
 let memberId: string;
 let crateId: string;
 let lotCode: string;
+let ticketId: string;
 
 const labelPrinter = { id: 'labels', name: '标签机', papers: ['lot_label' as const], language: 'tspl' as const, widthMm: 60 as const, port: { kind: 'simulator' as const }, mode: 'raster' as const, invert: false, nativeQr: false };
 const job = async (id: string) => (await station.must(clerk, 'print.jobs', { open: false })).rows.find((row) => row.id === id);
 
-/** What the QR codes of a job's labels say, one after another, read from the kept bytes. */
-async function codesOf(jobId: string): Promise<string[][]> {
+/** The labels of a job as its printer burns them, from the kept bytes. */
+async function burntOf(jobId: string): Promise<DotPicture[]> {
   await expect.poll(async () => (await job(jobId))?.state).toBe('sent');
   const { bytes } = station.core.station.db.file.prepare('SELECT k.bytes FROM kept_paper k JOIN print_job j ON j.id = k.print_job_id WHERE j.ulid = ?').get(jobId) as { bytes: Uint8Array };
-  const labels = splitLabels(Buffer.from(bytes));
-  return Promise.all(labels.map(async (label) => (await readLabelCodes(await burntLabel(parseTspl(label), 0))).qr));
+  return Promise.all(splitLabels(Buffer.from(bytes)).map((label) => burntLabel(parseTspl(label), 0)));
+}
+
+/** What the QR codes of a job's labels say, one after another. */
+const codesOf = async (jobId: string): Promise<string[][]> => Promise.all((await burntOf(jobId)).map(async (label) => (await readLabelCodes(label)).qr));
+
+/** The dots of a label drawn from what the test itself says of it. */
+function dotsOf(request: LabelRequest): number[] {
+  const { bitmap } = labelPicture(labelDocument(request), pen);
+  return Array.from({ length: bitmap.widthDots * bitmap.heightDots }, (_, at) => (dotIsBlack(bitmap, at % bitmap.widthDots, Math.floor(at / bitmap.widthDots)) ? 1 : 0));
 }
 
 /** A run of labels is one label behind the other, each from its size to its print. */
@@ -48,7 +65,8 @@ beforeAll(async () => {
   const priceE4 = goods.priceE4.get(grade) ?? 0;
   const ticket = plainTicket(station, { memberId, productId: goods.productId, grade, grossGrams: 20_000, tareGrams: 0, totalFen: Math.round((35_000 * priceE4) / 100_000) });
   const posted = await station.must(clerk, 'ticket.post', { ...ticket, baskets: [...ticket.baskets, { gross: givenReading(station, 15_000), tare: { kind: 'none' } }] });
-  lotCode = (await station.must(clerk, 'ticket.get', { id: posted.id })).lines[0]?.lotCode ?? '';
+  ticketId = posted.id;
+  lotCode = (await station.must(clerk, 'ticket.get', { id: ticketId })).lines[0]?.lotCode ?? '';
   await station.must(manager, 'printer.configure', { printers: [labelPrinter] });
 });
 afterAll(() => station.close());
@@ -88,6 +106,18 @@ test('each basket of a lot has a label with its own weight; printed again they s
   const second = await order({ kind: 'crate_label', lotCode });
   expect(second.copyNo).toBe(1);
   await codesOf(second.jobId);
+  const ticket = await station.must(clerk, 'ticket.get', { id: ticketId });
+  const [line] = ticket.lines;
+  for (const [jobId, mark] of [[first.jobId, {}], [second.jobId, { copyNumber: 1 }]] as const) {
+    const expected = [20_000, 15_000].map((netGrams, index) => dotsOf({
+      kind: 'crateLabel', locale: 'zh', profile: standardLabelProfile('tspl'), options: { maskName: false, size: '60x40' },
+      data: {
+        lotCode, productName: ticket.productNameZh, gradeName: line?.gradeNameZh ?? '', memberName: '张三', groupName: '一组', netGrams, grossGrams: netGrams, businessDate: '2026-11-20', stationName: '示例村服务站', cooperativeName: '示例农民专业合作社', training: false,
+        crateNumber: index + 1, crateCount: 2, qrText: `VSC1|${lotCode}/${index + 1}|${netGrams}|2026-11-20`, ...mark,
+      },
+    }));
+    expect((await burntOf(jobId)).map(({ black }, index) => Buffer.compare(black, Uint8Array.from(expected[index] ?? [])))).toEqual([0, 0]);
+  }
   const papers = station.core.station.db.file.prepare("SELECT DISTINCT sha256 FROM kept_paper WHERE paper = 'crate_label'").all();
   expect(papers).toHaveLength(2);
 });
