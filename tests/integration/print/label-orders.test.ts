@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { standardLabelProfile } from '../../../electron/core/devices/printer/label-profile.ts';
 import { labelDocument, type LabelRequest } from '../../../electron/core/devices/printer/label-request.ts';
+import type { TicketDetail } from '../../../electron/contract/ticket.ts';
+import type { CrateLabelData } from '../../../electron/core/documents/crate-label.ts';
 import { dotIsBlack } from '../../../electron/core/documents/bitmap.ts';
 import { labelPicture } from '../../../electron/core/documents/label-picture.ts';
 import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
@@ -39,10 +41,23 @@ async function burntOf(jobId: string): Promise<DotPicture[]> {
 /** What the QR codes of a job's labels say, one after another. */
 const codesOf = async (jobId: string): Promise<string[][]> => Promise.all((await burntOf(jobId)).map(async (label) => (await readLabelCodes(label)).qr));
 
-/** The dots of a label drawn from what the test itself says of it. */
-function dotsOf(request: LabelRequest): number[] {
+/** A label drawn from what the test itself says of it, one byte a dot. */
+function dotsOf(request: LabelRequest): Uint8Array {
   const { bitmap } = labelPicture(labelDocument(request), pen);
-  return Array.from({ length: bitmap.widthDots * bitmap.heightDots }, (_, at) => (dotIsBlack(bitmap, at % bitmap.widthDots, Math.floor(at / bitmap.widthDots)) ? 1 : 0));
+  return Uint8Array.from({ length: bitmap.widthDots * bitmap.heightDots }, (_, at) => (dotIsBlack(bitmap, at % bitmap.widthDots, Math.floor(at / bitmap.widthDots)) ? 1 : 0));
+}
+
+/** The dots of a crate's label drawn from what the ticket says and the test knows. */
+function crateDots(ticket: TicketDetail, crate: Pick<CrateLabelData, 'lotCode' | 'crateNumber' | 'crateCount' | 'netGrams' | 'copyNumber'>): Uint8Array {
+  const { lotCode: lot, crateNumber, netGrams } = crate;
+  const gradeName = ticket.lines.find((line) => line.lotCode === lot)?.gradeNameZh ?? '';
+  return dotsOf({
+    kind: 'crateLabel', locale: 'zh', profile: standardLabelProfile('tspl'), options: { maskName: false, size: '60x40' },
+    data: {
+      ...crate, gradeName, productName: ticket.productNameZh, memberName: '张三', groupName: '一组', grossGrams: netGrams, businessDate: '2026-11-20', stationName: '示例村服务站', cooperativeName: '示例农民专业合作社', training: false,
+      qrText: `VSC1|${lot}/${crateNumber}|${netGrams}|2026-11-20`,
+    },
+  });
 }
 
 /** A run of labels is one label behind the other, each from its size to its print. */
@@ -107,16 +122,9 @@ test('each basket of a lot has a label with its own weight; printed again they s
   expect(second.copyNo).toBe(1);
   await codesOf(second.jobId);
   const ticket = await station.must(clerk, 'ticket.get', { id: ticketId });
-  const [line] = ticket.lines;
   for (const [jobId, mark] of [[first.jobId, {}], [second.jobId, { copyNumber: 1 }]] as const) {
-    const expected = [20_000, 15_000].map((netGrams, index) => dotsOf({
-      kind: 'crateLabel', locale: 'zh', profile: standardLabelProfile('tspl'), options: { maskName: false, size: '60x40' },
-      data: {
-        lotCode, productName: ticket.productNameZh, gradeName: line?.gradeNameZh ?? '', memberName: '张三', groupName: '一组', netGrams, grossGrams: netGrams, businessDate: '2026-11-20', stationName: '示例村服务站', cooperativeName: '示例农民专业合作社', training: false,
-        crateNumber: index + 1, crateCount: 2, qrText: `VSC1|${lotCode}/${index + 1}|${netGrams}|2026-11-20`, ...mark,
-      },
-    }));
-    expect((await burntOf(jobId)).map(({ black }, index) => Buffer.compare(black, Uint8Array.from(expected[index] ?? [])))).toEqual([0, 0]);
+    const drawn = await burntOf(jobId);
+    expect(drawn.map(({ black }, index) => Buffer.compare(black, crateDots(ticket, { lotCode, crateNumber: index + 1, crateCount: 2, netGrams: [20_000, 15_000][index] ?? 0, ...mark })))).toEqual([0, 0]);
   }
   const papers = station.core.station.db.file.prepare("SELECT DISTINCT sha256 FROM kept_paper WHERE paper = 'crate_label'").all();
   expect(papers).toHaveLength(2);
@@ -140,7 +148,9 @@ test('of several grades, each basket that is all of one bears the lot of its gra
   expect(ticket.weighings.map(({ grade }) => grade)).toEqual([ticket.lines[0]?.grade, ticket.lines[1]?.grade, null]);
   const [first = '', second = ''] = posted.data.lots;
   expect(await codesOf((await order({ kind: 'crate_label', lotCode: first })).jobId)).toEqual([[`VSC1|${first}/1|20000|${ticket.businessDate}`]]);
-  expect(await codesOf((await order({ kind: 'crate_label', lotCode: second })).jobId)).toEqual([[`VSC1|${second}/1|15000|${ticket.businessDate}`]]);
+  const { jobId } = await order({ kind: 'crate_label', lotCode: second });
+  expect(await codesOf(jobId)).toEqual([[`VSC1|${second}/1|15000|${ticket.businessDate}`]]);
+  expect((await burntOf(jobId)).map(({ black }) => Buffer.compare(black, crateDots(ticket, { lotCode: second, crateNumber: 1, crateCount: 1, netGrams: 15_000 })))).toEqual([0]);
 });
 
 test('baskets said to be all of a grade never weigh more than the grade', async () => {
@@ -169,6 +179,11 @@ const parcel = { kind: 'parcel_label' as const, receiverName: '欧阳建国', re
 test('a parcel names the lot it was made of, every piece its number, and the telephone stands nowhere', async () => {
   const first = await order({ ...parcel, lotCode });
   expect(await codesOf(first.jobId)).toEqual([[`VSP1|${lotCode}-P1|1|2`], [`VSP1|${lotCode}-P1|2|2`]]);
+  const drawn = [1, 2].map((parcelNumber) => dotsOf({
+    kind: 'parcelLabel', locale: 'zh', profile: standardLabelProfile('tspl'), options: { maskPhone: true, size: '60x40' },
+    data: { ...parcel, parcelCode: `${lotCode}-P1`, parcelNumber, senderName: '示例农民专业合作社', businessDate: '2026-11-20', qrText: `VSP1|${lotCode}-P1|${parcelNumber}|2`, training: false },
+  }));
+  expect((await burntOf(first.jobId)).map(({ black }, index) => Buffer.compare(black, drawn[index] ?? Buffer.alloc(0)))).toEqual([0, 0]);
   expect((await order({ ...parcel, lotCode, parcelCount: 1 })).code).toBe(`${lotCode}-P2`);
   const { file } = station.core.station.db;
   const tables = (file.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as Array<{ name: string }>).map((row) => row.name);

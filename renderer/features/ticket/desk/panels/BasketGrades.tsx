@@ -7,9 +7,9 @@ import { nameIn, weightText } from '../desk-words.ts';
 import { gradesOf, priceOf } from '../model/desk-goods.ts';
 import { numbered } from './numbered.ts';
 
-/** Whether goods could come sorted by basket: several baskets, several grades with a price, and a grade that takes the rest. */
-export function mayGradeBaskets({ state, preview: { product, grade }, goods }: DeskView): boolean {
-  return product !== null && grade !== null && state.baskets.length > 1 && gradesOf(product).filter(({ id }) => priceOf(goods, product.id, id) !== null).length > 1;
+/** Whether goods could come sorted by basket: several baskets, and several grades with a price. */
+export function mayGradeBaskets({ state, preview: { product }, goods }: DeskView): boolean {
+  return product !== null && state.baskets.length > 1 && gradesOf(product).filter(({ id }) => priceOf(goods, product.id, id) !== null).length > 1;
 }
 
 /** The number of the grade of each basket that is all of one grade, as the grades are numbered at the desk; their kilograms follow. */
