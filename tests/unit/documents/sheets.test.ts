@@ -116,7 +116,8 @@ describe('any text in any field', () => {
         const body = boxed.page.slice(boxed.page.indexOf('<body>'));
         expect([text, [...new Set(body.match(/\P{ASCII}/gu) ?? [])].filter((character) => !covers(character.codePointAt(0) ?? 0))]).toEqual([text, []]);
         expect(boxedOn(boxed.page).toSorted()).toEqual(boxed.substitutions.map(({ codePoint }) => codePoint).toSorted());
-        for (const codePoint of missingIn(text.toWellFormed(), covers)) expect(boxedOn(boxed.page)).toContain(codePoint);
+        // U+FFFE is no character: on a page it is a blank.
+        for (const codePoint of missingIn(text.toWellFormed().replaceAll('\ufffe', ''), covers)) expect(boxedOn(boxed.page)).toContain(codePoint);
       }
     }
   }, 300_000);
