@@ -19,6 +19,7 @@ import { slips } from './migrations/0017-slips.ts';
 import { sheets } from './migrations/0018-sheets.ts';
 import { sampleBindings } from './migrations/0019-sample-binding.ts';
 import { sheetWays } from './migrations/0021-sheet-ways.ts';
+import { boxesAndBaskets } from './migrations/0023-boxes-and-baskets.ts';
 import { StorageError } from './storage-error.ts';
 
 export interface Migration {
@@ -28,7 +29,7 @@ export interface Migration {
 }
 
 /** In order, without gaps; a released one is never edited. */
-export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside, spool, labels, slips, sheets, sampleBindings, sheetWays];
+export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside, spool, labels, slips, sheets, sampleBindings, sheetWays, boxesAndBaskets];
 
 /** Marks the file as ours ("VSTN"), so that a foreign database is never migrated. */
 const applicationId = 0x5653544e;

@@ -833,6 +833,17 @@ export interface KeptSlipRow {
   copy_at: number | null;
 }
 
+export interface KeptBoxesRow {
+  kept_paper_id: number;
+  code_points: string;
+}
+
+export interface WeighingGradeRow {
+  document_id: number;
+  basket_no: number;
+  grade: string;
+}
+
 export interface BackupNoteRow {
   id: Generated<number>;
   at: number;
@@ -1187,6 +1198,8 @@ export interface Tables {
   print_job: PrintJobRow;
   kept_paper: KeptPaperRow;
   kept_slip: KeptSlipRow;
+  kept_boxes: KeptBoxesRow;
+  weighing_grade: WeighingGradeRow;
   backup_note: BackupNoteRow;
   outbox: OutboxRow;
   queue_number: QueueNumberRow;

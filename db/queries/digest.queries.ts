@@ -4,7 +4,7 @@ import type { Query } from '../sql.ts';
 import { query } from '../sql.ts';
 
 const primaryKeys: Readonly<Record<string, readonly string[]>> = {
-  ticket_owner: ['owner_no'], weighing: ['basket_no'], ticket_measure: ['attribute'], ticket_measure_note: ['attribute'], ticket_line: ['line_no'], ticket_deduction: ['line_no', 'ordinal'], ticket_line_terms: ['line_no'], ticket_deduction_terms: ['line_no'], ticket_discount: ['line_no', 'ordinal'],
+  ticket_owner: ['owner_no'], weighing: ['basket_no'], weighing_grade: ['basket_no'], ticket_measure: ['attribute'], ticket_measure_note: ['attribute'], ticket_line: ['line_no'], ticket_deduction: ['line_no', 'ordinal'], ticket_line_terms: ['line_no'], ticket_deduction_terms: ['line_no'], ticket_discount: ['line_no', 'ordinal'],
   ticket_photo: ['ordinal'], payable: ['id'], payable_void: ['payable_id'], lot: ['id'], price: ['id'], price_premium: ['id'], movement: ['ordinal'], journal_line: ['line_no'], cash_line: ['line_no'], payout_line: ['line_no'],
 };
 

@@ -28,6 +28,8 @@ export type LabelOrder = z.infer<typeof labelOrderSchema>;
 export const printJobSchema = z.object({
   id: ulid, paper: paperKind, documentNumber: z.string().nullable(), copyNo: z.number().int(), printer: z.string().nullable(),
   state: z.enum(['waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelled']), attempts: z.number().int(), lastError: z.string().nullable(), createdAt: moment, createdBy: z.string(), sentAt: moment.nullable(),
+  /** Code points that stand boxed on the paper, because no font has the character; empty while nothing was drawn. */
+  boxed: z.array(z.string()),
 });
 export type PrintJob = z.infer<typeof printJobSchema>;
 

@@ -20,7 +20,8 @@ const tareSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('typed'), grams: grams.min(0), reason: line(200) }).strict(),
 ]);
 
-export const basketSchema = z.object({ gross: weightSource, tare: tareSource }).strict();
+/** `grade`: the grade into which the basket went whole, where the desk says so. */
+export const basketSchema = z.object({ gross: weightSource, tare: tareSource, grade: line(20).optional() }).strict();
 export type Basket = z.infer<typeof basketSchema>;
 
 const deductionSchema = z.object({
@@ -107,6 +108,8 @@ export const ticketDetailSchema = ticketRowSchema.extend({
     basketNo: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, tareMethod: z.enum(['none', 'container', 'weighed', 'typed']),
     containerNameZh: z.string().nullable(), containerNameEn: z.string().nullable(), containerCount: z.number().int(), typed: z.boolean(), typedReason: z.string().nullable(),
     gross: evidenceSchema.nullable(), tare: evidenceSchema.nullable(),
+    /** The grade into which the basket went whole; null where it was sorted apart or nobody said. */
+    grade: z.string().nullable(),
   })),
   measures: z.array(z.object({ attribute: z.string(), nameZh: z.string(), nameEn: z.string(), value: z.string(), unit: z.string().nullable(),
     /** Of a date: how many whole days the goods were old when they came, as they were judged; null for every other measure. */
@@ -152,7 +155,7 @@ export const ticketOperations = {
     kind: 'command', permission: 'ticket.write', input: ticketInputSchema,
     output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean() }),
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
-      'parts_not_equal_net', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
+      'parts_not_equal_net', 'baskets_above_grade', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals, 'corrects_unknown', 'corrects_not_reversed', 'corrects_twice',
       'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
       'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'date_invalid', 'date_ahead', 'date_too_old', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'measure_missing', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],

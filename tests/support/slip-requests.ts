@@ -18,11 +18,11 @@ export function slipRequests(profile: EscposProfile, locale: SlipLanguage, text:
   const base = sampleTicket({ training });
   const ticket = {
     ...base, cooperativeName: place.cooperativeName, stationName: place.stationName, stationPhone: or('0851-3523 4567'), productName: or('红芯红薯'), clerkName: or('王小梅'), graderName: or('李国强'), member: { ...base.member, ...member },
-    owners: [{ ...member, share: 1, settlementGrams: 1, amountFen: 1, splitRoundingFen: 0 }, { code: 'M2', name: '李四', share: 1, settlementGrams: 2, amountFen: 2, splitRoundingFen: 0 }],
-    lines: base.lines.map((line) => ({ ...line, productName: or(line.productName), gradeName: or(line.gradeName), schemeName: or('红芯薯分级'), deductions: line.deductions.map((cut) => ({ ...cut, name: or('扣水') })) })), debts: [{ name: or('预支'), fen: 100 }],
+    owners: [{ ...member, share: 1, settlementGrams: 1, amountFen: 1, splitRoundingFen: 0 }, { code: or('M2'), name: or('李四'), share: 1, settlementGrams: 2, amountFen: 2, splitRoundingFen: 0 }],
+    lines: base.lines.map((line) => ({ ...line, productName: or(line.productName), gradeName: or(line.gradeName), schemeName: or('红芯薯分级'), ...certified(or), owners: [or('张三'), or('李四')], deductions: line.deductions.map((cut) => ({ ...cut, name: or('扣水') })), discounts: [dented(or)] })), debts: [{ name: or('预支'), fen: 100 }],
     remarks: [{ label: or('本子'), value: or('第 12 页') }],
   };
-  const figures = { number: 'GZ01A-T-2026-000123', businessDate: '2026-11-21', memberName: '李四', productName: or('红芯红薯'), gradeNames: or('一等'), grossGrams: 46_050, tareGrams: 1_800, netGrams: 44_250, settlementGrams: 43_805, totalFen: 24_794 } as const;
+  const figures = { number: 'GZ01A-T-2026-000123', businessDate: '2026-11-21', memberName: or('李四'), productName: or('红芯红薯'), gradeNames: or('一等'), grossGrams: 46_050, tareGrams: 1_800, netGrams: 44_250, settlementGrams: 43_805, totalFen: 24_794 } as const;
   return [
     { kind: 'ticketReceipt', locale, profile, data: ticket, options: { maskName: false } },
     { kind: 'ticketReceipt', locale, profile, data: { ...ticket, reversal: { originalNumber: 'GZ01A-T-2026-000001', reason: or('称错'), approverName: or('赵会计') } }, options: { maskName: false, copy: { ...copy, byName: or(copy.byName) } } },
@@ -33,6 +33,13 @@ export function slipRequests(profile: EscposProfile, locale: SlipLanguage, text:
         lines: [{ name: or('应付'), fen: 523_847 }, { name: or('扣预支'), fen: -261_923 }], amountFen: 261_924, owedAfterFen: 140_727, clerkName: or('王小梅'), approverName: or('赵会计'), chainHead: sampleHead, qrText: signedSample('voucher', 0, 261_924),
       },
     },
+    ...(['cash_advance', 'input_credit', 'cash_in', 'cash_out'] as const).map((kind): SlipRequest => ({
+      kind: 'voucherReceipt', locale, profile, options: { copy: { ...copy, byName: or(copy.byName) } },
+      data: {
+        kind, cooperativeName: place.cooperativeName, stationName: place.stationName, number: 'GZ01A-V-2026-000003', businessDate: '2026-11-22', postedAt: at, training, party: member, lines: [{ name: or('化肥'), fen: 261_924 }], amountFen: 261_924, owedAfterFen: 140_727,
+        clerkName: or('王小梅'), approverName: or('赵会计'), reversal: { originalNumber: 'GZ01A-V-2026-000002', reason: or('记错') }, chainHead: sampleHead, qrText: signedSample('voucher', 0, 261_924),
+      },
+    })),
     { kind: 'queueSlip', locale, profile, data: { ...place, label: 'A012', member, productName: or('红芯红薯'), before: 3 } },
     {
       kind: 'returnSlip', locale, profile, options: { copy },
@@ -49,9 +56,16 @@ export function slipRequests(profile: EscposProfile, locale: SlipLanguage, text:
         reversal: { number: 'GZ01A-T-2026-000123-R', reason: or('称错筐'), byName: or('王小梅'), approverName: or('赵会计') }, clerkName: or('王小梅'), chainHead: sampleHead, qrText: signedSample('correction', 43_750, 24_513),
       },
     },
+    { kind: 'ticketReceipt', locale, profile, data: ticket, options: { maskName: false, part: 'accountant' } },
     { kind: 'ticketReceipt', locale, profile, data: { ...ticket, correction: { originalNumber: 'GZ01A-T-2026-000122', netGrams: 44_000, totalFen: 24_900 } }, options: { maskName: false, part: 'station' }, looks: { version: 3, layout: looks(or('收购就在家门口\n电话 0851')) } },
   ];
 }
+
+/** A certificate as a member brings it, its number typed from the paper. */
+const certified = (or: (usual: string) => string) => ({ premium: { kind: 'organic', number: or('GZ-2026-0012'), baseE4: 50_000, premiumE4: 6_600 } }) as const;
+
+/** What the village calls a fault that lowers the price. */
+const dented = (or: (usual: string) => string) => ({ name: or('磕碰'), measured: '6', base: '5', method: 'step_table', acts: 'price_share', rows: [{ atPct: '5', stepPct: '1', takes: 100 }], priceBeforeE4: 57_000, priceAfterE4: 56_600 }) as const;
 
 /** Looks as a manager may make them: enlarged, in another order, with a picture and words of the station's own. */
 function looks(words: string): SlipLayout {

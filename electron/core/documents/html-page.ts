@@ -90,3 +90,8 @@ export function boxMissingCharacters(page: string, covers: FontCoverage): { read
   });
   return { page: page.slice(0, start) + body, substitutions: found.list() };
 }
+
+/** The code points that stand boxed on a page, each once: `U+20BB7`. */
+export function boxedOn(page: string): string[] {
+  return [...new Set(Array.from(page.matchAll(/<span class="box-code">(U\+[0-9A-F]+)<\/span>/g), ([, codePoint = '']) => codePoint))];
+}

@@ -4,38 +4,54 @@ import { LABEL_SIZES, type LabelSize } from './label-size.ts';
 /** Left, top, width and height in dots. */
 export type Box = readonly [left: number, top: number, width: number, height: number];
 
-/** Shown only while another block is there, or only while none of these is. */
-interface Condition<Block extends string> {
-  readonly when?: Block;
-  readonly unless?: readonly Block[];
+/** The marks that any label may bear: of a practice station, and of a copy. */
+export type MarkBlock = 'training' | 'copy';
+
+/** Shown only while a mark is there, or only while none of these is. */
+export interface Condition {
+  readonly when?: MarkBlock;
+  readonly unless?: readonly MarkBlock[];
 }
 
 interface TextLook {
-  readonly sizeDots: number;
-  readonly leastDots: number;
   readonly bold?: boolean;
   readonly lines?: number;
   readonly align?: LabelText['align'];
 }
 
-/** Where one block of a label stands and how it is drawn. */
-export type LabelCell<Block extends string> = Condition<Block> & { readonly box: Box } & (
-  | ({ readonly kind: 'text'; readonly block: Block } & TextLook)
-  | { readonly kind: 'band'; readonly block: Block; readonly sizeDots: number }
-  | { readonly kind: 'qr' | 'code128'; readonly block: Block }
-  | { readonly kind: 'rule' }
+/** Where something stands on a label and how it is drawn there. */
+export type Place = Condition & { readonly box: Box } & (
+  | ({ readonly kind: 'text'; readonly sizeDots: number; readonly leastDots: number } & TextLook)
+  | { readonly kind: 'band'; readonly sizeDots: number }
+  | { readonly kind: 'qr' | 'code128' }
 );
+
+/** One block in its place, or a rule. */
+export type LabelCell<Block extends string> = (Place & { readonly block: Block | MarkBlock }) | (Condition & { readonly kind: 'rule'; readonly box: Box });
+
+/** A place for text: as large as `sizeDots`, down to `leastDots` where the words ask for it. */
+export const textPlace = (box: Box, sizeDots: number, leastDots: number, look: TextLook & Condition = {}) => ({ kind: 'text', box, sizeDots, leastDots, ...look }) as const;
+
+/** A place for white letters on black. */
+export const bandPlace = (box: Box, sizeDots: number) => ({ kind: 'band', box, sizeDots }) as const;
+
+/** The same places with a block in them. */
+export const text = <Block extends string>(block: Block, ...place: Parameters<typeof textPlace>) => ({ block, ...textPlace(...place) });
+export const band = <Block extends string>(block: Block, ...place: Parameters<typeof bandPlace>) => ({ block, ...bandPlace(...place) });
+export const qr = (left: number, top: number, side: number) => ({ block: 'qr', kind: 'qr', box: [left, top, side, side] }) as const;
+export const bars = (box: Box) => ({ block: 'bars', kind: 'code128', box }) as const;
+export const rule = (box: Box) => ({ kind: 'rule', box }) as const;
 
 /** One size of one label as data: places that never overlap, so that no text runs into another however long it is. */
 export type LabelPlan<Block extends string> = readonly LabelCell<Block>[];
 export type LabelPlans<Block extends string> = Readonly<Record<LabelSize, LabelPlan<Block>>>;
 
 /** What is to be said; an empty or missing block leaves its place white. */
-export type LabelContent<Block extends string> = Readonly<Partial<Record<Block, string>>>;
+export type LabelContent<Block extends string> = Readonly<Partial<Record<Block | MarkBlock, string>>>;
 
 /** Puts what is to be said in the places of the plan. */
 export function plannedLabel<Block extends string>(layout: string, size: LabelSize, plans: LabelPlans<Block>, content: LabelContent<Block>): LabelDocument {
-  const said = (block: Block): boolean => (content[block] ?? '') !== '';
+  const said = (mark: MarkBlock): boolean => (content[mark] ?? '') !== '';
   const shown = plans[size].filter(({ when, unless = [] }) => (when === undefined || said(when)) && !unless.some(said));
   return { layout, ...LABEL_SIZES[size], dotsPerMillimetre: 8, elements: shown.flatMap((cell) => elementOf(cell, content)) };
 }
@@ -54,6 +70,6 @@ function elementOf<Block extends string>(cell: LabelCell<Block>, content: LabelC
 }
 
 /** Blocks that a plan has a place for. */
-export function plannedBlocks<Block extends string>(plan: LabelPlan<Block>): ReadonlySet<Block> {
+export function plannedBlocks<Block extends string>(plan: LabelPlan<Block>): ReadonlySet<Block | MarkBlock> {
   return new Set(plan.flatMap((cell) => (cell.kind === 'rule' ? [] : [cell.block])));
 }

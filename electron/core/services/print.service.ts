@@ -87,7 +87,7 @@ const again = (context: CommandContext, id: number): Record<string, never> => {
 
 /** The visible print queue, copies and previews. */
 export const printHandlers = {
-  'print.jobs': ask(({ db }, { open }) => ({ rows: printJobs.all(db, { open: open ? 1 : 0 }).map((row) => ({ ...row, paper: row.paper as PaperKind, state: row.state as PrintJob['state'] })) })),
+  'print.jobs': ask(({ db }, { open }) => ({ rows: printJobs.all(db, { open: open ? 1 : 0 }).map((row) => ({ ...row, paper: row.paper as PaperKind, state: row.state as PrintJob['state'], boxed: row.boxed?.split(' ') ?? [] })) })),
   'print.again': change(printAgain),
   'print.preview': ask(preview),
   'print.retry': change((context, { jobId }) => {

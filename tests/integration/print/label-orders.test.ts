@@ -1,7 +1,17 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { standardLabelProfile } from '../../../electron/core/devices/printer/label-profile.ts';
+import { labelDocument, type LabelRequest } from '../../../electron/core/devices/printer/label-request.ts';
+import type { TicketDetail } from '../../../electron/contract/ticket.ts';
+import type { CrateLabelData } from '../../../electron/core/documents/crate-label.ts';
+import { dotIsBlack } from '../../../electron/core/documents/bitmap.ts';
+import { labelPicture } from '../../../electron/core/documents/label-picture.ts';
+import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
+import { lineAmountFen } from '../../../electron/domain/line-amount.ts';
 import type { LabelOrder } from '../../../electron/contract/printing.ts';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { givenGoods, givenMember, givenReading, plainTicket } from '../../support/intake.ts';
+import type { DotPicture } from '../../support/dot-picture.ts';
 import { burntLabel } from '../../support/label-paper.ts';
 import { readLabelCodes } from '../../support/qr-reader.ts';
 import type { TestStation } from '../../support/station.ts';
@@ -9,22 +19,45 @@ import { testStation } from '../../support/station.ts';
 import { refusedWith } from '../../support/tickets.ts';
 import { parseTspl } from '../../support/tspl-parser.ts';
 
+const pen = openPaperPen(join(import.meta.dirname, '../../../resources/fonts'));
 let station: TestStation;
 let clerk: Session;
 let manager: Session;
 let memberId: string;
 let crateId: string;
 let lotCode: string;
+let ticketId: string;
 
 const labelPrinter = { id: 'labels', name: '标签机', papers: ['lot_label' as const], language: 'tspl' as const, widthMm: 60 as const, port: { kind: 'simulator' as const }, mode: 'raster' as const, invert: false, nativeQr: false };
 const job = async (id: string) => (await station.must(clerk, 'print.jobs', { open: false })).rows.find((row) => row.id === id);
 
-/** What the QR codes of a job's labels say, one after another, read from the kept bytes. */
-async function codesOf(jobId: string): Promise<string[][]> {
+/** The labels of a job as its printer burns them, from the kept bytes. */
+async function burntOf(jobId: string): Promise<DotPicture[]> {
   await expect.poll(async () => (await job(jobId))?.state).toBe('sent');
   const { bytes } = station.core.station.db.file.prepare('SELECT k.bytes FROM kept_paper k JOIN print_job j ON j.id = k.print_job_id WHERE j.ulid = ?').get(jobId) as { bytes: Uint8Array };
-  const labels = splitLabels(Buffer.from(bytes));
-  return Promise.all(labels.map(async (label) => (await readLabelCodes(await burntLabel(parseTspl(label), 0))).qr));
+  return Promise.all(splitLabels(Buffer.from(bytes)).map((label) => burntLabel(parseTspl(label), 0)));
+}
+
+/** What the QR codes of a job's labels say, one after another. */
+const codesOf = async (jobId: string): Promise<string[][]> => Promise.all((await burntOf(jobId)).map(async (label) => (await readLabelCodes(label)).qr));
+
+/** A label drawn from what the test itself says of it, one byte a dot. */
+function dotsOf(request: LabelRequest): Uint8Array {
+  const { bitmap } = labelPicture(labelDocument(request), pen);
+  return Uint8Array.from({ length: bitmap.widthDots * bitmap.heightDots }, (_, at) => (dotIsBlack(bitmap, at % bitmap.widthDots, Math.floor(at / bitmap.widthDots)) ? 1 : 0));
+}
+
+/** The dots of a crate's label drawn from what the ticket says and the test knows. */
+function crateDots(ticket: TicketDetail, crate: Pick<CrateLabelData, 'lotCode' | 'crateNumber' | 'crateCount' | 'netGrams' | 'copyNumber'>): Uint8Array {
+  const { lotCode: lot, crateNumber, netGrams } = crate;
+  const gradeName = ticket.lines.find((line) => line.lotCode === lot)?.gradeNameZh ?? '';
+  return dotsOf({
+    kind: 'crateLabel', locale: 'zh', profile: standardLabelProfile('tspl'), options: { maskName: false, size: '60x40' },
+    data: {
+      ...crate, gradeName, productName: ticket.productNameZh, memberName: '张三', groupName: '一组', grossGrams: netGrams, businessDate: '2026-11-20', stationName: '示例村服务站', cooperativeName: '示例农民专业合作社', training: false,
+      qrText: `VSC1|${lot}/${crateNumber}|${netGrams}|2026-11-20`,
+    },
+  });
 }
 
 /** A run of labels is one label behind the other, each from its size to its print. */
@@ -47,7 +80,8 @@ beforeAll(async () => {
   const priceE4 = goods.priceE4.get(grade) ?? 0;
   const ticket = plainTicket(station, { memberId, productId: goods.productId, grade, grossGrams: 20_000, tareGrams: 0, totalFen: Math.round((35_000 * priceE4) / 100_000) });
   const posted = await station.must(clerk, 'ticket.post', { ...ticket, baskets: [...ticket.baskets, { gross: givenReading(station, 15_000), tare: { kind: 'none' } }] });
-  lotCode = (await station.must(clerk, 'ticket.get', { id: posted.id })).lines[0]?.lotCode ?? '';
+  ticketId = posted.id;
+  lotCode = (await station.must(clerk, 'ticket.get', { id: ticketId })).lines[0]?.lotCode ?? '';
   await station.must(manager, 'printer.configure', { printers: [labelPrinter] });
 });
 afterAll(() => station.close());
@@ -60,6 +94,16 @@ test('a card bears the code of the member and finds the member when it is scanne
   expect((await station.must(clerk, 'member.search', { text: scanned })).rows.map((row) => row.id)).toEqual([memberId]);
   expect(await job(jobId)).toMatchObject({ paper: 'member_card', documentNumber: code });
   expect((await order({ kind: 'member_card', memberId })).copyNo).toBe(1);
+});
+
+test('the printing list says which characters of a card stand in boxes', async () => {
+  const rare = await givenMember(station, clerk, '𠮷田');
+  const { jobId } = await order({ kind: 'member_card', memberId: rare.id });
+  await expect.poll(async () => (await job(jobId))?.state).toBe('sent');
+  expect((await job(jobId))?.boxed).toEqual(['U+20BB7']);
+  const usual = await order({ kind: 'member_card', memberId });
+  await expect.poll(async () => (await job(usual.jobId))?.state).toBe('sent');
+  expect((await job(usual.jobId))?.boxed).toEqual([]);
 });
 
 test('crates are numbered on from the last number, and a spoilt tag is made again', async () => {
@@ -77,8 +121,57 @@ test('each basket of a lot has a label with its own weight; printed again they s
   const second = await order({ kind: 'crate_label', lotCode });
   expect(second.copyNo).toBe(1);
   await codesOf(second.jobId);
+  const ticket = await station.must(clerk, 'ticket.get', { id: ticketId });
+  for (const [jobId, mark] of [[first.jobId, {}], [second.jobId, { copyNumber: 1 }]] as const) {
+    const drawn = await burntOf(jobId);
+    expect(drawn.map(({ black }, index) => Buffer.compare(black, crateDots(ticket, { lotCode, crateNumber: index + 1, crateCount: 2, netGrams: [20_000, 15_000][index] ?? 0, ...mark })))).toEqual([0, 0]);
+  }
   const papers = station.core.station.db.file.prepare("SELECT DISTINCT sha256 FROM kept_paper WHERE paper = 'crate_label'").all();
   expect(papers).toHaveLength(2);
+});
+
+/** A delivery of three baskets: one all of the first grade, one all of the second, and a mixed one of 6 and 4 kg. */
+async function postedByBasket(secondGrams: number) {
+  const goods = await givenGoods(station, clerk);
+  const [first = '', second = ''] = goods.grades;
+  const fen = (grams: number, grade: string): number => lineAmountFen(grams, goods.priceE4.get(grade) ?? 0);
+  const plain = plainTicket(station, { memberId, productId: goods.productId, grade: first, grossGrams: 20_000, tareGrams: 0, totalFen: fen(45_000 - secondGrams, first) + fen(secondGrams, second) });
+  const part = { overrideReason: '手工定级', deductions: [] };
+  const whole = (grams: number, grade?: string) => ({ gross: givenReading(station, grams), tare: { kind: 'none' as const }, ...(grade === undefined ? {} : { grade }) });
+  return station.call(clerk, 'ticket.post', { ...plain, baskets: [whole(20_000, first), whole(15_000, second), whole(10_000)], parts: [{ grade: first, netGrams: null, ...part }, { grade: second, netGrams: secondGrams, ...part }] });
+}
+
+test('of several grades, each basket that is all of one bears the lot of its grade; the mixed one bears none', async () => {
+  const posted = await postedByBasket(19_000);
+  if (!posted.ok) throw new Error(JSON.stringify(posted));
+  const ticket = await station.must(clerk, 'ticket.get', { id: posted.data.id });
+  expect(ticket.weighings.map(({ grade }) => grade)).toEqual([ticket.lines[0]?.grade, ticket.lines[1]?.grade, null]);
+  const [first = '', second = ''] = posted.data.lots;
+  expect(await codesOf((await order({ kind: 'crate_label', lotCode: first })).jobId)).toEqual([[`VSC1|${first}/1|20000|${ticket.businessDate}`]]);
+  const { jobId } = await order({ kind: 'crate_label', lotCode: second });
+  expect(await codesOf(jobId)).toEqual([[`VSC1|${second}/1|15000|${ticket.businessDate}`]]);
+  expect((await burntOf(jobId)).map(({ black }) => Buffer.compare(black, crateDots(ticket, { lotCode: second, crateNumber: 1, crateCount: 1, netGrams: 15_000 })))).toEqual([0]);
+});
+
+test('baskets said to be all of a grade never weigh more than the grade', async () => {
+  expect(await postedByBasket(14_999)).toMatchObject(refusedWith('baskets_above_grade'));
+});
+
+test('which basket went where is sealed with the ticket: a changed row is found', async () => {
+  const { file } = station.core.station.db;
+  expect(() => file.exec("UPDATE weighing_grade SET grade = 'x'")).toThrow('posted rows are never changed');
+  expect(() => file.exec('DELETE FROM weighing_grade')).toThrow('posted rows are never changed');
+  expect((await station.must(clerk, 'system.verify', { full: true })).findings).toEqual([]);
+  const triggers = file.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'weighing_grade'").all() as { name: string; sql: string }[];
+  for (const { name } of triggers) file.exec(`DROP TRIGGER "${name}"`);
+  file.exec('CREATE TEMP TABLE was AS SELECT * FROM weighing_grade; UPDATE weighing_grade SET grade = (SELECT max(grade) FROM was)');
+  try {
+    expect((await station.must(clerk, 'system.verify', { full: true })).findings).not.toEqual([]);
+  } finally {
+    file.exec('DELETE FROM weighing_grade; INSERT INTO weighing_grade SELECT * FROM was; DROP TABLE was');
+    for (const { sql } of triggers) file.exec(sql);
+  }
+  expect((await station.must(clerk, 'system.verify', { full: true })).findings).toEqual([]);
 });
 
 const parcel = { kind: 'parcel_label' as const, receiverName: '欧阳建国', receiverPhone: '13812345678', address: '广东省深圳市南山区科苑路 8 号', contents: '红薯 5 公斤', parcelCount: 2 };
@@ -86,6 +179,11 @@ const parcel = { kind: 'parcel_label' as const, receiverName: '欧阳建国', re
 test('a parcel names the lot it was made of, every piece its number, and the telephone stands nowhere', async () => {
   const first = await order({ ...parcel, lotCode });
   expect(await codesOf(first.jobId)).toEqual([[`VSP1|${lotCode}-P1|1|2`], [`VSP1|${lotCode}-P1|2|2`]]);
+  const drawn = [1, 2].map((parcelNumber) => dotsOf({
+    kind: 'parcelLabel', locale: 'zh', profile: standardLabelProfile('tspl'), options: { maskPhone: true, size: '60x40' },
+    data: { ...parcel, parcelCode: `${lotCode}-P1`, parcelNumber, senderName: '示例农民专业合作社', businessDate: '2026-11-20', qrText: `VSP1|${lotCode}-P1|${parcelNumber}|2`, training: false },
+  }));
+  expect((await burntOf(first.jobId)).map(({ black }, index) => Buffer.compare(black, drawn[index] ?? Buffer.alloc(0)))).toEqual([0, 0]);
   expect((await order({ ...parcel, lotCode, parcelCount: 1 })).code).toBe(`${lotCode}-P2`);
   const { file } = station.core.station.db;
   const tables = (file.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as Array<{ name: string }>).map((row) => row.name);

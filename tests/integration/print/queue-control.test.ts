@@ -52,17 +52,26 @@ const latest = async (): Promise<PrintJob> => {
 /** So many papers of any kind are out. */
 const sent = (count: number) => expect.poll(async () => (await station.must(clerk, 'print.jobs', { open: false })).rows.filter((job) => job.state === 'sent').length).toBe(count);
 const printer = async (id: string) => (await station.must(clerk, 'printer.list', {})).rows.find((row) => row.id === id);
+/** A third printer, of queue slips: what comes out of it shows that the spool has had its turn. */
+const yard: PrinterProfile = { ...profile('yard', 1), papers: ['queue_slip'], port: { kind: 'simulator' } };
+const turnOver = async (): Promise<void> => {
+  const { jobId } = await station.must(clerk, 'queue.take', { memberId: null, productId: null });
+  await expect.poll(async () => (await station.must(clerk, 'print.jobs', { open: false })).rows.find((job) => job.id === jobId)?.state).toBe('sent');
+};
 const quiet = () => new Promise((done) => setTimeout(done, 300));
 const pause = (paused: boolean) => station.must(clerk, 'printer.pause', { printerId: 'desk', paused });
 
 test('papers of a paused printer wait, also after a restart, and come out in their order once it is resumed', async () => {
+  await setUp(profile('desk', desk.port), profile('office', office.port, { widthMm: 58 }), yard);
   await pause(true);
   const first = await post();
   const second = await post();
-  await quiet();
+  await turnOver();
+  expect(desk.jobs).toHaveLength(0);
   await station.reopen();
   clerk = await station.as('clerk');
-  await quiet();
+  await turnOver();
+  await turnOver();
   expect(desk.jobs).toHaveLength(0);
   expect(await printer('desk')).toMatchObject({ paused: true, waiting: 2 });
   expect((await station.must(clerk, 'system.status', {})).printer).toMatchObject({ paused: 1, failed: 0 });
@@ -103,16 +112,60 @@ test('a slip does not move to a label printer, nor is a printer set up for paper
 });
 
 test('a cancelled paper keeps its reason, never comes out, and is not cancelled twice', async () => {
+  await setUp(profile('desk', desk.port), profile('office', office.port), yard);
   await pause(true);
   await post();
   const { id } = await latest();
   await station.must(clerk, 'print.cancel', { jobId: id, reason: '社员不要小票' });
   await pause(false);
-  await quiet();
+  await turnOver();
+  await turnOver();
   expect(desk.jobs).toHaveLength(0);
   expect(await latest()).toMatchObject({ state: 'cancelled', lastError: '社员不要小票' });
   expect(await station.call(clerk, 'print.cancel', { jobId: id, reason: '再来' })).toMatchObject({ refusal: { code: 'job_sent' } });
   expect(await station.call(clerk, 'print.retry', { jobId: id })).toMatchObject({ refusal: { code: 'job_not_failed' } });
+});
+
+test('a paper that was on its way when the program died is perhaps printed: nothing but a person sends it again, and then once', async () => {
+  await pause(true);
+  await post();
+  station.core.station.db.file.exec("UPDATE print_job SET state = 'sending' WHERE paper = 'receipt'");
+  await station.reopen();
+  [clerk, manager] = [await station.as('clerk'), await station.as('manager')];
+  const { id } = await latest();
+  expect(await latest()).toMatchObject({ state: 'unsure', lastError: 'core_lost' });
+  await setUp(profile('desk', desk.port), profile('office', office.port, { widthMm: 58 }), yard);
+  await pause(false);
+  await turnOver();
+  expect(desk.jobs).toHaveLength(0);
+  expect(await station.call(clerk, 'print.move', { jobId: id, printerId: 'office' })).toMatchObject({ refusal: { code: 'job_not_movable' } });
+  expect(await station.call(clerk, 'print.retry', { jobId: id })).toMatchObject({ refusal: { code: 'job_not_failed' } });
+  await station.must(clerk, 'print.resolve', { jobId: id, printed: false });
+  await expect.poll(async () => (await latest()).state).toBe('sent');
+  expect([desk.jobs.length, (await latest()).copyNo]).toEqual([1, 0]);
+  expect(await station.call(clerk, 'print.resolve', { jobId: id, printed: false })).toMatchObject({ refusal: { code: 'job_not_unsure' } });
+});
+
+test('of a paper that came out a person says so, and it never comes out again', async () => {
+  await setUp(profile('desk', desk.port), profile('office', office.port, { widthMm: 58 }), yard);
+  await pause(true);
+  await post();
+  station.core.station.db.file.exec("UPDATE print_job SET state = 'unsure' WHERE paper = 'receipt'");
+  await station.must(clerk, 'print.resolve', { jobId: (await latest()).id, printed: true });
+  await pause(false);
+  await turnOver();
+  expect((await latest()).state).toBe('sent');
+  expect(desk.jobs).toHaveLength(0);
+});
+
+test('a paper under way is not cancelled: what has begun to come out cannot be called back', async () => {
+  desk.setBehaviour({ kind: 'hangs' });
+  await setUp(profile('desk', desk.port, { mode: 'raster' }), profile('office', office.port));
+  await post();
+  await expect.poll(async () => (await latest()).state).toBe('sending');
+  expect(await station.call(clerk, 'print.cancel', { jobId: (await latest()).id, reason: '不要了' })).toMatchObject({ refusal: { code: 'job_sent' } });
+  expect(await station.call(clerk, 'print.retry', { jobId: (await latest()).id })).toMatchObject({ refusal: { code: 'job_not_failed' } });
+  desk.goOn();
 });
 
 test('without paper the slip waits and says so; when paper is in, it comes out by itself, once', async () => {

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, constants, createReadStream, openSync, writeSync, mkdtempSync, readFileSync, existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -103,6 +103,20 @@ describe('a printer behind a file path', () => {
 
   it('a path that cannot be opened certainly sent no byte', async () => {
     expect(await fileTransport({ path: join(folder, 'missing', 'lp0') }).send(JOB)).toEqual({ state: 'failed', code: 'file_unwritable', sentBytes: 'none', detail: 'ENOENT' });
+  });
+
+  it.skipIf(process.platform === 'win32')('a device that takes some bytes and then no more is held, and in the end the paper must be looked at', async () => {
+    const path = join(folder, 'lp0');
+    execFileSync('mkfifo', [path]);
+    const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const heard: PrinterCondition[] = [];
+    try {
+      const outcome = await fileTransport({ path }, { ...OPTIONS, onCondition: (condition) => heard.push(condition) }).send(LARGE_JOB);
+      expect(outcome).toEqual({ state: 'failed', code: 'printer_timeout', sentBytes: 'perhaps', detail: 'write' });
+      expect(heard).toEqual(['held']);
+    } finally {
+      closeSync(reader);
+    }
   });
 
   it.skipIf(!existsSync('/dev/full'))('a device that is full fails after opening, so the paper must be looked at', async () => {

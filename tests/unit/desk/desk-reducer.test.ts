@@ -13,6 +13,7 @@ const anyAction = fc.oneof<fc.Arbitrary<DeskAction>[]>(
   fc.string({ maxLength: 12 }).map((value): DeskAction => ({ type: 'measured', attribute: 'moisture_pct', value })),
   fc.string({ maxLength: 12 }).map((kilograms): DeskAction => ({ type: 'partTyped', grade: 'G2', kilograms })),
   fc.constantFrom('G1', 'G2').map((grade): DeskAction => ({ type: 'gradeChosen', grade })),
+  fc.record({ index: fc.nat(4), grade: fc.constantFrom('G1', 'G2', null) }).map((said): DeskAction => ({ type: 'basketGraded', ...said, netGrams: [10_000, 10_000, 10_000, 10_000, 10_000], restGrade: 'G1' })),
 );
 
 describe('the half-entered ticket', () => {
@@ -45,6 +46,34 @@ describe('the half-entered ticket', () => {
 
   test('a proposal that comes late does not replace what the clerk has chosen', () => {
     expect(after(chosen, { type: 'productChosen', productId: tianma.id }, { type: 'productProposed', productId: chilli.id }).productId).toBe(tianma.id);
+  });
+
+  describe('said by the basket', () => {
+    const graded = (index: number, grade: string | null): DeskAction => ({ type: 'basketGraded', index, grade, netGrams: [19_100, 20_050], restGrade: 'G1' });
+    const split = [...weighed, { type: 'gradeChosen', grade: 'G1' } as const, graded(0, 'G1'), graded(1, 'G2')] as const;
+
+    test('a grade weighs what its baskets do, and the grade that takes the rest needs no figure', () => {
+      const state = after(...split);
+      expect(state.baskets.map(({ grade }) => grade)).toEqual(['G1', 'G2']);
+      expect(state.otherParts).toEqual({ G2: '20.05' });
+      expect(after(...split, graded(1, null))).toMatchObject({ otherParts: {}, baskets: [{ grade: 'G1' }, { gross: { grams: 22_100 } }] });
+      expect(after(...split, graded(0, 'G2')).otherParts).toEqual({ G2: '39.15' });
+    });
+
+    test('kilograms typed over it count, and no basket is said to be all of that grade any more', () => {
+      expect(after(...split, { type: 'partTyped', grade: 'G2', kilograms: '18' })).toMatchObject({ otherParts: { G2: '18' } });
+      expect(after(...split, { type: 'partTyped', grade: 'G2', kilograms: '18' }).baskets.map(({ grade }) => grade)).toEqual(['G1', undefined]);
+    });
+
+    test.each<[string, DeskAction]>([
+      ['another main grade', { type: 'gradeChosen', grade: 'G2' }], ['another tare', { type: 'tareSet', tare: bamboo(2), scope: 'all' }], ['a basket less', { type: 'basketUndone' }], ['a basket taken off', { type: 'basketRemoved', index: 0 }], ['other goods', { type: 'productChosen', productId: tianma.id }],
+    ])('%s makes it unsaid, for the weights are no longer those', (_what, action) => {
+      expect(after(...split, action).baskets.every(({ grade }) => grade === undefined)).toBe(true);
+    });
+
+    test('one more basket leaves it said', () => {
+      expect(after(...split, take(3, 20_000)).baskets.map(({ grade }) => grade)).toEqual(['G1', 'G2', undefined]);
+    });
   });
 
   test('the tare set for the next basket stays for the ones after it', () => {

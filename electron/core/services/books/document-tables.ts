@@ -4,7 +4,7 @@ type TableOfDocument = { [T in keyof Tables]: Tables[T] extends { document_id: n
 
 /** Where the rows of each type of document lie; its digest covers all of them. */
 export const documentTables = {
-  ticket: ['ticket', 'ticket_owner', 'weighing', 'ticket_measure', 'ticket_line', 'ticket_deduction', 'ticket_photo', 'payable', 'payable_void', 'lot', 'movement', 'ticket_return', 'ticket_paper', 'crate_line', 'journal_line', 'ticket_machine', 'ticket_measure_note', 'ticket_word', 'ticket_sample', 'ticket_line_terms', 'ticket_deduction_terms', 'ticket_discount'],
+  ticket: ['ticket', 'ticket_owner', 'weighing', 'weighing_grade', 'ticket_measure', 'ticket_line', 'ticket_deduction', 'ticket_photo', 'payable', 'payable_void', 'lot', 'movement', 'ticket_return', 'ticket_paper', 'crate_line', 'journal_line', 'ticket_machine', 'ticket_measure_note', 'ticket_word', 'ticket_sample', 'ticket_line_terms', 'ticket_deduction_terms', 'ticket_discount'],
   price_sheet: ['price_sheet', 'price', 'price_premium'],
   settlement_batch: ['settlement_batch'],
   payout: ['payout', 'payout_line', 'cash_line', 'journal_line'],

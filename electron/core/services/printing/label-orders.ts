@@ -7,6 +7,7 @@ import { containerByUlid } from '../../../../db/queries/ticket.queries.ts';
 import type { LabelOrderRow } from '../../../../db/schema.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { LabelOrder } from '../../../contract/printing.ts';
+import { basketsOfLot } from '../../../domain/lot-baskets.ts';
 import { crateCode } from '../../../domain/crate-number.ts';
 import { maskedNumber } from '../../documents/mask.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
@@ -38,12 +39,13 @@ function tagFacts(context: QueryContext, { containerId, count, firstNo }: Extrac
   return { ...none, code: crateCode({ stationCode, deskLetter, training: context.station.kind === 'training' }, first), container_id: container.id, first_no: first, count };
 }
 
-/** The baskets of a ticket are those of its lot only where it has one: which basket became which grade is written nowhere. */
+/** Labels of the baskets of which the lot is known to be made. */
 function crateFacts(context: QueryContext, lotCode: string): LabelFacts {
   const lot = findLot(context, lotCode);
   const ticket = ticketDetail(context, documentById.one(context.db, { id: lot.document_id }).ulid);
-  if (ticket.lines.length > 1) refuse('crates_of_several_lots', { lot: lotCode });
-  return { ...none, code: lotCode, lot_id: lot.id, first_no: 1, count: ticket.weighings.length };
+  const { length } = basketsOfLot(ticket, lotCode);
+  if (length === 0) refuse('crates_of_several_lots', { lot: lotCode });
+  return { ...none, code: lotCode, lot_id: lot.id, first_no: 1, count: length };
 }
 
 function parcelFacts(context: QueryContext, order: Extract<LabelOrder, { kind: 'parcel_label' }>): LabelFacts {
@@ -71,7 +73,7 @@ function copyNumber(context: QueryContext, order: LabelOrder, code: string): num
   return last === null ? 0 : last + 1;
 }
 
-/** Queues the labels of an order as one job. Refuses what is not there, who has left, and baskets that belong to several lots. */
+/** Queues the labels of an order as one job. Refuses what is not there, who has left, and lots of which nobody can tell the baskets. */
 export function orderLabels(context: CommandContext, { order, locale }: ParsedInputOf<'print.label'>): OutputOf<'print.label'> {
   const facts = factsOf(context, order);
   const copyNo = copyNumber(context, order, facts.code);

@@ -5,6 +5,7 @@ import { cooperativeName, stationRow } from '../../../../db/queries/station.quer
 import type { LabelOrderRow } from '../../../../db/schema.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
+import { basketsOfLot } from '../../../domain/lot-baskets.ts';
 import { crateCode } from '../../../domain/crate-number.ts';
 import type { LabelRequest, LabelRun } from '../../devices/printer/label-request.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
@@ -74,8 +75,8 @@ function crates(context: QueryContext, { facts, copyNo, locale }: OrderedLabels)
   if (facts.lot_id === null) return [];
   const { lot, ticket } = ticketOfLot(context, facts.lot_id);
   const data = labelData(context, ticket, lot.code, locale) ?? refuse('paper_not_for_document');
-  return ticket.weighings.map(({ grossGrams, netGrams }, index) => ({
-    ...data, netGrams, grossGrams, crateNumber: index + 1, crateCount: ticket.weighings.length, qrText: `VSC1|${lot.code}/${index + 1}|${netGrams}|${ticket.businessDate}`, ...(copyNo === 0 ? {} : { copyNumber: copyNo }),
+  return basketsOfLot(ticket, lot.code).map(({ grossGrams, netGrams }, index, { length }) => ({
+    ...data, netGrams, grossGrams, crateNumber: index + 1, crateCount: length, qrText: `VSC1|${lot.code}/${index + 1}|${netGrams}|${ticket.businessDate}`, ...(copyNo === 0 ? {} : { copyNumber: copyNo }),
   }));
 }
 

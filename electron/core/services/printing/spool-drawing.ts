@@ -63,6 +63,8 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
         ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language, locale: 'locale' in request ? request.locale : job.locale,
         layout_version: job.layout_version, sha256: sha256Hex(paper.bytes), sealed: 0, bytes: paper.bytes, at: clock.now(), user_id: job.created_by,
       });
+      const boxed = new Set(paper.substitutions.filter(({ how }) => how === 'boxed').map(({ codePoint }) => codePoint));
+      if (boxed.size > 0) insertRow(tx, 'kept_boxes', { kept_paper_id: kept, code_points: [...boxed].join(' ') });
       if (paper.slip !== null) insertRow(tx, 'kept_slip', { kept_paper_id: kept, looks_version: looksVersion, profile: JSON.stringify(escposProfile(printer)), slip: writeStoredSlip(paper.slip.document), copy_at: paper.slip.copyAt });
     });
   }

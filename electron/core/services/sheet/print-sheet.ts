@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../contract/operations.ts';
 import { mayRole } from '../../../contract/permission.ts';
 import type { Permission } from '../../../contract/permission.ts';
 import type { SheetKind, SheetOrder } from '../../../contract/sheet.ts';
-import { boxMissingCharacters } from '../../documents/html-page.ts';
+import { boxedOn, boxMissingCharacters } from '../../documents/html-page.ts';
 import { markedCopy, sheetPage, type Sheet, type SheetMade } from '../../documents/sheets/sheet-page.ts';
 import { sheetWords } from '../../documents/sheets/sheet-words.ts';
 import { signedCode } from '../../documents/signed-code.ts';
@@ -40,9 +40,8 @@ export function readySheet(context: QueryContext, order: SheetOrder): ReadySheet
   const sheet = source.draw(sheetWords(order.language), { at: context.now, code });
   const form = { kind: order.kind, language: order.language, size: sheet.size };
   const kept = findKept(station, context.db, form, source);
-  if (kept !== null) return { form, source, sheet, kept, page: kept.page, boxed: [] };
-  const { page, substitutions } = boxMissingCharacters(sheetPage(sheet, order.language, fontBase), pageFont(station.paths.resources));
-  return { form, source, sheet, kept, page, boxed: substitutions.map(({ codePoint }) => codePoint) };
+  const page = kept?.page ?? boxMissingCharacters(sheetPage(sheet, order.language, fontBase), pageFont(station.paths.resources)).page;
+  return { form, source, sheet, kept, page, boxed: boxedOn(page) };
 }
 
 /** The kept page, marked as the copy that is made now. */

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../contract/operations.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
 import type { BusinessDate } from '../../../domain/business-date.ts';
 import { computeIntake } from '../../../domain/intake.ts';
+import { overfilledGrade } from '../../../domain/lot-baskets.ts';
 import { postTicket as journalOfTicket } from '../../../domain/posting.ts';
 import type { TicketComputation } from '../../../domain/ticket.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
@@ -66,6 +67,8 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
     parts: input.parts.map((part, index) => ({ grade: part.grade, netGrams: part.netGrams, priceE4: prices[index]?.priceE4 ?? null, priceId: prices[index]?.ulid ?? null, rule: terms.rule, ...terms.of(part) })),
   });
   if (computed.amountFen !== input.expectedTotalFen) refuse('amount_changed', { seen: input.expectedTotalFen, now: computed.amountFen });
+  const overfilled = overfilledGrade(computed.weighings.map(({ netGrams }, index) => ({ netGrams, grade: input.baskets[index]?.grade ?? null })), computed.lines);
+  if (overfilled !== null) refuse('baskets_above_grade');
   return { input, goods, owners, baskets, prices, graded, terms, voices, day, found, computed };
 }
 
@@ -125,6 +128,7 @@ function writeBaskets(context: CommandContext, document: OpenDocument, { input, 
       typed: basket.typedReason === null ? 0 : 1, typed_reason: basket.typedReason, typed_by: basket.typedReason === null ? null : signedIn(context).rowId,
     });
   });
+  input.baskets.forEach(({ grade }, index) => { if (grade !== undefined) document.add('weighing_grade', { document_id: document.id, basket_no: index + 1, grade }); });
   const readings = baskets.flatMap((basket) => [basket.gross, basket.tare]).filter((reading) => reading !== null);
   for (const reading of readings.toSorted((a, b) => a.id - b.id)) document.prove('reading', reading);
   for (const measure of input.measures.toSorted((a, b) => (a.attribute < b.attribute ? -1 : 1))) document.add('ticket_measure', { document_id: document.id, attribute: measure.attribute, value: measure.value, source: measure.source });

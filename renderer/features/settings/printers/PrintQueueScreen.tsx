@@ -54,7 +54,8 @@ function useColumns(actions: JobActions, printers: readonly PrinterRow[]): reado
   const p = useText('printers');
   return useMemo((): readonly Column<PrintJob>[] => [
     { key: 'at', title: t('queue.at'), width: 15, cell: (row) => <Moment at={row.createdAt} />, sortBy: (row) => row.createdAt },
-    { key: 'paper', title: t('queue.paper'), width: 8, cell: (row) => t(`paper.${row.paper}`), sortBy: (row) => row.paper, searchText: (row) => t(`paper.${row.paper}`) },
+    { key: 'paper', title: t('queue.paper'), width: 8, sortBy: (row) => row.paper,
+      cell: (row) => <>{t(`paper.${row.paper}`)}{row.boxed.length === 0 ? null : <span className={styles['soft']}> {p('boxed', { list: row.boxed.join(' ') })}</span>}</>, searchText: (row) => t(`paper.${row.paper}`) },
     { key: 'number', title: t('queue.number'), width: 13, cell: (row) => (row.copyNo > 0 ? t('queue.copy', { number: row.documentNumber ?? '', copy: row.copyNo }) : row.documentNumber ?? ''), searchText: (row) => row.documentNumber ?? '' },
     {
       key: 'state', title: t('queue.state'), width: 15, sortBy: (row) => row.state,

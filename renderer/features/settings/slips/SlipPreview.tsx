@@ -18,5 +18,11 @@ export function SlipPreview({ paper, printerId, layout, widthMm }: SlipPreviewPr
   const picture = useQueryOp('slip.preview', { paper, printerId, layout, widthMm }, { keepPrevious: true });
   if (picture.data === undefined) return null;
   if (!picture.data.ok) return <RefusalNotice failure={picture.data} op="slip.preview" />;
-  return <PaperPreview picture={`data:image/png;base64,${picture.data.data.png}`} pictureText={t('sample')} widthMm={widthMm} scale={4.4} />;
+  const { png, substitutions } = picture.data.data;
+  return (
+    <>
+      <PaperPreview picture={`data:image/png;base64,${png}`} pictureText={t('sample')} widthMm={widthMm} scale={4.4} />
+      {substitutions.length === 0 ? null : <p>{t('boxed', { list: substitutions.join(' ') })}</p>}
+    </>
+  );
 }

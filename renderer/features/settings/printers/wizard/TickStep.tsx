@@ -13,6 +13,10 @@ export interface TickStepProps {
   readonly onMarks: (marks: ReadonlySet<TestMark>) => void;
 }
 
+/** On a label nothing is numbered: the rows of the list are. */
+const keysOfLabel = (marks: ReadonlySet<TestMark>, onMarks: (marks: ReadonlySet<TestMark>) => void): Partial<Record<KeyName, KeyHandler>> =>
+  Object.fromEntries(labelMarks.map((mark, index) => [digitKeys[index] ?? '', () => onMarks(toggled(marks, mark))]));
+
 /** Which mark each figure of the paper turns over; the second press of 4 says that it is white on black, the third that it is neither. */
 function keysOf(marks: ReadonlySet<TestMark>, onMarks: (marks: ReadonlySet<TestMark>) => void): Partial<Record<KeyName, KeyHandler>> {
   const numbered = slipMarks.filter((mark) => mark !== 'inverted');
@@ -28,7 +32,7 @@ function keysOf(marks: ReadonlySet<TestMark>, onMarks: (marks: ReadonlySet<TestM
 /** The samples of the test page as a list to tick, with the paper in the other hand. */
 export function TickStep({ label, marks, onMarks }: TickStepProps): ReactElement {
   const p = useText('printers');
-  useKeyboardScope(label ? {} : keysOf(marks, onMarks), 'part');
+  useKeyboardScope((label ? keysOfLabel : keysOf)(marks, onMarks), 'part');
   const rows: readonly { readonly mark: TestMark; readonly words: string }[] = label
     ? labelMarks.map((mark) => ({ mark, words: p(`labelMark.${mark}`) }))
     : slipMarks.map((mark) => ({ mark, words: p(`mark.${mark}`) }));

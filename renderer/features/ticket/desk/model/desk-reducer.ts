@@ -1,3 +1,4 @@
+import { kilogramText, sumGrams, type Grams } from '../../../../../electron/domain/mass.ts';
 import type { SharingWay } from '../../../../../electron/domain/owner-shares.ts';
 import { equalParts, keptFor, sharedBy } from './desk-sharing.ts';
 import { deskSteps, firstOpenStep, newDeskState, type Basket, type DeskOwner, type DeskState, type DeskStep, type Tare } from './desk-state.ts';
@@ -22,6 +23,8 @@ export type DeskAction =
   | { readonly type: 'reasonGiven'; readonly reason: string }
   | { readonly type: 'named'; readonly word: string }
   | { readonly type: 'partTyped'; readonly grade: string; readonly kilograms: string }
+  /** A basket went whole into a grade, or into none; `netGrams` of all baskets, and the grade that takes the rest. */
+  | { readonly type: 'basketGraded'; readonly index: number; readonly grade: string | null; readonly netGrams: readonly Grams[]; readonly restGrade: string | null }
   | { readonly type: 'returnedTyped' | 'lossTyped'; readonly kilograms: string }
   | { readonly type: 'wentTo'; readonly step: DeskStep }
   | { readonly type: 'advanced' | 'steppedBack' }
@@ -40,11 +43,33 @@ function moved(state: DeskState, by: 1 | -1): DeskState {
   return next === undefined ? state : at(state, next);
 }
 
+/** The baskets without the grades they were said to be of; where weights or grades change, the kilograms typed so far stay. */
+function withoutBasketGrades(state: DeskState, only?: string): DeskState {
+  const stays = ({ grade }: Basket): boolean => grade === undefined || (only !== undefined && grade !== only);
+  if (state.baskets.every(stays)) return state;
+  return { ...state, baskets: state.baskets.map((basket) => (stays(basket) ? basket : { gross: basket.gross, tare: basket.tare })) };
+}
+
+/** A basket went whole into a grade: every grade that gains or loses it weighs what its baskets do. The grade that takes the rest needs no figure. */
+function withBasketGrade(state: DeskState, { index, grade, netGrams, restGrade }: Extract<DeskAction, { type: 'basketGraded' }>): DeskState {
+  const before = state.baskets[index];
+  if (before === undefined) return state;
+  const baskets = state.baskets.map(({ gross, tare, grade: said }, at): Basket => {
+    const now = at === index ? grade : said ?? null;
+    return now === null ? { gross, tare } : { gross, tare, grade: now };
+  });
+  const touched = [before.grade ?? null, grade].filter((each) => each !== null).filter((each) => each !== restGrade);
+  return touched.reduce((changed, each) => {
+    const grams = sumGrams(baskets.map((basket, at) => (basket.grade === each ? netGrams[at] ?? 0 : 0)));
+    return withPart(changed, each, grams === 0 ? '' : kilogramText(grams));
+  }, { ...state, baskets });
+}
+
 /** What was measured and decided belongs to the goods; other goods start with nothing decided. */
 function withProduct(state: DeskState, productId: string | null): DeskState {
   if (state.productId === productId) return state;
   const { word: _word, ...kept } = state;
-  return { ...kept, productId, measures: {}, grade: null, overrideReason: null, otherParts: {}, returned: '', sortingLoss: '' };
+  return { ...withoutBasketGrades(kept), productId, measures: {}, grade: null, overrideReason: null, otherParts: {}, returned: '', sortingLoss: '' };
 }
 
 /** One reading proves one basket: a tare taken from the scale is used up by the basket it goes to. */
@@ -78,7 +103,7 @@ function withPart(state: DeskState, grade: string, kilograms: string): DeskState
 
 /** The chosen grade takes the rest, so it can have no kilograms of its own. */
 function withGrade(state: DeskState, grade: string): DeskState {
-  return grade === state.grade ? state : { ...withPart(state, grade, ''), grade, overrideReason: null };
+  return grade === state.grade ? state : { ...withPart(withoutBasketGrades(state), grade, ''), grade, overrideReason: null };
 }
 
 function withMeasure(state: DeskState, attribute: string, value: string): DeskState {
@@ -98,18 +123,20 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
     case 'productProposed': return state.productId === null ? withProduct(state, action.productId) : state;
     case 'productChosen': return withProduct(state, action.productId);
     case 'basketTaken': return withSecondPass(state, action.gross) ?? taken(state, action.gross, action.paperNo ?? null);
-    case 'basketUndone': return withoutSecondPass(state) ?? undone(state);
-    case 'tareSet': return withTare(state, action.tare, action.scope);
+    case 'basketUndone': return withoutBasketGrades(withoutSecondPass(state) ?? undone(state));
+    case 'tareSet': return withTare(action.scope === 'next' ? state : withoutBasketGrades(state), action.tare, action.scope);
     case 'measured': return withMeasure(state, action.attribute, action.value);
     case 'gradeChosen': return withGrade(state, action.grade);
     case 'reasonGiven': return { ...state, overrideReason: action.reason };
     case 'named': return { ...state, word: action.word };
-    case 'partTyped': return withPart(state, action.grade, action.kilograms);
+    case 'partTyped': return withPart(withoutBasketGrades(state, action.grade), action.grade, action.kilograms);
+    case 'basketGraded': return withBasketGrade(state, action);
     case 'returnedTyped': return { ...state, returned: action.kilograms };
     case 'lossTyped': return { ...state, sortingLoss: action.kilograms };
     case 'wentTo': return at(state, action.step);
     case 'advanced': return moved(state, 1);
     case 'steppedBack': return moved(state, -1);
-    case 'yardEntered': case 'basketRemoved': case 'basketRestored': case 'returnReasonGiven': case 'cratesTyped': case 'unusualAccepted': return yardReducer(state, action);
+    case 'basketRemoved': case 'basketRestored': return withoutBasketGrades(yardReducer(state, action));
+    case 'yardEntered': case 'returnReasonGiven': case 'cratesTyped': case 'unusualAccepted': return yardReducer(state, action);
   }
 }
