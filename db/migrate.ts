@@ -17,6 +17,7 @@ import { spool } from './migrations/0015-spool.ts';
 import { labels } from './migrations/0016-labels.ts';
 import { slips } from './migrations/0017-slips.ts';
 import { sheets } from './migrations/0018-sheets.ts';
+import { printDoubt } from './migrations/0026-print-doubt.ts';
 import { StorageError } from './storage-error.ts';
 
 export interface Migration {
@@ -26,7 +27,7 @@ export interface Migration {
 }
 
 /** In order, without gaps; a released one is never edited. */
-export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside, spool, labels, slips, sheets];
+export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside, spool, labels, slips, sheets, printDoubt];
 
 /** Marks the file as ours ("VSTN"), so that a foreign database is never migrated. */
 const applicationId = 0x5653544e;

@@ -833,6 +833,16 @@ export interface KeptSlipRow {
   copy_at: number | null;
 }
 
+export interface KeptSetupRow {
+  kept_paper_id: number;
+  setup: string;
+}
+
+export interface PrintDoubtRow {
+  print_job_id: number;
+  at: number;
+}
+
 export interface BackupNoteRow {
   id: Generated<number>;
   at: number;
@@ -1168,6 +1178,8 @@ export interface Tables {
   print_job: PrintJobRow;
   kept_paper: KeptPaperRow;
   kept_slip: KeptSlipRow;
+  kept_setup: KeptSetupRow;
+  print_doubt: PrintDoubtRow;
   backup_note: BackupNoteRow;
   outbox: OutboxRow;
   queue_number: QueueNumberRow;

@@ -120,6 +120,8 @@ describe('a printer on a serial line', () => {
     folder = mkdtempSync(join(tmpdir(), 'station-serial-'));
     pair = spawn('socat', [`pty,raw,echo=0,link=${near()}`, `pty,raw,echo=0,link=${far()}`], { stdio: 'ignore' });
     for (let tries = 0; tries < 100 && !(existsSync(near()) && existsSync(far())); tries += 1) await new Promise((resolve) => { setTimeout(resolve, 20); });
+    // The links are there a moment before the lines are raw; what is written in between stays in the line.
+    await new Promise((resolve) => { setTimeout(resolve, 200); });
   });
   afterEach(() => {
     pair.kill();

@@ -103,7 +103,7 @@ function shownSlip(request: SlipRequest): ReceiptDocument {
 
 /** Makes the bytes of a paper. The same request and fonts always give the same bytes. */
 export function makePaperJob(request: PaperRequest, pen: PaperPen): PaperJob {
-  if (request.kind === 'page') return { language: 'page', layout: 'page', bytes: Buffer.from(request.html), substitutions: [], pictureLines: 0, shortened: [], slip: null };
+  if (request.kind === 'page') return { language: 'page', layout: 'page-1', bytes: Buffer.from(request.html), substitutions: [], pictureLines: 0, shortened: [], slip: null };
   if (request.kind === 'labelRun') return runJob(request, pen);
   if (isLabel(request)) {
     const document = labelDocument(request);
