@@ -37,6 +37,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await setUp(profile('desk', desk.port), profile('office', office.port));
+  await pause(false);
   desk.setBehaviour({ kind: 'well' });
   from = { desk: desk.jobs.length, office: office.jobs.length };
 });
@@ -60,7 +61,7 @@ const out = (printer: 'desk' | 'office') => ({ desk, office })[printer].jobs.sli
 const isSlip = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('hex') === '1b40';
 const slips = (printer: 'desk' | 'office') => out(printer).filter(isSlip);
 const drawn = (jobId: string) => station.core.station.db.file.prepare('SELECT k.layout_version AS kept, j.layout_version AS job FROM kept_paper k JOIN print_job j ON j.id = k.print_job_id WHERE j.ulid = ?').get(jobId) as { kept: number; job: number } | undefined;
-const text = (bytes: Buffer | undefined, dots = 576): string => printedText(parseEscpos(bytes ?? Buffer.alloc(0), dots)).join('\n');
+const text = (bytes: Buffer | undefined, dots: 384 | 576 = 576): string => printedText(parseEscpos(bytes ?? Buffer.alloc(0), dots)).join('\n');
 
 /** A receipt that broke off: nobody knows whether it lies there. */
 async function unsure() {
@@ -141,6 +142,26 @@ test('what was cancelled in doubt may lie somewhere: the next one is a copy, unl
   await station.must(clerk, 'print.cancel', { jobId: looked.jobId, reason: '不要' });
   expect(await station.must(clerk, 'print.again', { documentId: looked.ticket.id, paper: 'receipt' })).toMatchObject({ copyNo: 0 });
   await pause(false);
+});
+
+test('whatever is printed of a ticket after it was voided says so and names the document that voided it', async () => {
+  const ticket = await post();
+  await expect.poll(async () => (await latest()).state).toBe('sent');
+  expect(text(slips('desk')[0])).not.toContain('作废');
+  await pause(true);
+  const late = await post();
+  const [first, second] = [await station.must(clerk, 'ticket.reverse', { id: ticket.id, reason: '称错' }, { approval: station.approval('accountant') }), await station.must(clerk, 'ticket.reverse', { id: late.id, reason: '称错' }, { approval: station.approval('accountant') })];
+  await station.must(clerk, 'print.again', { documentId: ticket.id, paper: 'receipt' });
+  const narrow = await station.must(clerk, 'print.again', { documentId: ticket.id, paper: 'receipt', locale: 'en' });
+  await setUp(profile('desk', desk.port), profile('office', office.port, { widthMm: 58 }));
+  await station.must(clerk, 'print.move', { jobId: narrow.jobId, printerId: 'office' });
+  await pause(false);
+  await expect.poll(() => [slips('desk').length, slips('office').length], { timeout: 10_000 }).toEqual([5, 1]);
+  const [, original, , , copy] = slips('desk').map((bytes) => text(bytes));
+  expect(copy).toMatch(new RegExp(`副本 第1次[^]*已作废[^]*见 ${first.number}`, 'u'));
+  expect(original).toMatch(new RegExp(`已作废[^]*见 ${second.number}`, 'u'));
+  expect(original).not.toContain('副本');
+  expect(text(slips('office')[0], 384)).toMatch(new RegExp(`COPY 2[^]*VOID[^]*${first.number}`, 'u'));
 });
 
 test('the version of the layout that a paper was drawn in is kept with slip and label', async () => {
