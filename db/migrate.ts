@@ -20,6 +20,7 @@ import { sheets } from './migrations/0018-sheets.ts';
 import { sampleBindings } from './migrations/0019-sample-binding.ts';
 import { sheetWays } from './migrations/0021-sheet-ways.ts';
 import { boxesAndBaskets } from './migrations/0023-boxes-and-baskets.ts';
+import { printDoubt } from './migrations/0026-print-doubt.ts';
 import { StorageError } from './storage-error.ts';
 
 export interface Migration {
@@ -29,7 +30,7 @@ export interface Migration {
 }
 
 /** In order, without gaps; a released one is never edited. */
-export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside, spool, labels, slips, sheets, sampleBindings, sheetWays, boxesAndBaskets];
+export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside, spool, labels, slips, sheets, sampleBindings, sheetWays, boxesAndBaskets, printDoubt];
 
 /** Marks the file as ours ("VSTN"), so that a foreign database is never migrated. */
 const applicationId = 0x5653544e;

@@ -844,6 +844,16 @@ export interface WeighingGradeRow {
   grade: string;
 }
 
+export interface KeptSetupRow {
+  kept_paper_id: number;
+  setup: string;
+}
+
+export interface PrintDoubtRow {
+  print_job_id: number;
+  at: number;
+}
+
 export interface BackupNoteRow {
   id: Generated<number>;
   at: number;
@@ -1200,6 +1210,8 @@ export interface Tables {
   kept_slip: KeptSlipRow;
   kept_boxes: KeptBoxesRow;
   weighing_grade: WeighingGradeRow;
+  kept_setup: KeptSetupRow;
+  print_doubt: PrintDoubtRow;
   backup_note: BackupNoteRow;
   outbox: OutboxRow;
   queue_number: QueueNumberRow;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { MachineProposalRow, SampleRow } from '../schema.ts';
 import { command, query, textQuery } from '../sql.ts';
+import { stoodOrMayStand } from './print.queries.ts';
 
 export const schemeByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('scheme').selectAll().where('ulid', '=', slot('ulid')));
 
@@ -91,7 +92,7 @@ export const sampleOfJob = textQuery<{ jobId: number }, { code: string; productZ
   FROM sample_label l JOIN sample s ON s.id = l.sample_id JOIN product p ON p.id = s.product_id WHERE l.print_job_id = ${slot('jobId')}`);
 /** The number of the last label of a sample; null while none was printed. */
 export const lastSampleCopy = query<{ sampleId: number }>()((k, slot) =>
-  k.selectFrom('sample_label').innerJoin('print_job', 'print_job.id', 'sample_label.print_job_id').select((eb) => eb.fn.max<number | null>('print_job.copy_no').as('copyNo')).where('sample_id', '=', slot('sampleId')));
+  k.selectFrom('sample_label').innerJoin('print_job', 'print_job.id', 'sample_label.print_job_id').select((eb) => eb.fn.max<number | null>('print_job.copy_no').as('copyNo')).where('sample_id', '=', slot('sampleId')).where(stoodOrMayStand));
 /** Who took a sample: the person of its first version. */
 export const takerOfSample = query<{ ulid: string }>()((k, slot) =>
   k.selectFrom('master_version').select('user_id as userId').where('entity', '=', 'sample').where('entity_ulid', '=', slot('ulid')).where('version', '=', 1));

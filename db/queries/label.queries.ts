@@ -1,11 +1,12 @@
 import { query } from '../sql.ts';
+import { stoodOrMayStand } from './print.queries.ts';
 
 /** What a label job says that no document tells. */
 export const labelOrderOf = query<{ jobId: number }>()((k, slot) => k.selectFrom('label_order').selectAll().where('print_job_id', '=', slot('jobId')));
 /** The copy number of the last label of this kind with this code; null while none was printed. Cancelled ones never were paper. */
 export const lastLabelCopy = query<{ paper: string; code: string }>()((k, slot) =>
   k.selectFrom('label_order').innerJoin('print_job', 'print_job.id', 'label_order.print_job_id').select((eb) => eb.fn.max<number | null>('print_job.copy_no').as('copyNo'))
-    .where('label_order.code', '=', slot('code')).where('print_job.paper', '=', slot('paper')).where('print_job.state', '<>', 'cancelled'));
+    .where('label_order.code', '=', slot('code')).where('print_job.paper', '=', slot('paper')).where(stoodOrMayStand));
 /** The highest number that any crate of the station was given; null while none has one. */
 export const lastCrateNumber = query<object>()((k) =>
   k.selectFrom('label_order').select((eb) => eb.fn.max<number | null>(eb('first_no', '+', eb.ref('count'))).as('next')).where('container_id', 'is not', null));

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { Tables } from '../schema.ts';
 import { command, query, textQuery } from '../sql.ts';
 
 export const jobByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('print_job').selectAll().where('ulid', '=', slot('ulid')));
@@ -24,15 +25,29 @@ export const adoptJobs = command<{ printer: string; paper: string }>()((k, slot)
   k.updateTable('print_job').set({ printer_id: slot('printer') }).where('printer_id', 'is', null).where('paper', '=', slot('paper')).where('state', '=', 'waiting'));
 
 export const markSending = command<{ id: number }>()((k, slot) => k.updateTable('print_job').set((eb) => ({ state: 'sending', attempts: eb('attempts', '+', 1) })).where('id', '=', slot('id')));
+/** The layout a paper was drawn in. */
+export const setLayout = command<{ id: number; layout: number }>()((k, slot) => k.updateTable('print_job').set({ layout_version: slot('layout') }).where('id', '=', slot('id')));
 export const markSent = command<{ id: number; at: number; bytes: number }>()((k, slot) =>
   k.updateTable('print_job').set({ state: 'sent', sent_at: slot('at'), bytes: slot('bytes'), last_error: null }).where('id', '=', slot('id')));
 export const setJob = command<{ id: number; state: string; error: string | null; nextAt: number }>()((k, slot) =>
   k.updateTable('print_job').set({ state: slot('state'), last_error: slot('error'), next_at: slot('nextAt') }).where('id', '=', slot('id')));
 
-export const lastCopy = query<{ documentId: number; paper: string; lotId: number | null }>()((k, slot) =>
-  k.selectFrom('print_job').select((eb) => eb.fn.max('copy_no').as('copyNo')).where('document_id', '=', slot('documentId')).where('paper', '=', slot('paper'))
-    .where((eb) => eb('lot_id', 'is', slot('lotId'))));
+/** A job that ended without a byte is no copy; one cancelled in doubt is. */
+export const stoodOrMayStand = (eb: ExpressionBuilder<Tables, 'print_job'>): Expression<SqlBool> =>
+  eb.or([eb('print_job.state', '<>', 'cancelled'), eb.exists(eb.selectFrom('print_doubt').select('at').whereRef('print_doubt.print_job_id', '=', 'print_job.id'))]);
 
+/** The highest copy of a paper that came out, will come out or may have come out; null where there is none. */
+export const lastCopy = query<{ documentId: number; paper: string; lotId: number | null }>()((k, slot) =>
+  k.selectFrom('print_job').select((eb) => eb.fn.max<number | null>('copy_no').as('copyNo')).where('document_id', '=', slot('documentId')).where('paper', '=', slot('paper'))
+    .where((eb) => eb('lot_id', 'is', slot('lotId'))).where(stoodOrMayStand));
+
+/** From now on the paper of this job may lie somewhere, whatever becomes of the job. */
+export const doubtJob = command<{ id: number; at: number }>()((k, slot) => k.insertInto('print_doubt').values({ print_job_id: slot('id'), at: slot('at') }).onConflict((conflict) => conflict.doNothing()));
+/** A person has looked: there is no paper. */
+export const clearDoubt = command<{ id: number }>()((k, slot) => k.deleteFrom('print_doubt').where('print_job_id', '=', slot('id')));
+
+export const setupOfJob = query<{ jobId: number }>()((k, slot) =>
+  k.selectFrom('kept_setup').innerJoin('kept_paper', 'kept_paper.id', 'kept_setup.kept_paper_id').select('kept_setup.setup').where('kept_paper.print_job_id', '=', slot('jobId')));
 export const keptOfJob = query<{ jobId: number }>()((k, slot) => k.selectFrom('kept_paper').selectAll().where('print_job_id', '=', slot('jobId')));
 /** The first print of a paper with the slip it was made of; none where nothing was drawn yet. */
 export const firstSlip = query<{ documentId: number; paper: string }>()((k, slot) =>

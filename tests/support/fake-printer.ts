@@ -8,7 +8,13 @@ export type FakePrinterBehaviour =
   | { readonly kind: 'slow'; readonly bytesPerTurn: number }
   | { readonly kind: 'closes_after'; readonly bytes: number }
   /** Takes exactly so many bytes of a job and then nothing more, as when the power fails for it too. */
-  | { readonly kind: 'stops_at'; readonly bytes: number };
+  | { readonly kind: 'stops_at'; readonly bytes: number }
+  /** Answers as long as it is asked before a job, and then reads nothing more. */
+  | { readonly kind: 'answers_only' }
+  /** Reads nothing and closes its end in good order after so long: the far side of the line hears no error. */
+  | { readonly kind: 'leaves'; readonly afterMs: number }
+  /** Reads all that came and then closes its end in good order, before the other side has closed. */
+  | { readonly kind: 'leaves_after'; readonly bytes: number };
 
 /** The four bytes with which the printer answers `DLE EOT 1` to `4`; null for one that does not know the question. */
 export type FakeStatus = readonly [number, number, number, number] | null;
@@ -89,15 +95,23 @@ class GrowingBytes {
   }
 }
 
+/** Leaves the line open long enough for the end of it to be heard, without a reset. */
+function leave(socket: Socket, afterMs: number): void {
+  socket.pause();
+  setTimeout(() => socket.end(), afterMs);
+}
+
 function receive(socket: Socket, state: PrinterState): void {
   const { behaviour } = state;
+  let questions = 0;
   const arrived = new GrowingBytes();
   let job: number | null = null;
   let taken = 0;
   socket.on('data', (chunk) => {
     const given = answer(socket, chunk, state.status);
     const bytes = behaviour.kind === 'stops_at' ? given.subarray(0, behaviour.bytes - taken) : given;
-    if (bytes.length < given.length) socket.pause();
+    if (given.length < chunk.length) questions += 1;
+    if (bytes.length < given.length || (behaviour.kind === 'answers_only' && questions >= 4)) socket.pause();
     if (bytes.length === 0) return;
     taken += bytes.length;
     job ??= state.jobs.push(Buffer.alloc(0)) - 1;
@@ -105,6 +119,7 @@ function receive(socket: Socket, state: PrinterState): void {
     state.jobs[job] = whole;
     state.onBytes(job, whole);
     if (behaviour.kind === 'closes_after' && whole.length >= behaviour.bytes) socket.resetAndDestroy();
+    if (behaviour.kind === 'leaves_after' && whole.length >= behaviour.bytes) socket.end();
     if (state.behaviour.kind === 'hangs') socket.pause();
     if (behaviour.kind === 'slow') {
       socket.pause();
@@ -112,5 +127,6 @@ function receive(socket: Socket, state: PrinterState): void {
     }
   });
   if (behaviour.kind === 'hangs' && state.status === null) socket.pause();
+  if (behaviour.kind === 'leaves') leave(socket, behaviour.afterMs);
   socket.on('end', () => { if (behaviour.kind !== 'keeps_open') socket.end(); });
 }

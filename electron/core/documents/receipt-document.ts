@@ -37,8 +37,8 @@ export type ReceiptBlock =
   | { readonly kind: 'feed'; readonly lines: number }
   /** Where a part of the slip begins that a layout may move, enlarge or leave out; at `copy` the mark of a copy is put. Nothing is printed of it. */
   | { readonly kind: 'mark'; readonly name: SlipSection }
-  /** COPY n with time and person. */
-  | { readonly kind: 'copyMark'; readonly text: string; readonly detail: string }
+  /** COPY n with time and person, and the word of a document that was voided with the number that voided it. */
+  | { readonly kind: 'copyMark'; readonly text: string; readonly detail: string; readonly voided?: string; readonly by?: string }
   | { readonly kind: 'drawer' }
   | { readonly kind: 'cut' };
 

@@ -79,7 +79,8 @@ function layoutBlock(block: ReceiptBlock, context: LayoutContext): LaidPart[] {
     case 'feed': return [{ kind: 'feed', heightDots: block.lines * (CHARACTER_DOTS + LINE_GAP_DOTS) }];
     case 'copyMark': return [
       line([{ text: '*'.repeat(paper.columns), size: NORMAL, bold: false }]),
-      ...textParts(clean(block.text), paper, 'center', DOUBLE, true),
+      ...[block.text, block.voided].flatMap((word) => (word === undefined ? [] : textParts(clean(word), paper, 'center', DOUBLE, true))),
+      ...(block.by === undefined ? [] : textParts(clean(block.by), paper, 'center', NORMAL, true)),
       ...textParts(clean(block.detail), paper, 'center', NORMAL, false),
       line([{ text: '*'.repeat(paper.columns), size: NORMAL, bold: false }]),
     ];

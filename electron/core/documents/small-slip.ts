@@ -13,7 +13,8 @@ export interface SlipPlace {
   readonly at: number;
 }
 
-export interface SlipCopy { readonly number: number; readonly at: number; readonly byName: string }
+/** What is added to a slip when it is printed: which copy it is (0 is the original), when and by whom, and the number of the document that has voided it since. */
+export interface SlipCopy { readonly number: number; readonly at: number; readonly byName: string; readonly voidedBy?: string }
 
 /** A part that a layout may move, enlarge or leave out. */
 export const section = (name: SlipSection, blocks: readonly ReceiptBlock[]): ReceiptBlock[] => [{ kind: 'mark', name }, ...blocks];
@@ -25,7 +26,11 @@ interface TitleOptions {
 }
 
 /** What is printed of a copy between the lines of the original. */
-export const copyMark = (copy: SlipCopy, text: PaperText): ReceiptBlock => ({ kind: 'copyMark', text: text('copyMark', { number: copy.number }), detail: `${momentText(copy.at)} ${copy.byName}` });
+export function copyMark({ number, at, byName, voidedBy }: SlipCopy, text: PaperText): ReceiptBlock {
+  const words = [...(number === 0 ? [] : [text('copyMark', { number })]), ...(voidedBy === undefined ? [] : [text('voidedWord')])];
+  const [word = '', voided] = words;
+  return { kind: 'copyMark', text: word, detail: `${momentText(at)} ${byName}`, ...(voided === undefined ? {} : { voided }), ...(voidedBy === undefined ? {} : { by: text('voidedSince', { number: voidedBy }) }) };
+}
 
 /** The head of any slip: whose it is, what it is, for whom, and which copy. */
 export function slipTitle(place: Pick<SlipPlace, 'cooperativeName' | 'stationName'>, title: string, text: PaperText, options: TitleOptions): ReceiptBlock[] {

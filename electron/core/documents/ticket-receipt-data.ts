@@ -5,6 +5,7 @@ import type { Grams } from '../../domain/mass.ts';
 import type { Fen } from '../../domain/money.ts';
 import type { PriceE4 } from '../../domain/price.ts';
 import type { DiscountActs } from '../../domain/price-discount.ts';
+import type { SlipCopy } from './small-slip.ts';
 
 /** One weighing as printed. A count of containers is printed beside its tare. */
 export interface ReceiptBasket {
@@ -123,7 +124,7 @@ export interface TicketReceiptOptions {
   readonly maskName: boolean;
   readonly part?: 'member' | 'station' | 'accountant';
   /** Set on every print after the first. */
-  readonly copy?: { readonly number: number; readonly at: number; readonly byName: string };
+  readonly copy?: SlipCopy;
   /** Open the cash drawer with this slip. */
   readonly drawer?: boolean;
 }

@@ -1,7 +1,7 @@
 import { insertRow } from '../../../db/insert.ts';
 import { documentByUlid } from '../../../db/queries/books.queries.ts';
 import { lotByCode } from '../../../db/queries/lot.queries.ts';
-import { firstSlip, jobByUlid, lastCopy, printJobs, setJob } from '../../../db/queries/print.queries.ts';
+import { clearDoubt, firstSlip, jobByUlid, lastCopy, printJobs, setJob } from '../../../db/queries/print.queries.ts';
 import type { Locale } from '../../contract/fields.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { PaperKind, PrintJob } from '../../contract/printing.ts';
@@ -12,8 +12,8 @@ import { orderLabels, previewLabels } from './printing/label-orders.ts';
 import { keptSlipRequest } from './printing/kept-slip.ts';
 import { paperRequest } from './printing/paper-request.ts';
 import { printerFor, printerProfiles, printsPaper } from './printing/printer-profiles.ts';
-import { layoutVersion } from './printing/queue-papers.ts';
-import { replaceJob } from './printing/replace-job.ts';
+import { notDrawnYet } from './printing/queue-papers.ts';
+import { fitJob, replaceJob } from './printing/replace-job.ts';
 
 type Own = 'print.jobs' | 'print.again' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.resolve' | 'print.move' | 'print.label' | 'print.labelPreview';
 
@@ -27,12 +27,12 @@ function lotOf(db: QueryContext['db'], documentId: number, paper: string, lotCod
 }
 
 /** Whether a document that was posted without this paper can have it; refuses `paper_not_for_document` where not. */
-function originalLater(context: CommandContext, document: { readonly id: number; readonly ulid: string; readonly type: string }, input: ParsedInputOf<'print.again'>): void {
-  if ((document.type === 'ticket') !== slipsOfTickets.has(input.paper) || (document.type !== 'ticket' && !otherSlips.has(input.paper))) refuse('paper_not_for_document');
-  paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode: null, locale: input.locale ?? 'zh', copy: null }, null);
+function originalLater(context: CommandContext, document: { readonly id: number; readonly ulid: string; readonly type: string }, input: ParsedInputOf<'print.again'>, lotCode: string | null): void {
+  if ((document.type === 'ticket') !== papersOfTickets.has(input.paper) || (document.type !== 'ticket' && !otherSlips.has(input.paper))) refuse('paper_not_for_document');
+  paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode, locale: input.locale ?? 'zh', copy: null }, null);
 }
 
-const slipsOfTickets: ReadonlySet<PaperKind> = new Set(['receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip']);
+const papersOfTickets: ReadonlySet<PaperKind> = new Set(['lot_label', 'receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip']);
 const otherSlips: ReadonlySet<PaperKind> = new Set(['crate_slip', 'voucher']);
 
 /**
@@ -44,12 +44,12 @@ function printAgain(context: CommandContext, input: ParsedInputOf<'print.again'>
   const lot = lotOf(context.tx, document.id, input.paper, input.lotCode);
   const user = signedIn(context);
   const last = lastCopy.first(context.tx, { documentId: document.id, paper: input.paper, lotId: lot?.id ?? null })?.copyNo ?? null;
-  if (last === null) originalLater(context, document, input);
+  if (last === null) originalLater(context, document, input, lot?.code ?? null);
   const copyNo = last === null ? 0 : last + 1;
   const before = firstSlip.first(context.tx, { documentId: document.id, paper: input.paper })?.locale;
   const ulid = context.station.ids.ulid();
   insertRow(context.tx, 'print_job', {
-    ulid, document_id: document.id, settlement_id: null, lot_id: lot?.id ?? null, paper: input.paper, locale: input.locale ?? (before === 'zh' || before === 'en' ? before : user.locale), layout_version: layoutVersion, copy_no: copyNo,
+    ulid, document_id: document.id, settlement_id: null, lot_id: lot?.id ?? null, paper: input.paper, locale: input.locale ?? (before === 'zh' || before === 'en' ? before : user.locale), layout_version: notDrawnYet, copy_no: copyNo,
     printer_id: printerFor(context.tx, input.paper)?.id ?? null, state: 'waiting', attempts: 0, last_error: null, created_at: context.now, created_by: user.rowId, next_at: context.now, sent_at: null, bytes: null,
   });
   context.afterCommit(() => context.station.live.spool.wake());
@@ -79,8 +79,10 @@ function move(context: CommandContext, input: ParsedInputOf<'print.move'>): { jo
   return { jobId };
 }
 
-const again = (context: CommandContext, id: number): Record<string, never> => {
-  setJob.run(context.tx, { id, state: 'waiting', error: null, nextAt: context.now });
+/** A job that certainly lies on no paper goes again; where its printer was set up anew since, it is drawn anew or moves to the printer chosen for its kind. */
+const again = (context: CommandContext, job: ReturnType<typeof findJob>): Record<string, never> => {
+  const moved = fitJob(context.tx, context.station.ids, job, printerProfiles(context.tx), context.now);
+  if (!moved) setJob.run(context.tx, { id: job.id, state: 'waiting', error: null, nextAt: context.now });
   context.afterCommit(() => context.station.live.spool.wake());
   return {};
 };
@@ -93,7 +95,7 @@ export const printHandlers = {
   'print.retry': change((context, { jobId }) => {
     const job = findJob(context, jobId);
     if (job.state !== 'failed' && job.state !== 'waiting') refuse('job_not_failed');
-    return again(context, job.id);
+    return again(context, job);
   }),
   'print.cancel': change((context, { jobId, reason }) => {
     const job = findJob(context, jobId);
@@ -105,7 +107,10 @@ export const printHandlers = {
   'print.resolve': change((context, { jobId, printed }) => {
     const job = findJob(context, jobId);
     if (job.state !== 'unsure') refuse('job_not_unsure');
-    if (!printed) return again(context, job.id);
+    if (!printed) {
+      clearDoubt.run(context.tx, { id: job.id });
+      return again(context, job);
+    }
     setJob.run(context.tx, { id: job.id, state: 'sent', error: null, nextAt: context.now });
     return {};
   }),

@@ -62,7 +62,7 @@ async function silentPrinter(): Promise<{ port: number; remove(): void }> {
 
 test('a printer that answers nothing at all gets no byte, and the fault has its words in both languages', async () => {
   const silent = await silentPrinter();
-  expect(await tcpTransport({ host: '127.0.0.1', port: silent.port }, { ...DEFAULT_OPTIONS, limits: { connectTimeoutMs: 400, stallTimeoutMs: 400, holdTimeoutMs: 400, closeTimeoutMs: 400 } }).send(Buffer.from('slip')))
+  expect(await tcpTransport({ host: '127.0.0.1', port: silent.port }, { ...DEFAULT_OPTIONS, limits: { connectTimeoutMs: 400, stallTimeoutMs: 400, holdTimeoutMs: 400, closeTimeoutMs: 400, quietMs: 50 } }).send(Buffer.from('slip')))
     .toEqual({ state: 'failed', code: 'printer_timeout', sentBytes: 'none', detail: 'connect' });
   silent.remove();
   for (const faults of [faultsZh, faultsEn]) {

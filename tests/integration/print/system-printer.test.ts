@@ -85,7 +85,7 @@ test('a character that no font has is boxed on the price board, and the window i
   if (product === undefined) throw new Error('no product');
   const { id, version, nameEn, mode, cycle, tradedUnit, resolutionGrams, lossToleranceBp } = product;
   await station.must(manager, 'product.save', { id, expectedVersion: version, nameZh: '𠮷薯', nameEn, mode, cycle, tradedUnit, resolutionGrams, lossToleranceBp, active: true });
-  const board = await station.must(manager, 'sheet.preview', { kind: 'price_board', language: 'zh' });
+  const board = await station.must(manager, 'sheet.preview', { order: { kind: 'price_board', language: 'zh' } });
   expect(board.boxed).toEqual(['U+20BB7']);
   expect(board.body).toContain('<span class="box-code">U+20BB7</span>薯');
 });

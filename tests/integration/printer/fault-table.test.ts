@@ -4,7 +4,7 @@ import { tcpTransport } from '../../../electron/core/devices/printer/tcp.transpo
 import type { SendOutcome } from '../../../electron/core/devices/printer/transport.ts';
 import { COVER_OPEN, CUTTER_STUCK, PAPER_LOW, PAPER_OUT, startFakePrinter, WELL, type FakePrinter, type FakePrinterBehaviour, type FakeStatus } from '../../support/fake-printer.ts';
 
-const LIMITS = { connectTimeoutMs: 1_000, stallTimeoutMs: 300, holdTimeoutMs: 300, closeTimeoutMs: 300 };
+const LIMITS = { connectTimeoutMs: 1_000, stallTimeoutMs: 300, holdTimeoutMs: 300, closeTimeoutMs: 300, quietMs: 200 };
 const JOB = Buffer.alloc(100_000, 0x55);
 /** More than the buffers of a local connection hold, so that a printer that takes nothing is felt. */
 const LARGE_JOB = Buffer.alloc(16_000_000, 0x55);
@@ -19,7 +19,17 @@ interface Case {
   readonly heard: readonly PrinterCondition[];
   /** Bytes of the job that reached the printer. */
   readonly paper: 'whole' | 'none' | 'part';
+  /** Bytes of the job where it matters: a slip lies whole in the buffers of the line, whatever the printer does. */
+  readonly bytes?: number;
+  /** The printer is set up as one that answers no question. */
+  readonly silent?: boolean;
 }
+
+/** A slip of text, and one drawn as a picture. */
+const TEXT_SLIP = 2_000;
+const PICTURE_SLIP = 60_000;
+const perhaps = { code: 'printer_timeout', sentBytes: 'perhaps' };
+const none = { code: 'printer_refused', sentBytes: 'none' };
 
 /** Every row: how the printer behaves, what becomes of the job, what is known of the printer, what lies on the paper. */
 const table: readonly Case[] = [
@@ -33,20 +43,27 @@ const table: readonly Case[] = [
   { what: 'is slow', behaviour: { kind: 'slow', bytesPerTurn: 500 }, outcome: sent, heard: [], paper: 'whole' },
   { what: 'stops taking bytes for good', behaviour: { kind: 'hangs' }, status: WELL, outcome: { code: 'printer_timeout', sentBytes: 'perhaps' }, heard: ['well', 'held'], paper: 'part' },
   { what: 'breaks off after 100 bytes', behaviour: { kind: 'closes_after', bytes: 100 }, outcome: { code: 'printer_timeout', sentBytes: 'perhaps' }, heard: [], paper: 'part' },
+  ...[TEXT_SLIP, PICTURE_SLIP].flatMap((bytes): Case[] => [
+    { what: `is busy and closes its end before it was sent a slip of ${bytes} bytes`, behaviour: { kind: 'leaves', afterMs: 0 }, silent: true, outcome: none, heard: [], paper: 'none', bytes },
+    { what: `reads nothing and closes its end when a slip of ${bytes} bytes is under way`, behaviour: { kind: 'leaves', afterMs: 300 }, silent: true, outcome: perhaps, heard: [], paper: 'none', bytes },
+    { what: `closes its end as soon as it has read a slip of ${bytes} bytes`, behaviour: { kind: 'leaves_after', bytes }, outcome: perhaps, heard: [], paper: 'whole', bytes },
+    { what: `answers and then takes nothing of a slip of ${bytes} bytes`, behaviour: { kind: 'answers_only' }, status: WELL, outcome: perhaps, heard: ['well', 'held'], paper: 'none', bytes },
+    { what: `answers before a slip of ${bytes} bytes and after it`, status: WELL, outcome: { state: 'sent', byteCount: bytes }, heard: ['well', 'well'], paper: 'whole', bytes },
+  ]),
 ];
 
 describe('a network printer that', () => {
   let printer: FakePrinter;
   beforeEach(async () => { printer = await startFakePrinter(); });
   afterEach(() => printer.close());
-  const transport = (heard: PrinterCondition[]) => tcpTransport({ host: '127.0.0.1', port: printer.port }, { limits: LIMITS, asks: true, onCondition: (condition) => heard.push(condition) });
+  const transport = (heard: PrinterCondition[], asks = true) => tcpTransport({ host: '127.0.0.1', port: printer.port }, { limits: LIMITS, asks, onCondition: (condition) => heard.push(condition) });
 
-  it.each(table)('$what', async ({ behaviour = { kind: 'well' }, status = null, outcome, heard, paper }) => {
+  it.each(table)('$what', async ({ behaviour = { kind: 'well' }, status = null, outcome, heard, paper, bytes: size, silent = false }) => {
     printer.setBehaviour(behaviour);
     printer.setStatus(status);
     const said: PrinterCondition[] = [];
-    const bytes = paper === 'part' ? LARGE_JOB : JOB;
-    expect(await transport(said).send(bytes)).toMatchObject(outcome);
+    const bytes = size === undefined ? (paper === 'part' ? LARGE_JOB : JOB) : JOB.subarray(0, size);
+    expect(await transport(said, !silent).send(bytes)).toMatchObject(outcome);
     expect(said).toEqual(heard);
     const arrived = printer.jobs[0]?.length ?? 0;
     expect(arrived === 0 ? 'none' : arrived === bytes.length ? 'whole' : 'part').toBe(paper);

@@ -14,7 +14,7 @@ import { createSimulatedPrinter } from '../../../electron/core/devices/simulator
 import type { PrinterCondition } from '../../../electron/contract/printing.ts';
 import { PAPER_OUT, startFakePrinter, WELL, type FakePrinter, type FakeStatus } from '../../support/fake-printer.ts';
 
-const LIMITS = { connectTimeoutMs: 500, stallTimeoutMs: 200, holdTimeoutMs: 200, closeTimeoutMs: 300 };
+const LIMITS = { connectTimeoutMs: 500, stallTimeoutMs: 200, holdTimeoutMs: 200, closeTimeoutMs: 300, quietMs: 50 };
 const OPTIONS = { ...DEFAULT_OPTIONS, limits: LIMITS };
 const JOB = Buffer.from(Array.from({ length: 20_000 }, (_, at) => at % 251));
 /** More than the buffers of a local connection hold, so that a hanging printer is felt. */
@@ -134,6 +134,8 @@ describe('a printer on a serial line', () => {
     folder = mkdtempSync(join(tmpdir(), 'station-serial-'));
     pair = spawn('socat', [`pty,raw,echo=0,link=${near()}`, `pty,raw,echo=0,link=${far()}`], { stdio: 'ignore' });
     for (let tries = 0; tries < 100 && !(existsSync(near()) && existsSync(far())); tries += 1) await new Promise((resolve) => { setTimeout(resolve, 20); });
+    // The links are there a moment before the lines are raw; what is written in between stays in the line.
+    await new Promise((resolve) => { setTimeout(resolve, 200); });
   });
   afterEach(() => {
     pair.kill();
@@ -185,6 +187,23 @@ describe('a printer on a serial line', () => {
     expect(Buffer.concat(printer.received).includes(JOB)).toBe(true);
     expect(said).toHaveLength(4);
   }, 20_000);
+
+  it('that answered before a job and is silent behind it is held, and a person has to look', async () => {
+    const printer = answeringPrinter(far(), WELL);
+    for (const way of [serialTransport.bind(null, { path: near(), baudRate: 115_200, flowControl: 'none' }), fileTransport.bind(null, { path: near() })]) {
+      printer.setStatus(WELL);
+      const said: PrinterCondition[] = [];
+      const options = {
+        ...OPTIONS, asks: true, onCondition: (condition: PrinterCondition) => {
+          said.push(condition);
+          printer.setStatus(null);
+        },
+      };
+      expect(await way(options).send(Buffer.from('slip'))).toEqual({ state: 'failed', code: 'printer_timeout', sentBytes: 'perhaps', detail: 'silent' });
+      expect(said).toEqual(['well', 'held']);
+    }
+    printer.close();
+  });
 
   it('that is not plugged in certainly sent no byte', async () => {
     expect(await serialTransport({ path: join(folder, 'nowhere'), baudRate: 9_600, flowControl: 'none' }, OPTIONS).send(JOB)).toMatchObject({ state: 'failed', code: 'printer_refused', sentBytes: 'none' });

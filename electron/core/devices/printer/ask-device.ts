@@ -7,22 +7,21 @@ import { errorDetail } from './transport.ts';
 
 /** How long one answer may take, as on every other line. */
 const ANSWER_TIMEOUT_MS = 800;
-/** How often a silent device is looked at: a blocking look could never be given up. */
+/** How often a silent or a full device is tried: a blocking try could never be given up. */
 const LOOK_EVERY_MS = 10;
 
 /**
  * Asks a printer behind a device file (`/dev/usb/lp0`) for paper and cover; null where the path is no device, may not be read, or stays
  * silent. The device is let go before a job is written: most drivers give it to one opener at a time.
  */
-export async function askDevice(path: string, timeoutMs: number = ANSWER_TIMEOUT_MS): Promise<PrinterCondition | null> {
+export async function askDevice(path: string, firstTimeoutMs: number = ANSWER_TIMEOUT_MS): Promise<PrinterCondition | null> {
   const isDevice = await stat(path).then((found) => found.isCharacterDevice(), () => false);
   const file = isDevice ? await open(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY).catch(() => null) : null;
   if (file === null) return null;
   try {
     const answers: number[] = [];
     for (const question of STATUS_QUESTIONS) {
-      await file.write(question);
-      const answer = await oneAnswer(file, timeoutMs);
+      const answer = await oneAnswer(file, question, answers.length === 0 ? firstTimeoutMs : ANSWER_TIMEOUT_MS);
       if (answer === null) return null;
       answers.push(answer);
     }
@@ -35,9 +34,11 @@ export async function askDevice(path: string, timeoutMs: number = ANSWER_TIMEOUT
   }
 }
 
-async function oneAnswer(file: FileHandle, timeoutMs: number): Promise<number | null> {
+async function oneAnswer(file: FileHandle, question: Uint8Array, timeoutMs: number): Promise<number | null> {
+  let asked = false;
   for (let waitedMs = 0; waitedMs < timeoutMs; waitedMs += LOOK_EVERY_MS) {
-    const answer = (await bytesThere(file)).find(isStatusByte);
+    asked ||= await unlessBusy(file.write(question).then(() => true), false);
+    const answer = asked ? (await bytesThere(file)).find(isStatusByte) : undefined;
     if (answer !== undefined) return answer;
     await sleep(LOOK_EVERY_MS);
   }
@@ -47,11 +48,14 @@ async function oneAnswer(file: FileHandle, timeoutMs: number): Promise<number | 
 /** What the device has said since the last look; nothing is no error here. */
 async function bytesThere(file: FileHandle): Promise<Buffer> {
   const buffer = Buffer.alloc(64);
+  return unlessBusy(file.read(buffer, 0, buffer.length, null).then(({ bytesRead }) => buffer.subarray(0, bytesRead)), Buffer.alloc(0));
+}
+
+async function unlessBusy<Result>(trying: Promise<Result>, busy: Result): Promise<Result> {
   try {
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
-    return buffer.subarray(0, bytesRead);
+    return await trying;
   } catch (error) {
-    if (errorDetail(error) === 'EAGAIN') return Buffer.alloc(0);
+    if (errorDetail(error) === 'EAGAIN') return busy;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { PrinterCondition } from '../../../contract/printing.ts';
 import { askDevice } from './ask-device.ts';
-import { DEFAULT_OPTIONS, errorDetail, failed, refusalOf, type PrinterTransport, type SendFailureCode, type SendOutcome, type TransportOptions } from './transport.ts';
+import { answerBehind, DEFAULT_OPTIONS, errorDetail, failed, refusalOf, unanswered, type PrinterTransport, type SendFailureCode, type SendOutcome, type TransportOptions } from './transport.ts';
 
 /**
  * A device file, a shared Windows printer or an ordinary file. A device that blocks (no paper) runs into the stall limit; one that may be
@@ -22,8 +22,8 @@ export function fileTransport(address: { readonly path: string }, options: Trans
       const opened = await openWithin(address.path, lies(address.path), options.limits.connectTimeoutMs);
       if ('outcome' in opened) return opened.outcome;
       const outcome = await writeWithin(opened.file, bytes, options);
-      if (before !== null && outcome.state === 'sent') await ask();
-      return outcome;
+      if (before === null || outcome.state === 'failed') return outcome;
+      return (await answerBehind((firstTimeoutMs) => askDevice(address.path, firstTimeoutMs), options)) === null ? unanswered() : outcome;
     },
     ...(options.asks ? { ask } : {}),
   };

@@ -2,7 +2,7 @@ import type { SerialPort } from 'serialport';
 import { serialLibrary } from '../serial-library.ts';
 import type { PrinterCondition } from '../../../contract/printing.ts';
 import { askStatus } from './ask-status.ts';
-import { DEFAULT_OPTIONS, errorDetail, failed, refusalOf, type PrinterTransport, type SendOutcome, type TransportLimits, type TransportOptions } from './transport.ts';
+import { answerBehind, DEFAULT_OPTIONS, errorDetail, failed, refusalOf, unanswered, type PrinterTransport, type SendOutcome, type TransportLimits, type TransportOptions } from './transport.ts';
 
 interface SerialAddress {
   readonly path: string;
@@ -59,9 +59,8 @@ async function sendOver(port: SerialPort, bytes: Uint8Array, baudRate: number, o
   const refused = refusalOf(before);
   if (refused !== null) return refused;
   const outcome = await sendPieces(port, bytes, baudRate, options);
-  const after = before === null || outcome.state === 'failed' ? null : await askStatus(port);
-  if (after !== null) options.onCondition(after);
-  return outcome;
+  if (before === null || outcome.state === 'failed') return outcome;
+  return (await answerBehind((firstTimeoutMs) => askStatus(port, firstTimeoutMs), options)) === null ? unanswered() : outcome;
 }
 
 async function sendPieces(port: SerialPort, bytes: Uint8Array, baudRate: number, { limits, onCondition }: TransportOptions): Promise<SendOutcome> {

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import type { PrinterCondition } from '../../../contract/printing.ts';
 import { askStatus } from './ask-status.ts';
-import { DEFAULT_OPTIONS, errorDetail, failed, refusalOf, type PrinterTransport, type SendOutcome, type TransportOptions } from './transport.ts';
+import { answerBehind, DEFAULT_OPTIONS, errorDetail, failed, refusalOf, unanswered, type PrinterTransport, type SendOutcome, type TransportOptions } from './transport.ts';
 
 /** Bytes handed to the system at once; each piece taken restarts the stall limit, so a slow printer is not mistaken for a dead one. */
 const PIECE_BYTES = 4096;
@@ -11,9 +11,14 @@ interface TcpAddress {
   readonly port: number;
 }
 
-/** A network printer (raw port, usually 9100): one connection a job. Nothing was sent until the connection stands and the printer, where it answers, says it may print. */
+/**
+ * A network printer (raw port, usually 9100): one connection a job. Nothing was sent until the connection stands and the printer, where it
+ * answers, says it may print. Bytes that the system took may still lie in its buffers: a job counts as sent when the printer answers the
+ * question behind it, or, where it answers none, when it leaves its end open until ours is closed.
+ */
 export function tcpTransport(address: TcpAddress, options: TransportOptions = DEFAULT_OPTIONS): PrinterTransport {
-  const open = (): Socket => connect({ host: address.host, port: address.port });
+  // The printer's end and ours are closed apart: which came first tells whether it took the job.
+  const open = (): Socket => connect({ host: address.host, port: address.port, allowHalfOpen: true });
   return {
     send: (bytes) => new Promise((resolve) => { sendOver(open(), bytes, options, resolve); }),
     ...(options.asks ? { ask: () => askOver(open(), options) } : {}),
@@ -23,9 +28,9 @@ export function tcpTransport(address: TcpAddress, options: TransportOptions = DE
 function sendOver(socket: Socket, bytes: Uint8Array, options: TransportOptions, resolve: (outcome: SendOutcome) => void): void {
   const { limits } = options;
   const sent: SendOutcome = { state: 'sent', byteCount: bytes.byteLength };
-  let certain = true;
-  let handedOver = false;
-  let answers = false;
+  /** Nothing went; something may have; the printer said that it has it all. */
+  let known: 'none' | 'perhaps' | 'taken' = 'none';
+  let closing = false;
   let settled = false;
   let timer = setTimeout(() => settle(failed('printer_timeout', 'none', 'connect')), limits.connectTimeoutMs);
   const settle = (outcome: SendOutcome): void => {
@@ -40,48 +45,55 @@ function sendOver(socket: Socket, bytes: Uint8Array, options: TransportOptions, 
     clearTimeout(timer);
     if (!settled) timer = setTimeout(then, timeoutMs);
   };
-  const broken = (detail: string): SendOutcome => (certain ? failed('printer_refused', 'none', detail) : failed('printer_timeout', 'perhaps', detail));
+  const broken = (detail: string): SendOutcome => {
+    if (known === 'taken') return sent;
+    return known === 'none' ? failed('printer_refused', 'none', detail) : failed('printer_timeout', 'perhaps', detail);
+  };
   const giveUp = (): void => settle(broken('stopped'));
   const held = (): void => {
     options.onCondition('held');
     restart(limits.holdTimeoutMs, () => settle(broken('write')));
   };
-  const write = (): void => {
-    certain = false;
-    writePieces(socket, bytes, () => restart(limits.stallTimeoutMs, held), () => void finish());
+  const write = (behind: () => void): void => {
+    known = 'perhaps';
+    writePieces(socket, bytes, () => restart(limits.stallTimeoutMs, held), behind);
   };
-  const finish = async (): Promise<void> => {
-    handedOver = true;
+  const close = (): void => {
+    closing = true;
     // Many printers never close their end: the bytes are out all the same.
     restart(limits.closeTimeoutMs, () => settle(sent));
-    if (answers) tell(options, await askStatus(socket));
     socket.end();
   };
-  const begin = async (): Promise<void> => {
-    if (!options.asks) return write();
+  const confirm = async (): Promise<void> => {
     clearTimeout(timer);
-    const condition = await askStatus(socket);
-    answers = condition !== null;
-    tell(options, condition);
+    const condition = await answerBehind((firstTimeoutMs) => askStatus(socket, firstTimeoutMs), options);
+    if (settled) return;
+    if (condition === null) return settle(unanswered());
+    known = 'taken';
+    close();
+  };
+  const begin = async (): Promise<void> => {
+    clearTimeout(timer);
+    const condition = options.asks ? await askStatus(socket) : null;
+    if (settled) return;
+    if (condition === null) return restart(limits.quietMs, () => write(() => restart(limits.quietMs, close)));
+    options.onCondition(condition);
     const refused = refusalOf(condition);
     if (refused !== null) settle(refused);
-    else if (!settled) write();
+    else write(() => void confirm());
   };
 
   options.signal?.addEventListener('abort', giveUp, { once: true });
   socket.on('connect', () => void begin());
   socket.on('error', (error) => settle(broken(errorDetail(error))));
-  socket.on('close', () => settle(handedOver ? sent : broken('closed')));
+  socket.on('end', () => { if (!closing) settle(broken('closed')); });
+  socket.on('close', () => settle(closing ? sent : broken('closed')));
   // What the printer says unasked is read and let go, or the connection would never end.
   socket.resume();
 }
 
-function tell(options: TransportOptions, condition: PrinterCondition | null): void {
-  if (condition !== null) options.onCondition(condition);
-}
-
+/** Whoever still waits for an answer on the line hears that it is closed. */
 function letGo(socket: Socket): void {
-  socket.removeAllListeners();
   // A late error of a socket we gave up on has nobody left to tell; without a listener it would end the process.
   socket.on('error', () => undefined);
   socket.destroy();
@@ -89,7 +101,10 @@ function letGo(socket: Socket): void {
 
 function askOver(socket: Socket, { limits, onCondition }: TransportOptions): Promise<PrinterCondition | null> {
   return new Promise((resolve) => {
+    let over = false;
     const end = (condition: PrinterCondition | null): void => {
+      if (over) return;
+      over = true;
       clearTimeout(timer);
       letGo(socket);
       if (condition !== null) onCondition(condition);
@@ -97,6 +112,7 @@ function askOver(socket: Socket, { limits, onCondition }: TransportOptions): Pro
     };
     const timer = setTimeout(() => end(null), limits.connectTimeoutMs);
     socket.on('error', () => end(null));
+    socket.on('end', () => end(null));
     socket.on('connect', () => {
       clearTimeout(timer);
       void askStatus(socket).then(end);

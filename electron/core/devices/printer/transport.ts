@@ -46,9 +46,11 @@ export interface TransportLimits {
   readonly holdTimeoutMs: number;
   /** How long a network printer may take to close its end after ours is closed. */
   readonly closeTimeoutMs: number;
+  /** How long the line to a printer that answers no question stays open before the first byte and after the last: one that closes its end in that time has not taken the job. */
+  readonly quietMs: number;
 }
 
-export const DEFAULT_LIMITS: TransportLimits = { connectTimeoutMs: 3_000, stallTimeoutMs: 15_000, holdTimeoutMs: 600_000, closeTimeoutMs: 2_000 };
+export const DEFAULT_LIMITS: TransportLimits = { connectTimeoutMs: 3_000, stallTimeoutMs: 15_000, holdTimeoutMs: 600_000, closeTimeoutMs: 2_000, quietMs: 150 };
 export const DEFAULT_OPTIONS: TransportOptions = { limits: DEFAULT_LIMITS, asks: false, onCondition: () => undefined };
 
 export function failed(code: SendFailureCode, sentBytes: 'none' | 'perhaps', detail: string): SendOutcome {
@@ -81,6 +83,21 @@ export function refusalOf(condition: PrinterCondition | null): SendOutcome | nul
     case 'error': return failed('printer_error', 'none', condition);
   }
 }
+
+/**
+ * Asks a printer that answered before a job whether it has taken it; silence past the stall limit makes it a held one. Null where it never
+ * answers: the job then lies in some buffer, and a person looks at the paper. `ask` is given the time that the first answer may take.
+ */
+export async function answerBehind(ask: (firstTimeoutMs: number) => Promise<PrinterCondition | null>, { limits, onCondition }: TransportOptions): Promise<PrinterCondition | null> {
+  const held = setTimeout(() => onCondition('held'), limits.stallTimeoutMs);
+  const condition = await ask(limits.stallTimeoutMs + limits.holdTimeoutMs);
+  clearTimeout(held);
+  if (condition !== null) onCondition(condition);
+  return condition;
+}
+
+/** The outcome of a job that no answer followed. */
+export const unanswered = (): SendOutcome => failed('printer_timeout', 'perhaps', 'silent');
 
 /** The system's error code (`ECONNREFUSED`), or the message where there is none. */
 export function errorDetail(error: unknown): string {

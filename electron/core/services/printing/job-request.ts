@@ -1,4 +1,4 @@
-import { documentById } from '../../../../db/queries/books.queries.ts';
+import { documentById, reversalOf } from '../../../../db/queries/books.queries.ts';
 import { sampleOfJob } from '../../../../db/queries/grading.queries.ts';
 import { labelOrderOf } from '../../../../db/queries/label.queries.ts';
 import { lotById } from '../../../../db/queries/lot.queries.ts';
@@ -8,6 +8,7 @@ import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import type { PaperRequest } from '../../devices/printer/paper-job.ts';
+import type { SlipCopy } from '../../documents/small-slip.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { labelRun } from './label-run.ts';
 import { keptSlipRequest } from './kept-slip.ts';
@@ -29,12 +30,19 @@ function requestWithoutDocument(context: QueryContext, job: Job, printer: Printe
   return number ? queueSlipRequest(context, number.queue_id, locale, printer) : null;
 }
 
+/** The mark of a copy, and on every paper of a document that was voided meanwhile the number that voided it; null for an original that holds. */
+function markOf({ db }: QueryContext, job: Job, documentId: number): SlipCopy | null {
+  const voidedBy = reversalOf.first(db, { id: documentId })?.number;
+  if (job.copy_no === 0 && voidedBy === undefined) return null;
+  return { number: job.copy_no, at: job.created_at, byName: userById.one(db, { id: job.created_by }).name, ...(voidedBy === undefined ? {} : { voidedBy }) };
+}
+
 /** What a job of the spool prints: a paper of its document, the slip of a number, the label of a sample or labels that were asked for; null for what is drawn elsewhere. */
 export function jobRequest(context: QueryContext, job: Job, printer: PrinterProfile | null): PaperRequest | null {
   const { db } = context;
   if (job.document_id === null) return requestWithoutDocument(context, job, printer);
   const document = documentById.one(db, { id: job.document_id });
-  const copy = job.copy_no === 0 ? null : { number: job.copy_no, at: job.created_at, byName: userById.one(db, { id: job.created_by }).name };
+  const copy = markOf(context, job, document.id);
   const kept = keptSlipRequest(context, { documentId: document.id, paper: job.paper, locale: job.locale as Locale, copy }, printer);
   if (kept !== null) return kept;
   return paperRequest(context, {

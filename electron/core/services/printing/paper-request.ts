@@ -2,6 +2,7 @@ import { lotsOfDocument } from '../../../../db/queries/print.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { PAPER_58, PAPER_80 } from '../../documents/receipt-document.ts';
+import type { SlipCopy } from '../../documents/small-slip.ts';
 import type { SlipLanguage } from '../../documents/paper-text.ts';
 import type { PaperRequest } from '../../devices/printer/paper-job.ts';
 import type { EscposProfile } from '../../devices/printer/escpos-profile.ts';
@@ -24,7 +25,7 @@ export interface PaperOrder {
   readonly paper: string;
   readonly lotCode: string | null;
   readonly locale: Locale;
-  readonly copy: { readonly number: number; readonly at: number; readonly byName: string } | null;
+  readonly copy: SlipCopy | null;
 }
 
 export const escposProfile = (printer: PrinterProfile | null): EscposProfile => ({
@@ -73,7 +74,7 @@ function plainRequest(context: QueryContext, order: PaperOrder, printer: Printer
   if (order.paper === 'lot_label') {
     const code = order.lotCode ?? lotsOfDocument.all(context.db, { documentId: order.documentId })[0]?.code ?? null;
     const data = (code === null ? null : labelData(context, ticket, code, order.locale)) ?? refuse('paper_not_for_document');
-    return { kind: 'lotLabel', locale: order.locale, data: copy ? { ...data, copyNumber: copy.number } : data, options: { maskName: false, size: labelSize(printer) }, profile: labelProfile(printer) };
+    return { kind: 'lotLabel', locale: order.locale, data: copy !== null && copy.number > 0 ? { ...data, copyNumber: copy.number } : data, options: { maskName: false, size: labelSize(printer) }, profile: labelProfile(printer) };
   }
   const isReversal = ticket.reverses !== null;
   if (isReversal ? order.paper !== 'reversal_slip' : !isWeighSlip(order.paper)) refuse('paper_not_for_document');

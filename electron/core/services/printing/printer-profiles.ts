@@ -24,8 +24,14 @@ export function printsPaper(printer: PrinterProfile, paper: PaperKind): boolean 
   return paper === 'test_page' || printer.language === 'escpos';
 }
 
-/** The printer chosen for a kind of paper, or null while none is set up: the job then waits. */
-export function printerFor(db: ReadHandle, paper: PaperKind): PrinterProfile | null {
-  const printers = printerProfiles(db).filter((printer) => papersOf(printer).includes(paper));
+/** Of several printers the one chosen for a kind of paper, or null where none is. */
+export function chosenFor(all: readonly PrinterProfile[], paper: PaperKind): PrinterProfile | null {
+  const printers = all.filter((printer) => papersOf(printer).includes(paper));
   return printers.find((printer) => printer.papers.includes(paper)) ?? printers[0] ?? null;
 }
+
+/** The printer chosen for a kind of paper, or null while none is set up: the job then waits. */
+export const printerFor = (db: ReadHandle, paper: PaperKind): PrinterProfile | null => chosenFor(printerProfiles(db), paper);
+
+/** What of a printer decides the bytes of its papers: those drawn for another setup are no good any more. */
+export const setupOf = ({ name: _name, papers: _papers, port: _port, ...setup }: PrinterProfile): string => JSON.stringify(setup);

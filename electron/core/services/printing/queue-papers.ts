@@ -7,14 +7,14 @@ import { printerFor } from './printer-profiles.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 
-/** Layout of the papers as drawn today; kept with each job so that a copy in ten years can say what it was. */
-export const layoutVersion = 1;
+/** The layout of a job whose paper was not drawn yet; drawing writes the true one. */
+export const notDrawnYet = 0;
 
 /** Writes one job; the printer set up for its paper gets it. */
 export function writeJob(context: CommandContext, job: { readonly paper: PaperKind; readonly documentId: number | null; readonly lotId: number | null; readonly copyNo?: number; readonly locale?: Locale }): { id: number; ulid: string } {
   const ulid = context.station.ids.ulid();
   const id = insertRow(context.tx, 'print_job', {
-    ulid, document_id: job.documentId, settlement_id: null, lot_id: job.lotId, paper: job.paper, locale: job.locale ?? signedIn(context).locale, layout_version: layoutVersion, copy_no: job.copyNo ?? 0,
+    ulid, document_id: job.documentId, settlement_id: null, lot_id: job.lotId, paper: job.paper, locale: job.locale ?? signedIn(context).locale, layout_version: notDrawnYet, copy_no: job.copyNo ?? 0,
     printer_id: printerFor(context.tx, job.paper)?.id ?? null, state: 'waiting', attempts: 0, last_error: null, created_at: context.now, created_by: signedIn(context).rowId, next_at: context.now, sent_at: null, bytes: null,
   });
   return { id, ulid };

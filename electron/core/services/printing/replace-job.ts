@@ -2,13 +2,13 @@ import type { ReadHandle, WriteHandle } from '../../../../db/connection.ts';
 import { insertRow } from '../../../../db/insert.ts';
 import type { jobById } from '../../../../db/queries/print.queries.ts';
 import { labelOrderOf } from '../../../../db/queries/label.queries.ts';
-import { keptOfJob, sampleLabelOf, setJob, waitingJobs } from '../../../../db/queries/print.queries.ts';
+import { sampleLabelOf, setJob, setupOfJob, waitingJobs } from '../../../../db/queries/print.queries.ts';
 import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
 import { sheetOfJob } from '../../../../db/queries/sheet.queries.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import type { Ids } from '../../platform/ids.ts';
-import { papersOf } from './printer-profiles.ts';
-import { layoutVersion } from './queue-papers.ts';
+import { chosenFor, papersOf, printsPaper, setupOf } from './printer-profiles.ts';
+import { notDrawnYet } from './queue-papers.ts';
 
 type Job = NonNullable<ReturnType<typeof jobById.first>>;
 
@@ -24,7 +24,7 @@ export function replaceJob(tx: WriteHandle, ids: Ids, job: Job, printerId: strin
   setJob.run(tx, { id: job.id, state: 'cancelled', error: why, nextAt: now });
   const ulid = ids.ulid();
   const { id, ...fields } = job;
-  const replacement = insertRow(tx, 'print_job', { ...fields, ulid, printer_id: printerId, layout_version: layoutVersion, state: 'waiting', attempts: 0, last_error: null, next_at: now, sent_at: null, bytes: null });
+  const replacement = insertRow(tx, 'print_job', { ...fields, ulid, printer_id: printerId, layout_version: notDrawnYet, state: 'waiting', attempts: 0, last_error: null, next_at: now, sent_at: null, bytes: null });
   const number = queueOfJob.first(tx, { jobId: id });
   if (number) insertRow(tx, 'queue_slip', { print_job_id: replacement, queue_id: number.queue_id });
   const sample = sampleLabelOf.first(tx, { jobId: id });
@@ -36,20 +36,40 @@ export function replaceJob(tx: WriteHandle, ids: Ids, job: Job, printerId: strin
   return ulid;
 }
 
-/** What a printer is told decides its bytes: those drawn for other settings are no good any more. */
-const drawingOf = ({ name: _name, papers: _papers, port: _port, ...drawing }: PrinterProfile): string => JSON.stringify(drawing);
-
-/**
- * After the printers were set up anew: waiting papers of a printer that is gone look for another one, and those drawn for settings that
- * no longer hold are drawn again. Nothing that may stand on paper is touched.
- */
-export function fitWaitingJobs(tx: WriteHandle, ids: Ids, before: readonly PrinterProfile[], after: readonly PrinterProfile[], now: number): void {
-  for (const job of waitingJobs.all(tx, {})) {
-    const printer = after.find((candidate) => candidate.id === job.printer_id);
-    const other = after.find((candidate) => papersOf(candidate).includes(job.paper as PaperKind));
-    if (!printer) replaceJob(tx, ids, job, other?.id ?? null, 'moved', now);
-    else if (isDrawn(tx, job.id) && !before.some((old) => old.id === printer.id && drawingOf(old) === drawingOf(printer))) replaceJob(tx, ids, job, printer.id, 'redrawn', now);
-  }
+/** Why a job cannot go to its printer as it is: the printer is gone or makes no such paper any more, or the paper was drawn for another setup. Null where it can. */
+export function unfitness(db: ReadHandle, job: Job, printer: PrinterProfile | undefined): ReplaceCause | null {
+  if (job.printer_id === null) return null;
+  if (!printer || !printsPaper(printer, job.paper as PaperKind)) return 'moved';
+  const drawnFor = setupOfJob.first(db, { jobId: job.id })?.setup;
+  return drawnFor === undefined || drawnFor === setupOf(printer) ? null : 'redrawn';
 }
 
-const isDrawn = (db: ReadHandle, jobId: number): boolean => keptOfJob.first(db, { jobId }) !== undefined;
+/**
+ * Writes a job anew whose paper cannot go as it is, or gives it to the printer chosen for such papers; where there is none
+ * it waits without one. Returns whether it did.
+ */
+export function fitJob(tx: WriteHandle, ids: Ids, job: Job, printers: readonly PrinterProfile[], now: number): boolean {
+  const printer = printers.find((candidate) => candidate.id === job.printer_id);
+  const why = unfitness(tx, job, printer);
+  if (why === null) return false;
+  const target = why === 'redrawn' ? printer : chosenFor(printers, job.paper as PaperKind);
+  replaceJob(tx, ids, job, target?.id ?? null, why, now);
+  return true;
+}
+
+/** Whether a printer was taken away from a kind of paper. A paper that a person moved to a printer not set up for it stays there. */
+const isTakenFrom = (paper: PaperKind, before: PrinterProfile | undefined, after: PrinterProfile | undefined): boolean =>
+  before !== undefined && after !== undefined && papersOf(before).includes(paper) && !papersOf(after).includes(paper);
+
+/**
+ * After the printers were set up anew: waiting papers of a printer that is gone or makes them no more look for another one, and those drawn
+ * for settings that no longer hold are drawn again. Nothing that may stand on paper is touched.
+ */
+export function fitWaitingJobs(tx: WriteHandle, ids: Ids, before: readonly PrinterProfile[], after: readonly PrinterProfile[], now: number): void {
+  const named = (printers: readonly PrinterProfile[], id: string | null) => printers.find((candidate) => candidate.id === id);
+  for (const job of waitingJobs.all(tx, {})) {
+    const paper = job.paper as PaperKind;
+    if (isTakenFrom(paper, named(before, job.printer_id), named(after, job.printer_id))) replaceJob(tx, ids, job, chosenFor(after, paper)?.id ?? null, 'moved', now);
+    else fitJob(tx, ids, job, after, now);
+  }
+}

@@ -1,9 +1,10 @@
 import { insertRow } from '../../../../db/insert.ts';
-import { jobById, oldestWaiting, setJob } from '../../../../db/queries/print.queries.ts';
+import { jobById, oldestWaiting, setJob, setLayout } from '../../../../db/queries/print.queries.ts';
 import { asStorageError } from '../../../../db/storage-error.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { businessDate } from '../../../domain/business-date.ts';
 import type { PaperJob, PaperRequest } from '../../devices/printer/paper-job.ts';
+import { layoutNumber } from '../../documents/layout-number.ts';
 import { sha256Hex } from '../../platform/digest.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { newSession } from '../../rpc/session.ts';
@@ -13,7 +14,7 @@ import { isDrawn } from './job-bytes.ts';
 import { writeStoredSlip } from '../../documents/stored-slip.ts';
 import { escposProfile } from './paper-request.ts';
 import { jobRequest } from './job-request.ts';
-import { printerProfiles } from './printer-profiles.ts';
+import { printerProfiles, setupOf } from './printer-profiles.ts';
 
 /** How long a paper waits that the disk had no room for before it is drawn again. */
 const drawAgainMs = 5_000;
@@ -58,11 +59,14 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
     const profile = printerProfiles(db).find((candidate) => candidate.id === printer.id);
     const still = jobById.one(db, { id: job.id });
     if (still.state !== 'waiting' || still.printer_id !== printer.id || JSON.stringify(profile) !== JSON.stringify(printer)) return;
+    const layout = layoutNumber(paper.layout);
     db.transact((tx) => {
+      setLayout.run(tx, { id: job.id, layout });
       const kept = insertRow(tx, 'kept_paper', {
         ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language, locale: 'locale' in request ? request.locale : job.locale,
-        layout_version: job.layout_version, sha256: sha256Hex(paper.bytes), sealed: 0, bytes: paper.bytes, at: clock.now(), user_id: job.created_by,
+        layout_version: layout, sha256: sha256Hex(paper.bytes), sealed: 0, bytes: paper.bytes, at: clock.now(), user_id: job.created_by,
       });
+      insertRow(tx, 'kept_setup', { kept_paper_id: kept, setup: setupOf(printer) });
       const boxed = new Set(paper.substitutions.filter(({ how }) => how === 'boxed').map(({ codePoint }) => codePoint));
       if (boxed.size > 0) insertRow(tx, 'kept_boxes', { kept_paper_id: kept, code_points: [...boxed].join(' ') });
       if (paper.slip !== null) insertRow(tx, 'kept_slip', { kept_paper_id: kept, looks_version: looksVersion, profile: JSON.stringify(escposProfile(printer)), slip: writeStoredSlip(paper.slip.document), copy_at: paper.slip.copyAt });

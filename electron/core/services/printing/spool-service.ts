@@ -1,4 +1,4 @@
-import { adoptJobs, jobById, markSending, markSent, oldestWaiting, pauseOf, sendingJobs, setJob } from '../../../../db/queries/print.queries.ts';
+import { adoptJobs, doubtJob, jobById, markSending, markSent, oldestWaiting, pauseOf, sendingJobs, setJob } from '../../../../db/queries/print.queries.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { openTransport } from '../../devices/printer/open-transport.ts';
 import { recoverSpool } from '../../devices/printer/spool.ts';
@@ -15,6 +15,7 @@ import { createPaperDrawer } from './draw-paper.ts';
 import type { PaperDrawer } from './draw-paper.ts';
 import { jobBytes } from './job-bytes.ts';
 import { papersOf, printerProfiles } from './printer-profiles.ts';
+import { fitJob, unfitness } from './replace-job.ts';
 import { startPrinterWatch } from './printer-watch.ts';
 import type { PrinterWatch } from './printer-watch.ts';
 import { createSpoolDrawing } from './spool-drawing.ts';
@@ -60,6 +61,14 @@ export function startSpool(station: Station): SpoolService {
     for (const { pump } of printers.values()) pump.wake();
   };
 
+  const wakeSoon = (): void => void setImmediate(wakePumps);
+  const doubt = (id: number, code: string): void => {
+    db.transact((tx) => {
+      setJob.run(tx, { id, state: 'unsure', error: code, nextAt: jobById.one(tx, { id }).next_at });
+      doubtJob.run(tx, { id, at: clock.now() });
+    });
+  };
+
   const transportOf = (printer: PrinterProfile, signal?: AbortSignal): PrinterTransport => {
     if (printer.port.kind === 'simulator' && !simulators.has(printer.id)) {
       simulators.set(printer.id, createSimulatedPrinter((bytes) => station.emit('printer.paper', { printer: printer.id, bytes: Buffer.from(bytes).toString('base64') })));
@@ -83,6 +92,11 @@ export function startSpool(station: Station): SpoolService {
       nextJob(now) {
         const job = oldestWaiting.first(db, { printer: printer.id });
         if (!job || job.next_at > now || busy.has(printer.id) || pauseOf.first(db, { printer: printer.id })) return null;
+        if (unfitness(db, job, printer) !== null) {
+          db.transact((tx) => fitJob(tx, station.ids, job, printerProfiles(tx), now));
+          wakeSoon();
+          return null;
+        }
         try {
           const bytes = jobBytes(station, job.id);
           if (bytes !== null) return { id: job.id, bytes, attempts: job.attempts };
@@ -109,7 +123,7 @@ export function startSpool(station: Station): SpoolService {
         ended();
       },
       markUnsure(id, { code }) {
-        db.transact((tx) => setJob.run(tx, { id, state: 'unsure', error: code, nextAt: jobById.one(tx, { id }).next_at }));
+        doubt(id, code);
         ended();
       },
     };
@@ -136,11 +150,11 @@ export function startSpool(station: Station): SpoolService {
     watch.forget(id);
   }
 
-  recoverSpool({ sendingJobs: () => sendingJobs.all(db, {}).map((row) => row.id), markUnsure: (id, { code }) => void db.transact((tx) => setJob.run(tx, { id, state: 'unsure', error: code, nextAt: clock.now() })), clock });
+  recoverSpool({ sendingJobs: () => sendingJobs.all(db, {}).map((row) => row.id), markUnsure: (id, { code }) => doubt(id, code), clock });
   open();
   return {
     drawer, watch,
-    wake: () => setImmediate(wakePumps),
+    wake: wakeSoon,
     reload() {
       const profiles = new Map(printerProfiles(db).map((printer) => [printer.id, JSON.stringify(printer)]));
       const old = [...printers].filter(([id, { profile }]) => profiles.get(id) !== profile);

@@ -1,5 +1,6 @@
 import { insertRow } from '../../../../db/insert.ts';
 import { keptPaper } from '../../../../db/queries/settlement.queries.ts';
+import { layoutNumber } from '../../documents/layout-number.ts';
 import { sha256Hex } from '../../platform/digest.ts';
 import { Fault } from '../../platform/fault.ts';
 import { writeAudit } from '../../rpc/audit.ts';
@@ -37,7 +38,7 @@ export async function givePaper(context: TaskContext, order: PaperOrder, make: (
     const ulid = station.ids.ulid();
     const sha256 = sha256Hex(made);
     insertRow(tx, 'kept_paper', {
-      ulid, print_job_id: null, document_id: order.documentId, settlement_id: order.settlementId, lot_id: null, paper: order.paper, format: order.format, locale: 'zh', layout_version: Number(order.layout.split('-').at(-1)),
+      ulid, print_job_id: null, document_id: order.documentId, settlement_id: order.settlementId, lot_id: null, paper: order.paper, format: order.format, locale: 'zh', layout_version: layoutNumber(order.layout),
       sha256, sealed: 1, bytes: fields.sealBytes('account', made, ulid), at: now, user_id: user.rowId,
     });
     return { bytes: made, sha256, first: true };
