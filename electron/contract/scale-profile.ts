@@ -11,6 +11,8 @@ export const decoderConfigSchema = z.strictObject({
   field_len: z.enum(['fixed', 'variable']).optional(),
   decimal: z.enum(['.', ',']).optional(),
   decimals: z.number().int().min(0).max(6).optional(),
+  /** Where a frame counts its decimals: the count that stands for none. Makers of one and the same frame begin at 0 or at 1. */
+  decimals_from: z.union([z.literal(0), z.literal(1)]).optional(),
   /** First register of the weight, and whether function 03 (holding) or 04 (input) reads it. */
   register: z.number().int().min(0).max(0xffff).optional(),
   function: z.union([z.literal(3), z.literal(4)]).optional(),
