@@ -81,7 +81,7 @@ export const scaleOperations = {
   }),
   'scale.configure': defineOperation({
     kind: 'command', permission: 'scale.configure', input: z.strictObject({ scales: z.array(scaleProfileSchema).max(8) }), output: done,
-    refusals: ['scale_twice', 'scale_port_twice', 'scale_protocol_unknown', 'scale_simulator_live', 'scale_expression_syntax', 'scale_expression_no_value', 'scale_expression_too_slow'],
+    refusals: ['scale_twice', 'scale_id_former', 'scale_port_twice', 'scale_protocol_unknown', 'scale_simulator_live', 'scale_expression_syntax', 'scale_expression_no_value', 'scale_expression_too_slow'],
   }),
   'scale.simulate': defineOperation({
     kind: 'command', permission: 'scale.use', input: z.strictObject({ scaleId: z.string().min(1).max(32), change: simulationSchema }), output: done, refusals: ['scale_unknown', 'scale_not_simulated'],

@@ -1,4 +1,5 @@
 import { insertRow } from '../../../db/insert.ts';
+import { bookEntryCount } from '../../../db/queries/scale-book.queries.ts';
 import { settingValue } from '../../../db/queries/setting.queries.ts';
 import { readingByUlid, readingUse } from '../../../db/queries/ticket.queries.ts';
 import type { ScaleProfile } from '../../contract/scale-profile.ts';
@@ -88,6 +89,14 @@ function checkProfiles(station: Station, profiles: readonly ScaleProfile[]): voi
   }
 }
 
+/** A scale that was taken away keeps its book: another one under its id would come with its certificate and its checks. */
+function refuseFormerIds({ tx, station }: CommandContext, profiles: readonly ScaleProfile[]): void {
+  const present = new Set(scaleProfiles(tx, station.kind).map((profile) => profile.id));
+  for (const { id, name } of profiles) {
+    if (!present.has(id) && bookEntryCount.one(tx, { scaleId: id, kind: null, from: null, to: null }).n > 0) refuse('scale_id_former', { scale: name });
+  }
+}
+
 function saveProfiles(context: CommandContext, profiles: readonly ScaleProfile[]): void {
   const value = JSON.stringify(profiles);
   const kept = settingValue.first(context.tx, { key: scalesKey });
@@ -119,6 +128,7 @@ export const scaleHandlers = {
   }),
   'scale.configure': change((context, { scales }) => {
     checkProfiles(context.station, scales);
+    refuseFormerIds(context, scales);
     saveProfiles(context, scales);
     context.afterCommit(() => void context.station.live.scales.configure(scales).catch((error: unknown) => context.station.log.error({ err: error }, 'scales could not be opened')));
     return {};

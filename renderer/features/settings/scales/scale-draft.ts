@@ -1,3 +1,4 @@
+import { ulid } from 'ulid';
 import type { LineSettings, ScaleProfile } from '../../../../electron/contract/scale-profile.ts';
 import type { OutputOf } from '../../../api/operation-types.ts';
 
@@ -15,11 +16,10 @@ export function profileOf(row: ScaleRow): ScaleProfile {
   return profile;
 }
 
-export function newScale(known: readonly ScaleProfile[], protocols: readonly Protocol[], training: boolean): ScaleProfile {
-  const taken = new Set(known.map((scale) => scale.id));
-  const id = Array.from({ length: 9 }, (_, index) => `scale-${String(index + 1)}`).find((candidate) => !taken.has(candidate)) ?? 'scale-9';
+/** A scale that was never set up here. Its id is one that no scale ever had, for the book and the certificate of a scale go by its id. */
+export function newScale(protocols: readonly Protocol[], training: boolean): ScaleProfile {
   return {
-    id, name: '', port: training ? { kind: 'simulator' } : { kind: 'serial', path: '', identity: null }, ...usualOf(protocols[0]?.key ?? 'yaohua-tf0', protocols),
+    id: `s-${ulid().toLowerCase()}`, name: '', port: training ? { kind: 'simulator' } : { kind: 'serial', path: '', identity: null }, ...usualOf(protocols[0]?.key ?? 'yaohua-tf0', protocols),
     capacityGrams: null, intervalGrams: null, minimumGrams: null, ageLimitMs: 2_000, settle: { readings: 5, milliseconds: 800 }, sendsOnce: false,
   };
 }
