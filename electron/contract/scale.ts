@@ -34,10 +34,13 @@ export type ScaleCommand = z.infer<typeof scaleCommand>;
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 export const protocolSchema = z.object({
-  key: z.string(), title: bilingual, lines: z.array(lineSettingsSchema), configKeys: z.array(z.string()), weakCheck: z.boolean(), tellsStability: z.boolean(), polls: z.array(z.string()), simulated: z.boolean(),
+  key: z.string(), title: bilingual, lines: z.array(lineSettingsSchema), configKeys: z.array(z.string()), weakCheck: z.boolean(), tellsStability: z.boolean(), polls: z.array(z.string()),
+  /** Whether such a scale can be asked for its weight once it is known what it is; `only`: it never speaks before. */
+  asked: z.enum(['never', 'may', 'only']), simulated: z.boolean(),
   /** What a person may tell such a scale to do from here. */
   commands: z.array(scaleCommand),
 });
+export type Protocol = z.infer<typeof protocolSchema>;
 
 export const foundPortSchema = z.object({ path: z.string(), maker: z.string().nullable(), identity: portIdentitySchema.nullable() });
 export type FoundPort = z.infer<typeof foundPortSchema>;

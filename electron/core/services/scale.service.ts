@@ -3,9 +3,10 @@ import { bookEntryCount } from '../../../db/queries/scale-book.queries.ts';
 import { settingValue } from '../../../db/queries/setting.queries.ts';
 import { readingByUlid, readingUse } from '../../../db/queries/ticket.queries.ts';
 import type { ScaleProfile } from '../../contract/scale-profile.ts';
-import type { LiveWeight, TakenWeight, WeightUse } from '../../contract/scale.ts';
+import type { LiveWeight, Protocol, TakenWeight, WeightUse } from '../../contract/scale.ts';
 import { businessDate } from '../../domain/business-date.ts';
 import { listPorts } from '../devices/scale/port/port-list.ts';
+import type { ScaleProtocol } from '../devices/scale/protocols/protocol.ts';
 import { protocolOf, scaleProtocols } from '../devices/scale/protocols/protocol-table.ts';
 import { commandsOf } from '../devices/scale/requests/scale-commands.ts';
 import { ScaleDesk } from '../devices/scale/scale-desk.ts';
@@ -104,13 +105,19 @@ function saveProfiles(context: CommandContext, profiles: readonly ScaleProfile[]
   else createMaster(context, 'setting', { key: scalesKey, value });
 }
 
+/** Whether a scale named by a person is asked: beyond the harmless questions of the search it may be asked in its own words. */
+function askedOf({ onlyAnswers, safePolls, pollFor }: ScaleProtocol): Protocol['asked'] {
+  if (onlyAnswers === true) return 'only';
+  return safePolls.length > 0 || pollFor !== undefined ? 'may' : 'never';
+}
+
 export const scaleHandlers = {
   'scale.list': ask(({ station }) => ({ rows: station.live.scales.list().map(({ profile, live }) => ({ ...profile, live })) })),
   'scale.ports': ask(async () => ({ rows: await listPorts() })),
   'scale.protocols': ask(() => ({
     rows: scaleProtocols.map((protocol) => ({
       key: protocol.key, title: protocol.title, lines: [...protocol.lines], configKeys: [...protocol.configKeys], weakCheck: protocol.weakCheck, tellsStability: protocol.tellsStability,
-      polls: protocol.safePolls.map((poll) => poll.name), simulated: scaleEncoders[protocol.key] !== undefined, commands: commandsOf(protocol.key),
+      polls: protocol.safePolls.map((poll) => poll.name), asked: askedOf(protocol), simulated: scaleEncoders[protocol.key] !== undefined, commands: commandsOf(protocol.key),
     })),
   })),
   'scale.take': changeAfter(

@@ -8,7 +8,7 @@ import type { ScaleProtocol } from '../protocols/protocol.ts';
 import { FrameRing } from './frame-ring.ts';
 import type { RecentFrame } from './frame-ring.ts';
 import { isNoise, LineQuality } from './line-quality.ts';
-import { Poller, pollOf } from './poller.ts';
+import { askEveryMs, Poller, pollOf } from './poller.ts';
 import { PortConnection } from './port-connection.ts';
 import { Settling } from './settling.ts';
 import { StandingLoad } from './standing-load.ts';
@@ -73,7 +73,8 @@ export class ScaleSession {
     this.#parts = parts;
     this.profile = parts.profile;
     this.line = parts.profile.line ?? parts.protocol.lines[0];
-    const { pollMs, config } = parts.profile;
+    const { config } = parts.profile;
+    const pollMs = askEveryMs(parts.protocol, parts.profile.pollMs);
     this.#times = lineTimes(this.line.baudRate, parts.protocol.frameBytes, pollMs);
     this.#settling = new Settling(parts.protocol.equalFrames, parts.profile);
     this.#quality = new LineQuality(this.#times.silenceMs);
