@@ -16,6 +16,8 @@ export const liveWeightSchema = z.object({
   status: readingStatus.nullable(), value: z.string().nullable(), unit: z.string().nullable(), grams: z.string().nullable(), net: z.boolean().nullable(), tare: z.string().nullable(),
   /** Settled and agreed, so that it may be taken. */
   stable: z.boolean(), stableRule: z.string().nullable(),
+  /** A scale that sends once on a key: the key must be pressed once more, the same again, before the weight counts. */
+  pressAgain: z.boolean(),
   sequence: z.number().int(), at: moment.nullable(), ageMs: z.number().int().nullable(), simulated: z.boolean(),
 });
 export type LiveWeight = z.infer<typeof liveWeightSchema>;
@@ -54,7 +56,7 @@ export const simulationSchema = z.discriminatedUnion('action', [
 export type Simulation = z.infer<typeof simulationSchema>;
 
 export const takeRefusals = [
-  'scale_unknown', 'scale_no_signal', 'scale_overload', 'scale_underload', 'scale_not_weighing', 'scale_unit_unknown', 'weight_not_stable', 'weight_stale', 'weight_not_positive', 'weight_above_capacity',
+  'scale_unknown', 'scale_no_signal', 'scale_overload', 'scale_underload', 'scale_not_weighing', 'scale_unit_unknown', 'weight_not_stable', 'weight_press_again', 'weight_stale', 'weight_not_positive', 'weight_above_capacity',
   'weight_already_taken', 'weight_below_minimum',
 ] as const;
 export type TakeRefusal = (typeof takeRefusals)[number];

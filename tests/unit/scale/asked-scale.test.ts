@@ -82,12 +82,17 @@ describe('a scale that speaks only when asked', () => {
     await bench.start();
     await pass(bench, 20_000);
     expect(bench.session.live().state).toBe('live');
-    let isNew = true;
+    let fresh = 0;
     bench.answer = () => {
-      if (!isNew) return null;
-      isNew = false;
+      if (fresh === 0) return null;
+      fresh -= 1;
       return frame('and-st', 786);
     };
+    fresh = 1;
+    await pass(bench, 1_000);
+    expect(bench.take()).toBe('weight_press_again');
+    // Lifted and put back: a new weight to the scale.
+    fresh = 1;
     await pass(bench, 1_000);
     expect(bench.take()).toBe(7_860);
     expect(bench.take()).toBe('weight_already_taken');

@@ -16,7 +16,7 @@ const measured: string[] = [];
 function wrongWeights(encoder: string, damagedOneIn: number): { decoded: number; settled: number } {
   const key = encoder.replace('-17', '');
   const decoder = createDecoder(key, siteConfig(key));
-  const settling = new Settling(protocolOf(key)?.equalFrames ?? 1, { settle: { readings: 5, milliseconds: 800 }, sendsOnce: false });
+  const settling = new Settling(protocolOf(key)?.equalFrames ?? 1, { settle: { readings: 5, milliseconds: 800 }, sendsOnce: false, ageLimitMs: 2_000 });
   const noise = new ScaleNoise(11);
   const frame = scaleEncoders[encoder]?.(shown) ?? new Uint8Array(0);
   let decoded = 0;

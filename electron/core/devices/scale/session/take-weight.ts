@@ -41,6 +41,7 @@ export function shownWeight(moment: Moment, profile: ScaleProfile): UsableWeight
   if (moment.state !== 'live' || reading === null) return no('scale_no_signal', { state: moment.state });
   if (reading.status !== 'ok') return no(WHY[reading.status] ?? 'scale_not_weighing', { status: reading.status });
   if (moment.ageMs > profile.ageLimitMs) return no('weight_stale', { seconds: Math.round(moment.ageMs / 1000) });
+  if (settled.pressAgain) return no('weight_press_again', { value: reading.value ?? '', unit: reading.unit ?? '' });
   if (!settled.stable || settled.rule === null) return no('weight_not_stable');
   if (moment.isBooked) return no('weight_already_taken');
   const unit = reading.unit === null ? null : massUnitOf(reading.unit);
