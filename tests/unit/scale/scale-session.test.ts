@@ -50,6 +50,16 @@ describe('when a weight may be taken', () => {
     expect(bench.take()).toBe('weight_not_positive');
   });
 
+  it('is too heavy for the scale where the load is within its capacity only without the tare the scale took off', async () => {
+    const bench = await new SessionBench('toledo-continuous', { capacityGrams: 150_000 }).start();
+    await bench.keepShowing(14_800, 4, { net: true, tareDigits: 5_000 });
+    expect(bench.session.take()).toEqual({ refused: 'weight_above_capacity', params: { grams: 198_000, capacity: 150_000 } });
+    await bench.keepShowing(9_800, 4, { net: true, tareDigits: 5_000 });
+    expect(bench.take()).toBe(98_000);
+    await bench.keepShowing(14_800, 4);
+    expect(bench.take()).toBe(148_000);
+  });
+
   it('refuses more than the scale may carry', async () => {
     const bench = await new SessionBench('toledo-continuous', { capacityGrams: 30_000 }).start();
     await bench.keepShowing(3_001, 3);
