@@ -5,7 +5,7 @@ import { NumPadField } from '../../../ui/fields/NumPadField.tsx';
 import { useText } from '../../../ui/language/use-text.ts';
 import { Labelled } from './Labelled.tsx';
 
-const types = ['int16', 'int32be', 'int32le', 'float32be', 'float32le'] as const;
+const types = ['int16', 'uint16', 'int32be', 'int32le', 'uint32be', 'uint32le', 'float32be', 'float32le'] as const;
 const functions = [3, 4] as const;
 
 export interface RegisterFieldsProps {

@@ -27,7 +27,22 @@ export function newScale(protocols: readonly Protocol[], training: boolean): Sca
 /** What a protocol chosen by hand begins with: its usual line, kilograms where the scale may send no unit, questions where it takes any. */
 export function usualOf(key: string, protocols: readonly Protocol[]): Pick<ScaleProfile, 'protocol' | 'line' | 'config' | 'pollMs'> {
   const protocol = protocols.find((candidate) => candidate.key === key);
-  return { protocol: key, line: null, config: protocol?.configKeys.includes('unit') === true ? { unit: 'kg' } : {}, pollMs: (protocol?.polls.length ?? 0) > 0 ? 500 : null };
+  return { protocol: key, line: null, config: protocol?.configKeys.includes('unit') === true ? { unit: 'kg' } : {}, pollMs: protocol === undefined || protocol.asked === 'never' ? null : usualPollMs };
+}
+
+/** How often a scale is asked where nobody says otherwise, in milliseconds. */
+export const usualPollMs = 500;
+const streamAgeMs = 2_000;
+const pressAgeMs = 60_000;
+
+/** The interval of asking as it may be saved, in milliseconds; null for one that the scale could not follow or that is too rare. */
+export function intervalOf(pollMs: number): number | null {
+  return pollMs >= 100 && pollMs <= 60_000 ? pollMs : null;
+}
+
+/** A scale that sends once on a key: its weight must last until somebody has walked to the keyboard. */
+export function withSendsOnce(sendsOnce: boolean): Pick<ScaleProfile, 'sendsOnce' | 'ageLimitMs'> {
+  return { sendsOnce, ageLimitMs: sendsOnce ? pressAgeMs : streamAgeMs };
 }
 
 export function portOf(kind: PortKind, former: ScaleProfile['port']): ScaleProfile['port'] {
@@ -46,7 +61,7 @@ export function serialPort(path: string, found: readonly FoundPort[]): ScaleProf
 }
 
 export function scaleHolds(scale: ScaleProfile): boolean {
-  return scale.name.trim() !== '' && portHolds(scale.port);
+  return scale.name.trim() !== '' && portHolds(scale.port) && (scale.pollMs === null || intervalOf(scale.pollMs) !== null);
 }
 
 /** Whether it is said where the scale is plugged in. */
