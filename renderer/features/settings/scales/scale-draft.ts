@@ -70,6 +70,18 @@ export function portHolds(port: ScaleProfile['port']): boolean {
   return port.kind === 'simulator' || (port.host.trim() !== '' && port.port >= 1 && port.port <= 65_535);
 }
 
+const speeds = [600, 1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200] as const;
+const shapes = [
+  { dataBits: 8, parity: 'none', stopBits: 1 }, { dataBits: 8, parity: 'none', stopBits: 2 }, { dataBits: 8, parity: 'even', stopBits: 1 }, { dataBits: 8, parity: 'odd', stopBits: 1 },
+  { dataBits: 7, parity: 'even', stopBits: 1 }, { dataBits: 7, parity: 'odd', stopBits: 1 }, { dataBits: 7, parity: 'none', stopBits: 2 }, { dataBits: 7, parity: 'even', stopBits: 2 },
+] as const;
+
+/** The settings of a line to choose from: the usual ones of the format first, the one that is set, then every other that an indicator's menu may hold. */
+export function linesToChoose(usual: readonly LineSettings[], set: LineSettings | null): LineSettings[] {
+  const all = [...usual, ...(set === null ? [] : [set]), ...speeds.flatMap((baudRate) => shapes.map((shape) => ({ baudRate, ...shape })))];
+  return [...new Map(all.map((line) => [lineText(line), line])).values()];
+}
+
 /** `9600 8N1`, as it stands on the plate of an indicator. */
 export function lineText(line: LineSettings): string {
   return `${String(line.baudRate)} ${String(line.dataBits)}${line.parity.slice(0, 1).toUpperCase()}${String(line.stopBits)}`;
