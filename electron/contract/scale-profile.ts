@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { grams, line, positiveGrams } from './fields.ts';
 
+/** Bits of a register of sixteen, bit 0 the lowest. */
+const bits = z.number().int().min(1).max(0xffff).optional();
+
 /** What a site may set where the sources of a protocol disagree. Each protocol uses the keys that its table row names. */
 export const decoderConfigSchema = z.strictObject({
   /** Unit of the site, where the protocol sends none. */
@@ -11,10 +14,18 @@ export const decoderConfigSchema = z.strictObject({
   field_len: z.enum(['fixed', 'variable']).optional(),
   decimal: z.enum(['.', ',']).optional(),
   decimals: z.number().int().min(0).max(6).optional(),
+  /** Where a frame counts its decimals: the count that stands for none. Makers of one and the same frame begin at 0 or at 1. */
+  decimals_from: z.union([z.literal(0), z.literal(1)]).optional(),
   /** First register of the weight, and whether function 03 (holding) or 04 (input) reads it. */
   register: z.number().int().min(0).max(0xffff).optional(),
   function: z.union([z.literal(3), z.literal(4)]).optional(),
-  type: z.enum(['int16', 'int32be', 'int32le', 'float32be', 'float32le']).optional(),
+  type: z.enum(['int16', 'uint16', 'int32be', 'int32le', 'uint32be', 'uint32le', 'float32be', 'float32le']).optional(),
+  /** Register of the status word, and its bits; without them a weight is known to be beyond the range by the capacity alone. */
+  status_register: z.number().int().min(0).max(0xffff).optional(),
+  overload_mask: bits, underload_mask: bits, fault_mask: bits, unstable_mask: bits, stable_mask: bits, net_mask: bits,
+  /** Register that holds the number of decimals, and which of its bits; then `decimals` counts for nothing. */
+  decimals_register: z.number().int().min(0).max(0xffff).optional(),
+  decimals_mask: bits,
   fixed_zero_x10: z.boolean().optional(),
   strip_parity: z.boolean().optional(),
   dtr: z.boolean().optional(),

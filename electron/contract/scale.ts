@@ -16,6 +16,8 @@ export const liveWeightSchema = z.object({
   status: readingStatus.nullable(), value: z.string().nullable(), unit: z.string().nullable(), grams: z.string().nullable(), net: z.boolean().nullable(), tare: z.string().nullable(),
   /** Settled and agreed, so that it may be taken. */
   stable: z.boolean(), stableRule: z.string().nullable(),
+  /** A scale that sends once on a key: the key must be pressed once more, the same again, before the weight counts. */
+  pressAgain: z.boolean(),
   sequence: z.number().int(), at: moment.nullable(), ageMs: z.number().int().nullable(), simulated: z.boolean(),
 });
 export type LiveWeight = z.infer<typeof liveWeightSchema>;
@@ -34,10 +36,13 @@ export type ScaleCommand = z.infer<typeof scaleCommand>;
 const bilingual = z.object({ zh: z.string(), en: z.string() });
 
 export const protocolSchema = z.object({
-  key: z.string(), title: bilingual, lines: z.array(lineSettingsSchema), configKeys: z.array(z.string()), weakCheck: z.boolean(), tellsStability: z.boolean(), polls: z.array(z.string()), simulated: z.boolean(),
+  key: z.string(), title: bilingual, lines: z.array(lineSettingsSchema), configKeys: z.array(z.string()), weakCheck: z.boolean(), tellsStability: z.boolean(), polls: z.array(z.string()),
+  /** Whether such a scale can be asked for its weight once it is known what it is; `only`: it never speaks before. */
+  asked: z.enum(['never', 'may', 'only']), simulated: z.boolean(),
   /** What a person may tell such a scale to do from here. */
   commands: z.array(scaleCommand),
 });
+export type Protocol = z.infer<typeof protocolSchema>;
 
 export const foundPortSchema = z.object({ path: z.string(), maker: z.string().nullable(), identity: portIdentitySchema.nullable() });
 export type FoundPort = z.infer<typeof foundPortSchema>;
@@ -51,7 +56,7 @@ export const simulationSchema = z.discriminatedUnion('action', [
 export type Simulation = z.infer<typeof simulationSchema>;
 
 export const takeRefusals = [
-  'scale_unknown', 'scale_no_signal', 'scale_overload', 'scale_underload', 'scale_not_weighing', 'scale_unit_unknown', 'weight_not_stable', 'weight_stale', 'weight_not_positive', 'weight_above_capacity',
+  'scale_unknown', 'scale_no_signal', 'scale_overload', 'scale_underload', 'scale_not_weighing', 'scale_unit_unknown', 'weight_not_stable', 'weight_press_again', 'weight_stale', 'weight_not_positive', 'weight_above_capacity',
   'weight_already_taken', 'weight_below_minimum',
 ] as const;
 export type TakeRefusal = (typeof takeRefusals)[number];
@@ -81,7 +86,7 @@ export const scaleOperations = {
   }),
   'scale.configure': defineOperation({
     kind: 'command', permission: 'scale.configure', input: z.strictObject({ scales: z.array(scaleProfileSchema).max(8) }), output: done,
-    refusals: ['scale_twice', 'scale_port_twice', 'scale_protocol_unknown', 'scale_simulator_live', 'scale_expression_syntax', 'scale_expression_no_value', 'scale_expression_too_slow'],
+    refusals: ['scale_twice', 'scale_id_former', 'scale_port_twice', 'scale_protocol_unknown', 'scale_simulator_live', 'scale_expression_syntax', 'scale_expression_no_value', 'scale_expression_too_slow'],
   }),
   'scale.simulate': defineOperation({
     kind: 'command', permission: 'scale.use', input: z.strictObject({ scaleId: z.string().min(1).max(32), change: simulationSchema }), output: done, refusals: ['scale_unknown', 'scale_not_simulated'],

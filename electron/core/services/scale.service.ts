@@ -1,10 +1,12 @@
 import { insertRow } from '../../../db/insert.ts';
+import { bookEntryCount } from '../../../db/queries/scale-book.queries.ts';
 import { settingValue } from '../../../db/queries/setting.queries.ts';
 import { readingByUlid, readingUse } from '../../../db/queries/ticket.queries.ts';
 import type { ScaleProfile } from '../../contract/scale-profile.ts';
-import type { LiveWeight, TakenWeight, WeightUse } from '../../contract/scale.ts';
+import type { LiveWeight, Protocol, TakenWeight, WeightUse } from '../../contract/scale.ts';
 import { businessDate } from '../../domain/business-date.ts';
 import { listPorts } from '../devices/scale/port/port-list.ts';
+import type { ScaleProtocol } from '../devices/scale/protocols/protocol.ts';
 import { protocolOf, scaleProtocols } from '../devices/scale/protocols/protocol-table.ts';
 import { commandsOf } from '../devices/scale/requests/scale-commands.ts';
 import { ScaleDesk } from '../devices/scale/scale-desk.ts';
@@ -88,11 +90,25 @@ function checkProfiles(station: Station, profiles: readonly ScaleProfile[]): voi
   }
 }
 
+/** A scale that was taken away keeps its book: another one under its id would come with its certificate and its checks. */
+function refuseFormerIds({ tx, station }: CommandContext, profiles: readonly ScaleProfile[]): void {
+  const present = new Set(scaleProfiles(tx, station.kind).map((profile) => profile.id));
+  for (const { id, name } of profiles) {
+    if (!present.has(id) && bookEntryCount.one(tx, { scaleId: id, kind: null, from: null, to: null }).n > 0) refuse('scale_id_former', { scale: name });
+  }
+}
+
 function saveProfiles(context: CommandContext, profiles: readonly ScaleProfile[]): void {
   const value = JSON.stringify(profiles);
   const kept = settingValue.first(context.tx, { key: scalesKey });
   if (kept) reviseMaster(context, 'setting', kept.ulid, { key: scalesKey, value });
   else createMaster(context, 'setting', { key: scalesKey, value });
+}
+
+/** Whether a scale named by a person is asked: beyond the harmless questions of the search it may be asked in its own words. */
+function askedOf({ onlyAnswers, safePolls, pollFor }: ScaleProtocol): Protocol['asked'] {
+  if (onlyAnswers === true) return 'only';
+  return safePolls.length > 0 || pollFor !== undefined ? 'may' : 'never';
 }
 
 export const scaleHandlers = {
@@ -101,7 +117,7 @@ export const scaleHandlers = {
   'scale.protocols': ask(() => ({
     rows: scaleProtocols.map((protocol) => ({
       key: protocol.key, title: protocol.title, lines: [...protocol.lines], configKeys: [...protocol.configKeys], weakCheck: protocol.weakCheck, tellsStability: protocol.tellsStability,
-      polls: protocol.safePolls.map((poll) => poll.name), simulated: scaleEncoders[protocol.key] !== undefined, commands: commandsOf(protocol.key),
+      polls: protocol.safePolls.map((poll) => poll.name), asked: askedOf(protocol), simulated: scaleEncoders[protocol.key] !== undefined, commands: commandsOf(protocol.key),
     })),
   })),
   'scale.take': changeAfter(
@@ -119,6 +135,7 @@ export const scaleHandlers = {
   }),
   'scale.configure': change((context, { scales }) => {
     checkProfiles(context.station, scales);
+    refuseFormerIds(context, scales);
     saveProfiles(context, scales);
     context.afterCommit(() => void context.station.live.scales.configure(scales).catch((error: unknown) => context.station.log.error({ err: error }, 'scales could not be opened')));
     return {};

@@ -18,7 +18,7 @@ export function DisplayWeight({ view, traded }: { readonly view: WeightView; rea
   const grams = view.kind === 'live' || view.kind === 'stale' ? view.grams : null;
   const kilograms = grams === null ? '– –' : grouped(kilogramText(grams));
   const jin = grams === null ? '– –' : grouped(jinText(grams));
-  const word = view.kind === 'live' ? t(view.stable === true ? 'weight.stable' : 'weight.moving') : view.kind === 'stale' ? t('weight.stale') : t(`weight.${view.kind}`);
+  const word = view.kind === 'live' ? t(view.pressAgain === true ? 'weight.pressAgain' : view.stable === true ? 'weight.stable' : 'weight.moving') : view.kind === 'stale' ? t('weight.stale') : t(`weight.${view.kind}`);
   const digits = traded === 'kg' ? kilograms : jin;
   return (
     <section className={styles['weight']} data-state={toneOf(view)} data-kind={view.kind} aria-label={t('weight.label')}>

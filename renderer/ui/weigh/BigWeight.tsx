@@ -31,7 +31,7 @@ export function BigWeight({ view, label, traded = 'kg', tools, children }: BigWe
   const kilograms = grams === null ? '– –' : grouped(kilogramText(grams));
   const jin = grams === null ? '–' : grouped(jinText(grams));
   const word = view.kind === 'live'
-    ? t(view.stable === true ? 'weight.stable' : view.stable === null ? 'weight.unknown' : 'weight.moving')
+    ? t(view.pressAgain === true ? 'weight.pressAgain' : view.stable === true ? 'weight.stable' : view.stable === null ? 'weight.unknown' : 'weight.moving')
     : view.kind === 'stale' ? t('weight.stale', { seconds: view.ageSeconds }) : t(`weight.${view.kind}`);
   const digits = traded === 'kg' ? kilograms : jin;
   return (

@@ -1,6 +1,7 @@
 /** What the big display has to say. A weight that is not of this moment is `stale` and never looks like a live one. */
 export type WeightView =
-  | { readonly kind: 'live'; readonly grams: number; readonly stable: boolean | null }
+  /** `pressAgain`: the scale sends once on a key, and its key must be pressed once more. */
+  | { readonly kind: 'live'; readonly grams: number; readonly stable: boolean | null; readonly pressAgain?: boolean }
   | { readonly kind: 'stale'; readonly grams: number; readonly ageSeconds: number }
   | { readonly kind: 'overload' | 'underload' | 'garbled' | 'waiting' | 'unplugged' | 'absent' };
 

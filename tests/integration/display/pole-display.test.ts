@@ -10,7 +10,7 @@ import type { TestStation } from '../../support/station.ts';
 import { openSerialCable } from '../../support/pty.ts';
 
 const live = (grams: string | null, more: Partial<LiveWeight> = {}): LiveWeight => ({
-  scaleId: 'training', name: '秤', state: 'live', status: 'ok', value: null, unit: 'kg', grams, net: null, tare: null, stable: true, stableRule: null, sequence: 1, at: 1, ageMs: 0, simulated: true, ...more,
+  scaleId: 'training', name: '秤', state: 'live', status: 'ok', value: null, unit: 'kg', grams, net: null, tare: null, stable: true, stableRule: null, pressAgain: false, sequence: 1, at: 1, ageMs: 0, simulated: true, ...more,
 });
 const sheet: DisplaySheet = {
   moment: 'open', locale: 'zh', traded: 'kg', scaleId: 'training', who: '张**', product: null, grade: null, baskets: 1, price: null, tare: null, net: '23.45 公斤', otherNet: null, amount: '¥1,234.50',

@@ -5,6 +5,7 @@ import { scaleProfileSchema } from '../../../electron/contract/scale-profile.ts'
 import type { InputOf } from '../../../electron/contract/operations.ts';
 import { lineAmountFen } from '../../../electron/domain/line-amount.ts';
 import type { Session } from '../../../electron/core/rpc/session.ts';
+import { newScale } from '../../../renderer/features/settings/scales/scale-draft.ts';
 import { givenGoods, givenMember } from '../../support/intake.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
@@ -49,6 +50,18 @@ const certificate = (dueOn: string): InputOf<'scale_book.certificate'> => ({ sca
 const permit = (by: Session, approval = station.approval('accountant')): ReturnType<typeof station.call<'scale_book.permit'>> => station.call(by, 'scale_book.permit', { scaleId, reason: '检定已经约好' }, { approval });
 
 describe('the morning at a real scale', () => {
+  it('stays with its scale: one set up anew after it was taken away has neither its certificate nor its id', async () => {
+    await station.must(manager, 'scale_book.certificate', certificate('2027-01-15'));
+    await station.must(manager, 'scale.configure', { scales: [] });
+    const anew = { name: '新秤', port: { kind: 'tcp', host: '127.0.0.1', port: scale.port }, protocol: 'st-gs' } as const;
+    expect(await station.call(manager, 'scale.configure', { scales: [scaleProfileSchema.parse({ ...anew, id: scaleId })] })).toMatchObject(refusedWith('scale_id_former', { scale: '新秤' }));
+    const { id } = newScale([], false);
+    await station.must(manager, 'scale.configure', { scales: [scaleProfileSchema.parse({ ...anew, id })] });
+    const { rows } = await station.must(clerk, 'scale_book.state', {});
+    expect(rows).toMatchObject([{ scaleId: id, certificate: null, lastZero: null }]);
+    expect(newScale([], false).id).not.toBe(id);
+  });
+
   it('writes down zero and a test weight with the frames core read itself', async () => {
     await settledAt('-0.02');
     expect(await station.must(clerk, 'scale_book.zero', byScale)).toMatchObject({ shownGrams: -20, errorGrams: -20, toleranceGrams: 20, passed: true });

@@ -172,6 +172,11 @@ describe('setting up scales', () => {
     station = await testStation();
     const manager = await station.as('manager');
     expect(Array.isArray((await station.must(manager, 'scale.ports', {})).rows)).toBe(true);
-    expect((await station.must(manager, 'scale.protocols', {})).rows.map((row) => row.key)).toEqual(expect.arrayContaining(['yaohua-tf0', 'toledo-continuous', 'st-gs']));
+    const { rows } = await station.must(manager, 'scale.protocols', {});
+    expect(rows.map((row) => row.key)).toEqual(expect.arrayContaining(['yaohua-tf0', 'toledo-continuous', 'st-gs']));
+    // A balance named by a person is asked in its own words, though no search would send them.
+    const asked = new Map(rows.map((row) => [row.key, row.asked]));
+    expect(['ohaus', 'sartorius-sbi', 'dini-argeo', 'toledo-8217'].map((key) => asked.get(key))).toEqual(['may', 'may', 'may', 'may']);
+    expect([asked.get('modbus-rtu'), asked.get('yaohua-tf0')]).toEqual(['only', 'never']);
   });
 });

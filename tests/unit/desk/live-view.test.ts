@@ -4,7 +4,7 @@ import { weightViewOf } from '../../../renderer/features/ticket/desk/live/live-v
 import { isStillThere } from '../../../renderer/features/ticket/desk/live/same-basket.ts';
 
 const live = (change: Partial<LiveWeight> = {}): LiveWeight => ({
-  scaleId: 's', name: '台秤', state: 'live', status: 'ok', value: '23.45', unit: 'kg', grams: '23450', net: false, tare: null, stable: true, stableRule: 'r', sequence: 1, at: 0, ageMs: 100, simulated: false, ...change,
+  scaleId: 's', name: '台秤', state: 'live', status: 'ok', value: '23.45', unit: 'kg', grams: '23450', net: false, tare: null, stable: true, stableRule: 'r', pressAgain: false, sequence: 1, at: 0, ageMs: 100, simulated: false, ...change,
 });
 const view = (change: Partial<LiveWeight> = {}, elapsedMs = 0) => weightViewOf({ live: live(change), heardAt: 1_000 }, 1_000 + elapsedMs, 2_000);
 
@@ -13,6 +13,13 @@ describe('what the big display says', () => {
     expect(view()).toEqual({ kind: 'live', grams: 23_450, stable: true });
     expect(view({ stable: false })).toEqual({ kind: 'live', grams: 23_450, stable: false });
     expect(view({ status: 'unstable', stable: false })).toEqual({ kind: 'live', grams: 23_450, stable: false });
+  });
+
+  test('one press of the key of a scale that sends once asks for another, and begins a new basket as heavy as the last', () => {
+    const once = view({ stable: false, pressAgain: true });
+    expect(once).toEqual({ kind: 'live', grams: 23_450, stable: false, pressAgain: true });
+    expect(isStillThere(once, 23_450)).toBe(false);
+    expect(isStillThere(view(), 23_450)).toBe(true);
   });
 
   test('a weight grows stale by itself when nothing more arrives', () => {

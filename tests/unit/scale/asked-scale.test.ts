@@ -38,6 +38,12 @@ describe('a scale that speaks only when asked', () => {
     expect(bench.sent[1]?.slice(0, 3)).toBe('\u0002CB');
   });
 
+  it('is asked also where nobody has said how often, if it never speaks first', async () => {
+    const bench = await new SessionBench('modbus-rtu', { config: { unit: 'kg', address: 1 } }).start();
+    await pass(bench, 1_100);
+    expect(bench.sent.filter((text) => text !== 'flush').length).toBe(3);
+  });
+
   it('is asked no faster than its line can carry the answer', async () => {
     const bench = await new SessionBench('and-st', { pollMs: 100, line: { baudRate: 600, dataBits: 8, parity: 'none', stopBits: 1 } }).start();
     await pass(bench, 2_000);
@@ -76,12 +82,17 @@ describe('a scale that speaks only when asked', () => {
     await bench.start();
     await pass(bench, 20_000);
     expect(bench.session.live().state).toBe('live');
-    let isNew = true;
+    let fresh = 0;
     bench.answer = () => {
-      if (!isNew) return null;
-      isNew = false;
+      if (fresh === 0) return null;
+      fresh -= 1;
       return frame('and-st', 786);
     };
+    fresh = 1;
+    await pass(bench, 1_000);
+    expect(bench.take()).toBe('weight_press_again');
+    // Lifted and put back: a new weight to the scale.
+    fresh = 1;
     await pass(bench, 1_000);
     expect(bench.take()).toBe(7_860);
     expect(bench.take()).toBe('weight_already_taken');

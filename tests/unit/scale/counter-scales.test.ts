@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decoderConfigSchema } from '../../../electron/contract/scale-profile.ts';
 import { protocolOf } from '../../../electron/core/devices/scale/protocols/protocol-table.ts';
 import { eachWay, fromHex, only, statuses, xorOfAll } from './each-way.ts';
 import { weightsOf } from './feeding.ts';
@@ -43,9 +44,16 @@ describe('bcd-ff6', () => {
   });
 
   it('counts the decimals from 1 where the site says so', () => {
+    expect(bytes('FF 43 86 07 00 00', { decimals_from: 1 })).toMatchObject([{ value: '7.86' }]);
+    expect(bytes('FF 41 86 07 00 00', { decimals_from: 1 })).toMatchObject([{ value: '786' }]);
+    expect(bytes('FF 40 86 07 00 00', { decimals_from: 1 })).toMatchObject([{ status: 'bad_frame', value: null }]);
     expect(bytes('FF 43 86 07 00 00', { decimals: 1 })).toMatchObject([{ value: '7.86' }]);
-    expect(bytes('FF 41 86 07 00 00', { decimals: 1 })).toMatchObject([{ value: '786' }]);
-    expect(bytes('FF 40 86 07 00 00', { decimals: 1 })).toMatchObject([{ status: 'bad_frame', value: null }]);
+  });
+
+  it('never makes 786 kg of 7.86 kg because somebody meant to say how many decimals there are', () => {
+    expect(protocolOf(KEY)?.configKeys).not.toContain('decimals');
+    for (const decimals of [2, 3, 4, 5, 6]) expect(weightsOf(bytes('FF 42 86 07 00 00', { decimals }))).toEqual([]);
+    expect(decoderConfigSchema.safeParse({ decimals_from: 2 }).success).toBe(false);
   });
 
   it('never turns the digits of an overload into a weight', () => {

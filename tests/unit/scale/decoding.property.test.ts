@@ -66,7 +66,7 @@ const ANY_NUMBER = 'generic-line';
 describe('noise', () => {
   it('becomes a number alone on a line now and then, and never five times in a row', () => {
     const source = new ScaleNoise(20_261_122);
-    const settling = new Settling(protocolOf(ANY_NUMBER)?.equalFrames ?? 1, { settle: { readings: 5, milliseconds: 800 }, sendsOnce: false });
+    const settling = new Settling(protocolOf(ANY_NUMBER)?.equalFrames ?? 1, { settle: { readings: 5, milliseconds: 800 }, sendsOnce: false, ageLimitMs: 2_000 });
     const decoder = createDecoder(ANY_NUMBER, { unit: 'kg' });
     let at = 0;
     for (let turn = 0; turn < counts.noiseStreams; turn += 1) {

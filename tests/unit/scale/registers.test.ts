@@ -82,6 +82,55 @@ describe('modbus-rtu', () => {
     expect(statuses(eachWay(KEY, good.slice(0, 6)))).toEqual(['incomplete']);
   });
 
+  describe('with a status register, as of a Tuna ID551: float at 0, status at 4 with bit 9 under, 10 over, 11 net, 12 motion', () => {
+    const tuna: DecoderConfig = { type: 'float32be', status_register: 4, underload_mask: 0x0200, overload_mask: 0x0400, net_mask: 0x0800, unstable_mask: 0x1000, fault_mask: 0x0001 };
+    const shows = (status: string): Reading | undefined => read(`40 FB 85 1F 00 00 00 00 ${status}`, tuna);
+
+    it('asks for weight and status in one question', () => {
+      expect(Buffer.from(protocolOf(KEY)?.pollFor?.(tuna)?.bytes ?? []).toString('latin1')).toBe(summed('01 03 00 00 00 05'));
+      expect(protocolOf(KEY)?.pollFor?.({ ...tuna, status_register: 400 })).toBeNull();
+    });
+
+    it.each([['04 00', 'overload'], ['06 00', 'overload'], ['02 00', 'underload'], ['04 01', 'error']])('never turns the digits beside status %s into a weight', (status, expected) => {
+      expect(shows(status)).toMatchObject({ status: expected, value: null, grams: null });
+    });
+
+    it('says whether the weight has settled and is net', () => {
+      expect(shows('00 00')).toMatchObject({ status: 'ok', value: '7.86', stable: true, net: false });
+      expect(shows('18 00')).toMatchObject({ status: 'ok', value: '7.86', stable: false, net: true });
+      expect(read('40 FB 85 1F 00 00 00 00 00 02', { type: 'float32be', status_register: 4, stable_mask: 0x0002 })).toMatchObject({ status: 'ok', stable: true, net: null });
+      expect(read('40 FB 85 1F 00 00 00 00 00 00', { type: 'float32be', status_register: 4, stable_mask: 0x0002 })).toMatchObject({ status: 'ok', stable: false });
+    });
+
+    it('reads neither weight nor status out of an answer of another length', () => {
+      expect(read('40 FB 85 1F', tuna)).toMatchObject({ status: 'not_weight', value: null });
+      expect(read('40 FB 85 1F 00 00 00 00 00 00 00 00', tuna)).toMatchObject({ status: 'not_weight', value: null });
+    });
+  });
+
+  it('takes the decimals from their register, as of a Flintec FT-112: net at 0, status of two registers at 6 with the decimals in its highest bits', () => {
+    const flintec: DecoderConfig = { type: 'int32be', status_register: 7, unstable_mask: 0x0004, net_mask: 0x0008, decimals_register: 6, decimals_mask: 0xf800 };
+    const shows = (high: string, low: string): Reading | undefined => read(`00 00 03 12 00 00 00 00 00 00 00 00 ${high} ${low}`, flintec);
+    expect(shows('10 00', '00 08')).toMatchObject({ status: 'ok', value: '7.86', stable: true, net: true });
+    expect(shows('18 00', '00 04')).toMatchObject({ status: 'ok', value: '0.786', stable: false, net: false });
+    expect(shows('F8 00', '00 00')).toMatchObject({ status: 'bad_frame', value: null });
+  });
+
+  it('reads numbers without a sign, and a weight behind its status', () => {
+    expect(read('FF 9C', { type: 'uint16', decimals: 1 })).toMatchObject({ status: 'ok', value: '6543.6' });
+    expect(read('FF FF FF 9C', { type: 'uint32be' })).toMatchObject({ status: 'ok', value: '4294967196' });
+    expect(read('E2 40 00 01', { type: 'uint32le', decimals: 3 })).toMatchObject({ status: 'ok', value: '123.456' });
+    expect(read('00 08 03 12', { register: 9, status_register: 8, overload_mask: 0x0010, decimals: 2 })).toMatchObject({ status: 'ok', value: '7.86' });
+    expect(read('00 10 03 12', { register: 9, status_register: 8, overload_mask: 0x0010, decimals: 2 })).toMatchObject({ status: 'overload' });
+  });
+
+  it.each<[DecoderConfig['type'], string, string]>([
+    ['int16', '7F FF', 'overload'], ['int16', '80 00', 'underload'], ['uint16', 'FF FF', 'overload'], ['int32be', '7F FF FF FF', 'overload'], ['int32le', 'FF FF 7F FF', 'overload'], ['int32be', '80 00 00 00', 'underload'],
+    ['uint32be', 'FF FF FF FF', 'overload'],
+  ])('takes the end of the range of %s for a load that cannot be shown, not for a weight', (type, data, expected) => {
+    expect(read(data, { ...(type === undefined ? {} : { type }), decimals: 2 })).toMatchObject({ status: expected, value: null, grams: null });
+  });
+
   it('asks for the registers of the site', () => {
     expect(protocolOf(KEY)?.safePolls).toEqual([]);
     expect(Buffer.from(protocolOf(KEY)?.pollFor?.({ address: 1, register: 0x50, type: 'int32be' })?.bytes ?? []).toString('latin1')).toBe(summed('01 03 00 50 00 02'));

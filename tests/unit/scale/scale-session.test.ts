@@ -50,6 +50,16 @@ describe('when a weight may be taken', () => {
     expect(bench.take()).toBe('weight_not_positive');
   });
 
+  it('is too heavy for the scale where the load is within its capacity only without the tare the scale took off', async () => {
+    const bench = await new SessionBench('toledo-continuous', { capacityGrams: 150_000 }).start();
+    await bench.keepShowing(14_800, 4, { net: true, tareDigits: 5_000 });
+    expect(bench.session.take()).toEqual({ refused: 'weight_above_capacity', params: { grams: 198_000, capacity: 150_000 } });
+    await bench.keepShowing(9_800, 4, { net: true, tareDigits: 5_000 });
+    expect(bench.take()).toBe(98_000);
+    await bench.keepShowing(14_800, 4);
+    expect(bench.take()).toBe(148_000);
+  });
+
   it('refuses more than the scale may carry', async () => {
     const bench = await new SessionBench('toledo-continuous', { capacityGrams: 30_000 }).start();
     await bench.keepShowing(3_001, 3);
@@ -77,16 +87,55 @@ describe('when a weight may be taken', () => {
     expect(bench.session.take()).toMatchObject({ mass: { wholeGrams: 13, subGram: true, grams: '12.5' } });
   });
 
-  it('books each frame of a scale that sends on a key press once', async () => {
-    const bench = await new SessionBench('st-gs', { sendsOnce: true, ageLimitMs: 60_000 }).start();
-    await bench.time.pass(5_000);
-    expect(bench.session.live().state).toBe('live');
-    bench.send('ST,GS,+   7.86kg\r\n');
-    expect(bench.take()).toBe(7860);
-    expect(bench.take()).toBe('weight_already_taken');
-    await bench.time.pass(5_000);
-    bench.send('ST,GS,+   7.86kg\r\n');
-    expect(bench.take()).toBe(7860);
+  describe('of a scale that sends once when its key is pressed', () => {
+    const pressed = (kilograms: string): string => `ST,GS,+${kilograms.padStart(7)}kg\r\n`;
+    const opened = async (): Promise<SessionBench> => {
+      const bench = await new SessionBench('st-gs', { sendsOnce: true, ageLimitMs: 60_000 }).start();
+      await bench.time.pass(5_000);
+      return bench;
+    };
+
+    it('is two presses that say the same, taken once, and so is the next one', async () => {
+      const bench = await opened();
+      expect(bench.session.live().state).toBe('live');
+      for (let basket = 0; basket < 2; basket += 1) {
+        bench.send(pressed('7.86'));
+        expect(bench.session.live()).toMatchObject({ stable: false, pressAgain: true });
+        expect(bench.take()).toBe('weight_press_again');
+        await bench.time.pass(5_000);
+        bench.send(pressed('7.86'));
+        expect(bench.session.live()).toMatchObject({ stable: true, pressAgain: false, stableRule: 'scale-key-press-2' });
+        expect(bench.take()).toBe(7_860);
+        expect(bench.take()).toBe('weight_already_taken');
+        await bench.time.pass(5_000);
+      }
+    });
+
+    it('is never the one frame in which the line turned a bit', async () => {
+      const bench = await opened();
+      bench.send(pressed('27.86'));
+      expect(bench.take()).toBe('weight_press_again');
+      bench.send(pressed('7.86'));
+      expect(bench.take()).toBe('weight_press_again');
+      bench.send(pressed('7.86'));
+      expect(bench.take()).toBe(7_860);
+    });
+
+    it('is not made of one press now and one for another load long ago', async () => {
+      const bench = await opened();
+      bench.send(pressed('7.86'));
+      await bench.time.pass(61_000);
+      expect(bench.take()).toBe('weight_stale');
+      bench.send(pressed('7.86'));
+      expect(bench.take()).toBe('weight_press_again');
+    });
+
+    it('is one press where a strong check holds', async () => {
+      const bench = await new SessionBench('modbus-rtu', { sendsOnce: true, ageLimitMs: 60_000, config: { unit: 'kg', decimals: 2 } }).start();
+      bench.send(Buffer.from('010302031238B9', 'hex'));
+      expect(bench.session.live()).toMatchObject({ stable: true, stableRule: 'key-press' });
+      expect(bench.take()).toBe(7_860);
+    });
   });
 });
 

@@ -21,6 +21,16 @@ export class ScaleNoise {
     return Uint8Array.from({ length: count }, () => this.next(256));
   }
 
+  /** The frame with two bits turned: damage that an XOR over the bytes may not see. */
+  turnTwo(frame: Uint8Array): Uint8Array {
+    const turned = Uint8Array.from(frame);
+    for (let turn = 0; turn < 2; turn += 1) {
+      const at = this.next(frame.length);
+      turned[at] = (turned[at] ?? 0) ^ (1 << this.next(8));
+    }
+    return turned;
+  }
+
   /** The frame as a bad line delivers it: a bit turned, a byte lost, a byte doubled, or strange bytes in front. */
   spoil(frame: Uint8Array): Uint8Array {
     if (frame.length === 0) return this.bytes(3);

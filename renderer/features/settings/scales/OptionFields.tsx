@@ -22,6 +22,7 @@ export interface OptionFieldsProps {
 
 const switches = ['fixed_zero_x10', 'strip_parity', 'dtr', 'rts'] as const;
 const decimalCounts = [0, 1, 2, 3, 4] as const;
+const countOrigins = [0, 1] as const;
 
 function withExpression({ expression: former, ...config }: DecoderConfig, expression: string): DecoderConfig {
   void former;
@@ -64,6 +65,11 @@ export function OptionFields({ protocol, config, linesFrom, onConfig }: OptionFi
               }}
               options={[{ value: -1, label: w('decimals.asSent') }, ...decimalCounts.map((value) => ({ value, label: String(value) }))]}
             />
+          </Labelled>
+        ) : null}
+        {has('decimals_from') ? (
+          <Labelled label={w('option.decimals_from')}>
+            <Select aria-label={w('option.decimals_from')} value={config.decimals_from ?? 0} onChange={(origin) => onConfig({ ...config, decimals_from: origin })} options={countOrigins.map((value) => ({ value, label: w(`decimalsFrom.${value}`) }))} />
           </Labelled>
         ) : null}
       </FormGrid>

@@ -12,9 +12,10 @@ import { FormGrid } from '../../../ui/layout/Card.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
+import { AskFields } from './AskFields.tsx';
 import { Labelled } from './Labelled.tsx';
 import { PortFields } from './PortFields.tsx';
-import { lineText, portKinds, portOf, scaleHolds, usualOf, type Protocol } from './scale-draft.ts';
+import { lineText, linesToChoose, portKinds, portOf, scaleHolds, usualOf, type Protocol } from './scale-draft.ts';
 import { OptionFields } from './OptionFields.tsx';
 import styles from '../settings.module.css';
 
@@ -43,8 +44,7 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
     setStrict(true);
     if (scaleHolds(scale)) onSave(scale);
   };
-  const usual = protocol?.lines ?? [];
-  const lines = scale.line === null || usual.some((line) => lineText(line) === lineText(scale.line ?? line)) ? usual : [scale.line, ...usual];
+  const lines = linesToChoose(protocol?.lines ?? [], scale.line);
   return (
     <Dialog
       wide title={t('scale.dialog')} onClose={onClose}
@@ -64,7 +64,7 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
             <Labelled label={t('scale.line')}>
               <Select
                 aria-label={t('scale.line')} value={scale.line === null ? '' : lineText(scale.line)} onChange={(text) => set({ line: lines.find((line) => lineText(line) === text) ?? null })}
-                options={[{ value: '', label: t('scale.usual') }, ...lines.map((line) => ({ value: lineText(line), label: lineText(line) }))]}
+                showSearch options={[{ value: '', label: t('scale.usual') }, ...lines.map((line) => ({ value: lineText(line), label: lineText(line) }))]}
               />
             </Labelled>
           ) : null}
@@ -82,6 +82,7 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
           />
         </FormGrid>
         {protocol === undefined ? null : <OptionFields protocol={protocol} config={scale.config} linesFrom={{ kind: 'scale', scaleId: scale.id }} onConfig={(config) => set({ config })} />}
+        {protocol === undefined ? null : <AskFields scale={scale} protocol={protocol} onScale={set} />}
         {protocol?.weakCheck === true ? <Notice tone="info" title={t('scale.weak')} /> : null}
         {strict && !scaleHolds(scale) ? <Notice tone="danger" title={t('missing.scale')} /> : null}
         {failure === null ? null : <RefusalNotice failure={failure} op="scale.configure" />}

@@ -108,7 +108,7 @@ export default function ScalesScreen(): ReactElement | null {
     const known = profiles.some((candidate) => candidate.id === scale.id);
     if (await keep(known ? profiles.map((candidate) => (candidate.id === scale.id ? scale : candidate)) : [...profiles, scale])) close();
   };
-  const add = (): void => setFinding(newScale(profiles, spoken, training));
+  const add = (): void => setFinding(newScale(spoken, training));
   if (finding !== null) {
     return (
       <ScaleWizard

@@ -1,3 +1,4 @@
+import { ulid } from 'ulid';
 import type { LineSettings, ScaleProfile } from '../../../../electron/contract/scale-profile.ts';
 import type { OutputOf } from '../../../api/operation-types.ts';
 
@@ -15,11 +16,10 @@ export function profileOf(row: ScaleRow): ScaleProfile {
   return profile;
 }
 
-export function newScale(known: readonly ScaleProfile[], protocols: readonly Protocol[], training: boolean): ScaleProfile {
-  const taken = new Set(known.map((scale) => scale.id));
-  const id = Array.from({ length: 9 }, (_, index) => `scale-${String(index + 1)}`).find((candidate) => !taken.has(candidate)) ?? 'scale-9';
+/** A scale that was never set up here. Its id is one that no scale ever had, for the book and the certificate of a scale go by its id. */
+export function newScale(protocols: readonly Protocol[], training: boolean): ScaleProfile {
   return {
-    id, name: '', port: training ? { kind: 'simulator' } : { kind: 'serial', path: '', identity: null }, ...usualOf(protocols[0]?.key ?? 'yaohua-tf0', protocols),
+    id: `s-${ulid().toLowerCase()}`, name: '', port: training ? { kind: 'simulator' } : { kind: 'serial', path: '', identity: null }, ...usualOf(protocols[0]?.key ?? 'yaohua-tf0', protocols),
     capacityGrams: null, intervalGrams: null, minimumGrams: null, ageLimitMs: 2_000, settle: { readings: 5, milliseconds: 800 }, sendsOnce: false,
   };
 }
@@ -27,7 +27,22 @@ export function newScale(known: readonly ScaleProfile[], protocols: readonly Pro
 /** What a protocol chosen by hand begins with: its usual line, kilograms where the scale may send no unit, questions where it takes any. */
 export function usualOf(key: string, protocols: readonly Protocol[]): Pick<ScaleProfile, 'protocol' | 'line' | 'config' | 'pollMs'> {
   const protocol = protocols.find((candidate) => candidate.key === key);
-  return { protocol: key, line: null, config: protocol?.configKeys.includes('unit') === true ? { unit: 'kg' } : {}, pollMs: (protocol?.polls.length ?? 0) > 0 ? 500 : null };
+  return { protocol: key, line: null, config: protocol?.configKeys.includes('unit') === true ? { unit: 'kg' } : {}, pollMs: protocol === undefined || protocol.asked === 'never' ? null : usualPollMs };
+}
+
+/** How often a scale is asked where nobody says otherwise, in milliseconds. */
+export const usualPollMs = 500;
+const streamAgeMs = 2_000;
+const pressAgeMs = 60_000;
+
+/** The interval of asking as it may be saved, in milliseconds; null for one that the scale could not follow or that is too rare. */
+export function intervalOf(pollMs: number): number | null {
+  return pollMs >= 100 && pollMs <= 60_000 ? pollMs : null;
+}
+
+/** A scale that sends once on a key: its weight must last until somebody has walked to the keyboard. */
+export function withSendsOnce(sendsOnce: boolean): Pick<ScaleProfile, 'sendsOnce' | 'ageLimitMs'> {
+  return { sendsOnce, ageLimitMs: sendsOnce ? pressAgeMs : streamAgeMs };
 }
 
 export function portOf(kind: PortKind, former: ScaleProfile['port']): ScaleProfile['port'] {
@@ -46,13 +61,25 @@ export function serialPort(path: string, found: readonly FoundPort[]): ScaleProf
 }
 
 export function scaleHolds(scale: ScaleProfile): boolean {
-  return scale.name.trim() !== '' && portHolds(scale.port);
+  return scale.name.trim() !== '' && portHolds(scale.port) && (scale.pollMs === null || intervalOf(scale.pollMs) !== null);
 }
 
 /** Whether it is said where the scale is plugged in. */
 export function portHolds(port: ScaleProfile['port']): boolean {
   if (port.kind === 'serial' || port.kind === 'file') return port.path.trim() !== '';
   return port.kind === 'simulator' || (port.host.trim() !== '' && port.port >= 1 && port.port <= 65_535);
+}
+
+const speeds = [600, 1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200] as const;
+const shapes = [
+  { dataBits: 8, parity: 'none', stopBits: 1 }, { dataBits: 8, parity: 'none', stopBits: 2 }, { dataBits: 8, parity: 'even', stopBits: 1 }, { dataBits: 8, parity: 'odd', stopBits: 1 },
+  { dataBits: 7, parity: 'even', stopBits: 1 }, { dataBits: 7, parity: 'odd', stopBits: 1 }, { dataBits: 7, parity: 'none', stopBits: 2 }, { dataBits: 7, parity: 'even', stopBits: 2 },
+] as const;
+
+/** The settings of a line to choose from: the usual ones of the format first, the one that is set, then every other that an indicator's menu may hold. */
+export function linesToChoose(usual: readonly LineSettings[], set: LineSettings | null): LineSettings[] {
+  const all = [...usual, ...(set === null ? [] : [set]), ...speeds.flatMap((baudRate) => shapes.map((shape) => ({ baudRate, ...shape })))];
+  return [...new Map(all.map((line) => [lineText(line), line])).values()];
 }
 
 /** `9600 8N1`, as it stands on the plate of an indicator. */

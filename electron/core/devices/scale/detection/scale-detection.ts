@@ -6,7 +6,7 @@ import type { PortOpener, PortTrouble } from '../port/scale-port.ts';
 import { PortError } from '../port/scale-port.ts';
 import type { SafePoll, ScaleProtocol } from '../protocols/protocol.ts';
 import type { FrameRing } from '../session/frame-ring.ts';
-import { pollOf } from '../session/poller.ts';
+import { askEveryMs, pollOf, USUAL_POLL_MS } from '../session/poller.ts';
 import type { Timers } from '../session/timers.ts';
 import { sampleOf, sampleText, sevenBitLine, soundOf } from './heard-bytes.ts';
 import { LineEar } from './line-ear.ts';
@@ -52,7 +52,6 @@ const TELL_MS = 200;
 const ANSWER_MS = 500;
 const ANSWER_SLOW_MS = 900;
 const REPEATS = 4;
-const POLL_MS = 500;
 /** So many silent stretches of listening, and nobody speaks by himself on this line. */
 const SILENT_ENOUGH = 3;
 const TROUBLES: Readonly<Record<PortTrouble, DetectionFailure>> = { unplugged: 'unplugged', access_denied: 'access_denied', settings_refused: 'settings_refused', failed: 'unplugged' };
@@ -239,14 +238,15 @@ function secondsOf(left: readonly (LineSettings | null)[], now: number): number 
 
 function watchOver({ line, fits, poll }: Find): Watch {
   const candidates = fits.map((fit) => new WatchedCandidate(
-    fit.protocol, { line, config: poll === null ? fit.config : { ...fit.config, ...configFor(fit.protocol, poll) }, pollMs: poll === null ? null : POLL_MS },
+    fit.protocol, { line, config: poll === null ? fit.config : { ...fit.config, ...configFor(fit.protocol, poll) }, pollMs: poll === null ? null : USUAL_POLL_MS },
     { share: fit.share, frames: fit.frames, reading: fit.readings.at(-1) ?? null },
   ));
-  return { line, candidates, poll, everyMs: poll === null ? TELL_MS : POLL_MS };
+  return { line, candidates, poll, everyMs: poll === null ? TELL_MS : USUAL_POLL_MS };
 }
 
 function watchOf(protocol: ScaleProtocol, way: Way): Watch {
   const line = way.line ?? protocol.lines[0];
-  const poll = way.pollMs === null ? null : pollOf(protocol, way.config);
-  return { line, candidates: [new WatchedCandidate(protocol, { ...way, line }, { share: 0, frames: 0, reading: null })], poll, everyMs: poll === null ? TELL_MS : way.pollMs ?? POLL_MS };
+  const pollMs = askEveryMs(protocol, way.pollMs);
+  const poll = pollMs === null ? null : pollOf(protocol, way.config);
+  return { line, candidates: [new WatchedCandidate(protocol, { ...way, line }, { share: 0, frames: 0, reading: null })], poll, everyMs: poll === null ? TELL_MS : pollMs ?? USUAL_POLL_MS };
 }

@@ -37,6 +37,8 @@ export interface ScaleProtocol {
   readonly safePolls: readonly SafePoll[];
   /** The request for a scale whose address the site has set; null for an address that does not fit. Left out where requests carry none. */
   pollFor?(config: DecoderConfig): SafePoll | null;
+  /** Such a scale never speaks before it was asked, so it is asked also where nobody has said how often. */
+  readonly onlyAnswers?: boolean;
   decoder(config: DecoderConfig): Decoder;
 }
 

@@ -1,3 +1,5 @@
+import { USUAL_POLL_MS } from './poller.ts';
+
 /** How long to wait on a line of a given speed. */
 export interface LineTimes {
   /** After so long a pause a half frame must not be completed by what follows. */
@@ -12,7 +14,6 @@ const SHORTEST_PARTIAL_MS = 300;
 const BITS_PER_BYTE = 10;
 const SLOW_BAUD = 600;
 
-const USUAL_POLL_MS = 500;
 /** So many questions without an answer are silence. */
 const UNANSWERED = 4;
 

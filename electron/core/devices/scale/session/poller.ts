@@ -9,6 +9,14 @@ export function pollOf(protocol: ScaleProtocol, config: DecoderConfig): SafePoll
   return protocol.pollFor?.(config) ?? protocol.safePolls[0] ?? null;
 }
 
+/** How often a scale of this protocol is asked when nobody has said it. */
+export const USUAL_POLL_MS = 500;
+
+/** How often a scale is asked, in milliseconds; null for one that speaks by itself. */
+export function askEveryMs(protocol: ScaleProtocol, pollMs: number | null): number | null {
+  return pollMs ?? (protocol.onlyAnswers === true ? USUAL_POLL_MS : null);
+}
+
 export interface PollerParts {
   /** Null where the scale speaks by itself. */
   readonly poll: SafePoll | null;

@@ -8,9 +8,9 @@ import type { ScaleProtocol } from '../protocols/protocol.ts';
 import { FrameRing } from './frame-ring.ts';
 import type { RecentFrame } from './frame-ring.ts';
 import { isNoise, LineQuality } from './line-quality.ts';
-import { Poller, pollOf } from './poller.ts';
+import { askEveryMs, Poller, pollOf } from './poller.ts';
 import { PortConnection } from './port-connection.ts';
-import { Settling } from './settling.ts';
+import { Settling, UNSETTLED } from './settling.ts';
 import { StandingLoad } from './standing-load.ts';
 import type { Settled } from './settling.ts';
 import { TailGuard } from './tail-guard.ts';
@@ -39,7 +39,6 @@ export interface SessionWeight extends UsableWeight {
 
 const WATCH_MS = 250;
 const TROUBLE: Readonly<Record<PortTrouble, ScaleState>> = { unplugged: 'unplugged', access_denied: 'access_denied', settings_refused: 'wrong_settings', failed: 'unplugged' };
-const UNSETTLED: Settled = { stable: false, rule: null, frames: [] };
 
 /**
  * One scale on one port. It owns time: what decoders find becomes a weight only after this class has seen that it is
@@ -73,7 +72,8 @@ export class ScaleSession {
     this.#parts = parts;
     this.profile = parts.profile;
     this.line = parts.profile.line ?? parts.protocol.lines[0];
-    const { pollMs, config } = parts.profile;
+    const { config } = parts.profile;
+    const pollMs = askEveryMs(parts.protocol, parts.profile.pollMs);
     this.#times = lineTimes(this.line.baudRate, parts.protocol.frameBytes, pollMs);
     this.#settling = new Settling(parts.protocol.equalFrames, parts.profile);
     this.#quality = new LineQuality(this.#times.silenceMs);
@@ -112,7 +112,7 @@ export class ScaleSession {
     const reading = this.#reading;
     return {
       scaleId: profile.id, name: profile.name, state: this.#state, status: reading?.status ?? null, value: reading?.value ?? null, unit: reading?.unit ?? null, grams: reading?.grams ?? null,
-      net: reading?.net ?? null, tare: reading?.tare ?? null, stable: this.#settled.stable && this.#state === 'live', stableRule: this.#settled.rule, sequence: this.#sequence,
+      net: reading?.net ?? null, tare: reading?.tare ?? null, stable: this.#settled.stable && this.#state === 'live', stableRule: this.#settled.rule, pressAgain: this.#settled.pressAgain && this.#state === 'live', sequence: this.#sequence,
       at: reading === null ? null : this.#readAt, ageMs: reading === null ? null : Math.max(0, clock.monotonic() - this.#readMonotonic), simulated: profile.port.kind === 'simulator',
     };
   }
@@ -143,6 +143,8 @@ export class ScaleSession {
     const reading = this.#reading;
     if ('refused' in usable) return usable;
     this.#bookedSequence = this.#sequence;
+    // The next load proves itself by presses of its own.
+    if (this.profile.sendsOnce) this.#settling.interrupt();
     return Object.freeze({ ...usable, raw: Object.freeze([...this.#settled.frames]), net: reading?.net ?? null, at: this.#readAt, monotonic: this.#readMonotonic });
   }
 

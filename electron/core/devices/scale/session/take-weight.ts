@@ -41,6 +41,7 @@ export function shownWeight(moment: Moment, profile: ScaleProfile): UsableWeight
   if (moment.state !== 'live' || reading === null) return no('scale_no_signal', { state: moment.state });
   if (reading.status !== 'ok') return no(WHY[reading.status] ?? 'scale_not_weighing', { status: reading.status });
   if (moment.ageMs > profile.ageLimitMs) return no('weight_stale', { seconds: Math.round(moment.ageMs / 1000) });
+  if (settled.pressAgain) return no('weight_press_again', { value: reading.value ?? '', unit: reading.unit ?? '' });
   if (!settled.stable || settled.rule === null) return no('weight_not_stable');
   if (moment.isBooked) return no('weight_already_taken');
   const unit = reading.unit === null ? null : massUnitOf(reading.unit);
@@ -49,16 +50,24 @@ export function shownWeight(moment: Moment, profile: ScaleProfile): UsableWeight
   return { value: reading.value, unit, mass, rule: settled.rule };
 }
 
-/** The weight that may be booked now, or why not: above zero, within the capacity, and goods not below the minimum load. */
+/** The weight that may be booked now, or why not: above zero, with its tare within the capacity, and goods not below the minimum load. */
 export function usableWeight(moment: Moment, profile: ScaleProfile, use: WeightUse = 'goods'): UsableWeight | Refused {
   const shown = shownWeight(moment, profile);
   if ('refused' in shown) return shown;
   const grams = shown.mass.wholeGrams;
   if (grams <= 0) return no('weight_not_positive', { grams });
-  if (profile.capacityGrams !== null && grams > profile.capacityGrams) return no('weight_above_capacity', { grams, capacity: profile.capacityGrams });
+  const load = grams + tareOnScale(moment.reading);
+  if (profile.capacityGrams !== null && load > profile.capacityGrams) return no('weight_above_capacity', { grams: load, capacity: profile.capacityGrams });
   const minimum = use === 'goods' ? minimumLoad(profile) : null;
   if (minimum !== null && grams < minimum) return no('weight_below_minimum', { grams, minimum });
   return shown;
+}
+
+/** What the scale itself has taken off the weight it shows, where its frames say it: the platform carries that too. */
+function tareOnScale(reading: Reading | null): number {
+  const unit = reading?.unit === null || reading === null ? null : massUnitOf(reading.unit);
+  if (reading === null || reading.net === false || reading.tare === null || unit === null) return 0;
+  return Math.max(0, toGrams(reading.tare, unit)?.wholeGrams ?? 0);
 }
 
 function no(refused: TakeRefusal, params: Refused['params'] = {}): Refused {

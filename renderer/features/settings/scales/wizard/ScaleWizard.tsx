@@ -8,7 +8,7 @@ import { Page } from '../../../../ui/layout/Page.tsx';
 import { Notice } from '../../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../../ui/notices/RefusalNotice.tsx';
 import { StepBar } from '../../../../ui/weigh/StepBar.tsx';
-import { portHolds, type Protocol } from '../scale-draft.ts';
+import { portHolds, withSendsOnce, type Protocol } from '../scale-draft.ts';
 import { CompareStep } from './CompareStep.tsx';
 import { ListenStep } from './ListenStep.tsx';
 import { NameStep } from './NameStep.tsx';
@@ -115,7 +115,7 @@ export function ScaleWizard({ start, protocols, failure, onSave, onByHand, onClo
         {shownStep === 'try' && way !== null ? (
           <TryStep
             candidate={detection?.candidates[0]} protocol={protocols.find((protocol) => protocol.key === way.protocol)} config={way.config} sendsOnce={scale.sendsOnce}
-            onConfig={(config: DecoderConfig) => readSoon({ ...way, config })} onSendsOnce={(sendsOnce) => change({ sendsOnce })}
+            onConfig={(config: DecoderConfig) => readSoon({ ...way, config })} onSendsOnce={(sendsOnce) => change(withSendsOnce(sendsOnce))}
           />
         ) : null}
         {shownStep === 'try' && detection?.phase === 'failed' ? <Notice tone="danger" title={w(`failed.${detection.failure ?? 'silent'}.what`)}><p>{w(`failed.${detection.failure ?? 'silent'}.todo`)}</p></Notice> : null}

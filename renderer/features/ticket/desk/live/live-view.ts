@@ -17,7 +17,7 @@ function viewOfStatus(live: LiveWeight, grams: Grams | null): WeightView {
   switch (live.status) {
     case 'overload': return { kind: 'overload' };
     case 'underload': return { kind: 'underload' };
-    case 'ok': return grams === null ? { kind: 'garbled' } : { kind: 'live', grams, stable: live.stable };
+    case 'ok': return grams === null ? { kind: 'garbled' } : { kind: 'live', grams, stable: live.stable, ...(live.pressAgain ? { pressAgain: true } : {}) };
     case 'unstable': return grams === null ? { kind: 'waiting' } : { kind: 'live', grams, stable: false };
     case 'busy': case 'not_ready': case 'incomplete': case null: return { kind: 'waiting' };
     default: return { kind: 'garbled' };

@@ -9,17 +9,19 @@ import { otherReading, weightReading } from '../../decoder/reading-of.ts';
 const HEAD = 0xff;
 const LENGTH = 6;
 const MOST_DECIMALS = 5;
+const HIGHEST_ORIGIN = 1;
 const UNITS = ['kg', 'lb'] as const;
 /** Unit bytes up to here are units that nobody described; what is beyond is no unit. */
 const LAST_UNIT = 0x0f;
 
 /**
  * The six bytes of the cheapest scales: FFh, status, three bytes of packed decimal digits low first, unit (device reference
- * 1.17). Descriptions disagree whether the count of decimals begins at 0 or at 1: `decimals` is the count that stands for no
- * decimals, 0 unless the site says 1. No check, so what follows a frame decides.
+ * 1.17). Descriptions disagree whether the count of decimals begins at 0 or at 1: `decimals_from` says which, 0 unless the site
+ * says 1. On the command line `decimals` may say the same; any other number there was meant as a count of decimals, which this
+ * frame has of its own, and then no frame is a weight. No check, so what follows a frame decides.
  */
 export function bcdFf6Decoder(config: DecoderConfig): Decoder {
-  const origin = config.decimals ?? 0;
+  const origin = config.decimals_from ?? config.decimals ?? 0;
   return new FrameSplitter({ startByte: HEAD, examine: (view, at, followsFrame) => examine(view, at, followsFrame, origin) }, false);
 }
 
@@ -69,7 +71,7 @@ function frameReading(bytes: Uint8Array, at: number, raw: string, origin: number
   const unit = UNITS[bytes[at + 5] ?? LAST_UNIT];
   if (unit === undefined) return otherReading('bad_unit', raw, { stable });
   const decimals = (status & 0x07) - origin;
-  if (decimals < 0 || decimals > MOST_DECIMALS) return otherReading('bad_frame', raw);
+  if (origin > HIGHEST_ORIGIN || decimals < 0 || decimals > MOST_DECIMALS) return otherReading('bad_frame', raw);
   const digits = packed(bytes[at + 4]) * 10_000 + packed(bytes[at + 3]) * 100 + packed(bytes[at + 2]);
   return weightReading({ value: pointedNumber(digits, decimals, negative), unit, stable, net: null, tare: null, raw });
 }

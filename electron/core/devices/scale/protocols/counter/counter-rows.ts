@@ -22,7 +22,7 @@ const bcdFf6: ScaleProtocol = {
   key: 'bcd-ff6',
   title: { zh: '简易电子秤 FF 开头 BCD 码（6 字节）', en: 'Simple scales, BCD behind FFh (6 bytes)' },
   lines: [line(9600), line(4800), line(2400), line(1200)],
-  configKeys: ['decimals', 'dtr', 'rts'],
+  configKeys: ['decimals_from', 'dtr', 'rts'],
   weakCheck: true,
   equalFrames: 3,
   tellsStability: true,

@@ -9,22 +9,43 @@ const MOST_DIGITS = 9_999_999_999;
 
 /** Bytes of data that one value takes. */
 export function bytesOfType(type: RegisterType): 2 | 4 {
-  return type === 'int16' ? 2 : 4;
+  return type === 'int16' || type === 'uint16' ? 2 : 4;
 }
 
+/** The number that ends the range of each type: indicators put it there when they cannot show the load. */
+const ENDS: Readonly<Partial<Record<RegisterType, readonly [lowest: number | null, highest: number]>>> = {
+  int16: [-0x8000, 0x7fff], uint16: [null, 0xffff], int32be: [-0x8000_0000, 0x7fff_ffff], int32le: [-0x8000_0000, 0x7fff_ffff], uint32be: [null, 0xffff_ffff], uint32le: [null, 0xffff_ffff],
+};
+
+/** What stands in the registers: a value as the scale shows it, the end of the type's range, or no number at all. */
+export type RegisterValue = { readonly value: string } | 'overload' | 'underload' | 'not_weight';
+
 /**
- * The value in the registers from `at` on as the scale shows it, null for what is no number. `le` has the low word first,
- * each word high byte first. A floating value is shown with the site's decimals, else with as many as tell it from its
- * neighbours (7.86, not 7.8600001).
+ * The value in the registers from `at` on. `le` has the low word first, each word high byte first. A floating value is shown with
+ * the site's decimals, else with as many as tell it from its neighbours (7.86, not 7.8600001).
  */
-export function registerValue(bytes: Uint8Array, at: number, type: RegisterType, decimals: number | undefined): string | null {
+export function registerValue(bytes: Uint8Array, at: number, type: RegisterType, decimals: number | undefined): RegisterValue {
+  const number = numberAt(bytes, at, type);
+  if (type.startsWith('float')) {
+    const value = floatValue(number, decimals);
+    return value === null ? 'not_weight' : { value };
+  }
+  const [lowest, highest] = ENDS[type] ?? [null, null];
+  if (number === highest) return 'overload';
+  if (number === lowest) return 'underload';
+  return { value: wholeValue(number, decimals ?? 0) };
+}
+
+function numberAt(bytes: Uint8Array, at: number, type: RegisterType): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, bytesOfType(type));
-  if (type === 'int16') return wholeValue(view.getInt16(0), decimals ?? 0);
+  if (type === 'int16') return view.getInt16(0);
+  if (type === 'uint16') return view.getUint16(0);
   const words = new DataView(new ArrayBuffer(4));
   const isLowFirst = type.endsWith('le');
   words.setUint16(0, view.getUint16(isLowFirst ? 2 : 0));
   words.setUint16(2, view.getUint16(isLowFirst ? 0 : 2));
-  return type.startsWith('int') ? wholeValue(words.getInt32(0), decimals ?? 0) : floatValue(words.getFloat32(0), decimals);
+  if (type.startsWith('float')) return words.getFloat32(0);
+  return type.startsWith('uint') ? words.getUint32(0) : words.getInt32(0);
 }
 
 function wholeValue(digits: number, decimals: number): string {

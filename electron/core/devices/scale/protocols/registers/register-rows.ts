@@ -3,14 +3,16 @@ import { modbusRequest } from '../../requests/modbus-request.ts';
 import type { SafePoll, ScaleProtocol } from '../protocol.ts';
 import { line } from '../protocol.ts';
 import { modbusRtuDecoder } from './modbus-rtu.scale.ts';
-import { bytesOfType } from './modbus-value.ts';
+import { registerBlock } from './register-block.ts';
 import { usbHidDecoder } from './usb-hid.scale.ts';
 
 const FIRST_ADDRESS = 1;
 
-/** Exactly the registers that the value of the site takes. */
-function registerPoll({ address, register, function: called, type }: DecoderConfig): SafePoll | null {
-  const bytes = modbusRequest(Number(address ?? FIRST_ADDRESS), register ?? 0, bytesOfType(type ?? 'int16') / 2, called);
+/** The registers that the site has named, in one question; null where they do not fit into one. */
+function registerPoll(config: DecoderConfig): SafePoll | null {
+  const block = registerBlock(config);
+  const { address = FIRST_ADDRESS, function: called } = config;
+  const bytes = block === null ? null : modbusRequest(Number(address), block.first, block.count, called);
   return bytes === null ? null : { name: called === 4 ? '04' : '03', bytes };
 }
 
@@ -18,7 +20,7 @@ const modbusRtu: ScaleProtocol = {
   key: 'modbus-rtu',
   title: { zh: 'Modbus-RTU 仪表（读寄存器）', en: 'Modbus-RTU indicator (registers)' },
   lines: [line(9600), line(19_200), line(9600, '8E1'), line(4800), line(115_200)],
-  configKeys: ['unit', 'address', 'register', 'function', 'type', 'decimals', 'dtr', 'rts'],
+  configKeys: ['unit', 'address', 'register', 'function', 'type', 'decimals', 'status_register', 'decimals_register', 'dtr', 'rts'],
   weakCheck: false,
   equalFrames: 1,
   tellsStability: false,
@@ -26,6 +28,7 @@ const modbusRtu: ScaleProtocol = {
   frameBytes: 37,
   // No address and no register is common to all of them, so nobody is asked before the site has named its own.
   safePolls: [],
+  onlyAnswers: true,
   pollFor: registerPoll,
   decoder: modbusRtuDecoder,
 };
