@@ -41,4 +41,5 @@ function serve(core: Core): void {
   process.stdout.write('{"id":0,"reply":"ready"}\n');
 }
 
-void startCore({ paths: { data, config, resources: `${root}/resources`, worker }, kind: 'live', host: quietHost }).then(serve);
+// Signing in after each death must not take longer than dying: the cost of a PIN is proved elsewhere.
+void startCore({ paths: { data, config, resources: `${root}/resources`, worker }, kind: 'live', host: quietHost, pinCost: { logN: 10, r: 8, p: 1 } }).then(serve);
