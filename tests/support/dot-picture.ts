@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
+import type { Bitmap } from '../../electron/core/documents/bitmap.ts';
 
 /** A black and white picture rebuilt by a test-side parser; one byte a dot, so that it shares nothing with the packed form of the writers. */
 export interface DotPicture {
@@ -15,6 +16,15 @@ export function emptyPicture(width: number, height: number): DotPicture {
 export function paint(picture: DotPicture, x: number, y: number): void {
   if (x < 0 || y < 0 || x >= picture.width || y >= picture.height) throw new RangeError(`a dot outside the paper: ${x},${y} of ${picture.width}x${picture.height}`);
   picture.black[y * picture.width + x] = 1;
+}
+
+/** A picture of the writers, one byte a dot. */
+export function bitmapDots({ widthDots, heightDots, bytesPerRow, data }: Bitmap): DotPicture {
+  const picture = emptyPicture(widthDots, heightDots);
+  for (let y = 0; y < heightDots; y += 1) {
+    for (let x = 0; x < widthDots; x += 1) picture.black[y * widthDots + x] = ((data[y * bytesPerRow + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
+  }
+  return picture;
 }
 
 /** The picture as a camera would see the paper: four bytes a dot. */
