@@ -45,7 +45,8 @@ function rasterPicture(part: PrintedPart & { readonly kind: 'raster' }, paperDot
   for (let y = 0; y < part.rows; y += 1) {
     for (let at = 0; at < part.bytesPerRow; at += 1) {
       const byte = part.data[y * part.bytesPerRow + at] ?? 0;
-      for (let bit = 0; byte !== 0 && bit < 8; bit += 1) if (((byte >> (7 - bit)) & 1) === 1) paint(picture, at * 8 + bit, y);
+      if (byte === 0) continue;
+      for (let bit = 0; bit < 8; bit += 1) if (((byte >> (7 - bit)) & 1) === 1) paint(picture, at * 8 + bit, y);
     }
   }
   return picture;
