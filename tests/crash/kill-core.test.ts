@@ -60,5 +60,9 @@ test(`nothing acknowledged is lost and nothing stands twice over ${counts.crashK
   expect(driver.yard.drafts.size).toBeGreaterThan(0);
   expect(rows("SELECT count(*) AS n FROM draft d JOIN ticket t ON t.draft_ulid = d.ulid")).toEqual([{ n: 0 }]);
   expect(Number(rows("SELECT count(*) AS n FROM weighing WHERE pass = 'gross_then_tare' AND gross_g > 900000")[0]?.n)).toBeGreaterThan(0);
+  // Goods of two owners stand whole: a payable for each, and together the ticket.
+  const parts = rows("SELECT t.total_fen AS total, sum(p.amount_fen) AS fen, count(*) AS owners FROM ticket t JOIN document d ON d.id = t.document_id JOIN payable p ON p.document_id = d.id WHERE d.reverses_id IS NULL GROUP BY d.id");
+  expect(parts.filter((ticket) => ticket.owners === 2).length).toBeGreaterThan(0);
+  expect(parts.filter((ticket) => ticket.total !== ticket.fen)).toEqual([]);
   expect(rows('SELECT count(*) AS n, count(DISTINCT number) AS numbers, max(number) AS last FROM queue_number')).toEqual([{ n: driver.yard.numbers.length, numbers: driver.yard.numbers.length, last: driver.yard.numbers.length }]);
 }, 20 * 60_000);

@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Approval, Envelope } from '../../electron/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../electron/contract/operations.ts';
-
-const root = resolve(import.meta.dirname, '../..');
+import { programs, projectRoot } from '../support/programs.ts';
 
 /** The core was killed before it answered; whether the command counts is known only after the restart. */
 export class Unanswered extends Error {}
@@ -27,7 +26,7 @@ export class KillableCore {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'core-child.ts'), this.data, this.config, root, ...(this.#files === null ? [] : [this.#files])], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', programs().coreChild, this.data, this.config, projectRoot, programs().worker, ...(this.#files === null ? [] : [this.#files])], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#child = child;
     child.stdin?.on('error', () => undefined);
     const ready = this.#reply(0);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openForReading, openForWriting } from '../../db/connection.ts';
 import { migrate } from '../../db/migrate.ts';
@@ -9,13 +9,13 @@ import { eventCount } from '../../db/queries/verify.queries.ts';
 import { verifyBooks } from '../../electron/core/services/system/verify/verify-books.ts';
 import { CommandLineStation } from '../support/command-line.ts';
 import { counts } from '../support/counts.ts';
+import { programs, projectRoot } from '../support/programs.ts';
 import type { TestStation } from '../support/station.ts';
 import { testStation } from '../support/station.ts';
 import { workedStation } from '../integration/tampering/books.ts';
 import { dice } from './seeded.ts';
 
 const seed = Number(process.env['CRASH_SEED'] ?? Date.now() % 2 ** 31);
-const entry = resolve(import.meta.dirname, '../../electron/core/cli/station.ts');
 
 let station: TestStation;
 beforeEach(async () => {
@@ -75,8 +75,8 @@ test.skipIf(whyNoStrace !== null)(`the system is asked for at least one data syn
   const trace = join(books.folder, 'trace.txt');
   const commands = 25;
   const lines = Array.from({ length: commands }, (_, index) => JSON.stringify({ op: 'setting.save', input: { key: 'cooperative.motto', value: `第 ${index} 句` }, ...(index === 0 ? { as: { user: 'zhanzhang', pin: '2580' } } : {}) }));
-  const run = spawnSync('strace', ['-f', '-y', '-e', 'trace=fsync,fdatasync', '-o', trace, process.execPath, entry, 'call', '--stdin'], {
-    input: lines.join('\n'), encoding: 'utf8', env: { ...process.env, NODE_NO_WARNINGS: '1', STATION_DATA: books.data, STATION_CONFIG_DIR: books.config },
+  const run = spawnSync('strace', ['-f', '-y', '-e', 'trace=fsync,fdatasync', '-o', trace, process.execPath, ...programs().commandLine, 'call', '--stdin'], {
+    input: lines.join('\n'), encoding: 'utf8', env: { ...process.env, NODE_NO_WARNINGS: '1', STATION_DATA: books.data, STATION_CONFIG_DIR: books.config, STATION_RESOURCES: join(projectRoot, 'resources') },
   });
   const acknowledged = run.stdout.split('\n').filter((line) => line.startsWith('{"ok":true')).length;
   const syncs = readFileSync(trace, 'utf8').split('\n').filter((line) => /f(data)?sync\(\d+<[^>]*station\.sqlite-wal>/.test(line)).length;

@@ -8,6 +8,7 @@ import type { WriteConnection } from '../../db/connection.ts';
 import { migrate, migrations } from '../../db/migrate.ts';
 import type { Migration } from '../../db/migrate.ts';
 import { startCore } from '../../electron/core/start.ts';
+import { programs } from '../support/programs.ts';
 import { quietHost } from '../support/quiet-host.ts';
 import { handClock } from '../support/station.ts';
 
@@ -110,7 +111,7 @@ test('a file of a newer program and a file of another program are refused and st
 test('before the shape of a folder changes a whole copy of the old file lies in its backups', async () => {
   const data = join(folder, 'data');
   const clock = handClock();
-  const paths = { data, config: join(folder, 'config'), resources: resolve(import.meta.dirname, '../../resources'), worker: resolve(import.meta.dirname, '../../electron/core/worker.ts') };
+  const paths = { data, config: join(folder, 'config'), resources: resolve(import.meta.dirname, '../../resources'), worker: programs().worker };
   await (await startCore({ paths, kind: 'live', host: quietHost, clock })).stop();
   const old = new Database(join(data, 'station.sqlite'));
   // The last steps are undone by hand, as if the file came from the program before.

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const entry = resolve(import.meta.dirname, '../../electron/core/cli/station.ts');
+import { join } from 'node:path';
+import { foundAt } from './founded-copies.ts';
+import { programs, projectRoot } from './programs.ts';
 
 export interface Said {
   readonly code: number;
@@ -28,8 +28,8 @@ export class CommandLineStation {
   readonly config = join(this.folder, 'config');
 
   start(args: readonly string[], { pin, config, env }: CommandLineOptions = {}): ChildProcess {
-    return spawn(process.execPath, [entry, ...args], {
-      env: { ...process.env, NODE_NO_WARNINGS: '1', LANG: 'C', LC_ALL: '', STATION_CONFIG_DIR: config ?? this.config, STATION_DATA: this.data, ...(pin === undefined ? {} : { STATION_PIN: pin }), ...env },
+    return spawn(process.execPath, [...programs().commandLine, ...args], {
+      env: { ...process.env, NODE_NO_WARNINGS: '1', LANG: 'C', LC_ALL: '', STATION_CONFIG_DIR: config ?? this.config, STATION_DATA: this.data, STATION_RESOURCES: join(projectRoot, 'resources'), ...(pin === undefined ? {} : { STATION_PIN: pin }), ...env },
     });
   }
 
@@ -50,8 +50,10 @@ export class CommandLineStation {
 
   /** The seeded cooperative. */
   async found(): Promise<void> {
-    const said = await this.run(['call', 'setup.createTraining', '{"locale":"zh"}', '--training']);
-    if (said.code !== 0) throw new Error(said.stdout + said.stderr);
+    await foundAt(this, 'command line', async ({ data, config }) => {
+      const said = await this.run(['call', 'setup.createTraining', '{"locale":"zh"}', '--training', '--data', data], { config });
+      if (said.code !== 0) throw new Error(said.stdout + said.stderr);
+    });
   }
 
   remove(): void {

@@ -20,7 +20,7 @@ export async function escposPicture(parts: readonly PrintedPart[], paperDots: nu
   const paper = emptyPicture(paperDots, Math.max(1, drawn.reduce((sum, picture) => sum + picture.height, 0)));
   let top = 0;
   for (const picture of drawn) {
-    picture.black.forEach((black, at) => { if (black === 1) paint(paper, at % picture.width, top + Math.floor(at / picture.width)); });
+    paper.black.set(picture.black, top * paperDots);
     top += picture.height;
   }
   return paper;
@@ -43,9 +43,10 @@ async function partPicture(part: PrintedPart, paperDots: number): Promise<DotPic
 function rasterPicture(part: PrintedPart & { readonly kind: 'raster' }, paperDots: number): DotPicture {
   const picture = emptyPicture(paperDots, part.rows);
   for (let y = 0; y < part.rows; y += 1) {
-    for (let x = 0; x < part.bytesPerRow * 8; x += 1) {
-      const byte = part.data[y * part.bytesPerRow + Math.floor(x / 8)] ?? 0;
-      if (Math.floor(byte / 2 ** (7 - (x % 8))) % 2 === 1) paint(picture, x, y);
+    for (let at = 0; at < part.bytesPerRow; at += 1) {
+      const byte = part.data[y * part.bytesPerRow + at] ?? 0;
+      if (byte === 0) continue;
+      for (let bit = 0; bit < 8; bit += 1) if (((byte >> (7 - bit)) & 1) === 1) paint(picture, at * 8 + bit, y);
     }
   }
   return picture;

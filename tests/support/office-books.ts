@@ -5,10 +5,10 @@ import type { Session } from '../../electron/core/rpc/session.ts';
 import { newSession } from '../../electron/core/rpc/session.ts';
 import { startCore, type Core } from '../../electron/core/start.ts';
 import { givenReading } from './intake.ts';
+import { programs, projectRoot } from './programs.ts';
 import { quietHost } from './quiet-host.ts';
 import { handClock, type HandClock } from './station.ts';
 
-const projectRoot = resolve(import.meta.dirname, '../..');
 const dayMs = 86_400_000;
 
 /** People of the practice station. */
@@ -52,7 +52,7 @@ const today: readonly (readonly [number, PracticeTicket])[] = [
 /** Founds a practice station in this folder, some days ago by its hand clock. The caller stops the core. */
 export async function foundBooks(data: string, config: string, locale: 'zh' | 'en', daysAgo = 33): Promise<OfficeBooks> {
   const clock = handClock(Date.now() - daysAgo * dayMs - 3_600_000);
-  const core = await startCore({ paths: { data, config, resources: resolve(projectRoot, 'resources'), worker: resolve(projectRoot, 'electron/core/worker.ts') }, kind: 'training', host: quietHost, clock });
+  const core = await startCore({ paths: { data, config, resources: resolve(projectRoot, 'resources'), worker: programs().worker }, kind: 'training', host: quietHost, clock });
   const { ids } = core.station;
   const must: OfficeBooks['must'] = async (session, op, input, approval) => {
     const reply = await core.dispatcher.call(session, { op, input, commandId: ids.ulid(), ...(approval === undefined ? {} : { approval }) });

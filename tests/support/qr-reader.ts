@@ -1,21 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes, writeBarcode } from 'zxing-wasm/full';
-import { picturePng, type DotPicture } from './dot-picture.ts';
+import { pictureData, type DotPicture } from './dot-picture.ts';
 
 // The library would fetch its WebAssembly from the network; tests take it from the package.
 const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/full/zxing_full.wasm'));
 prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) } });
 
+const asPhotograph = (picture: DotPicture) => ({ data: pictureData(picture), width: picture.width, height: picture.height, colorSpace: 'srgb' as const });
+
 /** Contents of every QR code in the picture, read by zxing. */
 export async function readQrCodes(picture: DotPicture): Promise<string[]> {
-  const found = await readBarcodes(new Uint8Array(picturePng(picture)), { formats: ['QRCode'], tryHarder: true });
+  const found = await readBarcodes(asPhotograph(picture), { formats: ['QRCode'], tryHarder: true });
   return found.filter((code) => code.isValid).map((code) => code.text);
 }
 
 /** Contents of every Code 128 in the picture, read by zxing. */
 export async function readBars(picture: DotPicture): Promise<string[]> {
-  const found = await readBarcodes(new Uint8Array(picturePng(picture)), { formats: ['Code128'], tryHarder: true });
+  const found = await readBarcodes(asPhotograph(picture), { formats: ['Code128'], tryHarder: true });
   return found.filter((code) => code.isValid).map((code) => code.text);
 }
 
@@ -34,10 +36,8 @@ export async function foreignQr(text: string, level: 'L' | 'M' | 'Q' | 'H'): Pro
 }
 
 /** Contents of every QR code and every Code 128 in the picture, found in one look. */
-export async function readLabelCodes({ width, height, black }: DotPicture): Promise<{ qr: string[]; bars: string[] }> {
-  const data = new Uint8ClampedArray(width * height * 4).fill(255);
-  black.forEach((dot, at) => { if (dot === 1) data.fill(0, at * 4, at * 4 + 3); });
-  const found = await readBarcodes({ data, width, height, colorSpace: 'srgb' }, { formats: ['QRCode', 'Code128'], tryHarder: true });
+export async function readLabelCodes(picture: DotPicture): Promise<{ qr: string[]; bars: string[] }> {
+  const found = await readBarcodes(asPhotograph(picture), { formats: ['QRCode', 'Code128'], tryHarder: true });
   const texts = (format: string): string[] => found.filter((code) => code.isValid && code.format === format).map((code) => code.text);
   return { qr: texts('QRCode'), bars: texts('Code128') };
 }

@@ -37,7 +37,7 @@ export function slipRequests(profile: EscposProfile, locale: SlipLanguage, text:
       kind: 'voucherReceipt', locale, profile, options: { copy: { ...copy, byName: or(copy.byName) } },
       data: {
         kind, cooperativeName: place.cooperativeName, stationName: place.stationName, number: 'GZ01A-V-2026-000003', businessDate: '2026-11-22', at, training, party: member, lines: [{ name: or('化肥'), fen: 261_924 }], amountFen: 261_924, owedAfterFen: 140_727,
-        clerkName: or('王小梅'), approverName: or('赵会计'), reversal: { originalNumber: 'GZ01A-V-2026-000002', reason: or('记错'), approverName: or('赵会计') }, chainHead: sampleHead, qrText: signedSample('voucher', 0, 261_924),
+        clerkName: or('王小梅'), approverName: or('赵会计'), chainHead: sampleHead, qrText: signedSample('voucher', 0, 261_924),
       },
     })),
     { kind: 'queueSlip', locale, profile, data: { ...place, label: 'A012', member, productName: or('红芯红薯'), before: 3 } },

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Approval, Envelope } from '../../electron/contract/envelope.ts';
 import type { InputOf, OperationName, OutputOf } from '../../electron/contract/operations.ts';
 import type { CoreHost } from '../../electron/core/host/core-host.ts';
@@ -10,10 +9,11 @@ import { newSession } from '../../electron/core/rpc/session.ts';
 import type { Session } from '../../electron/core/rpc/session.ts';
 import { startCore } from '../../electron/core/start.ts';
 import type { Core } from '../../electron/core/start.ts';
+import { emptyPlace, foundAt } from './founded-copies.ts';
+import type { StationPlace } from './founded-copies.ts';
+import { programs, projectRoot } from './programs.ts';
 import { quietHost } from './quiet-host.ts';
 import type { FolderKind } from '../../electron/core/station.ts';
-
-const projectRoot = resolve(import.meta.dirname, '../..');
 
 /** A clock that moves only when told; both hands move together unless a test says otherwise. */
 export interface HandClock extends Clock {
@@ -75,7 +75,7 @@ export interface TestStationOptions {
   readonly prices?: InputOf<'setup.create'>['prices'];
   /** Whether every answer is checked against the contract; on unless a test measures. */
   readonly checkReplies?: boolean;
-  /** The script of the worker threads; the source unless a test measures what is shipped. */
+  /** The script of the worker threads, where a test measures what is shipped. */
   readonly worker?: string;
 }
 
@@ -89,15 +89,14 @@ const foundingPlan = (prices: InputOf<'setup.create'>['prices'], products: strin
 
 /** A real core on a real SQLite file in a folder of its own, founded and ready, with a clock in the test's hand. */
 export async function testStation(options: TestStationOptions = {}): Promise<TestStation> {
-  const folder = mkdtempSync(join(tmpdir(), 'station-data-'));
-  const config = mkdtempSync(join(tmpdir(), 'station-config-'));
   const clock = options.clock ?? handClock();
   const ids = systemIds(clock);
-  const open = (): Promise<Core> => startCore({
-    paths: { data: folder, resources: join(projectRoot, 'resources'), config, worker: options.worker ?? join(projectRoot, 'electron/core/worker.ts') },
-    kind: options.kind ?? 'live', host: options.host ?? quietHost, clock, ids, pinCost: { logN: 10, r: 8, p: 1 }, checkReplies: options.checkReplies ?? true,
+  const kind = options.kind ?? 'live';
+  const open = (place: StationPlace, host: CoreHost): Promise<Core> => startCore({
+    paths: { data: place.data, resources: join(projectRoot, 'resources'), config: place.config, worker: options.worker ?? programs().worker },
+    kind, host, clock, ids, pinCost: { logN: 10, r: 8, p: 1 }, checkReplies: options.checkReplies ?? true,
   });
-  let core = await open();
+  let core: Core;
   const call: TestStation['call'] = (session, op, input, extra = {}) =>
     core.dispatcher.call(session, { op, input, commandId: extra.commandId ?? ids.ulid(), approval: extra.approval }) as never;
   const must: TestStation['must'] = async (session, op, input, extra) => {
@@ -105,17 +104,27 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
     if (!envelope.ok) throw new Error(`${op}: ${JSON.stringify(envelope)}`);
     return envelope.data;
   };
-  if (!options.empty) {
+  async function found(): Promise<void> {
     const session = newSession('cli');
     const offer = await must(session, 'setup.offer', {});
     const prices = options.prices ?? offer.products.flatMap((product) => product.grades.map((grade, index) => ({ productCode: product.code, grade: grade.id, priceE4: 60_000 - 10_000 * Math.min(index, 4) })));
     await must(session, 'setup.create', foundingPlan(prices, offer.products.map((product) => product.code)));
   }
+  const place = emptyPlace();
+  if (!options.empty) {
+    await foundAt(place, JSON.stringify([kind, clock.now(), clock.monotonic(), options.prices]), async (first) => {
+      core = await open(first, quietHost);
+      await found();
+      await core.stop();
+    });
+  }
+  const host = options.host ?? quietHost;
+  core = await open(place, host);
   return {
     get core() {
       return core;
     },
-    clock, folder, config, call, must,
+    clock, folder: place.data, config: place.config, call, must,
     async as(person) {
       const session = newSession('desk');
       await must(session, 'session.signIn', { user: people[person].login, pin: people[person].pin });
@@ -124,12 +133,12 @@ export async function testStation(options: TestStationOptions = {}): Promise<Tes
     approval: (person) => ({ user: people[person].login, pin: people[person].pin }),
     async reopen() {
       await core.stop();
-      core = await open();
+      core = await open(place, host);
     },
     async close() {
       await core.stop();
-      rmSync(folder, { recursive: true, force: true });
-      rmSync(config, { recursive: true, force: true });
+      rmSync(place.data, { recursive: true, force: true });
+      rmSync(place.config, { recursive: true, force: true });
     },
   };
 }

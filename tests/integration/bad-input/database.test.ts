@@ -9,6 +9,7 @@ import faultsZh from '../../../resources/locales/zh/fault.json' with { type: 'js
 import type { FaultCode } from '../../../electron/core/platform/fault.ts';
 import { startCore } from '../../../electron/core/start.ts';
 import { CommandLineStation } from '../../support/command-line.ts';
+import { programs, projectRoot } from '../../support/programs.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
 import { workedStation } from '../tampering/books.ts';
@@ -122,9 +123,9 @@ const whyNoMount = mayMount ? '' : ' (skipped: this user may not mount)';
 
 /** Runs shell words with mounts of its own, which end with it. */
 function inOwnMounts(books: CommandLineStation, script: string): { stdout: string; status: number | null } {
-  const command = `${process.execPath} ${resolve(import.meta.dirname, '../../../electron/core/cli/station.ts')}`;
+  const command = [process.execPath, ...programs().commandLine].join(' ');
   return spawnSync('unshare', ['-m', 'sh', '-c', script.replaceAll('STATION', command).replaceAll('DATA', books.data)], {
-    encoding: 'utf8', env: { ...process.env, NODE_NO_WARNINGS: '1', STATION_DATA: books.data, STATION_CONFIG_DIR: books.config, STATION_PIN: '2580' },
+    encoding: 'utf8', env: { ...process.env, NODE_NO_WARNINGS: '1', STATION_DATA: books.data, STATION_CONFIG_DIR: books.config, STATION_RESOURCES: join(projectRoot, 'resources'), STATION_PIN: '2580' },
   });
 }
 

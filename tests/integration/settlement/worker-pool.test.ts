@@ -1,18 +1,17 @@
-import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkerPool } from '../../../electron/core/jobs/worker-pool.ts';
 import type { WorkerPool } from '../../../electron/core/jobs/worker-pool.ts';
 import { givenSeller, givenTicket } from '../../support/payables.ts';
+import { programs } from '../../support/programs.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
 
-const script = join(resolve(import.meta.dirname, '../../..'), 'electron/core/worker.ts');
 const ages = { dateTo: '2026-11-20', today: '2026-11-20', day7: '2026-11-13', day30: '2026-10-21' };
 let station: TestStation;
 let pool: WorkerPool;
 beforeEach(async () => {
   station = await testStation();
-  pool = createWorkerPool({ script, database: station.core.station.db.file.name, idleMs: 30 });
+  pool = createWorkerPool({ script: programs().worker, database: station.core.station.db.file.name, idleMs: 30 });
 });
 afterEach(async () => {
   await pool.stop();

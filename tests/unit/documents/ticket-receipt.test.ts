@@ -13,7 +13,7 @@ import { ticketReceipt } from '../../../electron/core/documents/ticket-receipt.t
 import type { ReceiptOwner, TicketReceiptOptions } from '../../../electron/core/documents/ticket-receipt-data.ts';
 import en from '../../../resources/locales/en/paper.json' with { type: 'json' };
 import zh from '../../../resources/locales/zh/paper.json' with { type: 'json' };
-import { readPicture } from '../../support/dot-picture.ts';
+import { readAnyDepth, readPicture } from '../../support/dot-picture.ts';
 import { readQrCodes } from '../../support/qr-reader.ts';
 import { sampleTicket } from '../../support/receipt-samples.ts';
 
@@ -162,7 +162,9 @@ describe('a stored paper', () => {
     expect(renderStoredPaper(stored, 'escpos', FONTS)).toEqual({ ok: true, form: 'escpos', bytes: Uint8Array.of(1, 2, 3) });
     const png = renderStoredPaper(stored, 'png', FONTS);
     if (!png.ok) throw new Error(png.code);
-    expect(await readQrCodes(readPicture(Buffer.from(png.bytes)))).toEqual([sampleTicket().qrText]);
+    const shown = readPicture(Buffer.from(png.bytes));
+    expect(readAnyDepth(Buffer.from(png.bytes)).black.every((dot, at) => dot === shown.black[at])).toBe(true);
+    expect(await readQrCodes(shown)).toEqual([sampleTicket().qrText]);
     expect(renderStoredPaper(stored, 'tspl', FONTS)).toEqual({ ok: false, code: 'form_not_for_paper', params: { form: 'tspl', forms: 'escpos, png' } });
   });
 

@@ -78,10 +78,11 @@ describe('a slip as one picture', () => {
   it.each([['58 mm', RASTER_58], ['80 mm', RASTER_80], ['80 mm, zeros burn', { ...RASTER_80, invert: true }]] as const)('equals its preview dot by dot, also with awkward texts (%s)', async (_, profile) => {
     for (const text of [null, '𠮷😀"引号" Müller\u001b@']) {
       for (const request of slipRequests(profile, text === null ? 'en' : 'zh', text, true)) {
-        const paper = await escposPicture(parsed(request).filter((part) => part.kind === 'raster' || part.kind === 'feed'), profile.paper.dots);
+        const parts = parsed(request);
+        const paper = await escposPicture(parts.filter((part) => part.kind === 'raster' || part.kind === 'feed'), profile.paper.dots);
         const shown = preview(request);
         expect(paper.height).toBe(shown.height);
-        const rasters = rasterRows(parsed(request));
+        const rasters = rasterRows(parts);
         const differing = paper.black.findIndex((black, dot) => (profile.invert && rasters[Math.floor(dot / paper.width)] === true ? 1 - black : black) !== shown.black[dot]);
         expect([request.kind, differing]).toEqual([request.kind, -1]);
       }

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { LABEL_LANGUAGES, type LabelLanguage } from '../../../electron/core/devices/printer/label-profile.ts';
 import { labelDocument } from '../../../electron/core/devices/printer/label-request.ts';
 import { writeLabel } from '../../../electron/core/devices/printer/label-writer.ts';
-import { dotIsBlack } from '../../../electron/core/documents/bitmap.ts';
 import type { LabelDocument, LabelElement } from '../../../electron/core/documents/label-document.ts';
 import { labelPicture } from '../../../electron/core/documents/label-picture.ts';
 import { LABEL_SIZES } from '../../../electron/core/documents/label-size.ts';
 import { openPaperPen, paperFontCoverage } from '../../../electron/core/documents/paper-pen.ts';
 import { FIVE_HUNDRED_TEXTS } from '../../support/awkward-names.ts';
 import { counts } from '../../support/counts.ts';
+import { bitmapDots } from '../../support/dot-picture.ts';
 import { EVERY_SIZE, LABEL_READERS, labelsOf, profileOf } from '../../support/label-cases.ts';
 import { boxedOf, missingIn } from '../../support/missing-characters.ts';
 
@@ -68,11 +68,11 @@ function strayDots(element: LabelElement, size: keyof typeof LABEL_SIZES): numbe
   const { bitmap } = labelPicture(alone, pen);
   const right = element.leftDots + (element.kind === 'qr' ? element.sideDots : element.widthDots);
   const bottom = element.topDots + (element.kind === 'qr' ? element.sideDots : element.kind === 'text' ? Math.max(Math.ceil(element.sizeDots * 1.25), Math.round((element.lines - 1) * element.leastDots * 1.15) + Math.ceil(element.leastDots * 1.25)) : element.heightDots);
+  const { width, black } = bitmapDots(bitmap);
   let stray = 0;
-  for (let y = 0; y < bitmap.heightDots; y += 1) {
-    for (let x = 0; x < bitmap.widthDots; x += 1) {
-      if ((x < element.leftDots || x >= right || y < element.topDots || y >= bottom) && dotIsBlack(bitmap, x, y)) stray += 1;
-    }
+  for (let at = black.indexOf(1); at >= 0; at = black.indexOf(1, at + 1)) {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    if (x < element.leftDots || x >= right || y < element.topDots || y >= bottom) stray += 1;
   }
   return stray;
 }

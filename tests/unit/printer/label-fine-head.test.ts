@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { LABEL_LANGUAGES } from '../../../electron/core/devices/printer/label-profile.ts';
 import { labelDocument, type LabelRequest } from '../../../electron/core/devices/printer/label-request.ts';
 import { writeLabel } from '../../../electron/core/devices/printer/label-writer.ts';
-import { dotIsBlack, type Bitmap } from '../../../electron/core/documents/bitmap.ts';
+import type { Bitmap } from '../../../electron/core/documents/bitmap.ts';
 import type { LabelElement } from '../../../electron/core/documents/label-document.ts';
 import { labelPicture } from '../../../electron/core/documents/label-picture.ts';
 import { LABEL_SIZES, type LabelSize } from '../../../electron/core/documents/label-size.ts';
 import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
+import { bitmapDots } from '../../support/dot-picture.ts';
 import { EVERY_SIZE, LABEL_READERS, labelsOf, profileOf } from '../../support/label-cases.ts';
 import { burntLabel } from '../../support/label-paper.ts';
 import { readLabelCodes } from '../../support/qr-reader.ts';
@@ -17,15 +18,18 @@ const FINE = 11.8;
 const coarse = profileOf('tspl');
 const fine = profileOf('tspl', { dpi: 300 });
 
-const dotsOf = (preview: Bitmap): Uint8Array => Uint8Array.from({ length: preview.widthDots * preview.heightDots }, (_, at) => (dotIsBlack(preview, at % preview.widthDots, Math.floor(at / preview.widthDots)) ? 1 : 0));
-
 const picturesOf = (request: LabelRequest): Bitmap => labelPicture(labelDocument(request), pen).bitmap;
 
 /** Where a label has ink, in millimetres from its left and upper edge. */
 function inkOf(picture: Bitmap, dotsPerMm: number): readonly number[] {
-  const dots = [...dotsOf(picture).entries()].filter(([, dot]) => dot === 1).map(([at]) => [at % picture.widthDots, Math.floor(at / picture.widthDots)] as const);
-  const edge = (axis: 0 | 1, pick: (a: number, b: number) => number): number => dots.reduce((found, dot) => pick(found, dot[axis]), dots[0]?.[axis] ?? 0) / dotsPerMm;
-  return [edge(0, Math.min), edge(0, Math.max), edge(1, Math.min), edge(1, Math.max)];
+  const { width, black } = bitmapDots(picture);
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  black.forEach((dot, at) => {
+    if (dot === 0) return;
+    const [x, y] = [at % width, Math.floor(at / width)];
+    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+  });
+  return [left, right, top, bottom].map((edge) => edge / dotsPerMm);
 }
 
 const rightOf = (element: LabelElement): number => element.leftDots + (element.kind === 'qr' ? element.sideDots : element.widthDots);
@@ -34,7 +38,7 @@ const bottomOf = (element: LabelElement): number => element.topDots + (element.k
 /** What a label on the coarser head bears, read once for each size. */
 const codesOf = async (size: LabelSize): Promise<ReadonlyMap<string, { qr: string[]; bars: string[] }>> =>
   new Map(await Promise.all(labelsOf(size, coarse).map(async (request) => [request.kind, await codesIn(picturesOf(request))] as const)));
-const codesIn = (picture: Bitmap) => readLabelCodes({ width: picture.widthDots, height: picture.heightDots, black: dotsOf(picture) });
+const codesIn = (picture: Bitmap) => readLabelCodes(bitmapDots(picture));
 
 describe.each(EVERY_SIZE)('a head of 300 dpi on %s mm', (size) => {
   it('burns the preview dot for dot in every language, with the codes of the coarser head, whoever draws them', async () => {
@@ -52,7 +56,7 @@ describe.each(EVERY_SIZE)('a head of 300 dpi on %s mm', (size) => {
           expect([label.copies, label.bitmaps.reduce((rows, bitmap) => rows + bitmap.rows, 0)]).toEqual([2, preview.heightDots]);
           for (const code of label.codes) expect(code.cell).toBeGreaterThanOrEqual(3);
           const paper = await burntLabel({ ...label, widthDots: preview.widthDots, heightDots: preview.heightDots }, burns);
-          if (codes === 'raster') expect(Buffer.compare(paper.black, dotsOf(preview))).toBe(0);
+          if (codes === 'raster') expect(Buffer.compare(paper.black, bitmapDots(preview).black)).toBe(0);
           if (codes === 'native' ? label.codes.length > 0 : language === 'tspl') expect(await readLabelCodes(paper)).toEqual(usual.get(request.kind));
         }
       }

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { LABEL_LANGUAGES } from '../../../electron/core/devices/printer/label-profile.ts';
 import { labelDocument, type LabelRequest } from '../../../electron/core/devices/printer/label-request.ts';
 import { writeLabel } from '../../../electron/core/devices/printer/label-writer.ts';
-import { dotIsBlack, type Bitmap } from '../../../electron/core/documents/bitmap.ts';
 import type { LabelDocument } from '../../../electron/core/documents/label-document.ts';
 import { labelPicture } from '../../../electron/core/documents/label-picture.ts';
 import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
+import { bitmapDots } from '../../support/dot-picture.ts';
 import { EVERY_SIZE, LABEL_READERS, labelsOf, PROFILE_CHANGES, profileOf } from '../../support/label-cases.ts';
 import { burntLabel } from '../../support/label-paper.ts';
 import { readLabelCodes } from '../../support/qr-reader.ts';
@@ -24,13 +24,6 @@ function expected(request: LabelRequest, size: string): { qr: string; bars: stri
     case 'sampleLabel': return { qr: `VSS1|${request.data.code}`, bars: '' };
     case 'memberCard': return { qr: request.data.qrText, bars: request.data.memberCode };
   }
-}
-
-/** The preview as one byte a dot. */
-function dotsOf(preview: Bitmap): Uint8Array {
-  const dots = new Uint8Array(preview.widthDots * preview.heightDots);
-  for (let at = 0; at < dots.length; at += 1) dots[at] = dotIsBlack(preview, at % preview.widthDots, Math.floor(at / preview.widthDots)) ? 1 : 0;
-  return dots;
 }
 
 /** Whitens the places of codes that the printer draws itself: there the paper is another encoder's. */
@@ -51,7 +44,7 @@ describe.each(LABEL_LANGUAGES)('labels in %s', (language) => {
     it.each(labelsOf(size, profileOf(language)).map((request) => ({ kind: request.kind, request })))('a $kind comes out as its preview, dot for dot, with codes that read back, however the printer is set up', async ({ request }) => {
       const document = labelDocument(request);
       const preview = labelPicture(document, pen).bitmap;
-      const dots = dotsOf(preview);
+      const dots = bitmapDots(preview).black;
       expect(dots.reduce((sum, dot) => sum + dot, 0)).toBeLessThan(dots.length / 2);
       const { qr, bars } = expected(request, size);
       for (const change of PROFILE_CHANGES) {

@@ -18,7 +18,9 @@ export class ScaleNoise {
   }
 
   bytes(count: number): Uint8Array {
-    return Uint8Array.from({ length: count }, () => this.next(256));
+    const bytes = new Uint8Array(count);
+    for (let at = 0; at < count; at += 1) bytes[at] = this.next(256);
+    return bytes;
   }
 
   /** The frame with two bits turned: damage that an XOR over the bytes may not see. */

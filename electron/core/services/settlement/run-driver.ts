@@ -1,16 +1,12 @@
-import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { payeesDone } from '../../../../db/queries/settlement.queries.ts';
 import { runById, runsWithWork } from '../../../../db/queries/settlement-run.queries.ts';
 import type { Station } from '../../station.ts';
 import { batchOf, stateOf } from './batch-state.ts';
+import { firstBudgetLines, nextBudget } from './chunk-budget.ts';
 import { clearingSteps, runSteps } from './run-steps.ts';
 import type { Step } from './run-steps.ts';
 
-/** A chunk aims at half of what the desk may be held (50 ms), so that a slow moment of the disk stays within it. */
-const aimMs = 24;
-const firstBudget = 800;
-const budgetBounds = { least: 50, most: 6_000 } as const;
 /** After a failure the run is tried again, each time after twice as long. */
 const retryMs = { first: 5_000, longest: 300_000 } as const;
 
@@ -22,20 +18,13 @@ export interface SettlementRuns {
   stop(): Promise<void>;
 }
 
-/** Scales the number of lines of a chunk by how long the last one took. */
-function nextBudget(budget: number, took: { readonly lines: number; readonly ms: number }): number {
-  if (took.lines < budget / 4) return budget;
-  const wanted = Math.floor(took.lines * Math.min(2, Math.max(0.25, aimMs / Math.max(took.ms, 0.5))));
-  return Math.min(budgetBounds.most, Math.max(budgetBounds.least, wanted));
-}
-
 /** Goes through the settlement runs of a folder one after the other; runs left unfinished by an earlier start are taken up again. */
 export function startSettlementRuns(station: Station): SettlementRuns {
   let going: Promise<void> | null = null;
   let isStopping = false;
   let retry: NodeJS.Timeout | null = null;
   let retryAfterMs: number = retryMs.first;
-  let budget = firstBudget;
+  let budget = firstBudgetLines;
 
   function tell(runId: number, done: number): void {
     const run = runById.one(station.db, { id: runId });
@@ -47,12 +36,11 @@ export function startSettlementRuns(station: Station): SettlementRuns {
     let done = tellDone ? payeesDone.one(station.db, { runId }).n : 0;
     for (;;) {
       if (isStopping) return;
-      const began = performance.now();
-      const { payees, lines, done: isDone } = step(budget);
-      budget = nextBudget(budget, { lines, ms: performance.now() - began });
-      done += payees;
+      const did = step(budget);
+      budget = nextBudget(budget, did);
+      done += did.payees;
       if (tellDone) tell(runId, done);
-      if (isDone) return;
+      if (did.done) return;
       await nextTurn();
     }
   }

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { setRunState } from '../../../../db/queries/settlement.queries.ts';
 import { nextPayees, runById, scopeOfBatch } from '../../../../db/queries/settlement-run.queries.ts';
@@ -8,8 +9,9 @@ import { calculateChunk } from './calculation.ts';
 import { clearSome } from './clearing.ts';
 import { transactForRun } from './run-context.ts';
 
-/** What one step did; `done` ends the run's work. */
-export interface Step { readonly payees: number; readonly lines: number; readonly done: boolean }
+/** What one step did, and how long before its commit; `done` ends the run's work. */
+export interface Step { readonly payees: number; readonly lines: number; readonly workedMs: number; readonly done: boolean }
+const ended: Step = { payees: 0, lines: 0, workedMs: 0, done: true };
 
 interface Plan { readonly payees: ReadonlyArray<{ readonly payeeId: number; readonly lines: number }> }
 const payeesAhead = 400;
@@ -36,24 +38,26 @@ export function runSteps(station: Station, runId: number): (lineBudget: number) 
     const payees = takeWithin(ahead, lineBudget);
     ahead = ahead.slice(payees.length);
     return transactForRun(station, startedBy, (context): Step => {
+      const began = performance.now();
       const run = runById.one(context.tx, { id: runId });
-      if (run.state !== 'calculating') return { payees: 0, lines: 0, done: true };
+      if (run.state !== 'calculating') return ended;
       const last = payees.at(-1);
       if (!last) {
         setRunState.run(context.tx, { id: runId, state: 'calculated' });
         addTransition(context, batchOf(context.tx, batchId), 'calculated');
-        return { payees: 0, lines: 0, done: true };
+        return ended;
       }
       const { lines } = calculateChunk(context, { id: runId, capBp }, scope, { afterPayee: run.last_payee_id, lastPayee: last.payeeId });
-      return { payees: payees.length, lines, done: false };
+      return { payees: payees.length, lines, workedMs: performance.now() - began, done: false };
     });
   };
 }
 
 /** Takes a cancelled run away in steps. */
 export function clearingSteps(station: Station, runId: number): (lineBudget: number) => Step {
-  return (lineBudget) => {
-    const lines = station.db.transact((tx) => clearSome(tx, runId, lineBudget));
-    return { payees: 0, lines: lines ?? 0, done: lines === null };
-  };
+  return (lineBudget) => station.db.transact((tx): Step => {
+    const began = performance.now();
+    const lines = clearSome(tx, runId, lineBudget);
+    return lines === null ? ended : { payees: 0, lines, workedMs: performance.now() - began, done: false };
+  });
 }
