@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { practicePeople } from '../../../electron/contract/practice.ts';
 import type { Person } from '../../../electron/contract/session.ts';
 import type { Failure } from '../../api/operation-types.ts';
 import { useCommandOp } from '../../api/use-operation.ts';
@@ -12,13 +13,15 @@ import styles from './sign-in.module.css';
 
 export interface SignInFormProps {
   readonly person: Person;
+  /** In the practice station the PIN a person was given stands beside the pad: the next class has not seen the first page. */
+  readonly training: boolean;
   readonly onSignedIn: () => void;
   readonly onBack: () => void;
   readonly backWord: string;
 }
 
 /** The PIN of one person, with what to do when it was wrong. */
-export function SignInForm({ person, onSignedIn, onBack, backWord }: SignInFormProps): ReactElement {
+export function SignInForm({ person, training, onSignedIn, onBack, backWord }: SignInFormProps): ReactElement {
   const t = useText('app');
   const [pin, setPin] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -29,6 +32,7 @@ export function SignInForm({ person, onSignedIn, onBack, backWord }: SignInFormP
     setFailure(reply.ok ? null : reply);
     if (reply.ok) onSignedIn();
   };
+  const given = training ? practicePeople.find(({ login, name }) => login === person.login && name === person.name)?.pin : undefined;
   const words = failure === null ? null : failureWords(failure, 'session.signIn', t);
   return (
     <div className={styles['form']}>
@@ -40,6 +44,7 @@ export function SignInForm({ person, onSignedIn, onBack, backWord }: SignInFormP
         </div>
       </div>
       <PinPad label={t('signIn.pin')} pin={pin} onChange={setPin} onSubmit={() => void submit()} busy={signIn.sending} />
+      {given === undefined ? null : <p className={styles['practicePin']}>{t('signIn.practicePin')} <strong>{given}</strong></p>}
       {words === null ? null : <Notice tone="danger" title={words.what}>{words.todo === null ? null : <p>{words.todo}</p>}</Notice>}
       <ActionButton kind="quiet" icon="back" shortcut="Escape" onPress={onBack}>{backWord}</ActionButton>
     </div>
