@@ -1,5 +1,4 @@
 import { useState, type ReactElement } from 'react';
-import { practicePeople } from '../../../electron/contract/practice.ts';
 import type { Person } from '../../../electron/contract/session.ts';
 import type { Failure } from '../../api/operation-types.ts';
 import { useCommandOp } from '../../api/use-operation.ts';
@@ -9,11 +8,12 @@ import { useText } from '../../ui/language/use-text.ts';
 import { failureWords } from '../../ui/notices/failure-text.ts';
 import { Notice } from '../../ui/notices/Notice.tsx';
 import { PersonFace } from '../../ui/PersonFace.tsx';
+import { PracticePin } from './PracticePin.tsx';
 import styles from './sign-in.module.css';
 
 export interface SignInFormProps {
   readonly person: Person;
-  /** In the practice station the PIN a person was given stands beside the pad: the next class has not seen the first page. */
+  /** In the practice station the PIN a person was given stands below the pad. */
   readonly training: boolean;
   readonly onSignedIn: () => void;
   readonly onBack: () => void;
@@ -32,7 +32,6 @@ export function SignInForm({ person, training, onSignedIn, onBack, backWord }: S
     setFailure(reply.ok ? null : reply);
     if (reply.ok) onSignedIn();
   };
-  const given = training ? practicePeople.find(({ login, name }) => login === person.login && name === person.name)?.pin : undefined;
   const words = failure === null ? null : failureWords(failure, 'session.signIn', t);
   return (
     <div className={styles['form']}>
@@ -44,7 +43,7 @@ export function SignInForm({ person, training, onSignedIn, onBack, backWord }: S
         </div>
       </div>
       <PinPad label={t('signIn.pin')} pin={pin} onChange={setPin} onSubmit={() => void submit()} busy={signIn.sending} />
-      {given === undefined ? null : <p className={styles['practicePin']}>{t('signIn.practicePin')} <strong>{given}</strong></p>}
+      {training ? <PracticePin person={person} /> : null}
       {words === null ? null : <Notice tone="danger" title={words.what}>{words.todo === null ? null : <p>{words.todo}</p>}</Notice>}
       <ActionButton kind="quiet" icon="back" shortcut="Escape" onPress={onBack}>{backWord}</ActionButton>
     </div>

@@ -5,11 +5,14 @@ import { useCommandOp, useQueryOp } from '../../api/use-operation.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { useText } from '../../ui/language/use-text.ts';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
+import { LabelledSelect } from '../grading/LabelledSelect.tsx';
 import { PaperLookDialog } from '../settings/printers/PaperLookDialog.tsx';
 import styles from './practice.module.css';
 
 type Fault = NonNullable<OutputOf<'printer.simulated'>['rows'][number]['fault']>;
 
+/** The value of a printer with which nothing is wrong. */
+const well = 'well';
 const faults: readonly Fault[] = ['paper_out', 'refused', 'silent', 'dies_midway'];
 
 /** Shows what the simulated printers printed, and breaks them in the ways real ones break. */
@@ -24,13 +27,12 @@ export function PrinterTrouble(): ReactElement {
   return (
     <div className={styles['part']}>
       <ActionButton small wide icon="printer" disabled={papers.length === 0} onPress={() => setLooking(true)}>{t(papers.length === 0 ? 'printer.noPaper' : 'printer.look')}</ActionButton>
+      <h3>{t('printer.trouble')}</h3>
       {rows.map(({ id, name, fault: broken }) => (
-        <div key={id} className={styles['part']}>
-          <h3>{t('printer.trouble', { name })}</h3>
-          <div className={styles['row']}>
-            {faults.map((fault) => <ActionButton key={fault} small pressed={broken === fault} onPress={() => void send({ printerId: id, fault: broken === fault ? null : fault })}>{t(`printer.fault.${fault}`)}</ActionButton>)}
-          </div>
-        </div>
+        <LabelledSelect
+          key={id} label={name} value={broken ?? well} onChange={(value) => void send({ printerId: id, fault: faults.find((fault) => fault === value) ?? null })}
+          options={[{ value: well, label: t('printer.well') }, ...faults.map((fault) => ({ value: fault, label: t(`printer.fault.${fault}`) }))]}
+        />
       ))}
       {reply === undefined || reply.ok ? null : <RefusalNotice failure={reply} op="printer.simulate" />}
       {looking ? <PaperLookDialog jobs={papers} onClose={() => setLooking(false)} /> : null}

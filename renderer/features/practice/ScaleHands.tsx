@@ -14,7 +14,7 @@ const faults: readonly ScaleFault[] = ['unstable', 'overload', 'cable_out', 'noi
 const rules = { decimals: 3, wholeDigits: 3 } as const;
 
 /** The weight that is put on next. Enter puts it on and gives the cursor back to the desk. */
-function NextWeight({ practice }: { readonly practice: PracticeScale }): ReactElement {
+function NextWeight({ practice, onScale }: { readonly practice: PracticeScale; readonly onScale: string }): ReactElement {
   const t = useText('practice');
   const app = useText('app');
   const [inside, setInside] = useState(false);
@@ -35,7 +35,7 @@ function NextWeight({ practice }: { readonly practice: PracticeScale }): ReactEl
       onFocus={(event) => { before.current = event.relatedTarget instanceof HTMLElement ? event.relatedTarget : null; setInside(true); }}
       onBlur={() => setInside(false)}
     >
-      <NumPadField label={t('scale.next')} value={practice.typed} onChange={practice.type} rules={rules} unit={app('unit.kilogram')} />
+      <NumPadField label={t('scale.next')} value={practice.typed} onChange={practice.type} rules={rules} unit={app('unit.kilogram')} hint={onScale} />
     </div>
   );
 }
@@ -62,8 +62,7 @@ export function ScaleHands({ practice }: { readonly practice: PracticeScale }): 
           {rows.map((row) => <ActionButton key={row.id} small pressed={row.id === scale.id} onPress={() => practice.choose(row.id)}>{row.name}</ActionButton>)}
         </div>
       )}
-      <NextWeight practice={practice} />
-      <p role="status">{scale.onGrams > 0 ? t('scale.on', { weight: weightText(scale.onGrams, 'kg', app) }) : t('scale.empty')}</p>
+      <NextWeight practice={practice} onScale={scale.onGrams > 0 ? t('scale.on', { weight: weightText(scale.onGrams, 'kg', app) }) : t('scale.empty')} />
       <div className={styles['row']}>
         <ActionButton small icon="basket" disabled={grams === null} onPress={practice.put}>{t('scale.put')}</ActionButton>
         <ActionButton small disabled={scale.onGrams === 0} onPress={practice.takeOff}>{t('scale.takeOff')}</ActionButton>

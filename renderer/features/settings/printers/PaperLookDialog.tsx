@@ -37,7 +37,7 @@ export function PaperLookDialog({ jobs, onClose }: { readonly jobs: readonly Pri
   return (
     <Dialog title={p('look.title')} onClose={onClose} actions={turns}>
       {job === undefined ? <p>{p('look.none')}</p> : (
-        <div className={styles['stack']} data-role="looked-paper">
+        <div className={styles['stack']} data-begin tabIndex={0} role="group" aria-label={t(`paper.${job.paper}`)}>
           <p><strong>{t(`paper.${job.paper}`)}</strong> {job.documentNumber} {job.copyNo > 0 ? p('look.copy', { number: job.copyNo }) : null} <Moment at={job.sentAt ?? job.createdAt} /></p>
           <Paper key={job.id} job={job} />
         </div>
