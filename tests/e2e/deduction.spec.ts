@@ -1,16 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { callUp, deskAnew, measure, weighOne } from '../support/desk-intake.ts';
+import { tabTo } from '../support/tab-to.ts';
 import { DeskWindow, manager } from './desk-window.ts';
 import { OfficeWindow } from './office-window.ts';
-
-/** Moves the cursor with the Tab key alone until this button has it. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let times = 0; times < 120; times += 1) {
-    await page.keyboard.press('Tab');
-    if ((await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)) === name) return;
-  }
-  throw new Error(`the Tab key never comes to ${name}`);
-}
 
 test('a delivery loses weight for water and price for damage: the desk says so at once, the slip prints both, the ticket keeps them apart', async () => {
   const desk = await DeskWindow.open();

@@ -16,7 +16,7 @@ const well = 'well';
 const faults: readonly Fault[] = ['paper_out', 'refused', 'silent', 'dies_midway'];
 
 /** Shows what the simulated printers printed, and breaks them in the ways real ones break. */
-export function PrinterTrouble(): ReactElement {
+export function PrinterTrouble({ onLeave }: { readonly onLeave: () => void }): ReactElement {
   const t = useText('practice');
   const answer = useQueryOp('printer.simulated', {});
   const jobs = useQueryOp('print.jobs', { open: false });
@@ -30,7 +30,7 @@ export function PrinterTrouble(): ReactElement {
       <h3>{t('printer.trouble')}</h3>
       {rows.map(({ id, name, fault: broken }) => (
         <LabelledSelect
-          key={id} label={name} value={broken ?? well} onChange={(value) => void send({ printerId: id, fault: faults.find((fault) => fault === value) ?? null })}
+          key={id} label={name} value={broken ?? well} onChange={(value) => { void send({ printerId: id, fault: faults.find((fault) => fault === value) ?? null }); onLeave(); }}
           options={[{ value: well, label: t('printer.well') }, ...faults.map((fault) => ({ value: fault, label: t(`printer.fault.${fault}`) }))]}
         />
       ))}

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { navigate } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
@@ -14,34 +14,26 @@ const faults: readonly ScaleFault[] = ['unstable', 'overload', 'cable_out', 'noi
 const rules = { decimals: 3, wholeDigits: 3 } as const;
 
 /** The weight that is put on next. Enter puts it on and gives the cursor back to the desk. */
-function NextWeight({ practice, onScale }: { readonly practice: PracticeScale; readonly onScale: string }): ReactElement {
+function NextWeight({ practice, onScale, onLeave }: { readonly practice: PracticeScale; readonly onScale: string; readonly onLeave: () => void }): ReactElement {
   const t = useText('practice');
   const app = useText('app');
   const [inside, setInside] = useState(false);
-  const before = useRef<HTMLElement | null>(null);
-  const leave = (): void => {
-    if (before.current === null) (document.activeElement as HTMLElement | null)?.blur();
-    else before.current.focus();
-  };
   useKeyboardScope({
     Enter: () => {
       practice.put();
-      leave();
+      onLeave();
     },
-    Escape: leave,
+    Escape: onLeave,
   }, 'part', inside);
   return (
-    <div
-      onFocus={(event) => { before.current = event.relatedTarget instanceof HTMLElement ? event.relatedTarget : null; setInside(true); }}
-      onBlur={() => setInside(false)}
-    >
+    <div onFocus={() => setInside(true)} onBlur={() => setInside(false)}>
       <NumPadField label={t('scale.next')} value={practice.typed} onChange={practice.type} rules={rules} unit={app('unit.kilogram')} hint={onScale} />
     </div>
   );
 }
 
 /** Puts goods on the simulated scale, takes them off, and breaks it in the ways real ones break. */
-export function ScaleHands({ practice }: { readonly practice: PracticeScale }): ReactElement | null {
+export function ScaleHands({ practice, onLeave }: { readonly practice: PracticeScale; readonly onLeave: () => void }): ReactElement | null {
   const t = useText('practice');
   const app = useText('app');
   const { may } = useSession();
@@ -62,7 +54,7 @@ export function ScaleHands({ practice }: { readonly practice: PracticeScale }): 
           {rows.map((row) => <ActionButton key={row.id} small pressed={row.id === scale.id} onPress={() => practice.choose(row.id)}>{row.name}</ActionButton>)}
         </div>
       )}
-      <NextWeight practice={practice} onScale={scale.onGrams > 0 ? t('scale.on', { weight: weightText(scale.onGrams, 'kg', app) }) : t('scale.empty')} />
+      <NextWeight practice={practice} onLeave={onLeave} onScale={scale.onGrams > 0 ? t('scale.on', { weight: weightText(scale.onGrams, 'kg', app) }) : t('scale.empty')} />
       <div className={styles['row']}>
         <ActionButton small icon="basket" disabled={grams === null} onPress={practice.put}>{t('scale.put')}</ActionButton>
         <ActionButton small disabled={scale.onGrams === 0} onPress={practice.takeOff}>{t('scale.takeOff')}</ActionButton>

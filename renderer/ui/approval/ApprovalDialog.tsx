@@ -15,7 +15,7 @@ export interface ApprovalDialogProps {
   readonly facts: readonly string[];
   /** Who may agree; the person at the desk is not among them. */
   readonly people: readonly Person[];
-  /** What stands below the PIN of the person chosen. */
+  /** What stands below the list once a person is chosen. */
   readonly below?: (userId: string) => ReactNode;
   /** Null when it went through. */
   readonly onApprove: (approval: Approval) => Promise<Failure | null>;
@@ -49,9 +49,10 @@ export function ApprovalDialog({ title, facts, people, below, onApprove, onCance
               label={t('approval.who')} layer="dialog" chosen={user} onChoose={setUser}
               choices={people.map((person) => ({ value: person.id, label: person.name, detail: t(`role.${person.role}`) }))}
             />
+            {user === null ? null : below?.(user)}
           </div>
           {user === null ? <p className={styles['wait']}>{t('approval.chooseFirst')}</p>
-            : <div><PinPad key={user} small label={t('approval.pin')} pin={pin} onChange={setPin} onSubmit={() => void approve()} busy={busy} />{below?.(user)}</div>}
+            : <PinPad key={user} small label={t('approval.pin')} pin={pin} onChange={setPin} onSubmit={() => void approve()} busy={busy} />}
         </div>
       )}
       {words === null ? null : <Notice tone="danger" title={words.what}>{words.todo === null ? null : <p>{words.todo}</p>}</Notice>}
