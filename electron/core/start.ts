@@ -5,7 +5,7 @@ import type { WriteConnection } from '../../db/connection.ts';
 import { migrate } from '../../db/migrate.ts';
 import { lastEventMoment } from '../../db/queries/books.queries.ts';
 import type { CoreHost } from './host/core-host.ts';
-import { handlers } from './handlers.ts';
+import { firstAnswers } from './first-answers.ts';
 import { keepMigrationBackup } from './jobs/migration-backup.ts';
 import { createClockGuard } from './platform/clock-guard.ts';
 import type { Clock } from './platform/clock.ts';
@@ -22,16 +22,19 @@ import { openLogs } from './platform/logger.ts';
 import { asFault } from './rpc/outcome.ts';
 import type { Channel } from './rpc/channel.ts';
 import { mayDisplayHear } from './rpc/customer-scope.ts';
+import type { Catalogue } from './rpc/catalogue.ts';
+import { entryOf } from './rpc/catalogue.ts';
 import { createDispatcher } from './rpc/dispatcher.ts';
 import type { Dispatcher } from './rpc/dispatcher.ts';
 import type { Session } from './rpc/session.ts';
 import { linkWindow } from './rpc/window-link.ts';
 import type { WindowLink } from './rpc/window-link.ts';
-import { answerCommandLine } from './cli/local-line.ts';
 import { findPendingIncarnation } from './services/system/incarnation.ts';
 import { gateIncarnation } from './services/system/incarnation-gate.ts';
-import { startLiveServices } from './live-services.ts';
 import { ensureFolder, loadIdentity } from './services/identity.ts';
+import type { StartedLater } from './started-later.ts';
+import { startedLater } from './started-later.ts';
+import type { RestOfCore } from './rest-of-core.ts';
 import type { FolderKind, Station, StationPaths } from './station.ts';
 
 export interface CoreConfig {
@@ -49,6 +52,11 @@ export interface CoreConfig {
   readonly checkReplies?: boolean;
   /** True in the application: answers the command line over the local socket, checks the books and makes backups of its own accord. */
   readonly isAtWork?: boolean;
+  /**
+   * Answers what a window asks first before the rest of core is loaded, which then follows of its own accord; whoever asks for more
+   * meanwhile waits for it. Is told when the rest cannot be started. Without it core stands whole when the start is over.
+   */
+  readonly restFailed?: (error: unknown) => void;
 }
 
 /** A running core: it holds its folder until it is stopped. */
@@ -61,6 +69,10 @@ export interface Core {
   /** Ends everything in order; calling it again waits for the same end. */
   stop(): Promise<void>;
 }
+
+/** A first answer leaves the window this long to paint; a window that never asks must not keep scales and printers waiting. */
+const afterFirstAnswerMs = 250;
+const atLatestMs = 2_000;
 
 /** Name of the database inside the data folder. */
 export const databaseName = 'station.sqlite';
@@ -96,6 +108,17 @@ export async function startCore(config: CoreConfig): Promise<Core> {
   }
 }
 
+function catalogueOf(rest: StartedLater<RestOfCore>): Catalogue {
+  return {
+    async find(op) {
+      const first = entryOf(firstAnswers, op);
+      if (first === null) return (await rest.now()).find(op);
+      rest.within(afterFirstAnswerMs);
+      return first;
+    },
+  };
+}
+
 async function openStation(config: CoreConfig, db: WriteConnection, lock: FolderLock, clock: Clock): Promise<Core> {
   const ids = config.ids ?? systemIds(clock);
   const folder = ensureFolder(db, config.kind, ids, clock);
@@ -113,14 +136,14 @@ async function openStation(config: CoreConfig, db: WriteConnection, lock: Folder
     },
     live: undefined as never,
   };
-  const live = await startLiveServices(station, config.isAtWork ?? false);
-  Object.assign(station, { live: live.services });
-  const dispatcher = gateIncarnation(station, createDispatcher(station, handlers, { checkReplies: config.checkReplies ?? false }));
-  const callers = config.isAtWork ? await answerCommandLine(station, dispatcher, lock) : null;
+  const rest = startedLater(async () => (await import('./rest-of-core.ts')).startRestOfCore(station, config.isAtWork ?? false, { dispatcher, lock }), config.restFailed ?? (() => {}));
+  const catalogue = catalogueOf(rest);
+  const dispatcher: Dispatcher = gateIncarnation(station, catalogue, createDispatcher(station, catalogue, { checkReplies: config.checkReplies ?? false }));
+  if (config.restFailed === undefined) await rest.now();
+  else rest.within(atLatestMs);
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
-    await callers?.stop();
-    await live.stop();
+    await (await rest.end()?.catch(() => null))?.stop();
     for (const window of windows) window.close();
     db.checkpoint();
     db.close();

@@ -16,6 +16,8 @@ export interface HostedCoreConfig {
   readonly kind: StationKind;
   readonly version: string;
   readonly host: CoreHost;
+  /** Hears that core opened its folder and yet cannot go on. */
+  readonly restFailed: (error: unknown) => void;
 }
 
 export type CoreStarter = (config: HostedCoreConfig) => Promise<HostedCore>;
@@ -32,7 +34,7 @@ export function runCore(link: ControlLink, start: CoreStarter, exit: (code: numb
   let ending = false;
 
   const open = async (config: StartConfig): Promise<HostedCore> => {
-    const core = await start({ paths: config.paths, kind: config.kind, version: config.version, host: shellHost(link, config) });
+    const core = await start({ paths: config.paths, kind: config.kind, version: config.version, host: shellHost(link, config), restFailed: failToStart });
     link.send({ type: 'ready' });
     return core;
   };

@@ -2,15 +2,15 @@ import type { CallRequest, Envelope } from '../../contract/envelope.ts';
 import { requestSchema } from '../../contract/envelope.ts';
 import { commonRefusals } from '../../contract/define.ts';
 import type { Operation } from '../../contract/define.ts';
-import { isOperationName, operations } from '../../contract/operations.ts';
 import type { OperationName } from '../../contract/operations.ts';
 import { mayRole } from '../../contract/permission.ts';
 import { businessDate } from '../../domain/business-date.ts';
 import type { Station } from '../station.ts';
 import { checkApproval } from './approval.ts';
 import { writeAudit } from './audit.ts';
+import type { Catalogue, Entry } from './catalogue.ts';
 import { mayDisplayAsk } from './customer-scope.ts';
-import type { ChangeHandler, CommandContext, Handler, HandlerTable, QueryContext, TaskContext, TaskHandler } from './handler.ts';
+import type { ChangeHandler, CommandContext, QueryContext, TaskContext, TaskHandler } from './handler.ts';
 import { earlierReply, inputDigest, keepReply } from './once-only.ts';
 import { failedEnvelope } from './outcome.ts';
 import { standingUser } from './people.ts';
@@ -48,7 +48,7 @@ function authorise(op: OperationName, operation: Operation, session: Session): v
   if (!mayRole(session.user.role, operation.permission)) refuse('not_permitted', { permission: operation.permission });
 }
 
-export function createDispatcher(station: Station, handlers: HandlerTable, options: DispatcherOptions = {}): Dispatcher {
+export function createDispatcher(station: Station, catalogue: Catalogue, options: DispatcherOptions = {}): Dispatcher {
   const running = new Map<string, Promise<unknown>>();
 
   function runChange(context: QueryContext, call: Call, body: (command: CommandContext) => unknown, keep: boolean): unknown {
@@ -91,23 +91,22 @@ export function createDispatcher(station: Station, handlers: HandlerTable, optio
     }
   }
 
-  async function answer(session: Session, request: CallRequest & { op: OperationName }, operation: Operation): Promise<unknown> {
-    const handler = handlers[request.op] as Handler<OperationName>;
+  async function answer(session: Session, request: CallRequest, { name, operation, handler }: Entry): Promise<unknown> {
     const input = parseInput(operation, request.input) as never;
     lookUpPerson(station, session);
-    authorise(request.op, operation, session);
+    authorise(name, operation, session);
     const now = station.clock.now();
     const context: QueryContext = { station, session, db: station.db, now, businessDate: businessDate(now), user: session.user, approver: null };
     if (handler.form === 'ask') return handler.run(context, input);
     const { commandId } = request;
     if (commandId === undefined) refuse('command_id_missing');
-    const call: Call = { op: request.op, commandId, hash: inputDigest(station, request.op, input), userId: session.user?.rowId ?? null };
+    const call: Call = { op: name, commandId, hash: inputDigest(station, name, input), userId: session.user?.rowId ?? null };
     return onceAtATime(call, async () => {
       const earlier = handler.once ? earlierReply(station, call) : null;
       if (earlier) return earlier.data;
-      const approver = await checkApproval(station, request.op, operation, session.user, request.approval);
+      const approver = await checkApproval(station, name, operation, session.user, request.approval);
       const data = await runCommand({ ...context, approver }, handler, call, input);
-      if (handler.once) station.emit('changed', { op: request.op });
+      if (handler.once) station.emit('changed', { op: name });
       return data;
     });
   }
@@ -116,15 +115,15 @@ export function createDispatcher(station: Station, handlers: HandlerTable, optio
     async call(session, request) {
       const shape = requestSchema.safeParse(request);
       const op = shape.success ? shape.data.op : '';
-      const name = isOperationName(op) ? op : null;
-      const operation: Operation | null = name ? operations[name] : null;
-      const declared = [...commonRefusals, ...(operation?.refusals ?? [])];
+      const declared: string[] = [...commonRefusals];
       const failed = { op: op || 'unknown', userId: session.user?.rowId ?? null, commandId: shape.success ? shape.data.commandId ?? null : null, declared };
       try {
         if (!shape.success) refuse('invalid_input', { field: String(shape.error.issues[0]?.path.join('.') ?? ''), problem: 'request' });
-        if (!name || !operation) refuse('unknown_operation', { op });
-        const data = await answer(session, { ...shape.data, op: name }, operation);
-        if (options.checkReplies) operation.output.parse(data);
+        const entry = await catalogue.find(op);
+        if (entry === null) refuse('unknown_operation', { op });
+        declared.push(...entry.operation.refusals);
+        const data = await answer(session, shape.data, entry);
+        if (options.checkReplies) entry.operation.output.parse(data);
         return { ok: true, data };
       } catch (error) {
         return failedEnvelope(station, failed, error);

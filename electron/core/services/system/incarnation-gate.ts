@@ -1,5 +1,5 @@
 import type { Envelope } from '../../../contract/envelope.ts';
-import { isOperationName, operations } from '../../../contract/operations.ts';
+import type { Catalogue } from '../../rpc/catalogue.ts';
 import type { Dispatcher } from '../../rpc/dispatcher.ts';
 import type { Station } from '../../station.ts';
 import { beginIncarnation } from './incarnation.ts';
@@ -11,14 +11,15 @@ const allowed = new Set(['session.signIn', 'session.signOut', 'session.prefer', 
  * Stands before the dispatcher of a restored or moved folder: questions pass, changes are refused as `incarnation_due` until a person
  * has signed in and the data key is here; then the new incarnation begins in that person's name.
  */
-export function gateIncarnation(station: Station, dispatcher: Dispatcher): Dispatcher {
+export function gateIncarnation(station: Station, catalogue: Catalogue, dispatcher: Dispatcher): Dispatcher {
   if (station.pendingIncarnation === null) return dispatcher;
+  // What cannot be found the dispatcher itself explains.
+  const isCommand = async (op: string): Promise<boolean> => (await catalogue.find(op).catch(() => null))?.operation.kind === 'command';
   return {
     async call(session, request): Promise<Envelope<unknown>> {
       const { pendingIncarnation } = station;
       if (pendingIncarnation === null) return dispatcher.call(session, request);
-      const operation = isOperationName(request.op) ? operations[request.op] : null;
-      if (operation?.kind === 'command' && !allowed.has(request.op)) return { ok: false, refusal: { code: 'incarnation_due', params: { cause: pendingIncarnation.cause } } };
+      if (!allowed.has(request.op) && await isCommand(request.op)) return { ok: false, refusal: { code: 'incarnation_due', params: { cause: pendingIncarnation.cause } } };
       const answer = await dispatcher.call(session, request);
       if (answer.ok && session.user) await beginIncarnation(station, session.user);
       return answer;
