@@ -53,6 +53,9 @@ export type SlipOptions = z.infer<typeof slipOptionsSchema>;
 /** How a printer says it is, or how it behaves while it takes a paper; `held` is a printer that has stopped taking bytes. */
 export const printerCondition = z.enum(['well', 'paper_low', 'paper_out', 'cover_open', 'cutter', 'too_hot', 'error', 'held']);
 export type PrinterCondition = z.infer<typeof printerCondition>;
+/** What a trainer may break on a simulated printer: it does not answer the call, says nothing, has no paper, or dies in the middle of a paper. */
+export const printerFault = z.enum(['refused', 'silent', 'paper_out', 'dies_midway']);
+
 /** How a label printer finds the next label, how dark and how fast it burns; as it comes out of its box where nothing is said. */
 export const labelSettings = z.object({
   media: z.enum(['gap', 'mark', 'continuous']), darkness: z.enum(['light', 'usual', 'dark']), speed: z.enum(['usual', 'slow']), transfer: z.enum(['hex', 'binary']),
@@ -102,6 +105,11 @@ export const printOperations = {
     kind: 'query', permission: 'print.use', input: z.object({ documentId: ulid, paper: paperKind, lotCode: z.string().max(40).optional(), locale: locale.optional() }).strict(),
     output: z.object({ png: z.string(), widthMm: z.number(), widthDots: z.number().int(), heightDots: z.number().int(), substitutions: z.array(z.string()) }), refusals: ['document_unknown', 'paper_not_for_document'],
   }),
+  /** The paper of a job of the queue as it came out or will come out; whole pages have their own screen. */
+  'print.look': defineOperation({
+    kind: 'query', permission: 'print.use', input: z.object({ jobId: ulid }).strict(),
+    output: z.object({ png: z.string(), widthMm: z.number() }), refusals: ['job_unknown', 'paper_not_drawn_here'],
+  }),
   'print.retry': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ jobId: ulid }).strict(), output: done, refusals: ['job_unknown', 'job_not_failed'] }),
   'print.cancel': defineOperation({ kind: 'command', permission: 'print.use', input: z.object({ jobId: ulid, reason: line(200) }).strict(), output: done, refusals: ['job_unknown', 'job_sent'] }),
   /** The paper comes out of another printer; only what certainly did not go out may be moved. Answers the job that takes its place. */
@@ -125,6 +133,14 @@ export const printOperations = {
   /** Sends the test page of a printer that may not be saved yet, and says whether the printer answers questions. */
   'printer.try': defineOperation({
     kind: 'command', permission: 'print.configure', input: z.object({ printer: printerProfileSchema }).strict(), output: z.object({ bytes: z.number().int(), condition: printerCondition.nullable() }), refusals: [],
+  }),
+  /** The simulated printers and what is broken; none outside training. */
+  'printer.simulated': defineOperation({
+    kind: 'query', permission: 'print.use', input: nothing, output: z.object({ rows: z.array(z.object({ id: z.string(), name: z.string(), fault: printerFault.nullable() })) }), refusals: [],
+  }),
+  /** Breaks a simulated printer, or mends it with null. */
+  'printer.simulate': defineOperation({
+    kind: 'command', permission: 'print.use', input: z.object({ printerId: z.string().max(32), fault: printerFault.nullable() }).strict(), output: done, refusals: ['printer_unknown', 'printer_not_simulated'],
   }),
   'printer.test': defineOperation({ kind: 'command', permission: 'print.configure', input: z.object({ printerId: z.string() }).strict(), output: z.object({ bytes: z.number().int() }), refusals: ['printer_unknown'] }),
 } as const;

@@ -47,11 +47,15 @@ export type Protocol = z.infer<typeof protocolSchema>;
 export const foundPortSchema = z.object({ path: z.string(), maker: z.string().nullable(), identity: portIdentitySchema.nullable() });
 export type FoundPort = z.infer<typeof foundPortSchema>;
 
+/** What a trainer may break on a simulated scale. */
+export const scaleFault = z.enum(['unstable', 'overload', 'cable_out', 'noise', 'wrong_baud']);
+export type ScaleFault = z.infer<typeof scaleFault>;
+
 /** What a trainer may do to a simulated scale. */
 export const simulationSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('put'), grams: positiveGrams }),
   z.strictObject({ action: z.literal('remove') }),
-  z.strictObject({ action: z.literal('fault'), fault: z.enum(['unstable', 'overload', 'cable_out', 'noise', 'wrong_baud']), on: z.boolean() }),
+  z.strictObject({ action: z.literal('fault'), fault: scaleFault, on: z.boolean() }),
 ]);
 export type Simulation = z.infer<typeof simulationSchema>;
 
@@ -87,6 +91,10 @@ export const scaleOperations = {
   'scale.configure': defineOperation({
     kind: 'command', permission: 'scale.configure', input: z.strictObject({ scales: z.array(scaleProfileSchema).max(8) }), output: done,
     refusals: ['scale_twice', 'scale_id_former', 'scale_port_twice', 'scale_protocol_unknown', 'scale_simulator_live', 'scale_expression_syntax', 'scale_expression_no_value', 'scale_expression_too_slow'],
+  }),
+  /** The simulated scales, what lies on each and what is broken; none outside training. */
+  'scale.simulated': defineOperation({
+    kind: 'query', permission: 'scale.use', input: nothing, output: z.object({ rows: z.array(z.object({ id: z.string(), name: z.string(), onGrams: z.number().int(), faults: z.array(scaleFault) })) }), refusals: [],
   }),
   'scale.simulate': defineOperation({
     kind: 'command', permission: 'scale.use', input: z.strictObject({ scaleId: z.string().min(1).max(32), change: simulationSchema }), output: done, refusals: ['scale_unknown', 'scale_not_simulated'],

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { Person, SessionState } from '../../electron/contract/session.ts';
 import { queryClient } from '../api/query-client.ts';
 import { useCommandOp, useQueryOp } from '../api/use-operation.ts';
@@ -21,6 +21,8 @@ import { SessionProvider, sessionOf, type Session } from './session.ts';
 import { LockScreen } from './sign-in/LockScreen.tsx';
 import { TextsReady } from './TextsReady.tsx';
 import { useIdle } from './use-idle.ts';
+
+const PracticeBench = lazy(() => import('../features/practice/PracticeBench.tsx'));
 
 const lockAfterMinutes = 10;
 
@@ -47,7 +49,8 @@ function Desk({ session, onLock, onLeave }: { readonly session: Session; readonl
   const go = (next: Section): void => navigate(tabsOf(next, session.may)[0]?.path ?? '/');
   return (
     <AppFrame
-      training={session.training} cooperative={session.state.cooperative ?? t('product')} station={session.state.station?.name ?? ''}
+      training={session.training} trainingTools={session.training ? <Suspense><PracticeBench /></Suspense> : null}
+      cooperative={session.state.cooperative ?? t('product')} station={session.state.station?.name ?? ''}
       sections={sections.filter((candidate) => tabsOf(candidate, session.may).length > 0)} section={section} onSection={go}
       tabs={tabsOf(section, session.may).map((screen) => ({ path: screen.path, title: screen.title(t) }))} path={path} onTab={navigate}
       onSearch={() => setSearching(true)} pills={<StatusPills />}

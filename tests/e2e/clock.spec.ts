@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { childEnvironment, electronFlags, projectNode, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
 import { handClock, people, testStation, type PersonKey } from '../support/station.ts';
+import { serious } from '../support/axe-serious.ts';
 
 // Playwright looks for the runtime in its own environment, not in the one handed to the window.
 Object.assign(process.env, runtimeEnvironment());
@@ -45,8 +45,7 @@ class ClockWindow {
   }
 
   async isAccessible(): Promise<void> {
-    const found = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
-    expect(found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await serious(this.page)).toEqual([]);
   }
 
   async close(): Promise<void> {

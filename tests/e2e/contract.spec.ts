@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
 import { addDays, businessDate } from '../../electron/domain/business-date.ts';
+import { serious } from '../support/axe-serious.ts';
+import { measure, weighOne } from '../support/desk-intake.ts';
 import { DeskWindow, manager, onNumpad } from './desk-window.ts';
 
 test.describe('goods under a contract', () => {
@@ -11,11 +12,6 @@ test.describe('goods under a contract', () => {
   test.afterEach(async () => {
     await desk.close();
   });
-
-  const serious = async (): Promise<string[]> => {
-    const found = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-    return found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
-  };
 
   test('a delivery that crosses the quota is said kindly, split on the confirm page, and stands on the slip as two lines', async () => {
     const today = businessDate(Date.now());
@@ -32,12 +28,8 @@ test.describe('goods under a contract', () => {
     await expect(desk.page.locator('[data-role="schedules"]')).toHaveText('合同内还剩 20.0 斤，至少 ¥15.00/斤');
     await desk.press('NumpadEnter');
     await desk.step('weigh');
-    await desk.put(15_000);
-    await desk.press('NumpadAdd');
-    await expect(desk.page.getByRole('row')).toHaveCount(2);
-    await desk.press('NumpadEnter');
-    await desk.step('grade');
-    for (const figure of ['12.5', '0.4', '3', '0.5', '0', '90']) await desk.press(...onNumpad(figure), 'NumpadEnter');
+    await weighOne(desk, 15_000);
+    await measure(desk, '12.5', '0.4', '3', '0.5', '0', '90');
     await desk.press('NumpadEnter');
     await desk.step('confirm');
     await expect(desk.page.locator('[data-role="total"]')).toHaveText('¥430.00');
@@ -47,7 +39,7 @@ test.describe('goods under a contract', () => {
     await expect(slip).toContainText(`合同内${contract.number}`);
     await expect(slip).toContainText('挂牌价¥13.00/斤 保底价¥15.00/斤');
     await expect(slip).toContainText(`超出合同${contract.number}`);
-    expect(await serious()).toEqual([]);
+    expect(await serious(desk.page)).toEqual([]);
     await desk.press('NumpadEnter');
     await expect(desk.page.locator('[data-role="posted"]')).toContainText('LX-GZ01A-T-');
     const [row] = (await desk.ask('ticket.list', {})).rows;
@@ -59,6 +51,6 @@ test.describe('goods under a contract', () => {
     const filled = desk.page.getByRole('row', { name: /李秀英/u }).getByRole('progressbar');
     await expect(filled).toHaveAttribute('aria-valuenow', '10000');
     await expect(filled).toHaveAttribute('aria-label', '已交 20.0 斤，合同 20.0 斤');
-    expect(await serious()).toEqual([]);
+    expect(await serious(desk.page)).toEqual([]);
   });
 });

@@ -1,15 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
-import { DeskWindow, manager, onNumpad } from './desk-window.ts';
+import { expect, test } from '@playwright/test';
+import { callUp, deskAnew, measure, weighOne } from '../support/desk-intake.ts';
+import { tabTo } from '../support/tab-to.ts';
+import { DeskWindow, manager } from './desk-window.ts';
 import { OfficeWindow } from './office-window.ts';
-
-/** Moves the cursor with the Tab key alone until this button has it. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let times = 0; times < 120; times += 1) {
-    await page.keyboard.press('Tab');
-    if ((await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)) === name) return;
-  }
-  throw new Error(`the Tab key never comes to ${name}`);
-}
 
 test('a delivery loses weight for water and price for damage: the desk says so at once, the slip prints both, the ticket keeps them apart', async () => {
   const desk = await DeskWindow.open();
@@ -24,26 +17,14 @@ test('a delivery loses weight for water and price for damage: the desk says so a
         { factor: 'moisture', nameZh: '扣水', nameEn: 'Moisture', acts: 'weight', method: 'interpolated', basePct: '14', rejectAbovePct: '18', rows: [{ atPct: '15', stepPct: null, takes: 200 }, { atPct: '18', stepPct: null, takes: 1_100 }] },
       ],
     }, manager);
-    await desk.go('/members');
-    await desk.page.waitForURL(/members/u);
-    await desk.openDesk();
-    await desk.page.getByRole('textbox').click();
-    await desk.press(...onNumpad('0112'));
-    await expect(desk.page.getByRole('option')).toHaveCount(1);
-    await desk.press('NumpadEnter');
-    await desk.step('what');
-    await desk.press('Shift+Numpad1', 'NumpadEnter');
-    await desk.step('weigh');
-    await desk.put(20_000);
-    await desk.press('NumpadAdd');
-    await expect(desk.page.getByRole('row')).toHaveCount(2);
-    await desk.press('NumpadEnter');
-    await desk.step('grade');
+    await deskAnew(desk);
+    await callUp(desk, '0112');
+    await weighOne(desk, 20_000);
     const [basket] = (await desk.ask('draft.list', {})).rows;
     expect(basket).toBeDefined();
-    await desk.press(...onNumpad('14.6'), 'NumpadEnter');
+    await measure(desk, '14.6');
     await expect(desk.page.locator('[data-role="cuts"]')).toContainText(/扣水 14.6%−0.\d+ 斤/u);
-    await desk.press(...onNumpad('0.4'), 'NumpadEnter', ...onNumpad('2.2'), 'NumpadEnter', ...onNumpad('0.5'), 'NumpadEnter', ...onNumpad('0'), 'NumpadEnter', ...onNumpad('90'), 'NumpadEnter');
+    await measure(desk, '0.4', '2.2', '0.5', '0', '90');
     await expect(desk.page.locator('[data-role="cuts"]').nth(1)).toContainText('残次扣价 2.2%−¥0.03/斤');
     await desk.press('Shift+Numpad1', 'NumpadEnter');
     if (await desk.page.getByRole('dialog').isVisible()) await desk.press('Shift+Numpad3', 'NumpadEnter');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { serious } from '../support/axe-serious.ts';
 import { DeskWindow } from './desk-window.ts';
 
 /** What is cut off or has to be scrolled for in the step on the desk: nothing, at 1366×768. */
@@ -11,11 +11,6 @@ const hiddenParts = (desk: DeskWindow): Promise<string[]> => desk.page.evaluate(
   return [...scrolled, ...cut];
 });
 
-const serious = async (desk: DeskWindow): Promise<string[]> => {
-  const found = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-  return found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
-};
-
 // Whether parts fit depends on the language and the size together; what axe looks for, on one of them at a time, and it takes long.
 for (const [locale, density, isAnalysed] of [['zh', 'desk', true], ['en', 'desk', false], ['zh', 'elder', false], ['en', 'elder', true]] as const) {
   test(`each step of the desk stands whole at 1366×768${isAnalysed ? ' and axe finds nothing serious' : ''}, ${locale} ${density}`, async () => {
@@ -23,7 +18,7 @@ for (const [locale, density, isAnalysed] of [['zh', 'desk', true], ['en', 'desk'
     const desk = await DeskWindow.open(locale, density);
     const look = async (): Promise<void> => {
       expect(await hiddenParts(desk)).toEqual([]);
-      if (isAnalysed) expect(await serious(desk)).toEqual([]);
+      if (isAnalysed) expect(await serious(desk.page)).toEqual([]);
     };
     try {
       await desk.type('z');

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { serious } from '../support/axe-serious.ts';
 import { DeskWindow } from './desk-window.ts';
 
 const sizes = [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }] as const;
@@ -14,8 +14,7 @@ async function looksWell(display: Page): Promise<void> {
     }).map((part) => `${part.tagName} ${part.className} ${part.innerText}`));
     expect(cut, `${String(size.width)}×${String(size.height)}`).toEqual([]);
   }
-  const found = await new AxeBuilder({ page: display }).setLegacyMode(true).analyze();
-  expect(found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await serious(display)).toEqual([]);
 }
 
 const words = {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { DeskWindow, manager, onNumpad } from './desk-window.ts';
+import { callUp, deskAnew, measure, weighOne } from '../support/desk-intake.ts';
+import { DeskWindow, manager } from './desk-window.ts';
 import { OfficeWindow } from './office-window.ts';
 
 test('a local scheme is used at the desk, an unusual measure is asked about once, and the report shows the override', async () => {
@@ -14,27 +15,14 @@ test('a local scheme is used at the desk, an unusual measure is asked about once
       grades: parent.definition.grades.map((grade) => (grade.id === 'G1' ? { ...grade, criteria: grade.criteria.map((criterion) => (criterion.attr === 'defect_pct' ? { ...criterion, max: '6' } : criterion)) } : grade)),
     };
     await desk.ask('grading.deriveScheme', { parentId: parent.id, titleZh: '遵义朝天椒 本村', titleEn: 'Chilli, village', validFrom: null, validTo: Date.now() + 9 * 86_400_000, reason: '今年雨多', resolution: '2026-07', definition }, manager);
-    await desk.page.evaluate(() => { window.location.hash = '/members'; });
-    await desk.page.waitForURL(/members/u);
-    await desk.openDesk();
-    await desk.page.getByRole('textbox').click();
-    await desk.press(...onNumpad('0112'));
-    await expect(desk.page.getByRole('option')).toHaveCount(1);
-    await desk.press('NumpadEnter');
-    await desk.step('what');
-    await desk.press('Shift+Numpad1', 'NumpadEnter');
-    await desk.step('weigh');
-    await desk.put(20_000);
-    await desk.press('NumpadAdd');
-    await expect(desk.page.getByRole('row')).toHaveCount(2);
-    await desk.press('NumpadEnter');
-    await desk.step('grade');
-    for (const figure of ['12.5', '0.4']) await desk.press(...onNumpad(figure), 'NumpadEnter');
-    await desk.press(...onNumpad('3'), 'NumpadEnter');
+    await deskAnew(desk);
+    await callUp(desk, '0112');
+    await weighOne(desk, 20_000);
+    await measure(desk, '12.5', '0.4', '3');
     await expect(desk.page.getByText('平常在 4 到 60 之间')).toBeVisible();
     await desk.press('NumpadEnter');
     await expect(desk.page.getByText('平常在 4 到 60 之间')).toHaveCount(0);
-    for (const figure of ['0.5', '0', '90']) await desk.press(...onNumpad(figure), 'NumpadEnter');
+    await measure(desk, '0.5', '0', '90');
     await expect(desk.page.locator('[data-proposed]')).toHaveAttribute('data-grade', 'G1');
     await desk.press('Shift+Numpad2', 'NumpadEnter');
     await expect(desk.page.getByRole('dialog')).toBeVisible();

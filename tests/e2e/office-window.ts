@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { electronFlags, projectRoot, runtimeEnvironment } from '../../resources/tools/runtime.mjs';
+import { serious } from '../support/axe-serious.ts';
 import { practiceFolder, stationEnvironment } from './practice-folder.ts';
 
 // Playwright looks for the runtime in its own environment, not in the one handed to the window.
@@ -61,9 +61,8 @@ export class OfficeWindow {
   }
 
   /** What axe calls serious or critical on the page now. */
-  async serious(): Promise<string[]> {
-    const found = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
-    return found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
+  serious(): Promise<string[]> {
+    return serious(this.page);
   }
 
   /** The file dialog answers with this path, as a person would. */

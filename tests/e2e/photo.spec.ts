@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { serious } from '../support/axe-serious.ts';
 import { DeskWindow } from './desk-window.ts';
 
 test('goods are photographed at weighing, the picture stands on the ticket, and a missing file is said in words', async () => {
@@ -17,8 +17,7 @@ test('goods are photographed at weighing, the picture stands on the ticket, and 
     await desk.press('F12');
     await expect(desk.page.getByRole('dialog')).toBeVisible();
     await expect.poll(() => desk.page.locator('video').evaluate((video) => (video as HTMLVideoElement).videoWidth)).toBeGreaterThan(0);
-    const found = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-    expect(found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await serious(desk.page)).toEqual([]);
     await desk.press('Enter');
     await expect(desk.page.locator('figure[data-state="whole"] img')).toBeVisible();
     await desk.press('Escape');

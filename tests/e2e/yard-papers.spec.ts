@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { serious } from '../support/axe-serious.ts';
+import { callUp, measure, weighOne } from '../support/desk-intake.ts';
 import { DeskWindow, manager, onNumpad } from './desk-window.ts';
 
 test.describe('what the yard writes down', () => {
@@ -12,10 +13,6 @@ test.describe('what the yard writes down', () => {
     await desk.close();
   });
 
-  const serious = async (): Promise<string[]> => {
-    const found = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-    return found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
-  };
   const go = (path: string): Promise<void> => desk.page.evaluate((hash) => { window.location.hash = hash; }, path);
 
   test('a weight ten times the usual is asked about once and noted with the answer', async () => {
@@ -29,20 +26,14 @@ test.describe('what the yard writes down', () => {
       });
     }
     await expect(desk.page.locator('[data-role="countersign"]')).toContainText('5');
-    await desk.press(...onNumpad('0112'));
-    await expect(desk.page.getByRole('option')).toHaveCount(1);
-    await desk.press('NumpadEnter', 'Shift+Numpad1', 'NumpadEnter');
-    await desk.step('weigh');
-    await desk.put(60_000);
-    await desk.press('NumpadAdd');
-    await expect(desk.page.getByRole('row')).toHaveCount(2);
-    await desk.press('NumpadEnter');
-    for (const figure of ['12.5', '0.4', '3', '0.5', '0', '90']) await desk.press(...onNumpad(figure), 'NumpadEnter');
+    await callUp(desk, '0112');
+    await weighOne(desk, 60_000);
+    await measure(desk, '12.5', '0.4', '3', '0.5', '0', '90');
     await desk.press('NumpadEnter');
     await desk.step('confirm');
     await desk.press('NumpadEnter');
     await expect(desk.page.getByRole('dialog')).toContainText('平时 10.0 斤 左右，这次 120.0 斤');
-    expect(await serious()).toEqual([]);
+    expect(await serious(desk.page)).toEqual([]);
     await desk.press('NumpadEnter');
     await expect(desk.page.locator('[data-role="posted"]')).toBeVisible();
   });
@@ -56,10 +47,10 @@ test.describe('what the yard writes down', () => {
     await expect(desk.page.locator('.ant-select-item-option').first()).toContainText('李秀英');
     await desk.press('Enter');
     await desk.page.getByRole('dialog').locator('input[data-keys="number"]').first().fill('6');
-    expect(await serious()).toEqual([]);
+    expect(await serious(desk.page)).toEqual([]);
     await desk.press('Enter');
     await expect(desk.page.getByText('李秀英借了 6 只周转箱')).toBeVisible();
-    expect(await serious()).toEqual([]);
+    expect(await serious(desk.page)).toEqual([]);
     await go('/intake');
     await desk.step('who');
     await desk.press(...onNumpad('0112'));
@@ -93,7 +84,7 @@ test.describe('what the yard writes down', () => {
     await choose('等级', '一级');
     await field('毛重').fill('43.75');
     await expect(desk.page.locator('[data-role="paper-amount"]')).toHaveText('¥875.00');
-    expect(await serious()).toEqual([]);
+    expect(await serious(desk.page)).toEqual([]);
     await field('皮重').fill('0.9');
     await desk.press('Enter');
     await expect(desk.page.getByText('12-3 号已补录')).toBeVisible();
@@ -115,7 +106,7 @@ test.describe('what the yard writes down', () => {
     await field('为什么退').fill('有烂的');
     await expect(desk.page.locator('[data-role="own-part"]').first()).toContainText('¥582.00');
     await expect(desk.page.locator('[data-role="paper-amount"]')).toHaveText('¥970.00');
-    expect(await serious()).toEqual([]);
+    expect(await serious(desk.page)).toEqual([]);
     await desk.press('F9');
     await expect(desk.page.getByText('12-4 号已补录')).toBeVisible();
     const [whole] = (await desk.ask('ticket.list', {})).rows;

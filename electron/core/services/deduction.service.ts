@@ -39,10 +39,11 @@ export function publishTerms(context: CommandContext, input: ParsedInputOf<'dedu
   const [broken] = checkTerms(input.terms);
   if (broken) refuse('terms_invalid', { finding: broken.code, factor: input.terms[broken.index]?.nameZh ?? '' });
   const terms = JSON.stringify(input.terms);
-  if (newest !== undefined && newest.effectiveFrom <= effectiveFrom && newest.terms === terms && newest.rule === input.rule) refuse('terms_unchanged');
   const [next] = takingOver(versions, effectiveFrom);
-  if (next !== undefined && input.coming === undefined) refuse('coming_undecided', { number: next.number, day: businessDate(next.effectiveFrom) });
   const replaces = next !== undefined && input.coming === 'replace';
+  // The same terms once more call off those to come; without that they say nothing new.
+  if (!replaces && newest !== undefined && newest.effectiveFrom <= effectiveFrom && newest.terms === terms && newest.rule === input.rule) refuse('terms_unchanged');
+  if (next !== undefined && input.coming === undefined) refuse('coming_undecided', { number: next.number, day: businessDate(next.effectiveFrom) });
   const number = (newest?.number ?? 0) + 1;
   const document = openDocument(context, { type: 'deduction_terms', reason: input.reason });
   document.add('deduction_terms', { document_id: document.id, product_id: product.id, number, effective_from: effectiveFrom, replaces_coming: replaces ? 1 : 0, rule: input.rule, terms, reason: input.reason });

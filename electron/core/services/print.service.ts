@@ -4,18 +4,19 @@ import { lotByCode } from '../../../db/queries/lot.queries.ts';
 import { clearDoubt, firstSlip, jobByUlid, lastCopy, printJobs, setJob } from '../../../db/queries/print.queries.ts';
 import type { Locale } from '../../contract/fields.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
-import type { PaperKind, PrintJob } from '../../contract/printing.ts';
+import { labelPapers, type PaperKind, type PrintJob } from '../../contract/printing.ts';
 import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts';
 import { ask, change, signedIn } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { orderLabels, previewLabels } from './printing/label-orders.ts';
+import { jobRequest } from './printing/job-request.ts';
 import { keptSlipRequest } from './printing/kept-slip.ts';
 import { paperRequest } from './printing/paper-request.ts';
 import { printerFor, printerProfiles, printsPaper } from './printing/printer-profiles.ts';
 import { notDrawnYet } from './printing/queue-papers.ts';
 import { fitJob, replaceJob } from './printing/replace-job.ts';
 
-type Own = 'print.jobs' | 'print.again' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.resolve' | 'print.move' | 'print.label' | 'print.labelPreview';
+type Own = 'print.jobs' | 'print.again' | 'print.preview' | 'print.retry' | 'print.cancel' | 'print.resolve' | 'print.move' | 'print.label' | 'print.labelPreview' | 'print.look';
 
 const findJob = (context: CommandContext, jobId: string) => jobByUlid.first(context.tx, { ulid: jobId }) ?? refuse('job_unknown');
 
@@ -68,6 +69,16 @@ async function preview(context: QueryContext, input: ParsedInputOf<'print.previe
   return { png: png.toString('base64'), widthMm, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint) };
 }
 
+/** The paper of a job, drawn from what its bytes are drawn from. */
+async function look(context: QueryContext, { jobId }: ParsedInputOf<'print.look'>): Promise<OutputOf<'print.look'>> {
+  const job = jobByUlid.first(context.db, { ulid: jobId }) ?? refuse('job_unknown');
+  const printer = printerProfiles(context.db).find((candidate) => candidate.id === job.printer_id) ?? printerFor(context.db, job.paper as PaperKind);
+  const request = jobRequest(context, job, printer);
+  if (request === null || request.kind === 'page') refuse('paper_not_drawn_here');
+  const { png } = await context.station.live.spool.drawer.preview(request);
+  return { png: png.toString('base64'), widthMm: printer?.widthMm ?? (labelPapers.includes(job.paper as PaperKind) ? 60 : 80) };
+}
+
 /** The paper comes out of another printer that speaks the right language; only what certainly did not go out may move. */
 function move(context: CommandContext, input: ParsedInputOf<'print.move'>): { jobId: string } {
   const job = findJob(context, input.jobId);
@@ -92,6 +103,7 @@ export const printHandlers = {
   'print.jobs': ask(({ db }, { open }) => ({ rows: printJobs.all(db, { open: open ? 1 : 0 }).map((row) => ({ ...row, paper: row.paper as PaperKind, state: row.state as PrintJob['state'], boxed: row.boxed?.split(' ') ?? [] })) })),
   'print.again': change(printAgain),
   'print.preview': ask(preview),
+  'print.look': ask(look),
   'print.retry': change((context, { jobId }) => {
     const job = findJob(context, jobId);
     if (job.state !== 'failed' && job.state !== 'waiting') refuse('job_not_failed');

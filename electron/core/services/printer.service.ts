@@ -11,7 +11,7 @@ import { stopsPrinting } from './printing/printer-watch.ts';
 import { fitWaitingJobs } from './printing/replace-job.ts';
 import { testPaper } from './printing/test-paper.ts';
 
-type Own = 'printer.list' | 'printer.configure' | 'printer.test' | 'printer.try' | 'printer.pause' | 'printer.ask' | 'printer.system';
+type Own = 'printer.list' | 'printer.configure' | 'printer.test' | 'printer.try' | 'printer.pause' | 'printer.ask' | 'printer.system' | 'printer.simulated' | 'printer.simulate';
 
 const findPrinter = (db: QueryContext['db'], printerId: string): PrinterProfile => printerProfiles(db).find((candidate) => candidate.id === printerId) ?? refuse('printer_unknown');
 
@@ -52,6 +52,26 @@ function pause(context: CommandContext, { printerId, paused }: ParsedInputOf<'pr
   return {};
 }
 
+function simulated({ db, station }: QueryContext): OutputOf<'printer.simulated'> {
+  return {
+    rows: printerProfiles(db).flatMap(({ id, name }) => {
+      const fault = station.live.spool.simulator(id)?.fault;
+      return fault === undefined ? [] : [{ id, name, fault: fault === 'none' ? null : fault }];
+    }),
+  };
+}
+
+/** Breaks or mends a simulated printer, and asks it at once how it is, so that the desk sees it as it would see a real one. */
+async function simulate({ db, station }: QueryContext, { printerId, fault }: ParsedInputOf<'printer.simulate'>): Promise<Record<string, never>> {
+  if (station.kind !== 'training') refuse('training_only');
+  const profile = findPrinter(db, printerId);
+  const { spool } = station.live;
+  const printer = spool.simulator(profile.id) ?? refuse('printer_not_simulated');
+  printer.setFault(fault ?? 'none');
+  await spool.watch.ask(profile);
+  return {};
+}
+
 /** The printers of the station: what they are told, how they are, and whether they may print. */
 export const printerHandlers = {
   'printer.list': ask(list),
@@ -59,6 +79,8 @@ export const printerHandlers = {
   'printer.pause': change(pause),
   'printer.system': ask(async ({ station }) => ({ printers: station.host.pages === undefined ? null : [...await station.host.pages.printers()] })),
   'printer.ask': ask(async ({ db, station }, { printerId }) => ({ condition: await station.live.spool.watch.ask(findPrinter(db, printerId)) })),
+  'printer.simulated': ask(simulated),
+  'printer.simulate': task(simulate, { once: false }),
   'printer.try': task(async (context, { printer }) => testPaper(context, { ...printer, slip: printer.slip ? { ...printer.slip, answers: true } : undefined }), { once: false }),
   'printer.test': task(async (context, { printerId }) => ({ bytes: (await testPaper(context, findPrinter(context.db, printerId))).bytes }), { once: false }),
 } satisfies HandlersOf<Own>;

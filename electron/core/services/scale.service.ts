@@ -140,6 +140,7 @@ export const scaleHandlers = {
     context.afterCommit(() => void context.station.live.scales.configure(scales).catch((error: unknown) => context.station.log.error({ err: error }, 'scales could not be opened')));
     return {};
   }),
+  'scale.simulated': ask(({ station }) => ({ rows: [...station.live.scales.simulated()] })),
   'scale.simulate': task(({ station }, { scaleId, change: what }) => {
     if (station.kind !== 'training') refuse('training_only');
     const outcome = station.live.scales.simulate(scaleId, what);
@@ -147,4 +148,4 @@ export const scaleHandlers = {
     if (outcome === 'not_simulated') refuse('scale_not_simulated');
     return {};
   }, { once: false }),
-} satisfies HandlersOf<'scale.list' | 'scale.ports' | 'scale.protocols' | 'scale.take' | 'scale.command' | 'scale.configure' | 'scale.simulate'>;
+} satisfies HandlersOf<'scale.list' | 'scale.ports' | 'scale.protocols' | 'scale.take' | 'scale.command' | 'scale.configure' | 'scale.simulated' | 'scale.simulate'>;

@@ -1,6 +1,7 @@
 import { allProducts } from '../../../db/queries/product.queries.ts';
 import { cashBoxes } from '../../../db/queries/cash.queries.ts';
 import type { Locale } from '../../contract/fields.ts';
+import { practicePeople } from '../../contract/practice.ts';
 import type { CommandContext } from '../rpc/handler.ts';
 import { createMaster } from './books/masters.ts';
 import { saveCertificate } from './contract/certificates.ts';
@@ -25,10 +26,7 @@ export function trainingPlan(locale: Locale): FoundingPlan {
     locale,
     cooperative: { name: '云岭练习农民专业合作社', creditCode: null, phone: null, address: null },
     station: { code: 'GZ01', name: '云岭村服务站', village: '云岭村', deskLetter: 'A' },
-    people: [
-      { login: 'zhanzhang', name: '王站长', role: 'manager', pin: '2580' }, { login: 'kuaiji', name: '李会计', role: 'accountant', pin: '1470' },
-      { login: 'siban', name: '张司磅', role: 'clerk', pin: '3690' },
-    ],
+    people: [...practicePeople],
     products: definitions().map((product) => product.code),
     prices: practicePrices(),
   };

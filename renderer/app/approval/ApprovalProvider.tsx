@@ -4,6 +4,7 @@ import { mayRole, type Permission } from '../../../electron/contract/permission.
 import type { Failure } from '../../api/operation-types.ts';
 import { ApprovalDialog } from '../../ui/approval/ApprovalDialog.tsx';
 import { useSession } from '../session.ts';
+import { PracticePin } from '../sign-in/PracticePin.tsx';
 import { ApprovalContext, type AskApproval } from './approval-context.ts';
 
 interface Open {
@@ -49,10 +50,14 @@ export function ApprovalProvider({ children }: { readonly children: ReactNode })
   }), []);
   const people = open === null ? [] : session.state.people.filter((person) =>
     person.active && person.id !== session.person.id && mayRole(person.role, open.permission));
+  const below = (userId: string): ReactElement | null => {
+    const person = session.training ? people.find(({ id }) => id === userId) : undefined;
+    return person === undefined ? null : <PracticePin person={person} />;
+  };
   return (
     <ApprovalContext.Provider value={ask}>
       {children}
-      {open === null ? null : <ApprovalDialog title={open.title} facts={open.facts} people={people} onApprove={open.attempt} onCancel={open.cancel} />}
+      {open === null ? null : <ApprovalDialog title={open.title} facts={open.facts} people={people} below={below} onApprove={open.attempt} onCancel={open.cancel} />}
     </ApprovalContext.Provider>
   );
 }

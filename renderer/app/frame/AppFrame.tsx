@@ -13,6 +13,7 @@ export interface FrameTab {
 
 export interface AppFrameProps {
   readonly training: boolean;
+  readonly trainingTools?: ReactNode;
   readonly cooperative: string;
   readonly station: string;
   readonly sections: readonly Section[];
@@ -32,7 +33,7 @@ export interface AppFrameProps {
 export function AppFrame(props: AppFrameProps): ReactElement {
   const t = useText('app');
   return (
-    <TrainingFrame active={props.training}>
+    <TrainingFrame active={props.training} tools={props.trainingTools}>
       <div className={styles['frame']}>
         <Rail sections={props.sections} current={props.section} onGo={props.onSection} />
         <header className={styles['bar']}>

@@ -54,7 +54,7 @@ function Whole({ show }: { readonly show: (typeof whole)[number] }): ReactElemen
   const nothing = (): void => undefined;
   if (show === 'connecting') return <ConnectingScreen />;
   if (show === 'rescue') return <RescueScreen failure={{ ok: false, fault: { code: 'database_corrupt', params: {}, correlationId: '01JD0000000000000000000000' } }} />;
-  if (show === 'pin' && person !== undefined) return <main><SignInForm person={person} onSignedIn={nothing} onBack={nothing} backWord={person.name} /></main>;
+  if (show === 'pin' && person !== undefined) return <main><SignInForm training={false} person={person} onSignedIn={nothing} onBack={nothing} backWord={person.name} /></main>;
   return <SignInScreen state={sampleState(language, asked.has('training'))} />;
 }
 

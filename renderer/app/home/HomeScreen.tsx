@@ -6,6 +6,7 @@ import { digitKeys, type KeyName } from '../../ui/keyboard/key-name.ts';
 import type { KeyHandler } from '../../ui/keyboard/keyboard-scopes.ts';
 import { useKeyboardScope } from '../../ui/keyboard/use-keyboard-scope.ts';
 import { useText } from '../../ui/language/use-text.ts';
+import { Notice } from '../../ui/notices/Notice.tsx';
 import { sections, type Screen } from '../area.ts';
 import { navigate } from '../navigation.ts';
 import { tabsOf } from '../routes.tsx';
@@ -39,7 +40,7 @@ function Doors({ screens }: { readonly screens: readonly Screen[] }): ReactEleme
 /** The first page of each role: the date, the three steps of the tour, and the doors the person may open. */
 export default function HomeScreen(): ReactElement {
   const t = useText('home');
-  const { state, person, may } = useSession();
+  const { state, person, may, training } = useSession();
   const doors = sections.filter((section) => section !== 'home').flatMap((section) => tabsOf(section, may));
   return (
     <div className={styles['home']}>
@@ -47,6 +48,7 @@ export default function HomeScreen(): ReactElement {
         <h1>{t('greeting', { name: person.name })}</h1>
         <p><DateWithWeekday date={state.businessDate} /></p>
       </header>
+      {training ? <Notice tone="info" title={t('practice')} /> : null}
       <Tour role={person.role} personId={person.id} />
       {doors.length === 0 ? null : (
         <section aria-label={t('doors')}>

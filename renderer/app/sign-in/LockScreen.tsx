@@ -32,7 +32,7 @@ export function LockScreen({ state, person, onUnlock }: { readonly state: Sessio
                 <h1>{t('signIn.who')}</h1>
                 <PersonTiles people={state.people.filter((candidate) => candidate.active)} onChoose={setChosen} />
               </div>
-            ) : <SignInForm key={chosen.id} person={chosen} onSignedIn={signedIn} onBack={() => setChosen(null)} backWord={t('signIn.someoneElse')} />}
+            ) : <SignInForm key={chosen.id} person={chosen} training={state.folderKind === 'training'} onSignedIn={signedIn} onBack={() => setChosen(null)} backWord={t('signIn.someoneElse')} />}
           </div>
         </div>
       </TrainingFrame>

@@ -8,17 +8,20 @@ import { useText } from '../../ui/language/use-text.ts';
 import { failureWords } from '../../ui/notices/failure-text.ts';
 import { Notice } from '../../ui/notices/Notice.tsx';
 import { PersonFace } from '../../ui/PersonFace.tsx';
+import { PracticePin } from './PracticePin.tsx';
 import styles from './sign-in.module.css';
 
 export interface SignInFormProps {
   readonly person: Person;
+  /** In the practice station the PIN a person was given stands below the pad. */
+  readonly training: boolean;
   readonly onSignedIn: () => void;
   readonly onBack: () => void;
   readonly backWord: string;
 }
 
 /** The PIN of one person, with what to do when it was wrong. */
-export function SignInForm({ person, onSignedIn, onBack, backWord }: SignInFormProps): ReactElement {
+export function SignInForm({ person, training, onSignedIn, onBack, backWord }: SignInFormProps): ReactElement {
   const t = useText('app');
   const [pin, setPin] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -40,6 +43,7 @@ export function SignInForm({ person, onSignedIn, onBack, backWord }: SignInFormP
         </div>
       </div>
       <PinPad label={t('signIn.pin')} pin={pin} onChange={setPin} onSubmit={() => void submit()} busy={signIn.sending} />
+      {training ? <PracticePin person={person} /> : null}
       {words === null ? null : <Notice tone="danger" title={words.what}>{words.todo === null ? null : <p>{words.todo}</p>}</Notice>}
       <ActionButton kind="quiet" icon="back" shortcut="Escape" onPress={onBack}>{backWord}</ActionButton>
     </div>

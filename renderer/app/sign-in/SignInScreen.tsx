@@ -43,7 +43,7 @@ export function SignInScreen({ state }: { readonly state: SessionState }): React
               {state.keyProtection === 'system' ? null : <p className={styles['small']}>{t(`keyProtection.${state.keyProtection}`)}</p>}
             </div>
           ) : (
-            <SignInForm key={person.id} person={person} onSignedIn={renew} onBack={() => setPerson(null)} backWord={t('signIn.someoneElse')} />
+            <SignInForm key={person.id} person={person} training={state.folderKind === 'training'} onSignedIn={renew} onBack={() => setPerson(null)} backWord={t('signIn.someoneElse')} />
           )}
         </main>
       </div>

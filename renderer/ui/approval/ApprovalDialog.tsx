@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Approval } from '../../../electron/contract/envelope.ts';
 import type { Person } from '../../../electron/contract/session.ts';
 import type { Failure } from '../../api/operation-types.ts';
@@ -15,13 +15,15 @@ export interface ApprovalDialogProps {
   readonly facts: readonly string[];
   /** Who may agree; the person at the desk is not among them. */
   readonly people: readonly Person[];
+  /** What stands below the list once a person is chosen. */
+  readonly below?: (userId: string) => ReactNode;
   /** Null when it went through. */
   readonly onApprove: (approval: Approval) => Promise<Failure | null>;
   readonly onCancel: () => void;
 }
 
 /** A second person agrees in place, without signing anybody out: name, PIN, done. */
-export function ApprovalDialog({ title, facts, people, onApprove, onCancel }: ApprovalDialogProps): ReactElement {
+export function ApprovalDialog({ title, facts, people, below, onApprove, onCancel }: ApprovalDialogProps): ReactElement {
   const t = useText('app');
   const [user, setUser] = useState<string | null>(people.length === 1 ? people[0]?.id ?? null : null);
   const [pin, setPin] = useState('');
@@ -47,6 +49,7 @@ export function ApprovalDialog({ title, facts, people, onApprove, onCancel }: Ap
               label={t('approval.who')} layer="dialog" chosen={user} onChoose={setUser}
               choices={people.map((person) => ({ value: person.id, label: person.name, detail: t(`role.${person.role}`) }))}
             />
+            {user === null ? null : below?.(user)}
           </div>
           {user === null ? <p className={styles['wait']}>{t('approval.chooseFirst')}</p>
             : <PinPad key={user} small label={t('approval.pin')} pin={pin} onChange={setPin} onSubmit={() => void approve()} busy={busy} />}

@@ -8,7 +8,7 @@ export type KeyName =
   | 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11' | 'F12'
   | 'Digit0' | 'Decimal'
   | 'Digit1' | 'Digit2' | 'Digit3' | 'Digit4' | 'Digit5' | 'Digit6' | 'Digit7' | 'Digit8' | 'Digit9'
-  | 'Ctrl+K';
+  | 'Ctrl+K' | 'Ctrl+B' | 'Ctrl+L';
 
 /** The digits of numbered lists, in order. */
 export const digitKeys = [
@@ -24,6 +24,7 @@ const plainKeys: ReadonlySet<string> = new Set([
   'Enter', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End',
   'F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11', 'F12',
 ]);
+const chords: Readonly<Record<string, KeyName>> = { k: 'Ctrl+K', b: 'Ctrl+B', l: 'Ctrl+L' };
 const cursorKeys: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
 export interface KeyPress {
@@ -62,7 +63,7 @@ function digitOf(press: KeyPress, field: FieldKind): KeyName | null {
  */
 export function keyNameOf(press: KeyPress, field: FieldKind): KeyName | null {
   if (press.isComposing || press.keyCode === 229) return null;
-  if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === 'k' && !press.altKey ? 'Ctrl+K' : null;
+  if (press.ctrlKey || press.metaKey) return press.altKey ? null : chords[press.key.toLowerCase()] ?? null;
   if (press.altKey) return null;
   if (press.key === 'Enter' && field === 'lines') return null;
   if (cursorKeys.has(press.key) && field !== 'none') return null;

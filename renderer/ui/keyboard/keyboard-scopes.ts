@@ -4,8 +4,8 @@ import { keyNameOf, type FieldKind, type KeyName } from './key-name.ts';
 export type KeyHandler = () => void | false;
 export type KeyBindings = Readonly<Partial<Record<KeyName, KeyHandler>>>;
 
-/** Higher layers hear a key first; a dialog lets nothing through. */
-export type KeyLayer = 'frame' | 'screen' | 'part' | 'dialog';
+/** Higher layers hear a key first; a dialog lets nothing through but to `always`, which holds chords that belong to no screen. */
+export type KeyLayer = 'frame' | 'screen' | 'part' | 'dialog' | 'always';
 
 export interface KeyScope {
   readonly layer: KeyLayer;
@@ -14,7 +14,7 @@ export interface KeyScope {
   readonly dialog?: symbol | null;
 }
 
-const layerOrder: Readonly<Record<KeyLayer, number>> = { frame: 0, screen: 1, part: 2, dialog: 3 };
+const layerOrder: Readonly<Record<KeyLayer, number>> = { frame: 0, screen: 1, part: 2, dialog: 3, always: 4 };
 const scopes: KeyScope[] = [];
 
 /** Adds a scope; answers the function that takes it away again. */
@@ -49,13 +49,14 @@ function inOrder(): readonly KeyScope[] {
     .map((entry) => entry.scope);
 }
 
-/** The scopes that may hear a key now: those of the topmost dialog where one stands, else all. */
+/** The scopes that may hear a key now: those of the topmost dialog where one stands, else all; and before them those that always hear. */
 function hearing(): readonly KeyScope[] {
   const ordered = inOrder();
-  const [top] = ordered;
+  const always = ordered.filter((scope) => scope.layer === 'always');
+  const top = ordered[always.length];
   if (top?.layer !== 'dialog') return ordered;
   const { dialog = null } = top;
-  return dialog === null ? [top] : ordered.filter((scope) => scope.dialog === dialog);
+  return [...always, ...(dialog === null ? [top] : ordered.filter((scope) => scope.dialog === dialog))];
 }
 
 function offer(key: KeyName): boolean {

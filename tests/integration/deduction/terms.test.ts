@@ -75,6 +75,16 @@ test('a version counts from its own time on, and a ticket keeps the one it was p
   expect(versions.map((line) => [line?.termsNumber, line?.settlementGrams, line?.deductions[0]?.rows.length])).toEqual([[1, 98_800, 2], [2, 99_400, 1]]);
 });
 
+test('the terms in force published once more call off those to come, and without that say nothing new', async () => {
+  await publishTerms(station, productId, [water, damaged], { effectiveFrom: station.clock.now() + 24 * 3_600_000 });
+  await publishTerms(station, productId, [water], { coming: 'keep' });
+  const [newest] = (await station.must(clerk, 'deduction.terms', { productId })).rows;
+  const same = { productId, basedOn: newest?.id ?? '', effectiveFrom: null, reason: '就用这一版', rule: newest?.rule ?? 'added', terms: newest?.terms ?? [] };
+  expect(await station.call(manager, 'deduction.publish', { ...same, coming: 'keep' })).toMatchObject(refusedWith('terms_unchanged'));
+  expect(await station.must(manager, 'deduction.publish', { ...same, coming: 'replace' })).toMatchObject({ number: 3, takesOver: null });
+  expect((await station.must(clerk, 'deduction.terms', { productId })).rows.map(({ number, state }) => [number, state])).toEqual([[3, 'in_force'], [2, 'past'], [1, 'put_aside']]);
+});
+
 test('publishing over a version that is still to come asks what becomes of it: it takes over in its time, or it never comes', async () => {
   const tomorrow = station.clock.now() + 24 * 3_600_000;
   await publishTerms(station, productId, [water, damaged], { effectiveFrom: tomorrow });

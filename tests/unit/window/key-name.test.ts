@@ -46,8 +46,9 @@ describe('what a key means at the desk', () => {
     expect(inField('ArrowDown', '', 'search')).toBe('ArrowDown');
   });
 
-  it('knows Ctrl K and no other chord', () => {
-    expect(keyNameOf(press('k', { ctrlKey: true }), 'text')).toBe('Ctrl+K');
+  it('knows Ctrl K, Ctrl B and Ctrl L in any field and no other chord', () => {
+    for (const key of ['K', 'B', 'L'] as const) expect(keyNameOf(press(key.toLowerCase(), { ctrlKey: true }), 'text')).toBe(`Ctrl+${key}`);
+    expect(keyNameOf(press('b', { ctrlKey: true, altKey: true }), 'none')).toBeNull();
     expect(keyNameOf(press('s', { ctrlKey: true }), 'none')).toBeNull();
     expect(keyNameOf(press('F4', { altKey: true }), 'none')).toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { ScalePortAddress, ScaleProfile } from '../../../contract/scale-profile.ts';
-import type { LiveWeight, ScaleCommand, Simulation, WeightUse } from '../../../contract/scale.ts';
+import type { LiveWeight, ScaleCommand, ScaleFault, Simulation, WeightUse } from '../../../contract/scale.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { simulatorPortOpener } from '../simulator/scale-simulator-port.ts';
 import { SimulatedScale } from '../simulator/scale-simulator.ts';
@@ -107,6 +107,12 @@ export class ScaleDesk {
     else if (change.action === 'remove') place.simulated.remove(now);
     else place.simulated.setFault(change.fault, change.on);
     return 'done';
+  }
+
+  /** The simulated scales, what lies on each and what is broken. */
+  simulated(): readonly { readonly id: string; readonly name: string; readonly onGrams: number; readonly faults: ScaleFault[] }[] {
+    return [...this.#places.values()].flatMap(({ session: { profile }, simulated }) =>
+      (simulated === null ? [] : [{ id: profile.id, name: profile.name, onGrams: simulated.onGrams, faults: [...simulated.faults] }]));
   }
 
   async stop(): Promise<void> {

@@ -6,6 +6,7 @@ export type PrinterFault = 'none' | 'refused' | 'silent' | 'paper_out' | 'dies_m
 /** A printer inside the program: takes the bytes of the real writers and shows them instead of burning them. */
 export interface SimulatedPrinter extends PrinterTransport {
   setFault(fault: PrinterFault): void;
+  readonly fault: PrinterFault;
   /** Jobs received whole, oldest first; only the last ones are kept. */
   papers(): readonly Uint8Array[];
 }
@@ -18,6 +19,7 @@ export function createSimulatedPrinter(onPaper: (bytes: Uint8Array) => void = ()
   const papers: Uint8Array[] = [];
   return {
     setFault: (next) => { fault = next; },
+    get fault() { return fault; },
     ask: () => Promise.resolve(fault === 'none' ? 'well' : fault === 'paper_out' ? 'paper_out' : null),
     papers: () => papers,
     send: (bytes) => {

@@ -14,6 +14,11 @@ export class ScaleLoad {
     this.#changedAt = at;
   }
 
+  /** Grams that lie on the platform, whether it still swings or not. */
+  get lying(): number {
+    return this.#to;
+  }
+
   hasSettled(at: number): boolean {
     return at - this.#changedAt >= SWING_MS;
   }

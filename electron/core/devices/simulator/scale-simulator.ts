@@ -1,12 +1,10 @@
+import type { ScaleFault } from '../../../contract/scale.ts';
 import type { ScaleDisplay, ScaleEncoder } from './scale-display.ts';
 import { scaleEncoders } from './scale-encoders.ts';
 import { line } from '../scale/protocols/protocol.ts';
 import { heardAs } from './heard-as.ts';
 import { ScaleLoad } from './scale-load.ts';
 import { ScaleNoise } from './scale-noise.ts';
-
-/** Faults a trainer can switch on. `cable_out` is the port's affair: the scale goes on sending into the air; with `wrong_baud` it sends at half the speed it is heard at. */
-export type ScaleFault = 'unstable' | 'overload' | 'noise' | 'cable_out' | 'wrong_baud';
 
 export interface SimulatedScaleOptions {
   readonly protocol: string;
@@ -20,7 +18,10 @@ export interface SimulatedScaleOptions {
 /** One frame in so many is spoilt while the noise is on. */
 const NOISE_ONE_IN = 4;
 
-/** A scale made of nothing: what lies on it is set by hand, and it answers with frames of a real protocol. */
+/**
+ * A scale made of nothing: what lies on it is set by hand, and it answers with frames of a real protocol. `cable_out` is the port's affair:
+ * the scale goes on sending into the air; with `wrong_baud` it sends at half the speed it is heard at.
+ */
 export class SimulatedScale {
   readonly #encode: ScaleEncoder;
   readonly #options: SimulatedScaleOptions;
@@ -44,6 +45,15 @@ export class SimulatedScale {
 
   remove(at: number): void {
     this.#load.change(0, at);
+  }
+
+  /** Grams on the platform. */
+  get onGrams(): number {
+    return this.#load.lying;
+  }
+
+  get faults(): readonly ScaleFault[] {
+    return [...this.#faults];
   }
 
   /** Takes what lies on the platform as tare, as the key on the indicator does. */

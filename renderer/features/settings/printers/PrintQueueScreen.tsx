@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactElement } from 'react';
-import type { PrintJob } from '../../../../electron/contract/printing.ts';
+import { pagePapers, type PrintJob } from '../../../../electron/contract/printing.ts';
 import type { Failure, OperationName } from '../../../api/operation-types.ts';
 import { useCommandOp, useQueryOp } from '../../../api/use-operation.ts';
 import { navigate } from '../../../app/navigation.ts';
@@ -14,6 +14,7 @@ import type { Column } from '../../../ui/table/column.ts';
 import { DataTable } from '../../../ui/table/DataTable.tsx';
 import { CancelJobDialog, MoveJobDialog } from './JobDialogs.tsx';
 import { jobReason } from './job-reason.ts';
+import { PaperLookDialog } from './PaperLookDialog.tsx';
 import { PrinterStrip, usePrinterRows, type PrinterRow } from './PrinterStrip.tsx';
 import { ToSettings } from '../ToSettings.tsx';
 import styles from '../settings.module.css';
@@ -22,26 +23,30 @@ const tones: Readonly<Record<PrintJob['state'], Tone>> = { waiting: 'wait', send
 
 interface JobActions {
   readonly onRetry: (job: PrintJob) => void;
+  readonly onLook: (job: PrintJob) => void;
   readonly onMove: (job: PrintJob) => void;
   readonly onCancel: (job: PrintJob) => void;
   readonly onResolve: (job: PrintJob, printed: boolean) => void;
 }
 
 /** What a person may do about a job, in words of paper rather than of queues. */
-function JobButtons({ job, onRetry, onMove, onCancel, onResolve }: JobActions & { readonly job: PrintJob }): ReactElement | null {
+function JobButtons({ job, onLook, onRetry, onMove, onCancel, onResolve }: JobActions & { readonly job: PrintJob }): ReactElement | null {
   const t = useText('settings');
   const p = useText('printers');
+  const look = pagePapers.includes(job.paper) ? null : <ActionButton small kind="quiet" onPress={() => onLook(job)}>{p('look.button')}</ActionButton>;
   if (job.state === 'unsure') {
     return (
       <span className={styles['right']}>
+        {look}
         <ActionButton small onPress={() => onResolve(job, true)}>{t('queue.cameOut')}</ActionButton>
         <ActionButton small onPress={() => onResolve(job, false)}>{t('queue.printAgain')}</ActionButton>
       </span>
     );
   }
-  if (job.state !== 'failed' && job.state !== 'waiting') return null;
+  if (job.state !== 'failed' && job.state !== 'waiting') return look;
   return (
     <span className={styles['right']}>
+      {look}
       {job.state === 'failed' ? <ActionButton small onPress={() => onRetry(job)}>{t('queue.retry')}</ActionButton> : null}
       <ActionButton small onPress={() => onMove(job)}>{p('move.button')}</ActionButton>
       <ActionButton small kind="quiet" onPress={() => onCancel(job)}>{t('queue.cancel')}</ActionButton>
@@ -77,12 +82,14 @@ export default function PrintQueueScreen(): ReactElement | null {
   const { send: retry } = useCommandOp('print.retry');
   const printers = usePrinterRows();
   const [moving, setMoving] = useState<PrintJob | null>(null);
+  const [looking, setLooking] = useState<PrintJob | null>(null);
   const [ending, setEnding] = useState<PrintJob | null>(null);
   const { send: resolve } = useCommandOp('print.resolve');
   const actions = useMemo((): JobActions => {
     const note = (op: OperationName) => (reply: { readonly ok: true } | Failure): void => setFailure(reply.ok ? null : { op, failure: reply });
     return {
       onRetry: (job) => void retry({ jobId: job.id }).then(note('print.retry')),
+      onLook: setLooking,
       onMove: setMoving,
       onCancel: setEnding,
       onResolve: (job, printed) => void resolve({ jobId: job.id, printed }).then(note('print.resolve')),
@@ -99,6 +106,7 @@ export default function PrintQueueScreen(): ReactElement | null {
       {failure === null ? null : <RefusalNotice failure={failure.failure} op={failure.op} />}
       <PrinterStrip printers={printers} />
       {moving === null ? null : <MoveJobDialog job={moving} printers={printers} onClose={() => setMoving(null)} />}
+      {looking === null ? null : <PaperLookDialog jobs={[looking]} onClose={() => setLooking(null)} />}
       {ending === null ? null : <CancelJobDialog job={ending} onClose={() => setEnding(null)} />}
       {answer.data.ok ? (
         <DataTable

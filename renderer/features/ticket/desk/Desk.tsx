@@ -219,7 +219,7 @@ export function Desk({ goods: today }: { readonly goods: DeskGoods }): ReactElem
                 />
               )}
       <TicketPanel desk={desk} resumed={drafted.resumed} />
-      <DeskDialogs open={dialog} desk={desk} live={live} mayType={mayType} sellerText={sellerText} waiting={waiting} posted={posted} usual={usual} onYard={intoYard} onCalled={(row) => { setDialog(null); void called(row); }} onReturnReason={(reason) => answer({ type: 'returnReasonGiven', reason })} onRight={() => answer({ type: 'unusualAccepted' })} onPaid={() => { setPaid(true); setDialog(null); }} onSeller={choose} onResume={resume} onClose={() => setDialog(null)} />
+      <DeskDialogs open={dialog} desk={desk} live={live} mayType={mayType} sellerText={sellerText} waiting={waiting} posted={posted} usual={usual} onYard={intoYard} onCalled={(row) => { setDialog(null); void called(row); }} onGive={() => setDialog('number')} onReturnReason={(reason) => answer({ type: 'returnReasonGiven', reason })} onRight={() => answer({ type: 'unusualAccepted' })} onPaid={() => { setPaid(true); setDialog(null); }} onSeller={choose} onResume={resume} onClose={() => setDialog(null)} />
     </div>
   );
 }

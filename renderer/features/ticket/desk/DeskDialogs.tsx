@@ -39,6 +39,7 @@ export interface DeskDialogsProps {
   readonly usual: UsualWeight | null;
   readonly onYard: (plate: string) => void;
   readonly onCalled: (row: QueueRow) => void;
+  readonly onGive: () => void;
   readonly onReturnReason: (reason: string) => void;
   readonly onRight: () => void;
   readonly onClose: () => void;
@@ -57,7 +58,7 @@ export function DeskDialogs(props: DeskDialogsProps): ReactElement | null {
     case 'yard': return <YardDialog desk={desk} onDone={props.onYard} onClose={onClose} />;
     case 'baskets': return <BasketsDialog desk={desk} onClose={onClose} />;
     case 'number': return <NumberDialog goods={desk.goods} onClose={onClose} />;
-    case 'numbers': return <NumbersDialog onCalled={props.onCalled} onClose={onClose} />;
+    case 'numbers': return <NumbersDialog onCalled={props.onCalled} onGive={props.onGive} onClose={onClose} />;
     case 'crates': return <CratesDialog desk={desk} onClose={onClose} />;
     case 'returnReason': return <ReturnReasonDialog desk={desk} onDone={props.onReturnReason} onClose={onClose} />;
     case 'unusual': return props.usual === null ? null : <UnusualDialog desk={desk} usual={props.usual} onRight={props.onRight} onClose={onClose} />;

@@ -78,16 +78,19 @@ function AmountLine({ preview }: { readonly preview: DeskPreview }): ReactElemen
 export function Sums({ desk, amount = true }: { readonly desk: DeskView; readonly amount?: boolean }): ReactElement {
   const app = useText('app');
   const contract = useText('contract');
+  const t = useText('ticket');
   const { preview } = desk;
   const traded = preview.product?.tradedUnit ?? 'kg';
   const lines = preview.computed?.lines ?? [];
   const kilograms = app('unit.kilograms', { value: grouped(kilogramText(preview.netGrams)) });
   const jin = app('unit.jin', { value: grouped(jinText(preview.netGrams)) });
   const [only, ...more] = lines;
+  const loose = [{ key: 'returned', grams: preview.returnedGrams }, { key: 'loss', grams: preview.sortingLossGrams }] as const;
   return (
     <div className={styles['sums']}>
       <div className={styles['sum']}><span>{app('weight.net')}</span><span>{traded === 'kg' ? kilograms : jin}</span></div>
       <div className={styles['sum']}><span /><span className={styles['sumSecond']}>{traded === 'kg' ? jin : kilograms}</span></div>
+      {loose.map(({ key, grams }) => (grams === 0 ? null : <div key={key} className={styles['sum']} data-loose={key}><span>{t(`desk.split.${key}`)}</span><Weight grams={grams} traded={traded} single /></div>))}
       <Cuts preview={preview} short={amount} />
       {only === undefined ? null : more.length === 0 ? <OnlyLine desk={desk} line={only} /> : <div className={styles['sumLines']} role="group" aria-label={contract('desk.lines')} tabIndex={0}>{lines.map((line) => <PricedLine key={lineKey(line)} desk={desk} line={line} roomy={!amount} />)}</div>}
       {amount ? <AmountLine preview={preview} /> : null}

@@ -12,7 +12,7 @@ import { Dialog } from '../../../../ui/overlay/Dialog.tsx';
 import styles from '../desk.module.css';
 
 /** Today's numbers: call one out of turn, send away who is not there, let somebody wait again. */
-export function NumbersDialog({ onCalled, onClose }: { readonly onCalled: (row: QueueRow) => void; readonly onClose: () => void }): ReactElement {
+export function NumbersDialog({ onCalled, onGive, onClose }: { readonly onCalled: (row: QueueRow) => void; readonly onGive: () => void; readonly onClose: () => void }): ReactElement {
   const t = useText('yard');
   const language = useLanguage();
   const queue = useQueryOp('queue.list', {});
@@ -30,11 +30,17 @@ export function NumbersDialog({ onCalled, onClose }: { readonly onCalled: (row: 
   const detail = (row: QueueRow): string => [
     t(`numbers.state.${row.state}`), row.memberName, language === 'zh' ? row.productNameZh : row.productNameEn, timeText(row.takenAt),
   ].filter((part) => part !== null).join(' · ');
+  if (rows.length === 0) {
+    return (
+      <Dialog title={t('numbers.title')} onClose={onClose} wide actions={<ActionButton kind="main" layer="dialog" shortcut="F5" onPress={onGive}>{t('desk.number')}</ActionButton>}>
+        <EmptyState icon="members" title={t('numbers.none')} text={t('numbers.noneText')} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t('numbers.title')} onClose={onClose} wide>
       <div className={styles['form']}>
-        {rows.length === 0 ? <EmptyState icon="members" title={t('numbers.none')} text={t('numbers.noneText')} />
-          : <ChoiceList label={t('numbers.title')} layer="dialog" across chosen={chosen?.id ?? null} onChoose={setMarked} choices={rows.slice(0, 30).map((row) => ({ value: row.id, label: row.label, detail: detail(row) }))} />}
+        <ChoiceList label={t('numbers.title')} layer="dialog" across chosen={chosen?.id ?? null} onChoose={setMarked} choices={rows.slice(0, 30).map((row) => ({ value: row.id, label: row.label, detail: detail(row) }))} />
         {failure === null ? null : <RefusalNotice failure={failure} op="queue.move" />}
         <ActionButton kind="main" wide layer="dialog" shortcut="Enter" disabled={chosen === undefined} onPress={() => void put('called')}>{t('numbers.call')}</ActionButton>
         <div className={styles['row']}>
