@@ -18,9 +18,9 @@ import { labels } from './migrations/0016-labels.ts';
 import { slips } from './migrations/0017-slips.ts';
 import { sheets } from './migrations/0018-sheets.ts';
 import { sampleBindings } from './migrations/0019-sample-binding.ts';
-import { sheetWays } from './migrations/0021-sheet-ways.ts';
-import { boxesAndBaskets } from './migrations/0023-boxes-and-baskets.ts';
-import { printDoubt } from './migrations/0026-print-doubt.ts';
+import { sheetWays } from './migrations/0020-sheet-ways.ts';
+import { boxesAndBaskets } from './migrations/0021-boxes-and-baskets.ts';
+import { printDoubt } from './migrations/0022-print-doubt.ts';
 import { StorageError } from './storage-error.ts';
 
 export interface Migration {

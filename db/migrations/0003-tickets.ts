@@ -37,7 +37,7 @@ CREATE INDEX ticket_owner_by_member ON ticket_owner (member_id);
 
 CREATE TABLE weighing (
   document_id INTEGER NOT NULL REFERENCES document (id), basket_no INTEGER NOT NULL,
-  pass TEXT NOT NULL CHECK (pass IN ('single', 'gross_then_tare')),
+  pass TEXT NOT NULL CHECK (pass IN ('single', 'gross_then_tare', 'tare_then_gross')),
   gross_g INTEGER NOT NULL CHECK (gross_g >= 0), tare_g INTEGER NOT NULL CHECK (tare_g BETWEEN 0 AND gross_g), net_g INTEGER NOT NULL CHECK (net_g = gross_g - tare_g),
   tare_method TEXT NOT NULL CHECK (tare_method IN ('none', 'container', 'weighed', 'typed')),
   container_id INTEGER REFERENCES container (id), container_count INTEGER NOT NULL CHECK (container_count >= 0),

@@ -7,9 +7,9 @@ export const detailHead = textQuery<{ documentId: number }, DetailHead>((slot) =
     t.paper_no AS paperNo, t.note, d.reason, a.name AS approvedBy
   FROM ticket t JOIN document d ON d.id = t.document_id LEFT JOIN scheme s ON s.id = t.scheme_id LEFT JOIN user a ON a.id = d.approved_by WHERE t.document_id = ${slot('documentId')}`);
 
-interface DetailWeighing { basketNo: number; grossGrams: number; tareGrams: number; netGrams: number; tareMethod: 'none' | 'container' | 'weighed' | 'typed'; containerNameZh: string | null; containerNameEn: string | null; containerCount: number; typed: number; typedReason: string | null; grossReadingId: number | null; tareReadingId: number | null; grade: string | null }
+interface DetailWeighing { basketNo: number; grossGrams: number; tareGrams: number; netGrams: number; tareMethod: 'none' | 'container' | 'weighed' | 'typed'; containerId: string | null; containerNameZh: string | null; containerNameEn: string | null; containerCount: number; typed: number; typedReason: string | null; grossReadingId: number | null; tareReadingId: number | null; grade: string | null }
 export const detailWeighings = textQuery<{ documentId: number }, DetailWeighing>((slot) => sql`
-  SELECT w.basket_no AS basketNo, w.gross_g AS grossGrams, w.tare_g AS tareGrams, w.net_g AS netGrams, w.tare_method AS tareMethod, c.name_zh AS containerNameZh, c.name_en AS containerNameEn,
+  SELECT w.basket_no AS basketNo, w.gross_g AS grossGrams, w.tare_g AS tareGrams, w.net_g AS netGrams, w.tare_method AS tareMethod, c.ulid AS containerId, c.name_zh AS containerNameZh, c.name_en AS containerNameEn,
     w.container_count AS containerCount, w.typed, w.typed_reason AS typedReason, w.gross_reading_id AS grossReadingId, w.tare_reading_id AS tareReadingId, g.grade
   FROM weighing w LEFT JOIN container c ON c.id = w.container_id LEFT JOIN weighing_grade g ON g.document_id = w.document_id AND g.basket_no = w.basket_no WHERE w.document_id = ${slot('documentId')} ORDER BY w.basket_no`);
 

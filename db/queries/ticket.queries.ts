@@ -27,6 +27,12 @@ export const priceInForce = query<{ productId: number; grade: string; at: number
   k.selectFrom('price').select(['id', 'ulid', 'price_e4 as priceE4']).where('product_id', '=', slot('productId')).where('grade', '=', slot('grade'))
     .where('quota_part', '=', 'board').where('effective_from', '<=', slot('at')).orderBy('effective_from', 'desc').orderBy('id', 'desc').limit(1));
 
+/** A reading under a ticket that was reversed: the ticket in its place may stand on it, whatever day it is. */
+export const reversedReading = query<{ ticket: string; readingId: number }>()((k, slot) =>
+  k.selectFrom('document').innerJoin('weighing', 'weighing.document_id', 'document.id').innerJoin('document as reversal', 'reversal.reverses_id', 'document.id')
+    .select('document.id').where('document.ulid', '=', slot('ticket'))
+    .where((eb) => eb.or([eb('gross_reading_id', '=', slot('readingId')), eb('tare_reading_id', '=', slot('readingId'))])).limit(1));
+
 export const containerByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('container').selectAll().where('ulid', '=', slot('ulid')));
 export const storePlace = query<object>()((k) => k.selectFrom('place').select(['id']).orderBy('id').limit(1));
 

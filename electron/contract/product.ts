@@ -53,10 +53,10 @@ export const productOperations = {
     kind: 'query', permission: 'price.read', input: z.object({ productId: ulid }).strict(),
     output: z.object({ rows: z.array(priceRowSchema.extend({ publishedAt: moment, publishedBy: z.string() })) }), refusals: ['product_unknown'],
   }),
-  /** Publishes a sheet; prices once published are never changed, a new sheet takes their place from its effective time on. */
+  /** Board prices only: what a contract promises stands in the contract. Publishes a sheet; prices once published are never changed, a new sheet takes their place from its effective time on. */
   'price.publish': defineOperation({
     kind: 'command', permission: 'price.write',
-    input: z.object({ effectiveFrom: moment.optional(), note: line(200).nullable(), rows: z.array(z.object({ productId: ulid, grade: z.string().min(1).max(20), quotaPart: quotaPart.default('board'), priceE4 }).strict()).max(400), premiums: z.array(z.object({ productId: ulid, kind: certificateKind, premiumE4: priceE4 }).strict()).max(100).default([]) }).strict()
+    input: z.object({ effectiveFrom: moment.optional(), note: line(200).nullable(), rows: z.array(z.object({ productId: ulid, grade: z.string().min(1).max(20), quotaPart: z.literal('board').default('board'), priceE4 }).strict()).max(400), premiums: z.array(z.object({ productId: ulid, kind: certificateKind, premiumE4: priceE4 }).strict()).max(100).default([]) }).strict()
       .refine(({ rows, premiums }) => rows.length + premiums.length > 0, { message: 'empty_sheet' }),
     output: z.object({ id: ulid, number: z.string() }), refusals: ['product_unknown', 'grade_unknown', 'price_twice', 'premium_twice', 'effective_in_past'],
   }),

@@ -50,7 +50,8 @@ export const ticketInputSchema = z.object({
   returnedGrams: grams.min(0), sortingLossGrams: grams.min(0),
   measures: z.array(z.object({ attribute: line(40), value: line(40), source: z.enum(['hand', 'device']), device: line(60).optional() }).strict()).max(20)
     .refine((measures) => new Set(measures.map((measure) => measure.attribute)).size === measures.length, { message: 'attribute_twice' }),
-  parts: z.array(gradePartSchema).min(1).max(10),
+  /** Each grade once: the grams of a grade are added before its amount is rounded. */
+  parts: z.array(gradePartSchema).min(1).max(10).refine((parts) => new Set(parts.map((part) => part.grade)).size === parts.length, { message: 'grade_twice' }),
   paperNo: line(40).nullable(), note: line(200).nullable(),
   /** Why goods went back, with how much for which reason; together the returned grams. Empty: no reason was given. */
   returns: z.array(z.object({ grams: positiveGrams, reason: line(200) }).strict()).max(6).default([]),
@@ -68,6 +69,8 @@ export const ticketInputSchema = z.object({
   terms: ulid.nullable().optional(),
   /** The reversed ticket that this one takes the place of; its papers show old and new figures. */
   corrects: ulid.optional(),
+  /** How the goods were to be taken when the clerk confirmed; refused when the product is taken otherwise by now. Left out: as the product says. */
+  mode: purchaseMode.optional(),
   /** What the clerk saw before confirming; another amount in core (a new price, say) is refused so that the paper never surprises. */
   expectedTotalFen: fen,
 }).strict();
@@ -106,7 +109,7 @@ export const ticketDetailSchema = ticketRowSchema.extend({
   crates: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), inCount: z.number().int(), outCount: z.number().int() })),
   weighings: z.array(z.object({
     basketNo: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, tareMethod: z.enum(['none', 'container', 'weighed', 'typed']),
-    containerNameZh: z.string().nullable(), containerNameEn: z.string().nullable(), containerCount: z.number().int(), typed: z.boolean(), typedReason: z.string().nullable(),
+    containerId: ulid.nullable(), containerNameZh: z.string().nullable(), containerNameEn: z.string().nullable(), containerCount: z.number().int(), typed: z.boolean(), typedReason: z.string().nullable(),
     gross: evidenceSchema.nullable(), tare: evidenceSchema.nullable(),
     /** The grade into which the basket went whole; null where it was sorted apart or nobody said. */
     grade: z.string().nullable(),
@@ -155,7 +158,7 @@ export const ticketOperations = {
     kind: 'command', permission: 'ticket.write', input: ticketInputSchema,
     output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean() }),
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
-      'parts_not_equal_net', 'baskets_above_grade', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
+      'parts_not_equal_net', 'baskets_above_grade', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'mode_changed', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals, 'corrects_unknown', 'corrects_not_reversed', 'corrects_twice',
       'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
       'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'date_invalid', 'date_ahead', 'date_too_old', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'measure_missing', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],

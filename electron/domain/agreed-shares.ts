@@ -22,14 +22,14 @@ const FIGURES: Readonly<Record<SharingWay, (share: number) => string>> = {
 
 /**
  * Reads the stored shares of a ticket's owners back as people agreed them (design part 6): shares that come to 10,000 are hundredths of
- * a percent, shares that come to the net grams are kilograms, all others are parts. A ticket stores the integers alone; where two
+ * a percent, shares that come to the accepted grams (net without what went back) are kilograms, all others are parts. A ticket stores the integers alone; where two
  * readings are possible (10 kg net) each of them says the same division. Refuses shares that are not integers above zero (`owner_shares_invalid`).
  */
-export function agreedShares(shares: readonly number[], netGrams: Grams): AgreedShares {
+export function agreedShares(shares: readonly number[], acceptedGrams: Grams): AgreedShares {
   if (shares.length === 0 || !shares.every((share) => Number.isSafeInteger(share) && share > 0)) throw new RuleError('owner_shares_invalid', 'owners');
   const sum = sumGrams(shares);
   const isShared = shares.length > 1;
-  const way = isShared && sum === WHOLE_BP ? 'percent' : isShared && sum === netGrams ? 'weight' : 'parts';
+  const way = isShared && sum === WHOLE_BP ? 'percent' : isShared && sum === acceptedGrams ? 'weight' : 'parts';
   return { way, figures: shares.map(FIGURES[way]) };
 }
 

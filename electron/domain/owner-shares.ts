@@ -20,11 +20,11 @@ export interface OwnerShares {
 /**
  * Shares of the owners of one cart (design part 6) from what was entered for each: parts, basis points or grams. Null is an owner
  * for whom nothing was entered: a single one takes what the others leave, so that the last household need not be calculated by hand.
- * Percentages must come to 100 % and kilograms to the net weight exactly; parts only need to be above zero.
+ * Percentages must come to 100 % and kilograms exactly to what was accepted, which is the net weight without what went back; parts only need to be above zero.
  */
-export function ownerShares(way: SharingWay, entered: ReadonlyArray<number | null>, netGrams: Grams): OwnerShares {
+export function ownerShares(way: SharingWay, entered: ReadonlyArray<number | null>, acceptedGrams: Grams): OwnerShares {
   const sum = safeInteger(entered.reduce((all: number, value) => all + (value ?? 0), 0), 'shares');
-  const left = way === 'parts' ? 0 : (way === 'percent' ? WHOLE_BP : netGrams) - sum;
+  const left = way === 'parts' ? 0 : (way === 'percent' ? WHOLE_BP : acceptedGrams) - sum;
   const open = entered.filter((value) => value === null).length;
   const filled = open === 1 && left > 0 ? entered.map((value) => value ?? left) : entered;
   const rest = filled === entered ? left : 0;

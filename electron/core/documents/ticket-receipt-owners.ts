@@ -16,7 +16,7 @@ const UNITS = { parts: 'shareParts', percent: 'sharePercent', weight: 'shareKilo
  */
 export function ownerBlocks(data: TicketReceiptData, text: PaperText, maskName: boolean): ReceiptBlock[] {
   if (data.owners.length < 2) return [];
-  const agreed = agreedShares(data.owners.map(({ share }) => share), Math.abs(data.netGrams));
+  const agreed = agreedShares(data.owners.map(({ share }) => share), Math.abs(data.netGrams) - Math.abs(data.returnedGrams));
   const ratio = agreed.way === 'parts' ? ` ${agreed.figures.join(' : ')}` : '';
   return [
     { kind: 'rule' },

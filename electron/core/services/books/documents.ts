@@ -49,8 +49,8 @@ function nextNumber(context: CommandContext, type: DocumentType): string {
   return documentNumber({ station: device.stationCode, desk: device.deskLetter, kind, year, seq: last, training: station.kind === 'training' });
 }
 
-/** A document carries a date; none is written, and no number given, while the clock cannot be trusted. */
-function trustTheClock({ station }: CommandContext): void {
+/** What carries a date or a number of the day is not written while the clock cannot be trusted. Refuses `clock_stopped` and `clock_confirm`. */
+export function trustTheClock({ station }: CommandContext): void {
   const finding = station.clockGuard.finding();
   if (finding === 'rested_confirm') refuse('clock_confirm');
   if (finding !== 'ok') refuse('clock_stopped', { finding });

@@ -9,6 +9,7 @@ import { queueLabel } from '../../../domain/queue-number.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { trustTheClock } from '../books/documents.ts';
 import { queueNumberSlip } from '../printing/queue-papers.ts';
 
 /** A number as the window sees it. */
@@ -29,9 +30,10 @@ function findProduct(context: CommandContext, productId: string | null): number 
   return product?.active === 1 ? product.id : refuse('product_unknown');
 }
 
-/** Draws the next number of the day; it starts anew each morning and leaves no gap. Refuses `member_unknown`, `member_left`, `product_unknown`. */
+/** Draws the next number of the day; it starts anew each morning and leaves no gap. Refuses `member_unknown`, `member_left`, `product_unknown`, and while the clock cannot be trusted. */
 export function takeQueueNumber(context: CommandContext, input: ParsedInputOf<'queue.take'>): OutputOf<'queue.take'> {
   const desk = context.station.device?.deskLetter ?? refuse('setup_needed');
+  trustTheClock(context);
   const number = (lastQueueNumber.one(context.tx, { day: context.businessDate, desk }).last ?? 0) + 1;
   const ulid = context.station.ids.ulid();
   const id = insertRow(context.tx, 'queue_number', {

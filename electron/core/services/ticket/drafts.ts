@@ -1,4 +1,4 @@
-import { draftByUlid, draftGone, draftsOfDesk, dropDraft, keepDraftGone, putDraft, readingByUlid, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
+import { draftByUlid, draftGone, draftsOfDesk, dropDraft, keepDraftGone, putDraft, readingByUlid, reversedReading, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { businessDate } from '../../../domain/business-date.ts';
@@ -17,12 +17,16 @@ const keptLaterMs = 10 * 60_000;
 /** The ids a draft holds as whole words of its JSON text, among them those of its readings. */
 export const readingsHeld = (payload: string): ReadonlySet<string> => new Set(payload.match(/(?<=")[0-9A-HJKMNP-TV-Z]{26}(?=")/g));
 
-/** A reading of another day stays in the draft that has held it since its day; it gets into no other. Refuses `reading_too_old`. */
-function refuseOldReadings(context: CommandContext, payload: string, stored: string | undefined): void {
+/**
+ * A reading of another day stays in the draft that has held it since its day, and may go back into one that takes the place of its reversed
+ * ticket; it gets into no other. Refuses `reading_too_old`.
+ */
+function refuseOldReadings(context: CommandContext, payload: string, corrects: unknown, stored: string | undefined): void {
   const before = readingsHeld(stored ?? '');
   for (const id of readingsHeld(payload)) {
     const reading = before.has(id) ? undefined : readingByUlid.first(context.tx, { ulid: id });
     if (reading === undefined || context.now - reading.at <= keptLaterMs) continue;
+    if (typeof corrects === 'string' && reversedReading.first(context.tx, { ticket: corrects, readingId: reading.id })) continue;
     const day = businessDate(reading.at);
     if (day !== context.businessDate) refuse('reading_too_old', { day });
   }
@@ -43,7 +47,7 @@ export function saveDraft(context: CommandContext, input: ParsedInputOf<'draft.s
   const posted = ticketOfDraft.first(context.tx, { draft: input.id });
   if (posted) refuse('draft_posted', { number: posted.number });
   if (draftGone.first(context.tx, { ulid: input.id })) return { revision: input.revision };
-  refuseOldReadings(context, payload, draftByUlid.first(context.tx, { ulid: input.id })?.payload);
+  refuseOldReadings(context, payload, input.payload['corrects'], draftByUlid.first(context.tx, { ulid: input.id })?.payload);
   putDraft.run(context.tx, {
     ulid: input.id, desk: context.station.device?.deskLetter ?? refuse('setup_needed'), userId: signedIn(context).rowId, state: input.state, label: input.label, payload, revision: input.revision, at: context.now,
   });

@@ -1,5 +1,6 @@
 import { serveDelivered } from '../../../../db/queries/queue.queries.ts';
 import { addStock, dropDraft, storePlace, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
+import type { FullRow } from '../../../../db/insert.ts';
 import { insertRow } from '../../../../db/insert.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import type { TicketInput } from '../../../contract/ticket.ts';
@@ -12,7 +13,7 @@ import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { OpenDocument } from '../books/documents.ts';
-import { openDocument } from '../books/documents.ts';
+import { openDocument, trustTheClock } from '../books/documents.ts';
 import { writeJournal } from '../books/journal.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
 import { dayOfGoods, isMeasuredOtherwise, otherVoices, writeVoices } from '../grading/of-ticket.ts';
@@ -53,8 +54,9 @@ const goodsOf = (goods: Assembled['goods'], owners: Assembled['owners']) => ({ p
 function assemble(context: CommandContext, input: TicketInput): Assembled {
   const pricesAt = momentOfPrices(context, input);
   const goods = findGoods(context.tx, input.productId, pricesAt);
+  if (input.mode !== undefined && input.mode !== goods.product.mode) refuse('mode_changed');
   const owners = findOwners(context.tx, input.owners);
-  const baskets = proveBaskets(context, input.draftId, input.baskets);
+  const baskets = proveBaskets(context, input, input.baskets);
   const voices = otherVoices(context, input, goodsOf(goods, owners));
   const terms = termsOfTicket(context, goods, input, pricesAt);
   const day = dayOfGoods(voices, pricesAt);
@@ -79,6 +81,7 @@ function assemble(context: CommandContext, input: TicketInput): Assembled {
 export function postTicket(context: CommandContext, input: TicketInput): OutputOf<'ticket.post'> {
   const before = ticketOfDraft.first(context.tx, { draft: input.draftId });
   if (before) refuse('draft_posted', { number: before.number });
+  trustTheClock(context);
   const corrected = correctedTicket(context, input);
   const ticket = assemble(context, input);
   const unusual = unusualNote(context, input, ticket.computed.netGrams);
@@ -118,12 +121,18 @@ function writeHead(document: OpenDocument, { input, goods, owners, baskets, grad
   }));
 }
 
+/** Whether full or empty stood on the scale first; readings are numbered as they came. */
+function passOf({ gross, tare, tareMethod }: ProvenBasket): FullRow<'weighing'>['pass'] {
+  if (tareMethod !== 'weighed') return 'single';
+  return gross !== null && tare !== null && tare.id < gross.id ? 'tare_then_gross' : 'gross_then_tare';
+}
+
 function writeBaskets(context: CommandContext, document: OpenDocument, { input, baskets, computed }: Assembled): void {
   baskets.forEach((basket, index) => {
     const weighed = computed.weighings[index];
     if (!weighed) throw new Error('a basket was lost in the computation');
     document.add('weighing', {
-      document_id: document.id, basket_no: index + 1, pass: basket.tareMethod === 'weighed' ? 'gross_then_tare' : 'single', gross_g: weighed.grossGrams, tare_g: weighed.tareGrams, net_g: weighed.netGrams,
+      document_id: document.id, basket_no: index + 1, pass: passOf(basket), gross_g: weighed.grossGrams, tare_g: weighed.tareGrams, net_g: weighed.netGrams,
       tare_method: basket.tareMethod, container_id: basket.containerRowId, container_count: basket.containerCount, gross_reading_id: basket.gross?.id ?? null, tare_reading_id: basket.tare?.id ?? null,
       typed: basket.typedReason === null ? 0 : 1, typed_reason: basket.typedReason, typed_by: basket.typedReason === null ? null : signedIn(context).rowId,
     });

@@ -1,6 +1,6 @@
-import { draftByUlid, readingByUlid, readingUse } from '../../../../db/queries/ticket.queries.ts';
+import { draftByUlid, readingByUlid, readingUse, reversedReading } from '../../../../db/queries/ticket.queries.ts';
 import { mayRole } from '../../../contract/permission.ts';
-import type { Basket } from '../../../contract/ticket.ts';
+import type { Basket, TicketInput } from '../../../contract/ticket.ts';
 import { businessDate } from '../../../domain/business-date.ts';
 import type { Weighing } from '../../../domain/weighing.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
@@ -28,13 +28,17 @@ const inYard = (payload: string): boolean => {
   return typeof yard === 'object' && yard !== null;
 };
 
+/** The draft a weight belongs to, and the reversed ticket whose place it takes. */
+type Entered = Pick<TicketInput, 'draftId' | 'corrects'>;
+
 /**
- * A reading of another day belongs to a draft that was put aside here; without one it would be a weight somebody kept for later.
- * Refuses `reading_too_old`.
+ * A reading of another day belongs to a draft that was put aside here, or stood on the reversed ticket that is corrected now; otherwise it
+ * would be a weight somebody kept for later. Refuses `reading_too_old`.
  */
-function checkAge(context: CommandContext, draftId: string, reading: ReadingRow): void {
+function checkAge(context: CommandContext, { draftId, corrects }: Entered, reading: ReadingRow): void {
   const day = businessDate(reading.at);
   if (day === context.businessDate) return;
+  if (corrects !== undefined && reversedReading.first(context.tx, { ticket: corrects, readingId: reading.id })) return;
   const draft = draftByUlid.first(context.tx, { ulid: draftId });
   // A ticket in the yard belongs to every desk of the folder, and to the one a restored folder becomes overnight.
   const isHere = draft !== undefined && (draft.desk_letter === context.station.device?.deskLetter || inYard(draft.payload));
@@ -43,19 +47,19 @@ function checkAge(context: CommandContext, draftId: string, reading: ReadingRow)
 }
 
 /** A weight comes from core's own reading; the figure the page sends along must be the same, and a reading serves one ticket only. */
-function findReading(context: CommandContext, draftId: string, source: { readonly readingId: string; readonly grams: number }): ReadingRow {
+function findReading(context: CommandContext, entered: Entered, source: { readonly readingId: string; readonly grams: number }): ReadingRow {
   const reading = readingByUlid.first(context.tx, { ulid: source.readingId }) ?? refuse('reading_unknown');
   if (reading.grams !== source.grams) refuse('weight_differs', { scale: reading.grams, sent: source.grams });
   const used = readingUse.first(context.tx, { readingId: reading.id });
   if (used) refuse('reading_used', { number: used.number });
-  checkAge(context, draftId, reading);
+  checkAge(context, entered, reading);
   return reading;
 }
 
-function proveBasket(context: CommandContext, draftId: string, basket: Basket): ProvenBasket {
+function proveBasket(context: CommandContext, entered: Entered, basket: Basket): ProvenBasket {
   const { gross, tare } = basket;
-  const grossReading = gross.kind === 'reading' ? findReading(context, draftId, gross) : null;
-  const tareReading = tare.kind === 'reading' ? findReading(context, draftId, tare) : null;
+  const grossReading = gross.kind === 'reading' ? findReading(context, entered, gross) : null;
+  const tareReading = tare.kind === 'reading' ? findReading(context, entered, tare) : null;
   // A scale that shows net has taken its tare off already; a second tare would cheat the member. Of an empty container it shows too little, which would cheat the buyer.
   if ((grossReading?.net === 1 && tare.kind !== 'none') || tareReading?.net === 1) refuse('tare_twice');
   const container = tare.kind === 'container' ? findContainer(context.tx, tare.containerId) : null;
@@ -79,8 +83,8 @@ function passScalesOf(context: CommandContext, proven: readonly ProvenBasket[]):
 }
 
 /** Looks up and checks the proof of every basket of the ticket that was entered as this draft. A typed weight needs the right to type one. */
-export function proveBaskets(context: CommandContext, draftId: string, baskets: readonly Basket[]): ProvenBasket[] {
-  const proven = baskets.map((basket) => proveBasket(context, draftId, basket));
+export function proveBaskets(context: CommandContext, entered: Entered, baskets: readonly Basket[]): ProvenBasket[] {
+  const proven = baskets.map((basket) => proveBasket(context, entered, basket));
   const readings = proven.flatMap((basket) => [basket.gross?.id, basket.tare?.id]).filter((id) => id !== undefined);
   if (new Set(readings).size !== readings.length) refuse('reading_used', { number: '' });
   passScalesOf(context, proven);

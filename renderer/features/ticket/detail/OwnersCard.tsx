@@ -27,7 +27,7 @@ function Owed({ part }: { readonly part: Part }): ReactElement {
 export function OwnersCard({ ticket }: { readonly ticket: TicketDetail }): ReactElement {
   const t = useText('ticket');
   const words = useShareWords();
-  const agreed = agreedShares(ticket.ownerParts.map((part) => part.share), Math.abs(ticket.netGrams));
+  const agreed = agreedShares(ticket.ownerParts.map((part) => part.share), Math.abs(ticket.netGrams) - Math.abs(ticket.returnedGrams));
   const isShared = ticket.ownerParts.length > 1;
   const mayOpen = useMay('settlement.read');
   const settlement = (part: Part): ReactElement | string => {

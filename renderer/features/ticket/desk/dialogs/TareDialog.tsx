@@ -115,7 +115,7 @@ export function TareDialog({ desk, live, mayType, onDone, onClose }: TareDialogP
   const [tare, setTare] = useState<Tare | null>(null);
   const [scope, setScope] = useState<TareScope | null>(null);
   const ways: readonly Choice<string>[] = [
-    ...desk.goods.containers.filter((container) => container.active).slice(0, 6).map((container) => ({ value: container.id, label: nameIn(container, language), detail: weightText(container.tareGrams, 'kg', app) })),
+    ...desk.goods.containers.filter((container) => container.active).map((container) => ({ value: container.id, label: nameIn(container, language), detail: weightText(container.tareGrams, 'kg', app) })),
     { value: 'weighed', label: t('desk.tare.weighed'), disabled: live.scale === null },
     { value: 'typed', label: t('desk.tare.typed'), disabled: !mayType, ...(mayType ? {} : { detail: t('desk.weigh.mayNotType') }) },
     { value: 'none', label: t('desk.tare.none') },

@@ -43,9 +43,9 @@ function entered(way: SharingWay, text: string): number | null {
 }
 
 /** The shares of the owners in their order; one owner has everything, whatever was typed. */
-export function sharesOf(state: SharingState, netGrams: Grams): OwnerShares {
+export function sharesOf(state: SharingState, acceptedGrams: Grams): OwnerShares {
   if (state.owners.length < 2) return { shares: state.owners.map(() => 1), problem: null, left: 0 };
-  return ownerShares(state.sharing.way, state.owners.map((owner) => entered(state.sharing.way, shareText(state, owner))), netGrams);
+  return ownerShares(state.sharing.way, state.owners.map((owner) => entered(state.sharing.way, shareText(state, owner))), acceptedGrams);
 }
 
 /** Another way of dividing starts with nothing typed. */

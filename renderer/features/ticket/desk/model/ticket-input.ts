@@ -33,6 +33,7 @@ export function ticketInput(state: DeskState, preview: DeskPreview, acceptedFen:
     ...(state.word === undefined ? {} : { word: state.word }),
     ...(state.corrects === undefined ? {} : { corrects: state.corrects }),
     terms: product.terms?.id ?? null,
+    mode: product.mode,
     expectedTotalFen: acceptedFen ?? computed.amountFen,
   };
 }

@@ -11,10 +11,10 @@ import styles from './Slip.module.css';
 /** The owners' table of the slip: weight that is paid, amount, the share as agreed, and the fen that the split gave or took. */
 export function SlipOwners({ desk }: { readonly desk: DeskView }): ReactElement | null {
   const t = useText('ticket');
-  const { computed, sharing, netGrams } = desk.preview;
+  const { computed, sharing, netGrams, returnedGrams } = desk.preview;
   const words = useShareWords();
   if (computed === null || computed.owners.length < 2 || sharing.shares === null) return null;
-  const agreed = agreedShares(sharing.shares, netGrams);
+  const agreed = agreedShares(sharing.shares, netGrams - returnedGrams);
   return (
     <>
       <hr />

@@ -2,7 +2,7 @@ import { refuse } from './0006-guards.ts';
 
 /** Sheets that leave by a printer of the system: which job prints which sheet, and the bytes of a copy until and after they are sent. */
 export const sheetWays = {
-  number: 21,
+  number: 20,
   name: 'sheet-ways',
   sql: `
 CREATE TABLE sheet_job (

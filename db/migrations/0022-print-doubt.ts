@@ -5,7 +5,7 @@ import { refuse } from './0006-guards.ts';
  * a paper cancelled in doubt counts among the copies, and bytes go only to a printer that is still set up so.
  */
 export const printDoubt = {
-  number: 26,
+  number: 22,
   name: 'print-doubt',
   sql: `
 CREATE TABLE print_doubt (print_job_id INTEGER PRIMARY KEY REFERENCES print_job (id), at INTEGER NOT NULL) STRICT;
