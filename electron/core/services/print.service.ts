@@ -74,7 +74,7 @@ async function look(context: QueryContext, { jobId }: ParsedInputOf<'print.look'
   const job = jobByUlid.first(context.db, { ulid: jobId }) ?? refuse('job_unknown');
   const printer = printerProfiles(context.db).find((candidate) => candidate.id === job.printer_id) ?? printerFor(context.db, job.paper as PaperKind);
   const request = jobRequest(context, job, printer);
-  if (request === null || request.kind === 'page') refuse('paper_not_drawn_here');
+  if (request === null) refuse('paper_not_drawn_here');
   const { png } = await context.station.live.spool.drawer.preview(request);
   return { png: png.toString('base64'), widthMm: printer?.widthMm ?? (labelPapers.includes(job.paper as PaperKind) ? 60 : 80) };
 }

@@ -2,7 +2,6 @@ import type { SlipLayout } from '../../../contract/slip-layout.ts';
 import { arrangeSlip } from '../../documents/arrange-slip.ts';
 import { correctionSlip, type CorrectionSlipData } from '../../documents/correction-slip.ts';
 import { crateSlip, type CrateSlipData } from '../../documents/crate-slip.ts';
-import { boxedOn } from '../../documents/html-page.ts';
 import { labelPicture } from '../../documents/label-picture.ts';
 import type { PaperPen } from '../../documents/paper-pen.ts';
 import { paperText, type SlipLanguage } from '../../documents/paper-text.ts';
