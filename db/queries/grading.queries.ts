@@ -112,14 +112,13 @@ export const sampleOfTicket = query<{ documentId: number }>()((k, slot) =>
   k.selectFrom('ticket_sample').innerJoin('sample', 'sample.code', 'ticket_sample.code').select(['sample.code', 'sample.place', 'sample.keep_until as keepUntil', 'sample.state', 'sample.business_date as takenOn']).where('document_id', '=', slot('documentId')));
 
 interface DecisionRow { source: 'scheme' | 'machine'; graderId: string; grader: string; productId: string; proposed: string | null; decided: string; reason: string | null; lines: number; netGrams: number }
-/** What was proposed and what was decided for each grade of a delivery, by grader, product and reason; what was sorted by hand without a proposal and reversed tickets are left out. */
+/** What was proposed and what was decided, by grader, product and reason; deliveries sorted by hand into several grades and reversed tickets are left out. */
 export const gradingDecisions = textQuery<{ from: string; to: string }, DecisionRow>((slot) => sql`
   WITH decided AS (
-    SELECT l.document_id, l.proposal, l.proposed_grade, l.grade, l.override_reason, (SELECT sum(o.net_g) FROM ticket_line o WHERE o.document_id = l.document_id AND o.grade = l.grade) AS net_g, p.ulid AS productId, u.ulid AS graderId, u.name AS grader
+    SELECT l.document_id, l.proposal, l.proposed_grade, l.grade, l.override_reason, (SELECT sum(o.net_g) FROM ticket_line o WHERE o.document_id = l.document_id) AS net_g, p.ulid AS productId, u.ulid AS graderId, u.name AS grader
     FROM document d CROSS JOIN ticket_line l ON l.document_id = d.id JOIN product p ON p.id = l.product_id JOIN user u ON u.id = l.graded_by
     WHERE d.business_date BETWEEN ${slot('from')} AND ${slot('to')} AND +d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id)
-      AND NOT EXISTS (SELECT 1 FROM ticket_line o WHERE o.document_id = l.document_id AND o.grade = l.grade AND o.line_no < l.line_no)
-      AND (l.proposed_grade IS NOT NULL OR NOT EXISTS (SELECT 1 FROM ticket_line o WHERE o.document_id = l.document_id AND o.grade <> l.grade)))
+      AND NOT EXISTS (SELECT 1 FROM ticket_line o WHERE o.document_id = l.document_id AND (o.grade <> l.grade OR o.line_no < l.line_no)))
   SELECT 'scheme' AS source, graderId, grader, productId, proposed_grade AS proposed, grade AS decided, override_reason AS reason, count(*) AS lines, sum(net_g) AS netGrams
     FROM decided WHERE proposal <> 'none' GROUP BY graderId, grader, productId, proposed_grade, grade, override_reason
   UNION ALL

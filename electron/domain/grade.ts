@@ -134,14 +134,3 @@ export function proposeGrade(scheme: GradeScheme, measures: Measures): GradeProp
   if (unknown.size > 0) return answer('incomplete', null);
   return best === undefined ? answer('set_aside', null) : answer('proposed', best.id);
 }
-
-/**
- * Whether the grades decided for the parts of one delivery are not what was proposed for it, so that somebody has to say why: one part is
- * of another grade than the scheme or a machine proposes, or the whole was given a grade where the scheme proposes none. Sorting by hand
- * what nobody proposed a grade for needs no word.
- */
-export function decidesOtherwise(grades: readonly string[], proposed: string | null, machine: string | null): boolean {
-  const differs = (grade: string): boolean => grades.some((decided) => decided !== grade);
-  const overScheme = proposed === null ? grades.length === 1 : differs(proposed);
-  return overScheme || (machine !== null && differs(machine));
-}

@@ -79,6 +79,7 @@ test('the terms in force published once more call off those to come, and without
   await publishTerms(station, productId, [water, damaged], { effectiveFrom: station.clock.now() + 24 * 3_600_000 });
   await publishTerms(station, productId, [water], { coming: 'keep' });
   const [newest] = (await station.must(clerk, 'deduction.terms', { productId })).rows;
+  station.clock.forward(1_000);
   const same = { productId, basedOn: newest?.id ?? '', effectiveFrom: null, reason: '就用这一版', rule: newest?.rule ?? 'added', terms: newest?.terms ?? [] };
   expect(await station.call(manager, 'deduction.publish', { ...same, coming: 'keep' })).toMatchObject(refusedWith('terms_unchanged'));
   expect(await station.must(manager, 'deduction.publish', { ...same, coming: 'replace' })).toMatchObject({ number: 3, takesOver: null });

@@ -50,7 +50,7 @@ test('a figure other than the machineâ€™s, or none, needs a reason; the machineâ
   await say(ticket);
   expect(await post(ticket)).toMatchObject(needsReason);
   expect(await post({ ...ticket, measures: [] })).toMatchObject(needsReason);
-  const parts = [part('G1', { netGrams: 4_000, overrideReason: null, deductions: [dry('13.5')] }), part('G1', { overrideReason: null, deductions: [dry('13.5')] })];
+  const parts = [part('G1', { netGrams: 4_000, overrideReason: null, deductions: [dry('13.5')] }), part('G2', { overrideReason: null, deductions: [dry('13.5')] })];
   expect(await post({ ...ticket, parts })).toMatchObject(needsReason);
   const same = await post({ ...ticket, measures: moisture('13.90'), ...reasoned });
   expect(same.ok).toBe(true);

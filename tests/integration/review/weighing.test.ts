@@ -50,6 +50,7 @@ describe('weights of another day', () => {
     const [late, earlier] = [form({ baskets: [kept] }), form({ baskets: [kept] })];
     await save(earlier.draftId, 1, {});
     station.clock.forward(24 * hours);
+    await station.must(clerk, 'session.confirmDate', { businessDate: '2026-11-21' });
     for (const ticket of [late, earlier]) {
       expect(await save(ticket.draftId, 2, { baskets: ticket.baskets, yard: { plate: '贵A1', since: 0 } })).toMatchObject(refusedWith('reading_too_old', { day: '2026-11-20' }));
       expect(await station.call(clerk, 'ticket.post', ticket)).toMatchObject(refusedWith('reading_too_old'));

@@ -23,6 +23,7 @@ test('numbers run without a gap through a restart and start anew the next day', 
   expect((await take()).label).toBe('A003');
   station.clock.forward(24 * 60 * 60_000);
   clerk = await station.as('clerk');
+  await station.must(clerk, 'session.confirmDate', { businessDate: '2026-11-21' });
   expect((await take()).label).toBe('A001');
   expect(await states()).toEqual(['A001 waiting']);
 });

@@ -7,7 +7,7 @@ import type { DeductionTerms } from '../../../domain/scheme-file.ts';
 import { mayRole } from '../../../contract/permission.ts';
 import type { Deduction } from '../../../domain/deduction.ts';
 import type { GradeProposal, Measures } from '../../../domain/grade.ts';
-import { decidesOtherwise, proposeGrade } from '../../../domain/grade.ts';
+import { proposeGrade } from '../../../domain/grade.ts';
 import type { OtherVoices } from '../grading/of-ticket.ts';
 import { measuresOverMachine } from '../grading/of-ticket.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
@@ -46,9 +46,9 @@ export function measuresOf(definition: SchemeDefinition, measures: ReadonlyArray
 }
 
 /**
- * Compares the decided grades with what the scheme proposes. A grade other than the proposed one, or another than a machine proposes, needs
- * a reason and the right to override, in one part of a sorted delivery as in the whole (`decidesOtherwise`); a blind grader's reason counts.
- * A measure other than the machine's needs them too (`measure_needs_reason`). Dates are judged as ages on `day`.
+ * Compares the decided grades with what the scheme proposes. A grade other than the proposed one, or any grade where the scheme proposes
+ * none, or another than a machine proposes, needs a reason and the right to override; a blind grader's reason counts; a delivery sorted into several grades needs none for the parts, they were sorted by hand.
+ * A measure other than the machine's needs them too, however many grades there are (`measure_needs_reason`). Dates are judged as ages on `day`.
  */
 export function gradeTicket(context: CommandContext, definition: SchemeDefinition | null, input: TicketInput, voices: OtherVoices, day: BusinessDate): Graded {
   const otherTerms = hasOtherTerms(definition?.deductions ?? [], input);
@@ -56,7 +56,8 @@ export function gradeTicket(context: CommandContext, definition: SchemeDefinitio
   const proposal = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures, day));
   const strange = definition === null ? undefined : input.parts.find((part) => !definition.grades.some(({ id }) => id === part.grade));
   if (strange) refuse('grade_unknown', { grade: strange.grade });
-  const otherGrade = proposal !== null && decidesOtherwise(input.parts.map(({ grade }) => grade), proposal.gradeId, voices.machine?.grade ?? null);
+  const decided = input.parts[0]?.grade;
+  const otherGrade = proposal !== null && input.parts.length === 1 && (proposal.gradeId !== decided || (voices.machine !== null && voices.machine.grade !== decided));
   const hasReason = (voices.sample?.reason ?? null) !== null || input.parts.some(({ overrideReason }) => overrideReason !== null);
   if (changed !== undefined && !hasReason) refuse('measure_needs_reason', { attribute: changed.attribute, proposed: changed.value });
   if (otherGrade && !hasReason) refuse('grade_needs_reason', { proposed: proposal.gradeId });

@@ -2,7 +2,6 @@ import type { MachineProposal } from '../../../../../electron/contract/grading.t
 import type { Product } from '../../../../../electron/contract/product.ts';
 import type { TermsRule } from '../../../../../electron/domain/deduction.ts';
 import type { DeductionTerm, MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
-import { decidesOtherwise } from '../../../../../electron/domain/grade.ts';
 import type { SaidMeasure } from '../../../../../electron/domain/machine-measures.ts';
 import type { IntakePart } from '../../../../../electron/domain/intake.ts';
 import { computeIntake } from '../../../../../electron/domain/intake.ts';
@@ -58,7 +57,7 @@ export interface DeskPreview {
   /** What a grading machine proposes for the goods; deciding otherwise needs a reason too. */
   readonly machine: MachineProposal | null;
   readonly grade: string | null;
-  /** A grade other than the proposed one needs a reason, for one part of a sorted delivery too, and so does a measure other than the machine's. */
+  /** A grade other than the proposed one needs a reason; a delivery sorted into several does not, unless a measure is another than the machine's. */
   readonly needsReason: boolean;
   /** What the published terms want measured and is not yet; nothing is posted before. */
   readonly unmeasured: readonly DeductionTerm[];
@@ -156,7 +155,7 @@ export function previewOf(state: DeskState, goods: DeskGoods, machine: MachinePr
     product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, terms, sharing, ...loose, ...result,
     overMachine, unmeasured: deskUnmeasured(product, state),
     needsReason: overMachine.length > 0
-      || (product?.scheme !== null && parts.length > 0 && decidesOtherwise(parts.map((part) => part.grade), judgement.proposal?.gradeId ?? null, machine?.grade ?? null)),
+      || (product?.scheme !== null && parts.length === 1 && (judgement.proposal?.gradeId !== parts[0]?.grade || (machine !== null && machine.grade !== parts[0]?.grade))),
     grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
     range: ready && grade === null ? rangeOf(state, goods, product, netGrams, schedules) : null,
   };
