@@ -20,11 +20,11 @@ afterAll(async () => {
 
 interface JobRow { readonly ulid: string; readonly state: string; readonly copy: number; readonly bytes: Buffer | null }
 
-/** The slips as the books know them, with the bytes that were kept before the first of them was sent. */
+/** The papers of the desk's printer as the books know them (the voucher of the float is one), with the bytes that were kept before the first of them was sent. */
 const slips = (): JobRow[] => {
   const file = new Database(join(core.data, 'station.sqlite'), { readonly: true });
   try {
-    return file.prepare("SELECT j.ulid, j.state, j.copy_no AS copy, k.bytes FROM print_job j LEFT JOIN kept_paper k ON k.print_job_id = j.id WHERE j.paper = 'receipt' ORDER BY j.id").all() as JobRow[];
+    return file.prepare("SELECT j.ulid, j.state, j.copy_no AS copy, k.bytes FROM print_job j LEFT JOIN kept_paper k ON k.print_job_id = j.id WHERE j.printer_id = 'desk' ORDER BY j.id").all() as JobRow[];
   } finally {
     file.close();
   }
