@@ -25,10 +25,10 @@ test('the morning prices are typed down one column, published, and hung up', asy
     const pdf = `${office.data}-board.pdf`;
     await office.answerSaveDialog(pdf);
     await page.keyboard.press('F8');
-    await expect(page.getByRole('dialog')).toContainText('¥12.34/斤');
+    await expect(page.getByRole('dialog').getByText('12.34 元/斤').first()).toBeVisible();
     expect(await office.serious()).toEqual([]);
     await page.getByRole('button', { name: '存成 PDF' }).click();
-    await expect(page.getByText(/已存到/u)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/存好了/u)).toBeVisible({ timeout: 30_000 });
     expect(existsSync(pdf)).toBe(true);
     expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     await page.keyboard.press('Escape');
