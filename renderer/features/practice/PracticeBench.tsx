@@ -1,5 +1,5 @@
 import { useRef, useState, type FocusEvent, type ReactElement } from 'react';
-import { ActionButton } from '../../ui/actions/ActionButton.tsx';
+import { ActionButton, keyLabelOf } from '../../ui/actions/ActionButton.tsx';
 import { Keycap } from '../../ui/actions/Keycap.tsx';
 import { useKeyboardScope } from '../../ui/keyboard/use-keyboard-scope.ts';
 import { useText } from '../../ui/language/use-text.ts';
@@ -31,11 +31,11 @@ export default function PracticeBench(): ReactElement {
     <div className={styles['strip']}>
       {scale === null ? null : (
         <button type="button" className={styles['stripButton']} aria-keyshortcuts="Control+B" disabled={!isLoaded && grams === null} onMouseDown={(event) => event.preventDefault()} onClick={practice.turn}>
-          {isLoaded ? t('scale.takeOff') : t('strip.put', { weight: grams === null ? '' : weightText(grams, 'kg', app) })} <Keycap label="Ctrl B" />
+          {isLoaded ? t('scale.takeOff') : t('strip.put', { weight: grams === null ? '' : weightText(grams, 'kg', app) })} <Keycap label={keyLabelOf('Ctrl+B')} />
         </button>
       )}
       <button type="button" className={styles['stripButton']} aria-keyshortcuts="Control+L" aria-expanded={open} onMouseDown={(event) => event.preventDefault()} onClick={toggle}>
-        {t('title')} <Keycap label="Ctrl L" />
+        {t('title')} <Keycap label={keyLabelOf('Ctrl+L')} />
       </button>
       {open ? (
         <section className={styles['bench']} aria-label={t('title')} onFocus={remember}>
