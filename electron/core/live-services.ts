@@ -12,9 +12,27 @@ import type { LiveServices, Station } from './station.ts';
 /** How long the desk must be quiet before finished pages are moved into the database file. */
 const idleCheckpointMs = 15_000;
 
-/** Starts what lives as long as core does; `stop` ends it in the reverse order. Checks and backups of their own accord are made by a core at work only. */
+type Stops = Array<() => void | Promise<void>>;
+
+async function stopAll(stops: Stops): Promise<void> {
+  for (const end of stops.reverse()) await end();
+}
+
+/**
+ * Starts what lives as long as core does; `stop` ends it in the reverse order, and so does a start that fails half-way. Checks and backups
+ * of their own accord are made by a core at work only.
+ */
 export async function startLiveServices(station: Station, isAtWork: boolean): Promise<{ readonly services: LiveServices; stop(): Promise<void> }> {
-  const stops: Array<() => void | Promise<void>> = [];
+  const stops: Stops = [];
+  try {
+    return { services: await startAll(station, isAtWork, stops), stop: () => stopAll(stops) };
+  } catch (error) {
+    await stopAll(stops);
+    throw error;
+  }
+}
+
+async function startAll(station: Station, isAtWork: boolean, stops: Stops): Promise<LiveServices> {
   const checkpoint = setInterval(() => station.db.checkpoint(), idleCheckpointMs);
   checkpoint.unref();
   stops.push(() => clearInterval(checkpoint));
@@ -36,11 +54,5 @@ export async function startLiveServices(station: Station, isAtWork: boolean): Pr
   stops.push(() => scaleSearch.stop());
   const watch = startWatch(station, isAtWork);
   stops.push(() => watch.stop());
-  const services: LiveServices = { scales, scaleSearch, workers, settlementRuns, statementRuns, spool, watch, display };
-  return {
-    services,
-    async stop() {
-      for (const end of stops.reverse()) await end();
-    },
-  };
+  return { scales, scaleSearch, workers, settlementRuns, statementRuns, spool, watch, display };
 }
