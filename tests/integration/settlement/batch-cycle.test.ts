@@ -3,9 +3,9 @@ import { recomputeRunDigest } from '../../../electron/core/services/settlement/r
 import { approvedBatch, calculatedBatch } from '../../support/batch-steps.ts';
 import { moneyFaults } from '../../support/money-books.ts';
 import { givenCash, givenSeller, givenTicket, takeBack } from '../../support/payables.ts';
-import { sessionOf } from '../../support/signed-in.ts';
+import { goTo, sessionOf } from '../../support/signed-in.ts';
 import type { TestStation } from '../../support/station.ts';
-import { testStation } from '../../support/station.ts';
+import { fridayMorning, testStation } from '../../support/station.ts';
 
 let station: TestStation;
 afterEach(async () => {
@@ -102,6 +102,19 @@ test('what is taken back after payment is taken off the next settlement, before 
   await approvedBatch(station, accountant, id);
   expect(moneyFaults(station)).toEqual([]);
   expect(await station.must(accountant, 'system.verify', { full: true })).toMatchObject({ ok: true });
+});
+
+test('what is taken back is taken off the next settlement even when its day lies before the period', async () => {
+  station = await testStation();
+  const accountant = sessionOf(station, 'accountant');
+  const seller = givenSeller(station, 'M1');
+  const wrong = givenTicket(station, seller, [40_000]);
+  await approvedBatch(station, accountant, await calculatedBatch(station, accountant));
+  takeBack(station, seller, wrong);
+  goTo(station, fridayMorning + 24 * 3_600_000);
+  givenTicket(station, seller, [100_000]);
+  const id = await calculatedBatch(station, accountant, { dateFrom: '2026-11-21', dateTo: '2026-11-21' });
+  expect(await station.must(accountant, 'settlement.batch', { id })).toMatchObject({ grossFen: 60_000, paidFen: 60_000 });
 });
 
 test('a payee with more taken back than owed waits for the next settlement', async () => {

@@ -56,6 +56,21 @@ test('the member current account of E4 ends with the advance still open', async 
   expect(sums).toEqual([{ code: '114', fen: 140_727 }]);
 });
 
+test('an advance older than the goods on credit still waits behind them', async () => {
+  station = await testStation({ clock: handClock(at(3, 20)) });
+  const clerk = sessionOf(station, 'clerk');
+  const approval = station.approval('accountant');
+  const seller = givenSeller(station, 'M0001');
+  const { cashBoxId } = givenCash(station, 1_000_000);
+  await station.must(clerk, 'debt.advance', { memberId: seller.id, cashBoxId, amountFen: 200_000, consent: '签字' }, { approval });
+  goTo(station, at(4, 2));
+  const seedlings = await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '苗木', amountFen: 64_000, consent: '签字' });
+  givenTicket(station, seller, [100_000]);
+  const { recoveries, paidFen } = await station.must(clerk, 'settlement.quote', { memberId: seller.id });
+  expect(recoveries).toMatchObject([{ number: seedlings.number, fen: 50_000, leftFen: 14_000 }]);
+  expect(paidFen).toBe(50_000);
+});
+
 test('a batch gives the same figures as paying at once', async () => {
   const { station: at, documents } = await memberOfE4();
   const accountant = sessionOf(at, 'accountant');

@@ -34,6 +34,9 @@ test('past the day limit of the box, or for a ticket of another day, the clerk n
   expect(await station.call(clerk, 'settlement.payNow', { ticketId: yesterday.id, cashBoxId })).toMatchObject({ refusal: { code: 'approval_required' } });
   givenTicket(station, seller, [499_999]);
   expect(await station.must(clerk, 'settlement.payNow', { memberId: seller.id, cashBoxId })).toMatchObject({ paidFen: 499_999 });
+  givenTicket(station, seller, [1]);
+  // The limit itself may be reached.
+  expect(await station.must(clerk, 'settlement.payNow', { memberId: seller.id, cashBoxId })).toMatchObject({ paidFen: 1 });
   givenTicket(station, seller, [2]);
   expect(await station.call(clerk, 'settlement.payNow', { memberId: seller.id, cashBoxId })).toMatchObject({ refusal: { code: 'approval_required' } });
   expect(await station.must(clerk, 'settlement.payNow', { memberId: seller.id, cashBoxId }, { approval: station.approval('accountant') })).toMatchObject({ paidFen: 2, awaitingCountersign: false });

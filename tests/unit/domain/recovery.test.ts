@@ -26,6 +26,8 @@ describe('recovering debts from a settlement', () => {
     ];
     // 70 outside the cap; the cap of 50 then covers both oldest credits and half of the third.
     expect(recoverDebts(200, 2_500, given)).toEqual({ capFen: 50, recoveredFen: [0, 0, 10, 20, 30, 40, 20], leftFen: [5, 10, 10, 0, 0, 0, 0], paidFen: 80 });
+    // Of two debts of one kind and day the one given first is recovered first.
+    expect(recoverDebts(60, 2_500, given.slice(3, 4).concat(given.slice(6))).recoveredFen).toEqual([15, 0]);
   });
 
   it('takes holds and corrections up to the whole settlement, and then nothing is paid', () => {

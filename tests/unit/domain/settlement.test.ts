@@ -33,6 +33,11 @@ describe('settling one payee', () => {
     expect(settled.recoveries.map(({ debtId }) => debtId)).toEqual(['seedlings', 'advance']);
   });
 
+  it('recovers agreed savings behind every other debt', () => {
+    const savings = { debtId: 'savings', kind: 'savings', date: '2025-01-01', fen: 10_000 } as const;
+    expect(settlePayee({ ...input, debts: [savings, seedlings] }).recoveries).toEqual([{ debtId: 'seedlings', kind: 'input_credit', fen: 64_000 }, { debtId: 'savings', kind: 'savings', fen: 10_000 }]);
+  });
+
   it('takes holds and corrections first, outside the cap', () => {
     const settled = settlePayee({
       ...input,
