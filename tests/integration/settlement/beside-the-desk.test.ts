@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { firstBudgetLines } from '../../../electron/core/services/settlement/chunk-budget.ts';
 import type { GivenTicket, Seller } from '../../support/payables.ts';
 import { addSeller, addTicket, givenCash, inTransaction, takeBack } from '../../support/payables.ts';
 import { approvedBatch } from '../../support/batch-steps.ts';
@@ -79,4 +80,16 @@ test('a run cancelled half-way leaves nothing behind', async () => {
   await idle();
   expect(rows('SELECT (SELECT count(*) FROM settlement) + (SELECT count(*) FROM settlement_line) + (SELECT count(*) FROM claim) + (SELECT count(*) FROM run_chunk) AS n')).toBe(0);
   expect((await batch()).state).toBe('cancelled');
+});
+
+test('a run that follows one taken away begins as carefully as the first', async () => {
+  await idle();
+  await station.must(sessionOf(station, 'accountant'), 'settlement.cancelRun', { id: batchId });
+  await idle();
+  await station.must(sessionOf(station, 'accountant'), 'settlement.calculate', { id: batchId });
+  await halfWay();
+  // Every seller has fifty lines, and payees are taken whole.
+  expect(rows('SELECT settlements AS n FROM run_chunk ORDER BY chunk_no LIMIT 1')).toBeLessThanOrEqual(firstBudgetLines / 50);
+  await idle();
+  expect(await batch()).toMatchObject({ state: 'calculated', payees: sellersInAll });
 });
