@@ -73,9 +73,16 @@ test('a purchase note is an original once and a marked copy of the same page eve
   expect(rows("SELECT code, count(*) AS n FROM audit WHERE op = 'sheet.print' AND outcome = 'ok' GROUP BY code")).toEqual([{ code: 'purchase_note', n: 2 }]);
 });
 
-test('another language or size is a sheet of its own', async () => {
-  expect((await print({ kind: 'purchase_note', ticketId, language: 'both', size: 'A5' })).copyNo).toBe(0);
-  expect((await print({ kind: 'purchase_note', ticketId, language: 'zh', size: 'A4' })).copyNo).toBe(0);
+test('a document has one original: in another language or size it is a copy too, drawn from a page of its own', async () => {
+  expect((await station.must(clerk, 'sheet.preview', { order: { kind: 'purchase_note', ticketId, language: 'both', size: 'A5' } })).copyNo).toBe(2);
+  expect((await print({ kind: 'purchase_note', ticketId, language: 'both', size: 'A5' })).copyNo).toBe(2);
+  expect(lastPage()).toMatch(/副本.*2/u);
+  expect((await print({ kind: 'purchase_note', ticketId, language: 'zh', size: 'A4' })).copyNo).toBe(3);
+  expect(lastPage()).toContain('副本 第3次');
+  expect((await print({ kind: 'purchase_note', ticketId, language: 'zh', size: 'A5' })).copyNo).toBe(4);
+  expect(rows("SELECT copy_no, size, language FROM sheet_print JOIN sheet ON sheet.id = sheet_id WHERE kind = 'purchase_note' ORDER BY copy_no")).toEqual([
+    { copy_no: 0, size: 'A5', language: 'zh' }, { copy_no: 1, size: 'A5', language: 'zh' }, { copy_no: 2, size: 'A5', language: 'both' }, { copy_no: 3, size: 'A4', language: 'zh' }, { copy_no: 4, size: 'A5', language: 'zh' },
+  ]);
 });
 
 test('what is kept is sealed: neither names nor masked numbers nor the page stand in the file', () => {
@@ -158,7 +165,7 @@ test('a copy of a note whose ticket was voided since says so', async () => {
 
 test('the command line gives the kept bytes, and says where none was ever printed', async () => {
   const line = new CommandLineStation();
-  const order = { kind: 'purchase_note', ticketId, language: 'zh', size: 'A5' };
+  const order = { kind: 'purchase_note', ticketId: await post((await givenMember(station, clerk, '王还在')).id, 5_500), language: 'zh', size: 'A5' };
   const kept = await print({ ...order, language: 'en' } as Order);
   await station.core.stop();
   const render = (asked: object, form: string, out: string) => line.run(['print', 'render', '--sheet', JSON.stringify(asked), '--to', form, '--out', join(line.folder, out), '--data', station.folder], { config: station.config });

@@ -46,8 +46,17 @@ const folder = mkdtempSync(join(tmpdir(), 'statements-'));
 
 beforeAll(async () => {
   station = await testStation({ host: { ...quietHost, htmlToPdf: draw, chooseFile: () => Promise.resolve(chosen) } });
-  const clerk = await station.as('clerk');
   office = await station.as('accountant');
+  batchId = await batchOfAll();
+}, 120_000);
+afterAll(async () => {
+  await station.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A delivery of each of as many new sellers, calculated as one batch. */
+async function batchOfAll(): Promise<string> {
+  const clerk = await station.as('clerk');
   const goods = await givenGoods(station, clerk);
   const grade = goods.grades[0] ?? '';
   for (let at = 0; at < members; at += 1) {
@@ -56,12 +65,15 @@ beforeAll(async () => {
     const grossGrams = 20_000 + at * 500;
     await station.must(clerk, 'ticket.post', plainTicket(station, { memberId: seller.id, productId: goods.productId, grade, grossGrams, tareGrams: 1_500, totalFen: lineAmountFen(grossGrams - 1_500, goods.priceE4.get(grade) ?? 0) }));
   }
-  batchId = await calculatedBatch(station, office);
-}, 120_000);
-afterAll(async () => {
-  await station.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+  return calculatedBatch(station, office);
+}
+
+/** Another batch, whose statements have never left the house. */
+async function freshBatch(): Promise<string> {
+  const id = await batchOfAll();
+  await approvedBatch(station, office, id);
+  return id;
+}
 
 const order = () => ({ batchId, language: 'zh' as const });
 const counts = () => station.must(office, 'sheet.statements', order());
@@ -203,12 +215,22 @@ test('a statement is an original once, whichever way it leaves: a single print a
   expect(rows('SELECT count(*) AS n, count(DISTINCT sheet_id) AS sheets, max(copy_no) AS most FROM sheet_print')).toEqual([{ n: 3 * members + 1, sheets: members, most: 3 }]);
 });
 
-test('a drawn statement that is printed alone leaves as the original without being drawn again, and the file marks it', async () => {
+test('statements that left in one language are copies in another', async () => {
   const inEnglish = { batchId, language: 'en' as const };
   await station.must(office, 'sheet.drawStatements', inEnglish);
   await idle();
+  expect(await station.must(office, 'sheet.statements', inEnglish)).toMatchObject({ done: members, printed: members });
+  chosen = join(folder, 'copies in english.pdf');
+  expect(await station.must(office, 'sheet.statementsFile', inEnglish)).toMatchObject({ statements: members, copies: members });
+});
+
+test('a drawn statement that is printed alone leaves as the original without being drawn again, and the file marks it', async () => {
+  const fresh = await freshBatch();
+  const inEnglish = { batchId: fresh, language: 'en' as const };
+  await station.must(office, 'sheet.drawStatements', inEnglish);
+  await idle();
   const pages = drawn.length;
-  const [first] = (await station.must(office, 'settlement.batch', { id: batchId })).settlements;
+  const [first] = (await station.must(office, 'settlement.batch', { id: fresh })).settlements;
   expect(await station.must(office, 'sheet.print', { order: { kind: 'statement', settlementId: first?.id ?? '', language: 'en' } })).toMatchObject({ copyNo: 0 });
   expect(drawn.length).toBe(pages);
   chosen = join(folder, 'english.pdf');
@@ -216,10 +238,11 @@ test('a drawn statement that is printed alone leaves as the original without bei
 });
 
 test('one that is printed while the file is written is a copy in it; a file that is given up leaves nothing', async () => {
-  const inBoth = { batchId, language: 'both' as const };
+  const fresh = await freshBatch();
+  const inBoth = { batchId: fresh, language: 'both' as const };
   await station.must(office, 'sheet.drawStatements', inBoth);
   await idle();
-  const [first, second] = (await station.must(office, 'settlement.batch', { id: batchId })).settlements;
+  const [first, second] = (await station.must(office, 'settlement.batch', { id: fresh })).settlements;
   const print = (settlementId = '') => station.must(office, 'sheet.print', { order: { kind: 'statement', settlementId, language: 'both' } });
   await print(first?.id);
   chosen = join(folder, 'both.pdf');

@@ -22,6 +22,6 @@ function withHiddenNames(request: PaperRequest): PaperRequest {
 
 /** A slip that sellers take home, with of each name its first character only where the station chose so under `receipt.mask_name`; any other paper as it is. */
 export function asNamesAreShown(db: ReadHandle, paper: string, request: PaperRequest): PaperRequest {
-  const isMeant = [...takenHome].some((candidate) => candidate === paper);
+  const isMeant = (takenHome as ReadonlySet<string>).has(paper);
   return isMeant && settingValue.first(db, { key: 'receipt.mask_name' })?.value === 'true' ? withHiddenNames(request) : request;
 }

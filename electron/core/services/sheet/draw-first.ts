@@ -11,7 +11,7 @@ export async function drawFirst(context: TaskContext, order: SheetOrder, signal:
   checkRight(context, order.kind);
   const { kept, source, form, sheet, page } = readySheet(context, order);
   if (kept !== null) return;
-  const row = sealSheet(context.station, form, source, page, await givenUp(signal, drawPdf(context.station, page, sheet, form, source)));
+  const row = sealSheet(context.station, context.station.ids.ulid(), form, source, page, await givenUp(signal, drawPdf(context.station, page, sheet, form, source)));
   context.transact(({ tx, now }) => {
     if (keepSheet(tx, form, source, row) !== null) writeAudit(tx, { at: now, userId: signedIn(context).rowId, op: 'sheet.drawStatements', outcome: 'ok', code: source.subject, commandId: context.commandId, correlationId: null });
   });

@@ -1,6 +1,6 @@
 import { insertRow, type FullRow } from '../../../../db/insert.ts';
 import type { ReadHandle, WriteHandle } from '../../../../db/connection.ts';
-import { keptSheet, sheetCopy, sheetPdf, sheetPrints } from '../../../../db/queries/sheet.queries.ts';
+import { documentPrints, keptSheet, sheetCopy, sheetPdf, sheetPrints } from '../../../../db/queries/sheet.queries.ts';
 import type { SheetKind, SheetLanguage } from '../../../contract/sheet.ts';
 import { SHEET_LAYOUTS } from '../../documents/layout-versions.ts';
 import { digestOf, sha256Hex } from '../../platform/digest.ts';
@@ -14,8 +14,8 @@ import type { SheetSource } from './sheet-source.ts';
 /** One sheet in one language and size. */
 export interface SheetForm { readonly kind: SheetKind; readonly language: SheetLanguage; readonly size: string }
 
-/** What was first drawn of a sheet, opened. `prints` counts how often it has left the house: 0 while it was only drawn. */
-export interface KeptSheet { readonly id: number; readonly page: string; readonly pdf: Buffer; readonly pdfSha256: string; readonly prints: number }
+/** What was first drawn of a sheet, opened. */
+export interface KeptSheet { readonly id: number; readonly ulid: string; readonly page: string; readonly pdf: Buffer }
 
 /** The folder's key; fault `key_missing` where it cannot be had. */
 export function sheetKey(station: Station): FieldProtection {
@@ -39,10 +39,16 @@ function opened(station: Station, sealed: Uint8Array, name: string, sha256: stri
 export function findKept(station: Station, db: ReadHandle, form: SheetForm, source: Wanted): KeptSheet | null {
   const row = keptRow(db, form, source);
   if (!row) return null;
-  return {
-    id: row.id, page: opened(station, row.page, row.ulid, row.page_sha256, row.kind).toString('utf8'), pdf: opened(station, row.pdf, row.ulid, row.pdf_sha256, row.kind), pdfSha256: row.pdf_sha256,
-    prints: sheetPrints.one(db, { sheetId: row.id }).n,
-  };
+  return { id: row.id, ulid: row.ulid, page: opened(station, row.page, row.ulid, row.page_sha256, row.kind).toString('utf8'), pdf: opened(station, row.pdf, row.ulid, row.pdf_sha256, row.kind) };
+}
+
+/**
+ * How often a sheet has left the house: that of a document in whatever language and size, for a document has one original; any other as it
+ * was drawn. 0 while it was only drawn.
+ */
+export function printsOf(db: ReadHandle, { kind }: Pick<SheetForm, 'kind'>, { subject, ofDocument }: Pick<SheetSource, 'subject' | 'ofDocument'>, sheetId: number | null): number {
+  if (ofDocument) return documentPrints.one(db, { kind, subject }).n;
+  return sheetId === null ? 0 : sheetPrints.one(db, { sheetId }).n;
 }
 
 /** The bytes of a drawn sheet, without its page. Faults as `findKept`. */
@@ -52,9 +58,8 @@ export function keptPdf(station: Station, db: ReadHandle, sheetId: number): Buff
 }
 
 /** A first drawing, sealed with the folder's key: before the transaction, for a page takes longer to seal than to write. */
-export function sealSheet(station: Station, form: SheetForm, source: SheetSource, page: string, pdf: Buffer): FullRow<'sheet'> {
+export function sealSheet(station: Station, ulid: string, form: SheetForm, source: SheetSource, page: string, pdf: Buffer): FullRow<'sheet'> {
   const fields = sheetKey(station);
-  const ulid = station.ids.ulid();
   return {
     ulid, kind: form.kind, language: form.language, size: form.size, subject: source.subject, data_hash: digestOf(source.data), layout_version: SHEET_LAYOUTS[form.kind],
     page_sha256: sha256Hex(page), page: fields.sealBytes('account', Buffer.from(page, 'utf8'), ulid), pdf_sha256: sha256Hex(pdf), pdf: fields.sealBytes('account', pdf, ulid),
@@ -67,22 +72,21 @@ export function keepSheet(tx: WriteHandle, form: SheetForm, source: SheetSource,
 }
 
 /** Counts that a sheet leaves the house. False where another print has taken this number meanwhile. */
-export function countPrint(context: CommandContext, sheetId: number, copyNo: number): boolean {
-  if (sheetPrints.one(context.tx, { sheetId }).n !== copyNo) return false;
+export function countPrint(context: CommandContext, form: Pick<SheetForm, 'kind'>, source: Pick<SheetSource, 'subject' | 'ofDocument'>, { sheetId, copyNo }: { readonly sheetId: number; readonly copyNo: number }): boolean {
+  if (printsOf(context.tx, form, source, sheetId) !== copyNo) return false;
   insertRow(context.tx, 'sheet_print', { sheet_id: sheetId, copy_no: copyNo, at: context.now, user_id: signedIn(context).rowId });
   return true;
 }
 
-const copyName = (sheetId: number, copyNo: number): string => `sheet ${sheetId} copy ${copyNo}`;
+const copyName = (ulid: string, copyNo: number): string => `${ulid} copy ${copyNo}`;
 
-/** Keeps the bytes of a counted copy, sealed, for the printer they go to. */
-export function keepCopy({ tx, station }: CommandContext, sheetId: number, copyNo: number, pdf: Buffer): void {
-  insertRow(tx, 'sheet_copy', { sheet_id: sheetId, copy_no: copyNo, pdf_sha256: sha256Hex(pdf), pdf: sheetKey(station).sealBytes('account', pdf, copyName(sheetId, copyNo)) });
-}
+/** The bytes of a copy, sealed for the printer they go to: before the transaction, as a first drawing is. */
+export const sealCopy = (station: Station, ulid: string, copyNo: number, pdf: Buffer): Pick<FullRow<'sheet_copy'>, 'pdf' | 'pdf_sha256'> =>
+  ({ pdf_sha256: sha256Hex(pdf), pdf: sheetKey(station).sealBytes('account', pdf, copyName(ulid, copyNo)) });
 
 /** The bytes of one print of a sheet: the original, or a copy kept for its printer. Faults as `findKept`. */
 export function printBytes(station: Station, db: ReadHandle, sheetId: number, copyNo: number): Buffer {
   if (copyNo === 0) return keptPdf(station, db, sheetId);
   const copy = sheetCopy.one(db, { sheetId, copyNo });
-  return opened(station, copy.pdf, copyName(sheetId, copyNo), copy.pdf_sha256, 'copy');
+  return opened(station, copy.pdf, copyName(copy.ulid, copyNo), copy.pdf_sha256, 'copy');
 }

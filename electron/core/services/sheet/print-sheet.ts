@@ -11,7 +11,7 @@ import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { Station } from '../../station.ts';
 import { pagePdf } from '../printing/page-pdf.ts';
-import { findKept, type KeptSheet, type SheetForm } from './keep-sheet.ts';
+import { findKept, printsOf, type KeptSheet, type SheetForm } from './keep-sheet.ts';
 import { pageFont } from './page-font.ts';
 import { sheetSource } from './sources.ts';
 import type { SheetSource } from './sheet-source.ts';
@@ -30,7 +30,7 @@ export function checkRight(context: BaseContext, kind: SheetKind): void {
 }
 
 /** A sheet, ready to leave: what is kept of it, or the page that today's data gives. */
-export interface ReadySheet { readonly form: SheetForm; readonly source: SheetSource; readonly sheet: Sheet; readonly kept: KeptSheet | null; readonly page: string; readonly boxed: readonly string[] }
+export interface ReadySheet { readonly form: SheetForm; readonly source: SheetSource; readonly sheet: Sheet; readonly kept: KeptSheet | null; /** How often it has left before. */ readonly prints: number; readonly page: string; readonly boxed: readonly string[] }
 
 /** Reads what the order names and sets its page; what was drawn before is taken as it was. Refuses as the order's kind does. */
 export function readySheet(context: QueryContext, order: SheetOrder): ReadySheet {
@@ -41,12 +41,12 @@ export function readySheet(context: QueryContext, order: SheetOrder): ReadySheet
   const form = { kind: order.kind, language: order.language, size: sheet.size };
   const kept = findKept(station, context.db, form, source);
   const page = kept?.page ?? boxMissingCharacters(sheetPage(sheet, order.language, fontBase), pageFont(station.paths.resources)).page;
-  return { form, source, sheet, kept, page, boxed: boxedOn(page) };
+  return { form, source, sheet, kept, prints: printsOf(context.db, form, source, kept?.id ?? null), page, boxed: boxedOn(page) };
 }
 
-/** The kept page, marked as the copy that is made now. */
-export function copyOf(context: BaseContext, { form, source, kept, page }: ReadySheet): string {
-  const mark = { copyNo: kept?.prints ?? 0, at: context.now, byName: signedIn(context).name, voidedBy: source.voidedBy };
+/** The page, marked as the copy that is made now. */
+export function copyOf(context: BaseContext, { form, source, prints, page }: ReadySheet): string {
+  const mark = { copyNo: prints, at: context.now, byName: signedIn(context).name, voidedBy: source.voidedBy };
   return boxMissingCharacters(markedCopy(page, form.language, mark), pageFont(context.station.paths.resources)).page;
 }
 
@@ -58,7 +58,7 @@ export const drawPdf = (station: Station, page: string, { size }: Sheet, { kind 
 export function previewSheet(context: QueryContext, { order }: { readonly order: SheetOrder }): OutputOf<'sheet.preview'> {
   checkRight(context, order.kind);
   const ready = readySheet(context, order);
-  const copyNo = ready.kept?.prints ?? 0;
+  const copyNo = ready.prints;
   const page = copyNo === 0 ? ready.page : copyOf(context, ready);
   const between = (start: string, end: string): string => page.slice(page.indexOf(start) + start.length, page.lastIndexOf(end));
   return { body: between('<body>', '</body>'), style: between('<style>', '</style>'), title: ready.sheet.title, size: ready.sheet.size, copyNo, boxed: [...ready.boxed] };

@@ -6,7 +6,6 @@ import type { TaskContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { printerFor } from '../printing/printer-profiles.ts';
 import { writeJob } from '../printing/queue-papers.ts';
-import { keepCopy } from './keep-sheet.ts';
 import { takeSheet } from './take-sheet.ts';
 
 /** The paper that a printer is set up for. */
@@ -21,12 +20,11 @@ const paperOf: Readonly<Record<SheetKind, PaperKind>> = {
 export async function sheetToPrinter(context: TaskContext, { order }: ParsedInputOf<'sheet.toPrinter'>): Promise<OutputOf<'sheet.toPrinter'>> {
   const paper = paperOf[order.kind];
   const printer = printerFor(context.db, paper) ?? refuse('page_printer_none');
-  const { taken, with: job } = await takeSheet(context, order, (command, { sheetId, copyNo, pdf }) => {
+  const { taken, with: job } = await takeSheet(context, order, (command, { sheetId, copyNo }) => {
     const written = writeJob(command, { paper, documentId: null, lotId: null, copyNo, locale: order.language === 'en' ? 'en' : 'zh' });
-    if (copyNo > 0) keepCopy(command, sheetId, copyNo, pdf);
     insertRow(command.tx, 'sheet_job', { print_job_id: written.id, sheet_id: sheetId, copy_no: copyNo });
     command.afterCommit(() => context.station.live.spool.wake());
     return written;
-  });
+  }, true);
   return { jobId: job.ulid, printer: printer.name, copyNo: taken.copyNo };
 }

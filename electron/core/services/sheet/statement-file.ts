@@ -20,7 +20,7 @@ import { sheetFileName } from './take-sheet.ts';
 
 type Input = ParsedInputOf<'sheet.statementsFile'>;
 type Answer = OutputOf<'sheet.statementsFile'>;
-interface Leaving { readonly sheetId: number; readonly copyNo: number }
+interface Leaving { readonly sheetId: number; readonly copyNo: number; readonly number: string }
 
 /** So many statements are opened and written at a time; no more of the file is ever held. */
 const statementsAPiece = 20;
@@ -30,7 +30,7 @@ function leaving({ db }: TaskContext, batch: StatementBatch, { language }: Input
   const drawn = drawnStatements(db, batch, language);
   return batch.rows.flatMap(({ number }) => {
     const row = drawn.get(number);
-    return row === undefined ? [] : [{ sheetId: row.id, copyNo: row.prints }];
+    return row === undefined ? [] : [{ sheetId: row.id, copyNo: row.prints, number }];
   });
 }
 
@@ -63,7 +63,7 @@ async function* pieces(context: TaskContext, input: Input, statements: readonly 
 
 /** Counts every statement of the file as printed and writes down who took it; false where one was printed meanwhile. */
 function countAll(context: TaskContext, batch: StatementBatch, statements: readonly Leaving[]): boolean {
-  const isCurrent = (command: CommandContext): boolean => statements.every(({ sheetId, copyNo }) => countPrint(command, sheetId, copyNo));
+  const isCurrent = (command: CommandContext): boolean => statements.every((statement) => countPrint(command, { kind: 'statement' }, { subject: statement.number, ofDocument: true }, statement));
   try {
     return context.transact((command) => {
       if (!isCurrent(command)) throw new PrintedMeanwhile();
