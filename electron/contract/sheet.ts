@@ -53,6 +53,14 @@ export const sheetOperations = {
     output: z.object({ pdf: z.string(), name: z.string(), sha256: z.string(), copyNo: z.number().int() }), refusals,
   }),
   /**
+   * The same, kept as a PDF where the person wants it. Nothing has left, and no number is used up, where they think better of it (`savedTo`
+   * null) or the disk does not take the file (`disk_full`, `file_unwritable`).
+   */
+  'sheet.save': defineOperation({
+    kind: 'command', permission: 'print.use', input: z.strictObject({ order: sheetOrder }),
+    output: z.object({ savedTo: z.string().nullable(), copyNo: z.number().int() }), refusals,
+  }),
+  /**
    * Lets the sheet leave on the printer of the system chosen for its kind: the PDF as it was kept, or a marked copy of it. Prints by either way
    * count together, so that only the first of them is the original.
    */

@@ -20,22 +20,19 @@ export function SheetView({ wanted }: { readonly wanted: WantedSheet }): ReactEl
   const [size, setSize] = useState<'A4' | 'A5'>(hasSizes(wanted) ? 'A5' : 'A4');
   const order = orderOf(wanted, language, size);
   const preview = useQueryOp('sheet.preview', { order }, { keepPrevious: true });
-  const draw = useCommandOp('sheet.print');
-  const keep = useCommandOp('file.save');
+  const keep = useCommandOp('sheet.save');
   const [savedTo, setSavedTo] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const shown = preview.data?.ok === true ? preview.data.data : null;
   const copyNo = shown?.copyNo ?? 0;
-  const paper = usePrintSheet(order, copyNo, shown === null || draw.sending);
-  const busy = draw.sending || keep.sending || paper.printing;
+  const paper = usePrintSheet(order, copyNo, shown === null || keep.sending);
+  const busy = keep.sending || paper.printing;
   const save = async (): Promise<void> => {
     setFailure(null);
     setSavedTo(null);
-    const drawn = await draw.send({ order });
-    if (!drawn.ok) return setFailure(drawn);
-    const kept = await keep.send({ name: drawn.data.name, kind: 'pdf', base64: drawn.data.pdf });
-    if (!kept.ok) return setFailure(kept);
-    setSavedTo(kept.data.savedTo);
+    const kept = await keep.send({ order });
+    if (kept.ok) setSavedTo(kept.data.savedTo);
+    else setFailure(kept);
   };
   return (
     <div className={styles['stack']}>
@@ -55,7 +52,7 @@ export function SheetView({ wanted }: { readonly wanted: WantedSheet }): ReactEl
       </div>
       {paper.note}
       {savedTo === null ? null : <Notice tone="good" title={t('screen.savedTo', { path: savedTo })} />}
-      {failure === null ? null : <RefusalNotice failure={failure} op="sheet.print" saved={t('screen.safe')} />}
+      {failure === null ? null : <RefusalNotice failure={failure} op="sheet.save" saved={t('screen.safe')} />}
       {preview.data?.ok === false ? <RefusalNotice failure={preview.data} op="sheet.preview" saved={t('screen.safe')} /> : null}
       {shown === null ? null : (
         <>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { InputOf } from '../../../electron/contract/operations.ts';
@@ -19,6 +19,8 @@ type Order = InputOf<'sheet.print'>['order'];
 /** Pages that the printing window was given; it never draws the same bytes twice. */
 const pages: string[] = [];
 let hasWindow = true;
+/** Where the person wants a file; null: they think better of it. */
+let chosen: string | null = null;
 let station: TestStation;
 let clerk: Session;
 let office: Session;
@@ -31,7 +33,7 @@ beforeAll(async () => {
     pages.push(html);
     return Promise.resolve(Buffer.from(`%PDF-1.7 drawing ${pages.length}`));
   };
-  station = await testStation({ host: { ...quietHost, htmlToPdf: draw } });
+  station = await testStation({ host: { ...quietHost, htmlToPdf: draw, chooseFile: () => Promise.resolve(chosen) } });
   [clerk, office] = [await station.as('clerk'), await station.as('accountant')];
   const seller = await station.must(clerk, 'member.save', { name: '欧阳建国', nickname: null, houseGroup: '三组', kind: 'member', phone: secrets.phone, residentId: secrets.residentId, birthDate: null, ownGrown: true, note: null, channel: 'bank' });
   await station.must(office, 'member.saveAccount', { memberId: seller.id, bankName: '农信社', cnapsCode: null, kind: 'passbook', account: secrets.account, typedTwice: true });
@@ -179,6 +181,25 @@ test('the command line gives the kept bytes, and says where none was ever printe
     await station.reopen();
   }
 }, 120_000);
+
+test('a sheet that nobody took, or that the disk did not, has not left: the next one is still the original', async () => {
+  const order: Order = { kind: 'purchase_note', ticketId: await post((await givenMember(station, clerk, '陈等等')).id, 6_500), language: 'zh', size: 'A5' };
+  const next = async () => (await station.must(clerk, 'sheet.preview', { order })).copyNo;
+  chosen = null;
+  expect(await station.must(clerk, 'sheet.save', { order })).toEqual({ savedTo: null, copyNo: 0 });
+  chosen = join(station.folder, 'no such folder', 'note.pdf');
+  expect(await station.call(clerk, 'sheet.save', { order })).toMatchObject({ ok: false, fault: { code: 'file_unwritable' } });
+  chosen = join(station.folder, 'a folder.pdf');
+  mkdirSync(chosen);
+  expect(await station.call(clerk, 'sheet.save', { order })).toMatchObject({ ok: false, fault: { code: 'file_unwritable' } });
+  expect(await next()).toBe(0);
+  chosen = join(station.folder, 'note.pdf');
+  expect(await station.must(clerk, 'sheet.save', { order })).toEqual({ savedTo: chosen, copyNo: 0 });
+  expect(readFileSync(chosen, 'utf8')).toMatch(/^%PDF-1\.7 drawing/);
+  expect(await station.must(clerk, 'sheet.save', { order })).toMatchObject({ copyNo: 1 });
+  expect(lastPage()).toContain('副本 第1次');
+  expect(await next()).toBe(2);
+});
 
 test('no sheet of any kind ever said a telephone, an account or an identity number whole', () => {
   expect(pages.length).toBeGreaterThan(10);

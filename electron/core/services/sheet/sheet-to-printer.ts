@@ -20,11 +20,14 @@ const paperOf: Readonly<Record<SheetKind, PaperKind>> = {
 export async function sheetToPrinter(context: TaskContext, { order }: ParsedInputOf<'sheet.toPrinter'>): Promise<OutputOf<'sheet.toPrinter'>> {
   const paper = paperOf[order.kind];
   const printer = printerFor(context.db, paper) ?? refuse('page_printer_none');
-  const { taken, with: job } = await takeSheet(context, order, (command, { sheetId, copyNo }) => {
-    const written = writeJob(command, { paper, documentId: null, lotId: null, copyNo, locale: order.language === 'en' ? 'en' : 'zh' });
-    insertRow(command.tx, 'sheet_job', { print_job_id: written.id, sheet_id: sheetId, copy_no: copyNo });
-    command.afterCommit(() => context.station.live.spool.wake());
-    return written;
-  }, true);
+  const { taken, with: job } = await takeSheet(context, order, {
+    keepsCopy: true,
+    along(command, { sheetId, copyNo }) {
+      const written = writeJob(command, { paper, documentId: null, lotId: null, copyNo, locale: order.language === 'en' ? 'en' : 'zh' });
+      insertRow(command.tx, 'sheet_job', { print_job_id: written.id, sheet_id: sheetId, copy_no: copyNo });
+      command.afterCommit(() => context.station.live.spool.wake());
+      return written;
+    },
+  });
   return { jobId: job.ulid, printer: printer.name, copyNo: taken.copyNo };
 }
