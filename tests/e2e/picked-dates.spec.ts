@@ -1,14 +1,11 @@
 import { expect, test } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
 import { addDays } from '../../electron/domain/business-date.ts';
+import { serious } from '../support/axe-serious.ts';
+import { callUp, deskAnew, weighOne } from '../support/desk-intake.ts';
 import { DeskWindow, manager, onNumpad } from './desk-window.ts';
 
 test('goods are graded by the day they were picked, typed on the numpad; and a wrong crate slip is taken back by two', async () => {
   const desk = await DeskWindow.open();
-  const serious = async (): Promise<string[]> => {
-    const found = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-    return found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical').map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
-  };
   try {
     const { businessDate: today } = await desk.ask('session.state', {});
     const [chilli] = (await desk.ask('product.list', {})).rows;
@@ -24,21 +21,9 @@ test('goods are graded by the day they were picked, typed on the numpad; and a w
     const member = (await desk.ask('member.search', { text: '0112' })).rows[0];
     const crate = (await desk.ask('container.list', {})).rows.find((row) => row.returnable);
     await desk.ask('crate.move', { memberId: member?.id ?? '', reason: 'lent', lines: [{ containerId: crate?.id ?? '', outCount: 60, inCount: 0, depositFen: 0 }] });
-    await desk.go('/members');
-    await desk.page.waitForURL(/members/u);
-    await desk.openDesk();
-    await desk.page.getByRole('textbox').click();
-    await desk.press(...onNumpad('0112'));
-    await expect(desk.page.getByRole('option')).toHaveCount(1);
-    await desk.press('NumpadEnter');
-    await desk.step('what');
-    await desk.press('Shift+Numpad1', 'NumpadEnter');
-    await desk.step('weigh');
-    await desk.put(20_000);
-    await desk.press('NumpadAdd');
-    await expect(desk.page.getByRole('row')).toHaveCount(2);
-    await desk.press('NumpadEnter');
-    await desk.step('grade');
+    await deskAnew(desk);
+    await callUp(desk, '0112');
+    await weighOne(desk, 20_000);
     await desk.press(...onNumpad(addDays(today, 1).replaceAll('-', '')));
     await expect(desk.page.getByText('采摘日：这一天还没到，再看一眼')).toBeVisible();
     const picked = desk.page.getByLabel('采摘日', { exact: true });
@@ -48,7 +33,7 @@ test('goods are graded by the day they were picked, typed on the numpad; and a w
     await expect(picked).toHaveValue(twoDaysAgo);
     await expect(desk.page.getByText('2 天前', { exact: true })).toBeVisible();
     await expect(desk.page.locator('[data-proposed]')).toHaveAttribute('data-grade', 'G1');
-    expect(await serious()).toEqual([]);
+    expect(await serious(desk.page)).toEqual([]);
     await desk.press('NumpadEnter', 'NumpadEnter');
     await desk.step('confirm');
     await desk.press('NumpadEnter');
@@ -61,7 +46,7 @@ test('goods are graded by the day they were picked, typed on the numpad; and a w
     await desk.page.getByRole('row', { name: /李秀英/u }).click();
     await desk.page.getByRole('button', { name: /^作废 .*-L-/u }).click();
     await expect(desk.page.getByRole('dialog')).toContainText('李秀英：周转箱 借 60 还 0');
-    expect(await serious()).toEqual([]);
+    expect(await serious(desk.page)).toEqual([]);
     await desk.press('1', 'Enter');
     await desk.page.getByText('李会计').click();
     await desk.page.locator('input[type="password"]').fill('1470');

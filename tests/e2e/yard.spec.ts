@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { callUp } from '../support/desk-intake.ts';
 import { DeskWindow, onNumpad } from './desk-window.ts';
 
 test.describe('the yard', () => {
@@ -11,18 +12,8 @@ test.describe('the yard', () => {
     await desk.close();
   });
 
-  /** 李秀英 with chilli, at the scale. */
-  const liWithChilli = async (): Promise<void> => {
-    await desk.press(...onNumpad('0112'));
-    await expect(desk.page.getByRole('option')).toHaveCount(1);
-    await desk.press('NumpadEnter');
-    await desk.step('what');
-    await desk.press('Shift+Numpad1', 'NumpadEnter');
-    await desk.step('weigh');
-  };
-
   test('a vehicle is weighed full, waits in the yard over a reload, and is weighed empty, on the numpad alone', async () => {
-    await liWithChilli();
+    await callUp(desk, '0112');
     await desk.put(60_000);
     await desk.press('NumpadAdd');
     await expect(desk.page.getByRole('row')).toHaveCount(2);
@@ -80,7 +71,7 @@ test.describe('the yard', () => {
   });
 
   test('any basket is taken off and put back, and what goes back is asked for its reason', async () => {
-    await liWithChilli();
+    await callUp(desk, '0112');
     for (const grams of [20_000, 21_000, 22_000]) {
       await desk.put(grams);
       await desk.press('NumpadAdd');

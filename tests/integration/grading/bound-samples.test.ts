@@ -3,8 +3,9 @@ import { samplesOfGoods } from '../../../db/queries/grading.queries.ts';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { counts } from '../../support/counts.ts';
 import { givenMember } from '../../support/intake.ts';
-import { testStation, type TestStation } from '../../support/station.ts';
-import { part, productOf, publish, refusedWith, scaled, ticketForm, type TicketForm } from '../../support/tickets.ts';
+import { pricedStation } from '../../support/priced-station.ts';
+import type { TestStation } from '../../support/station.ts';
+import { part, refusedWith, scaled, ticketForm, type TicketForm } from '../../support/tickets.ts';
 
 let station: TestStation;
 let manager: Session;
@@ -13,12 +14,7 @@ let productId = '';
 let zhang = '';
 let li = '';
 beforeAll(async () => {
-  station = await testStation();
-  manager = await station.as('manager');
-  clerk = await station.as('clerk');
-  productId = (await productOf(station, manager, 'SWPO-ZY')).id;
-  await publish(station, productId, { G1: 20_000, G2: 10_000 }, manager);
-  zhang = (await givenMember(station, clerk, '张三')).id;
+  ({ station, manager, clerk, productId, member: zhang } = await pricedStation('SWPO-ZY', { G1: 20_000, G2: 10_000 }));
   li = (await givenMember(station, clerk, '李四')).id;
 });
 afterAll(() => station.close());

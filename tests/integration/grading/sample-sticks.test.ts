@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { givenMember } from '../../support/intake.ts';
+import { pricedStation } from '../../support/priced-station.ts';
 import type { TestStation } from '../../support/station.ts';
-import { fridayMorning, testStation } from '../../support/station.ts';
+import { fridayMorning } from '../../support/station.ts';
 import { part, productOf, publish, refusedWith, scaled, ticketForm, type TicketForm } from '../../support/tickets.ts';
 
 const hour = 60 * 60_000;
@@ -13,12 +14,7 @@ let productId = '';
 let zhang = '';
 let li = '';
 beforeEach(async () => {
-  station = await testStation();
-  manager = await station.as('manager');
-  clerk = await station.as('clerk');
-  productId = (await productOf(station, manager, 'SWPO-ZY')).id;
-  await publish(station, productId, { G1: 20_000, G2: 10_000 }, manager);
-  zhang = (await givenMember(station, clerk, '张三')).id;
+  ({ station, manager, clerk, productId, member: zhang } = await pricedStation('SWPO-ZY', { G1: 20_000, G2: 10_000 }));
   li = (await givenMember(station, clerk, '李四')).id;
 });
 afterEach(() => station.close());
