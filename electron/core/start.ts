@@ -29,6 +29,7 @@ import type { Dispatcher } from './rpc/dispatcher.ts';
 import type { Session } from './rpc/session.ts';
 import { linkWindow } from './rpc/window-link.ts';
 import type { WindowLink } from './rpc/window-link.ts';
+import { answerCommandLine } from './cli/local-line.ts';
 import { findPendingIncarnation } from './services/system/incarnation.ts';
 import { gateIncarnation } from './services/system/incarnation-gate.ts';
 import { ensureFolder, loadIdentity } from './services/identity.ts';
@@ -136,13 +137,16 @@ async function openStation(config: CoreConfig, db: WriteConnection, lock: Folder
     },
     live: undefined as never,
   };
-  const rest = startedLater(async () => (await import('./rest-of-core.ts')).startRestOfCore(station, config.isAtWork ?? false, { dispatcher, lock }), config.restFailed ?? (() => {}));
+  const rest = startedLater(async () => (await import('./rest-of-core.ts')).startRestOfCore(station, config.isAtWork ?? false), config.restFailed ?? (() => {}));
   const catalogue = catalogueOf(rest);
   const dispatcher: Dispatcher = gateIncarnation(station, catalogue, createDispatcher(station, catalogue, { checkReplies: config.checkReplies ?? false }));
+  // The folder is locked from here on, so whoever comes by the command line must be answered, and waits for the rest like a window.
+  const callers = config.isAtWork ? await answerCommandLine(station, dispatcher, lock) : null;
   if (config.restFailed === undefined) await rest.now();
   else rest.within(atLatestMs);
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
+    await callers?.stop();
     await (await rest.end()?.catch(() => null))?.stop();
     for (const window of windows) window.close();
     db.checkpoint();

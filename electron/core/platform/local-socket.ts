@@ -17,7 +17,8 @@ export interface LocalServer {
 
 /** A caller that has not said the password by then is sent away. */
 const introductionMs = 5_000;
-const connectMs = 5_000;
+/** Whoever listens is alive; on a slow computer that is just starting everything at once it may take its time to say so. */
+const welcomeMs = 20_000;
 
 /**
  * Listens for the command line of the same user, in a folder this process holds. Each proven caller is handed over as a
@@ -53,7 +54,7 @@ export async function connectLocal(folder: string): Promise<Channel | null> {
   if (address === null || socket === null) return null;
   const channel = jsonLineChannel(socket);
   channel.post({ secret: address.secret });
-  if (textOf(await channel.next(connectMs), 'station') === 'welcome') return channel;
+  if (textOf(await channel.next(welcomeMs), 'station') === 'welcome') return channel;
   socket.destroy();
   return null;
 }

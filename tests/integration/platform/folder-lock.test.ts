@@ -111,6 +111,16 @@ describe('the line to a running core', () => {
     channel.close();
   });
 
+  it('a core that is busy for seconds is waited for, not taken for one that does not answer', async () => {
+    const { child } = await startHolder();
+    child.kill('SIGSTOP');
+    const goesOn = setTimeout(() => child.kill('SIGCONT'), 6_000);
+    const channel = await connectLocal(folder);
+    clearTimeout(goesOn);
+    expect(channel).not.toBeNull();
+    channel?.close();
+  }, 30_000);
+
   it('nobody answers where no core runs', async () => {
     await mkdir(folder);
     expect(await connectLocal(folder)).toBeNull();
