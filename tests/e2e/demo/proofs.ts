@@ -20,6 +20,13 @@ export interface Outcome {
   readonly payout: { readonly number: string; readonly totalFen: number };
 }
 
+/** The voucher of goods on credit, as its bytes reached the slip printer. */
+export async function proveVoucher(folder: string, voucher: Buffer, sold: { readonly goods: string; readonly fen: number }, report: DemoReport): Promise<void> {
+  writeFileSync(join(folder, 'voucher.png'), await escposPng(voucher, 576));
+  const text = printedText(parseEscpos(voucher, 576)).join('\n');
+  report.holds('voucher says the goods and the amount', text.includes(sold.goods) && text.includes(yuan(sold.fen)), `${sold.goods} ${yuan(sold.fen)}`);
+}
+
 /** Decodes the bytes the printers received, draws them, and reads the codes back. */
 export async function provePapers(folder: string, papers: { slip: Buffer; label: Buffer }, ticket: TicketOutcome, lotCode: string, report: DemoReport): Promise<void> {
   writeFileSync(join(folder, 'receipt.png'), await escposPng(papers.slip, 576));

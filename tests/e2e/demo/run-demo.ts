@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { projectRoot, runtimeInUse } from '../../../resources/tools/runtime.mjs';
 import type { DemoApp } from './demo-app.ts';
 import { openDemoApp } from './demo-app.ts';
@@ -10,7 +11,7 @@ import { openDemoScale } from './demo-scale.ts';
 import { DemoReport } from './checks.ts';
 import { Hand } from './hand.ts';
 import type { Outcome } from './proofs.ts';
-import { proveBooks, provePapers, proveSettlement } from './proofs.ts';
+import { proveBooks, provePapers, proveVoucher, proveSettlement } from './proofs.ts';
 import { proveScale, proveTicket } from './proofs-ticket.ts';
 import { deliverUnderContract, proveContract } from './story-contract.ts';
 import { grade, households, shareCart } from './story-decide.ts';
@@ -47,11 +48,14 @@ async function connectDevices({ demo, hand, scale, slips, labels, report }: Stag
   report.step('a slip printer and a label printer are connected');
 }
 
-/** Seedlings on credit, so that the settlement has something to take back. */
-async function sellOnCredit({ demo, report }: Stage): Promise<void> {
+/** Seedlings on credit, so that the settlement has something to take back, and the voucher that the member signs. */
+async function sellOnCredit({ demo, slips, report, folder }: Stage): Promise<void> {
   const [member] = (await demo.command(accountant, 'member.search', { text: households[0].initials })).rows;
   await demo.command(accountant, 'debt.inputCredit', { memberId: member?.id ?? '', goods: '薯苗', amountFen: creditFen, consent: '本人同意从货款里扣' });
   report.step('seedlings were sold to the member on credit');
+  // The voucher of the float the station was founded with waited for a printer and comes out before it.
+  await expect.poll(() => slips.jobs.length, { timeout: 20_000 }).toBe(2);
+  await proveVoucher(folder, slips.jobs[1] ?? Buffer.alloc(0), { goods: '薯苗', fen: creditFen }, report);
 }
 
 async function play(stage: Stage): Promise<Outcome> {
@@ -65,11 +69,12 @@ async function play(stage: Stage): Promise<Outcome> {
   await weigh(hand, scale, report);
   await grade(hand, report);
   await shareCart(hand, report);
-  await confirmAndPost(hand, report, { slips: () => slips.jobs.length, labels: () => labels.jobs.length });
+  const before = slips.jobs.length;
+  await confirmAndPost(hand, report, { slips: () => slips.jobs.length - before, labels: () => labels.jobs.length });
   const [posted] = (await demo.command(accountant, 'ticket.list', {})).rows;
   const ticket = await proveTicket(demo, accountant, posted?.id ?? '', report);
   const lot = (await demo.command(accountant, 'ticket.get', { id: ticket.id })).lines[0]?.lotCode ?? '';
-  await provePapers(folder, { slip: slips.jobs[0] ?? Buffer.alloc(0), label: labels.jobs[0] ?? Buffer.alloc(0) }, ticket, lot, report);
+  await provePapers(folder, { slip: slips.jobs[before] ?? Buffer.alloc(0), label: labels.jobs[0] ?? Buffer.alloc(0) }, ticket, lot, report);
   await deliverUnderContract(hand, scale, report);
   const contractFen = await proveContract(demo, accountant, report);
   await changePerson(hand, '张司磅');
