@@ -1,14 +1,12 @@
 import { pausedPrinters, pausePrinter, printerLoads, resumePrinter } from '../../../db/queries/print.queries.ts';
-import { settingValue } from '../../../db/queries/setting.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { PrinterProfile } from '../../contract/printing.ts';
 import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts';
 import { ask, change, signedIn, task } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
-import { createMaster, reviseMaster } from './books/masters.ts';
-import { printerProfiles, printersKey, printsPaper } from './printing/printer-profiles.ts';
+import { printerProfiles, printsPaper } from './printing/printer-profiles.ts';
 import { stopsPrinting } from './printing/printer-watch.ts';
-import { fitWaitingJobs } from './printing/replace-job.ts';
+import { setPrinters } from './printing/set-printers.ts';
 import { testPaper } from './printing/test-paper.ts';
 
 type Own = 'printer.list' | 'printer.configure' | 'printer.test' | 'printer.try' | 'printer.pause' | 'printer.ask' | 'printer.system' | 'printer.simulated' | 'printer.simulate';
@@ -34,13 +32,7 @@ const speaksToItsPort = ({ language, port }: PrinterProfile): boolean => port.ki
 function configure(context: CommandContext, { printers }: ParsedInputOf<'printer.configure'>): Record<string, never> {
   if (new Set(printers.map((printer) => printer.id)).size !== printers.length) refuse('printer_twice');
   if (printers.some((printer) => !speaksToItsPort(printer) || printer.papers.some((paper) => !printsPaper(printer, paper)))) refuse('printer_wrong_kind');
-  const before = printerProfiles(context.tx);
-  const fields = { key: printersKey, value: JSON.stringify(printers) };
-  const stored = settingValue.first(context.tx, { key: printersKey });
-  if (stored) reviseMaster(context, 'setting', stored.ulid, fields);
-  else createMaster(context, 'setting', fields);
-  fitWaitingJobs(context.tx, context.station.ids, before, printers, context.now);
-  context.afterCommit(() => context.station.live.spool.reload());
+  setPrinters(context, printers);
   return {};
 }
 

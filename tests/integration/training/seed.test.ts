@@ -20,6 +20,10 @@ afterAll(() => station.close());
 
 const rows = (sql: string): Array<Record<string, unknown>> => station.core.station.db.file.prepare(sql).all() as Array<Record<string, unknown>>;
 
+test('the practice printers print from the first minute: what the station was founded with lies on paper without a restart', async () => {
+  await expect.poll(async () => (await station.must(manager, 'print.jobs', { open: false })).rows.map(({ paper, state }) => `${paper} ${state}`), { timeout: 10_000 }).toEqual(['voucher sent', 'voucher sent', 'voucher sent']);
+});
+
 test('a practice station has thirty people, some of them no members, and names that are hard to find', async () => {
   const all = await station.must(manager, 'member.list', { limit: 100 });
   expect(all.total).toBe(30);
