@@ -1,8 +1,10 @@
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react';
+import { queryClient } from '../api/query-client.ts';
 import { useLineState } from '../api/use-events.ts';
-import { useQueryOp } from '../api/use-operation.ts';
+import { queryKeyOf, useQueryOp } from '../api/use-operation.ts';
 import type { WindowScope } from '../../electron/contract/control.ts';
 import type { Person, SessionState } from '../../electron/contract/session.ts';
+import { FirstRunContext, type FirstRun } from './first-run.ts';
 import { useLook } from './look.ts';
 import { ConnectingScreen } from './sign-in/ConnectingScreen.tsx';
 import { RescueScreen } from './sign-in/RescueScreen.tsx';
@@ -25,6 +27,14 @@ interface AtDesk {
 function Opened({ state }: { readonly state: SessionState }): ReactElement {
   const [atDesk, setAtDesk] = useState<AtDesk | null>(null);
   const [leaving, setLeaving] = useState(false);
+  const [held, setHeld] = useState(false);
+  const firstRun = useMemo((): FirstRun => ({
+    hold: setHeld,
+    leave() {
+      setHeld(false);
+      void queryClient.invalidateQueries({ queryKey: queryKeyOf('session.state', {}) });
+    },
+  }), []);
   if (state.user !== null && state.phase === 'ready' && atDesk?.state !== state) setAtDesk({ state, person: state.user });
   if (state.user === null && leaving) {
     setAtDesk(null);
@@ -32,7 +42,7 @@ function Opened({ state }: { readonly state: SessionState }): ReactElement {
   }
   useLook(state.user ?? atDesk?.person ?? null);
   const training = state.folderKind === 'training';
-  if (state.phase === 'setup') return <GateScreen gate="setup" training={training} />;
+  if (state.phase === 'setup' || held) return <FirstRunContext.Provider value={firstRun}><GateScreen gate="setup" training={training} /></FirstRunContext.Provider>;
   if (state.user !== null && state.phase !== 'ready') return <GateScreen gate={state.phase === 'clock_stopped' ? 'clock_stopped' : 'clock_confirm'} training={training} person={state.user} />;
   const shown = state.user === null ? atDesk : { state, person: state.user };
   if (shown === null) return <SignInScreen state={state} />;

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { CoreTalk } from './core-talk.ts';
 import { OfficeWindow } from './office-window.ts';
+import { stationEnvironment } from './practice-folder.ts';
 
 test('a new cooperative is founded by keyboard, and nobody passes the recovery code without the paper', async () => {
   test.setTimeout(120_000);
@@ -45,6 +48,13 @@ test('a new cooperative is founded by keyboard, and nobody passes the recovery c
     expect(await office.serious()).toEqual([]);
     const groups = await page.locator('ol li b').allTextContents();
     expect(groups).toHaveLength(8);
+    // Core has its people by now and something changes; the code stays until it was written down.
+    const talk = new CoreTalk(office.data, stationEnvironment(dirname(office.data)));
+    const { people } = await talk.ask('session.state', {}, null);
+    await talk.ask('session.prefer', { density: 'elder' }, { user: people.find(({ role }) => role === 'manager')?.login ?? '', pin: '2580' });
+    await talk.end();
+    await page.waitForTimeout(1_500);
+    expect(await page.locator('ol li b').allTextContents()).toEqual(groups);
     const kept = `${office.data}-code.txt`;
     await office.answerSaveDialog(kept);
     await page.getByRole('button', { name: '存成文件' }).click();

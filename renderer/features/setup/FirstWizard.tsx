@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Failure } from '../../api/operation-types.ts';
 import { useCommandOp, useQueryOp } from '../../api/use-operation.ts';
+import { useFirstRun } from '../../app/first-run.ts';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
 import { CooperativePage } from './CooperativePage.tsx';
@@ -49,6 +50,7 @@ export function FirstWizard({ onDone, onBack }: { readonly onDone: () => void; r
   const language = useLanguage();
   const offer = useQueryOp('setup.offer', {});
   const create = useCommandOp('setup.create');
+  const { hold } = useFirstRun();
   const [plan, setPlan] = useState(emptyPlan);
   const [at, setAt] = useState(0);
   const [strict, setStrict] = useState(false);
@@ -69,7 +71,9 @@ export function FirstWizard({ onDone, onBack }: { readonly onDone: () => void; r
     else setAt(to);
   };
   const found = async (): Promise<void> => {
+    hold(true);
     const reply = await create.send(foundingInput(plan, offers, language));
+    hold(reply.ok);
     if (reply.ok) setCode(reply.data.recoveryCode);
     else setFailure(reply);
   };

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Failure, OutputOf } from '../../api/operation-types.ts';
 import { useCommandOp } from '../../api/use-operation.ts';
+import { useFirstRun } from '../../app/first-run.ts';
 import { ActionButton } from '../../ui/actions/ActionButton.tsx';
 import { useLanguage, useText } from '../../ui/language/use-text.ts';
 import { RefusalNotice } from '../../ui/notices/RefusalNotice.tsx';
@@ -31,12 +32,15 @@ export function TrainingStart({ onDone, onBack }: { readonly onDone: () => void;
   const app = useText('app');
   const language = useLanguage();
   const create = useCommandOp('setup.createTraining');
+  const { hold } = useFirstRun();
   const [people, setPeople] = useState<Made | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   if (people !== null) return <PracticePeople people={people} onDone={onDone} />;
   const start = async (): Promise<void> => {
     setFailure(null);
+    hold(true);
     const reply = await create.send({ locale: language });
+    hold(reply.ok);
     if (reply.ok) setPeople(reply.data.people);
     else setFailure(reply);
   };
