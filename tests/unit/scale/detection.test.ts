@@ -115,6 +115,36 @@ describe('a search that finds nothing says why', () => {
     expect(view).toMatchObject({ phase: 'failed', failure: trouble });
   });
 
+  it('but not that the port is taken when the system has merely not let go of it for the next setting', async () => {
+    const time = new HandTime();
+    let opens = 0;
+    let denied = 0;
+    const { view } = await search(() => (handlers) => {
+      // After every setting but the first the port is still held for two looks.
+      if (opens > 0 && denied % 3 < 2) {
+        denied += 1;
+        return Promise.reject(new PortError('access_denied', 'Cannot lock port'));
+      }
+      denied += 1;
+      opens += 1;
+      return opening(({ data }) => {
+        for (let turn = 1; turn < 20; turn += 1) time.after(turn * 50, () => data(Uint8Array.of(0xfe, 0x80, 0xe0, 0, 0xf8, turn)));
+      })(handlers);
+    }, time);
+    expect(view).toMatchObject({ phase: 'failed', failure: 'wrong_speed' });
+    expect(opens).toBeGreaterThan(3);
+  });
+
+  it('when the port is taken by another program between two settings', async () => {
+    const time = new HandTime();
+    let opens = 0;
+    const { view } = await search(() => (handlers) => {
+      opens += 1;
+      return opens > 1 ? Promise.reject(new PortError('access_denied', 'Cannot lock port')) : opening(({ data }) => void time.after(50, () => data(Uint8Array.of(0xfe, 0x80))))(handlers);
+    }, time);
+    expect([view.failure, opens]).toEqual(['access_denied', 7]);
+  });
+
   it('when the cable is pulled out while it is listened to', async () => {
     const time = new HandTime();
     const { view } = await search(() => opening(({ lost }) => void time.after(700, () => lost('unplugged'))), time);

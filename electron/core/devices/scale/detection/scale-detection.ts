@@ -54,6 +54,8 @@ const ANSWER_SLOW_MS = 900;
 const REPEATS = 4;
 /** So many silent stretches of listening, and nobody speaks by himself on this line. */
 const SILENT_ENOUGH = 3;
+/** A system may take a moment to let go of the port that was closed for the next setting: nobody else has it, so it is tried again. */
+const OWN_TRIES = 6;
 const TROUBLES: Readonly<Record<PortTrouble, DetectionFailure>> = { unplugged: 'unplugged', access_denied: 'access_denied', settings_refused: 'settings_refused', failed: 'unplugged' };
 
 /**
@@ -195,16 +197,20 @@ export class ScaleDetection {
 
   /** False where the driver does not take these settings: no scale at the other end can use them either. */
   async #openAt(line: LineSettings | null): Promise<boolean> {
+    const wasOurs = this.#opened !== undefined;
     await this.#ear.close();
     this.#ear.forget();
     this.#opened = undefined;
-    try {
-      await this.#ear.open(this.#parts.openAt(line));
-      this.#opened = line;
-      return true;
-    } catch (error) {
-      if (this.#parts.hasLines && error instanceof PortError && error.trouble === 'settings_refused') return false;
-      throw error;
+    for (let tries = wasOurs ? OWN_TRIES : 1; ; tries -= 1) {
+      try {
+        await this.#ear.open(this.#parts.openAt(line));
+        this.#opened = line;
+        return true;
+      } catch (error) {
+        if (this.#parts.hasLines && error instanceof PortError && error.trouble === 'settings_refused') return false;
+        if (tries <= 1 || !(error instanceof PortError) || error.trouble !== 'access_denied' || this.#patience.isOver) throw error;
+        await this.#patience.wait(TELL_MS);
+      }
     }
   }
 
