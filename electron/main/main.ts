@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
-import { startCoreEarly, type CoreStart } from './core-host/start-core.ts';
+import type { CoreStart } from './core-host/start-core.ts';
 import { runCommandLine } from './core-host/core-command-line.ts';
 import { readLaunchOptions, type LaunchOptions } from './launch-options.ts';
 import { declareAppProtocol } from './pages/app-protocol.ts';
@@ -35,16 +35,16 @@ function openWindows(launch: LaunchOptions): void {
     app.exit(0);
     return;
   }
+  drawWithoutGraphicsCard();
   const files = programFiles(__dirname);
   const log = new ShellLog(folders.data);
   noteBugs(log);
   const core = coreStart(files.core, folders.shell, log);
-  const earlyCore = startCoreEarly(core);
   declareAppProtocol();
   setMenu();
   app.on('web-contents-created', (_event, contents) => restrictContents(contents));
   void app.whenReady().then(() => {
-    const station = new StationApp({ kind: launch.kind, locale: launch.locale, folders, files, log, core, earlyCore });
+    const station = new StationApp({ kind: launch.kind, locale: launch.locale, folders, files, log, core });
     app.on('second-instance', () => station.focus());
     app.on('window-all-closed', () => app.quit());
     stopBeforeQuit(station);
@@ -82,6 +82,14 @@ function noteBugs(log: ShellLog): void {
   const note = (error: unknown): void => log.write(`bug: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
   process.on('uncaughtException', note);
   process.on('unhandledRejection', note);
+}
+
+/**
+ * Text, tables and small charts are drawn by the processor: the same picture on every computer, whatever its card and driver, and the
+ * window stands sooner. Why: resources/docs/decisions/drawn-without-the-graphics-card.md
+ */
+function drawWithoutGraphicsCard(): void {
+  app.disableHardwareAcceleration();
 }
 
 /** No menu: its keys would reload the page. macOS alone needs one for copy and paste. */

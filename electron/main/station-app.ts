@@ -29,9 +29,7 @@ export interface StationAppOptions {
   readonly folders: StationFolders;
   readonly files: ProgramFiles;
   readonly log: ShellLog;
-  /** How core is started, and the one that runs already, where it could be started before the rest was ready. */
   readonly core: CoreStart;
-  readonly earlyCore: CoreHandle | null;
 }
 
 /** The shell of one data folder: its windows, its core, and what joins them. */
@@ -43,12 +41,10 @@ export class StationApp {
   private readonly pdf: PdfPrinter;
   private readonly rescue: RescueDesk;
   private readonly services: ShellServices;
-  private earlyCore: CoreHandle | null;
 
   constructor(options: StationAppOptions) {
     const { files, folders, kind, locale } = options;
     this.options = options;
-    this.earlyCore = options.earlyCore;
     this.lines = new WindowLines(locale, kind);
     this.windows = new StationWindows({
       files: { preload: files.preload, shell: folders.shell, icon: files.icon, devTools: !app.isPackaged },
@@ -70,7 +66,7 @@ export class StationApp {
     this.watch = this.makeCoreWatch();
   }
 
-  /** Opens the desk and starts core at the same time; whichever is first waits for the other. */
+  /** Opens the desk and starts core at the same time; whichever is first waits for the other. The desk goes first: the two share the processor, and the page has further to go. */
   start(): void {
     const { files } = this.options;
     restrictSession(session.defaultSession);
@@ -83,8 +79,8 @@ export class StationApp {
       else this.log('A message from a foreign page was not heard.');
     });
     this.forwardPower();
-    this.watch.start();
     this.windows.openDesk();
+    this.watch.start();
   }
 
   /** Brings the desk to the front, when the application was started a second time on the same books. */
@@ -116,8 +112,7 @@ export class StationApp {
 
   private launchCore(): CoreHandle {
     const { files, folders, kind, locale } = this.options;
-    const core = this.earlyCore ?? startCore(this.options.core);
-    this.earlyCore = null;
+    const core = startCore(this.options.core);
     const paths = { data: folders.data, resources: files.resources, config: folders.config, worker: files.worker };
     core.send({ type: 'start', config: { paths, kind, locale, version: app.getVersion(), keyStore: this.services.keyStore !== null } });
     return core;

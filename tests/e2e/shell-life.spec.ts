@@ -57,6 +57,11 @@ test.describe('the life of the shell', () => {
     expect(await bounds()).toEqual(moved);
   });
 
+  test('the processor draws, so that no old card or driver leaves the window black', async () => {
+    await open();
+    expect(await shell?.app.evaluate(({ app }) => app.getGPUFeatureStatus().gpu_compositing)).toBe('disabled_software');
+  });
+
   test('a second start on the same books shows the first window; other books open beside it', async () => {
     const page = await open();
     const second = await runShell(['--data', shell?.dataFolder ?? '', '--training'], shell?.configFolder ?? '');

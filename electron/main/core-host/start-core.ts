@@ -38,9 +38,3 @@ export function startCore(start: CoreStart): CoreHandle {
   const nodePath = developmentNode();
   return nodePath === null ? startUtilityCore(start) : startChildCore({ ...start, nodePath });
 }
-
-/** Starts core before Electron itself is ready, which saves a tenth of a second; null where core can only run inside Electron. */
-export function startCoreEarly(start: CoreStart): CoreHandle | null {
-  const nodePath = developmentNode();
-  return nodePath === null ? null : startChildCore({ ...start, nodePath });
-}
