@@ -2,6 +2,7 @@ import type { MachineProposal } from '../../../../../electron/contract/grading.t
 import type { Product } from '../../../../../electron/contract/product.ts';
 import type { TermsRule } from '../../../../../electron/domain/deduction.ts';
 import type { DeductionTerm, MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
+import { needsGradeReason } from '../../../../../electron/domain/grade-reason.ts';
 import type { SaidMeasure } from '../../../../../electron/domain/machine-measures.ts';
 import type { IntakePart } from '../../../../../electron/domain/intake.ts';
 import { computeIntake } from '../../../../../electron/domain/intake.ts';
@@ -57,7 +58,7 @@ export interface DeskPreview {
   /** What a grading machine proposes for the goods; deciding otherwise needs a reason too. */
   readonly machine: MachineProposal | null;
   readonly grade: string | null;
-  /** A grade other than the proposed one needs a reason; a delivery sorted into several does not, unless a measure is another than the machine's. */
+  /** A grade other than the proposed one needs a reason; a delivery sorted into several does where a part stands above the proposal, or a measure is another than the machine's. */
   readonly needsReason: boolean;
   /** What the published terms want measured and is not yet; nothing is posted before. */
   readonly unmeasured: readonly DeductionTerm[];
@@ -155,7 +156,7 @@ export function previewOf(state: DeskState, goods: DeskGoods, machine: MachinePr
     product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, terms, sharing, ...loose, ...result,
     overMachine, unmeasured: deskUnmeasured(product, state),
     needsReason: overMachine.length > 0
-      || (product?.scheme !== null && parts.length === 1 && (judgement.proposal?.gradeId !== parts[0]?.grade || (machine !== null && machine.grade !== parts[0]?.grade))),
+      || needsGradeReason(product?.scheme?.definition.grades ?? null, { scheme: judgement.proposal?.gradeId ?? null, machine: machine?.grade ?? null }, parts.map((part) => part.grade)),
     grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
     range: ready && grade === null ? rangeOf(state, goods, product, netGrams, schedules) : null,
   };
