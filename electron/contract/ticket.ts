@@ -50,10 +50,10 @@ export const ticketInputSchema = z.object({
   returnedGrams: grams.min(0), sortingLossGrams: grams.min(0),
   measures: z.array(z.object({ attribute: line(40), value: line(40), source: z.enum(['hand', 'device']), device: line(60).optional() }).strict()).max(20)
     .refine((measures) => new Set(measures.map((measure) => measure.attribute)).size === measures.length, { message: 'attribute_twice' }),
-  /** Each grade once: the grams of a grade are added before its amount is rounded. */
-  parts: z.array(gradePartSchema).min(1).max(10).refine((parts) => new Set(parts.map((part) => part.grade)).size === parts.length, { message: 'grade_twice' }),
+  /** Each grade once: the grams of a grade are added before its amount is rounded. None where the delivery was refused whole. */
+  parts: z.array(gradePartSchema).max(10).refine((parts) => new Set(parts.map((part) => part.grade)).size === parts.length, { message: 'grade_twice' }),
   paperNo: line(40).nullable(), note: line(200).nullable(),
-  /** Why goods went back, with how much for which reason; together the returned grams. Empty: no reason was given. */
+  /** Why goods went back, with how much for which reason; together the returned grams. Nothing goes back without a reason. */
   returns: z.array(z.object({ grams: positiveGrams, reason: line(200) }).strict()).max(6).default([]),
   /** Empty crates of the cooperative that the member took along; those that came in are counted from the tares. */
   cratesOut: z.array(z.object({ containerId: ulid, count: z.number().int().min(1).max(1_000) }).strict()).max(6).default([]),
@@ -160,7 +160,7 @@ export const ticketOperations = {
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
       'parts_not_equal_net', 'baskets_above_grade', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'mode_changed', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals, 'corrects_unknown', 'corrects_not_reversed', 'corrects_twice',
-      'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
+      'returns_not_equal', 'return_reason_missing', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
       'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'date_invalid', 'date_ahead', 'date_too_old', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'measure_missing', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
     approval: { permission: 'approve.reversal', required: false },
   }),

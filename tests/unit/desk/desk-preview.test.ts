@@ -39,6 +39,14 @@ describe('what the desk shows before posting', () => {
     expect(ticketInput(state, shown, null)?.parts.map(({ overrideReason }) => overrideReason)).toEqual(['挑出来的', '挑出来的']);
   });
 
+  test('a delivery refused whole is sent without a grade, measured or not, with why it goes back', () => {
+    const state = after(...weighed, { type: 'returnedTyped', kilograms: '43.75' }, { type: 'returnReasonGiven', reason: '有烂的' });
+    const shown = previewOf(state, goods);
+    expect(shown).toMatchObject({ refusedWhole: true, needsReason: false, unmeasured: [], problem: null, grade: null });
+    expect(ticketInput(state, shown, null)).toMatchObject({ parts: [], returnedGrams: 43_750, returns: [{ grams: 43_750, reason: '有烂的' }], expectedTotalFen: 0 });
+    expect(preview(...weighed, ...firstGrade, { type: 'returnedTyped', kilograms: '43.74' })).toMatchObject({ refusedWhole: false, parts: [{ grade: 'G1' }] });
+  });
+
   test('moisture above 14 % takes 1 % off for each full half point', () => {
     const shown = preview(...weighed, ...firstGrade, { type: 'measured', attribute: 'moisture_pct', value: '15.3' });
     expect(shown.computed?.lines[0]).toMatchObject({ deductionBp: 200, settlementGrams: 42_880 });

@@ -49,11 +49,11 @@ export function measuresOf(definition: SchemeDefinition, measures: ReadonlyArray
 /**
  * Compares the decided grades with what the scheme proposes. A grade other than the proposed one, or any grade where the scheme proposes
  * none, or another than a machine proposes, needs a reason and the right to override; a blind grader's reason counts; a delivery sorted into several grades needs one where a part stands above what was proposed (`needsGradeReason`).
- * A measure other than the machine's needs them too, however many grades there are (`measure_needs_reason`). Dates are judged as ages on `day`.
+ * Goods that all go back need none. A measure other than the machine's needs them too, however many grades there are (`measure_needs_reason`). Dates are judged as ages on `day`.
  */
 export function gradeTicket(context: CommandContext, definition: SchemeDefinition | null, input: TicketInput, voices: OtherVoices, day: BusinessDate): Graded {
   const otherTerms = hasOtherTerms(definition?.deductions ?? [], input);
-  const [changed] = measuresOverMachine(voices, input, definition);
+  const [changed] = input.parts.length === 0 ? [] : measuresOverMachine(voices, input, definition);
   const proposal = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures, day));
   const strange = definition === null ? undefined : input.parts.find((part) => !definition.grades.some(({ id }) => id === part.grade));
   if (strange) refuse('grade_unknown', { grade: strange.grade });

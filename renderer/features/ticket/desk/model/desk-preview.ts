@@ -70,6 +70,8 @@ export interface DeskPreview {
   readonly netGrams: Grams;
   readonly returnedGrams: Grams;
   readonly sortingLossGrams: Grams;
+  /** All of it goes back: nothing is graded, nothing is owed. */
+  readonly refusedWhole: boolean;
   readonly parts: readonly PlannedPart[];
   /** What the chosen grade is left with after the other parts. */
   readonly restGrams: Grams;
@@ -143,18 +145,19 @@ export function previewOf(state: DeskState, goods: DeskGoods, machine: MachinePr
   const loose = looseGrams(state);
   const others = Object.values(state.otherParts).map((text) => typedGrams(text) ?? 0);
   const restGrams = netGrams - sumGrams([...others, loose.returnedGrams, loose.sortingLossGrams]);
-  const parts = partsOf(state, grade, restGrams);
+  const refusedWhole = loose.returnedGrams > 0 && loose.returnedGrams + loose.sortingLossGrams === netGrams && sumGrams(others) === 0;
+  const parts = refusedWhole ? [] : partsOf(state, grade, restGrams);
   const deductions = ticketDeductions(product, state);
   const terms = { ...deskTerms(product, state), rule: termsOf(product).rule };
-  const sharing = sharesOf(state, netGrams - loose.returnedGrams);
+  const sharing = sharesOf(state, refusedWhole ? netGrams : netGrams - loose.returnedGrams);
   const ready = product !== null && state.baskets.length > 0 && state.owners.length > 0;
-  const result: Attempt = !ready || parts.length === 0 ? { computed: null, problem: null }
+  const result: Attempt = !ready || (parts.length === 0 && !refusedWhole) ? { computed: null, problem: null }
     : hasUnreadable(state) ? { computed: null, problem: 'number_unreadable' }
       : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, ...terms })), sharing, schedules, loose);
-  const overMachine = measuresOverMachine(product, state, machine, blind);
+  const overMachine = refusedWhole ? [] : measuresOverMachine(product, state, machine, blind);
   return {
-    product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, terms, sharing, ...loose, ...result,
-    overMachine, unmeasured: deskUnmeasured(product, state),
+    product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, terms, sharing, refusedWhole, ...loose, ...result,
+    overMachine, unmeasured: refusedWhole ? [] : deskUnmeasured(product, state),
     needsReason: overMachine.length > 0
       || needsGradeReason(product?.scheme?.definition.grades ?? null, { scheme: judgement.proposal?.gradeId ?? null, machine: machine?.grade ?? null }, parts.map((part) => part.grade)),
     grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
