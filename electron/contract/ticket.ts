@@ -166,7 +166,8 @@ export const ticketOperations = {
   }),
   'ticket.reverse': defineOperation({
     kind: 'command', permission: 'ticket.reverse', input: z.object({ id: ulid, reason: line(200) }).strict(),
-    output: z.object({ id: ulid, number: z.string() }), refusals: ['ticket_unknown', 'ticket_reversed', 'reversal_of_reversal', 'stock_moved'],
+    /** `cratesBelow`: crates that went along with the goods and came back since, so that the books know of fewer than none; how many, by kind. */
+    output: z.object({ id: ulid, number: z.string(), cratesBelow: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), count: z.number().int().min(1) })) }), refusals: ['ticket_unknown', 'ticket_reversed', 'reversal_of_reversal', 'stock_moved'],
     approval: { permission: 'approve.reversal', required: true },
   }),
   'ticket.list': defineOperation({
