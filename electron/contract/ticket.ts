@@ -85,7 +85,7 @@ export const ticketRowSchema = z.object({
   id: ulid, number: z.string(), reverses: z.string().nullable(), reversedBy: z.string().nullable(), businessDate: businessDay, postedAt: moment,
   memberId: ulid, memberCode: z.string(), memberName: z.string(), owners: z.number().int(), partyKind, productId: ulid, productNameZh: z.string(), productNameEn: z.string(),
   grades: z.string(), baskets: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, returnedGrams: grams, settlementGrams: grams, totalFen: fen, mode: purchaseMode,
-  typed: z.boolean(), overridden: z.boolean(), fromPaper: z.boolean(), paid: z.enum(['no', 'partly', 'in_run', 'yes', 'reversed']), awaitingCountersign: z.boolean(), postedBy: z.string(),
+  typed: z.boolean(), overridden: z.boolean(), fromPaper: z.boolean(), paid: z.enum(['nothing', 'no', 'partly', 'in_run', 'yes', 'reversed']), awaitingCountersign: z.boolean(), postedBy: z.string(),
 });
 export type TicketRow = z.infer<typeof ticketRowSchema>;
 
@@ -133,7 +133,7 @@ export const ticketDetailSchema = ticketRowSchema.extend({
     termsNumber: z.number().int().nullable(), termsRule: z.enum(['added', 'in_turn']).nullable(),
   })),
   photos: z.array(photoRowSchema),
-  ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, splitRoundingFen: fen, state: z.enum(['open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable(), settlementId: ulid.nullable() })),
+  ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, splitRoundingFen: fen, state: z.enum(['nothing', 'open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable(), settlementId: ulid.nullable() })),
   events: z.array(z.object({ device: z.string(), seq: z.number().int(), at: moment, type: z.string(), user: z.string().nullable(), hash: z.string(), docHash: z.string() })),
   prints: z.array(z.object({ id: ulid, paper: z.string(), copyNo: z.number().int(), state: z.string(), createdAt: moment, createdBy: z.string(), sentAt: moment.nullable(), lastError: z.string().nullable() })),
   journal: z.array(z.object({ accountCode: z.string(), accountZh: z.string(), accountEn: z.string(), member: z.string().nullable(), debitFen: fen, creditFen: fen })),

@@ -46,10 +46,11 @@ test('a delivery refused whole is a ticket without goods or money, with its retu
   if (!reply.ok) throw new Error(JSON.stringify(reply));
   expect(reply.data).toMatchObject({ totalFen: 0, netGrams: 10_000, lots: [], awaitingCountersign: false });
   const ticket = await station.must(clerk, 'ticket.get', { id: reply.data.id });
-  expect(ticket).toMatchObject({ grades: '', returnedGrams: 10_000, settlementGrams: 0, lines: [], journal: [], returns: [{ grams: 10_000, reason: '太湿' }], ownerParts: [{ settlementGrams: 0, amountFen: 0 }] });
+  expect(ticket).toMatchObject({ paid: 'nothing', grades: '', returnedGrams: 10_000, settlementGrams: 0, lines: [], journal: [], returns: [{ grams: 10_000, reason: '太湿' }], ownerParts: [{ settlementGrams: 0, amountFen: 0, state: 'nothing' }] });
   expect(ticket.prints.map((job) => job.paper).sort()).toEqual(['receipt', 'return_slip']);
   for (const paper of ['receipt', 'return_slip'] as const) expect((await station.must(clerk, 'print.preview', { documentId: reply.data.id, paper })).heightDots).toBeGreaterThan(300);
   expect(await station.call(await station.as('accountant'), 'settlement.quote', { ticketId: reply.data.id })).toMatchObject(refusedWith('nothing_to_settle'));
+  for (const paid of ['yes', 'no'] as const) expect(await station.must(clerk, 'ticket.list', { paid })).toMatchObject({ total: 0 });
   expect(station.core.station.db.file.prepare('SELECT (SELECT count(*) FROM stock) AS stock, (SELECT count(*) FROM payable) AS payables').get()).toEqual({ stock: 0, payables: 0 });
   await station.must(clerk, 'ticket.reverse', { id: reply.data.id, reason: '认错了人' }, { approval: station.approval('accountant') });
   expect(await station.must(clerk, 'ticket.list', {})).toMatchObject({ sums: { outrightFen: 0, settlementGrams: 0 } });
