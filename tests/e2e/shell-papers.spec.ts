@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { htmlPage } from '../../electron/core/documents/html-page.ts';
 import { launchShell, type ShellUnderTest } from '../support/shell/launch-shell.ts';
 import { ShellPage } from '../support/shell/shell-page.ts';
 
@@ -46,6 +47,13 @@ test.describe('papers as PDF', () => {
     const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' });
     expect(fonts).toContain('NotoSansSC');
     expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Pages:\s+[2-9][\s\S]*A4/);
+  });
+
+  test('a name of rare characters stands on a page as letters, with the fonts that have them', async () => {
+    const file = await print(htmlPage({ locale: 'zh', title: '结算单', fontBase: 'app://print/fonts/', size: 'A5', watermark: null }, '<h1>结算单</h1><p>张𠮷𬭎 ꆈꌠ Łukasz ő</p>'));
+    expect(wordsOf(file)).toContain('张𠮷𬭎 ꆈꌠ Łukasz ő');
+    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' });
+    for (const family of ['NotoSansSC', 'StationLetters', 'StationRareHan']) expect(fonts).toMatch(new RegExp(`\\+${family}\\S*\\s.*\\syes\\s`));
   });
 
   test('several papers asked for at once each come out as themselves', async () => {

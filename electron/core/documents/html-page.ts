@@ -1,5 +1,6 @@
 import { codePointName } from './code-point-box.ts';
 import type { FontCoverage } from './font-coverage.ts';
+import { fontFiles } from './font-files.ts';
 import type { PaperLocale } from './paper-text.ts';
 import { SubstitutionList, type Substitution } from './substitution.ts';
 
@@ -52,9 +53,10 @@ function pageStyle(options: PageOptions): string {
   return `
 @font-face { font-family: "Station Paper"; font-weight: 400; src: url("${base}NotoSansSC-Regular.ttf"); }
 @font-face { font-family: "Station Paper"; font-weight: 700; src: url("${base}NotoSansSC-Bold.ttf"); }
+${fontFiles.rare.map(({ file, family }) => `@font-face { font-family: "${family}"; src: url("${base}${file}"); }`).join('\n')}
 @page { size: ${options.size}; margin: 14mm 14mm 16mm; }
 * { box-sizing: border-box; }
-body { margin: 0; font: 10.5pt/1.4 "Station Paper", sans-serif; color: #000; }
+body { margin: 0; font: 10.5pt/1.4 "Station Paper", ${fontFiles.rare.map(({ family }) => `"${family}"`).join(', ')}, sans-serif; color: #000; }
 h1 { margin: 0; font-size: 18pt; text-align: center; letter-spacing: 0.1em; }
 h2 { margin: 4mm 0 1.5mm; font-size: 11.5pt; }
 .cooperative { text-align: center; font-size: 12pt; }

@@ -16,4 +16,4 @@ export const LAYOUT_VERSIONS = {
 } as const;
 
 /** Version of each sheet's layout, kept with its first print. */
-export const SHEET_LAYOUTS = { day: 2, purchase_note: 2, notice: 2, scale_book: 2, grading: 2, grading_form: 2, statement: 3, payout: 2, price_board: 1 } as const;
+export const SHEET_LAYOUTS = { day: 3, purchase_note: 3, notice: 3, scale_book: 3, grading: 3, grading_form: 3, statement: 4, payout: 3, price_board: 2 } as const;

@@ -1,13 +1,11 @@
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { Fault } from '../platform/fault.ts';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Bitmap } from './bitmap.ts';
 import { blankBitmap, burnBitmap } from './bitmap.ts';
 import { LineStore } from './line-store.ts';
 import { characterColumns } from './column-text.ts';
 import { codePointBox, codePointName } from './code-point-box.ts';
-import { readFontCoverage, type FontCoverage } from './font-coverage.ts';
+import type { FontCoverage } from './font-coverage.ts';
+import { openPaperFonts, type PaperFace } from './paper-fonts.ts';
 import type { TextSize } from './receipt-document.ts';
 import { SubstitutionList, type Substitution } from './substitution.ts';
 
@@ -23,8 +21,6 @@ export interface PaperPen {
   takeBoxed(): Substitution[];
 }
 
-const REGULAR = { file: 'NotoSansSC-Regular.ttf', family: 'Station Paper' } as const;
-const BOLD = { file: 'NotoSansSC-Bold.ttf', family: 'Station Paper Bold' } as const;
 /** A dot burns when at least this share of it is covered (of 255): thin strokes of 24-dot Chinese stay whole, bold ones do not run together. */
 const BURN_FROM_COVERAGE = 104;
 const CELL_DOTS = 24;
@@ -38,47 +34,37 @@ const LATIN_BASELINE_DOTS = 19;
 const MOST_WIDTHS = 4_000;
 
 const measuring = createCanvas(1, 1).getContext('2d');
-const coverageByFolder = new Map<string, FontCoverage>();
 
 /** Opens the fonts of the folder. Throws the fault `font_missing` with the file's name where one is not there. Pure of data and font path: may run in a worker. */
 export function openPaperPen(fontFolder: string): PaperPen {
-  const coverage = loadFonts(fontFolder);
+  const { faceOf, covers } = openPaperFonts(fontFolder);
   const boxed = new SubstitutionList();
   const lines = new LineStore();
-  const fontOf = (bold: boolean): string => `"${bold ? BOLD.family : REGULAR.family}"`;
+  const faceIn = (bold: boolean): CharacterFace => (character) => faceOf(character.codePointAt(0) ?? 0, bold);
   return {
-    cells: (text, size, bold) => drawCells(text, size, fontOf(bold), coverage, boxed),
+    cells: (text, size, bold) => drawCells(text, size, faceIn(bold), boxed),
     free(text, sizeDots, bold) {
       const known = lines.find(text, sizeDots, bold);
       if (known !== undefined) return known;
-      const drawn = drawFree(text, sizeDots, fontOf(bold), coverage, boxed);
+      const drawn = drawFree(text, sizeDots, faceIn(bold), boxed);
       // What has boxes in it is drawn each time, so that each paper tells of them.
-      if ([...text].every((character) => coverage(character.codePointAt(0) ?? 0))) lines.keep(text, sizeDots, bold, drawn);
+      if ([...text].every((character) => covers(character.codePointAt(0) ?? 0))) lines.keep(text, sizeDots, bold, drawn);
       return drawn;
     },
-    width: (text, sizeDots, bold) => freeWidth([...text], sizeDots, fontOf(bold), coverage).total,
+    width: (text, sizeDots, bold) => freeWidth([...text], sizeDots, faceIn(bold)).total,
     takeBoxed: () => boxed.take(),
   };
 }
 
-/** Which characters the product's font has; `font_missing` where it is not there. */
+/** Which characters the product's fonts have; `font_missing` where the everyday ones are not there. */
 export function paperFontCoverage(fontFolder: string): FontCoverage {
-  return loadFonts(fontFolder);
+  return openPaperFonts(fontFolder).covers;
 }
 
-function loadFonts(fontFolder: string): FontCoverage {
-  const known = coverageByFolder.get(fontFolder);
-  if (known !== undefined) return known;
-  for (const font of [REGULAR, BOLD]) {
-    const path = join(fontFolder, font.file);
-    if (!existsSync(path) || GlobalFonts.registerFromPath(path, font.family) === null) throw new Fault('font_missing', { file: font.file });
-  }
-  const coverage = readFontCoverage(join(fontFolder, REGULAR.file));
-  coverageByFolder.set(fontFolder, coverage);
-  return coverage;
-}
+/** The font of a character; null where none has it. */
+type CharacterFace = (character: string) => PaperFace | null;
 
-function drawCells(text: string, size: TextSize, font: string, coverage: FontCoverage, boxed: SubstitutionList): Bitmap {
+function drawCells(text: string, size: TextSize, faceFor: CharacterFace, boxed: SubstitutionList): Bitmap {
   const characters = [...text];
   const widthDots = characters.reduce((sum, character) => sum + characterColumns(character) * 12 * size.wide, 0);
   const bitmap = blankBitmap(Math.max(1, widthDots), CELL_DOTS * size.high);
@@ -87,7 +73,8 @@ function drawCells(text: string, size: TextSize, font: string, coverage: FontCov
   for (const character of characters) {
     const cellDots = characterColumns(character) * 12;
     const codePoint = character.codePointAt(0) ?? 0;
-    if (coverage(codePoint)) drawInCell(context, character, left, cellDots, size, font);
+    const face = faceFor(character);
+    if (face !== null) drawInCell(context, character, left, cellDots, size, face);
     else burnBox(bitmap, codePoint, left, Math.min(cellDots * size.wide, CELL_DOTS * size.high), CELL_DOTS * size.high, boxed);
     left += cellDots * size.wide;
   }
@@ -95,17 +82,18 @@ function drawCells(text: string, size: TextSize, font: string, coverage: FontCov
   return bitmap;
 }
 
-function drawInCell(context: SKRSContext2D, character: string, left: number, cellDots: number, size: TextSize, font: string): void {
+function drawInCell(context: SKRSContext2D, character: string, left: number, cellDots: number, size: TextSize, face: PaperFace): void {
   context.save();
   context.translate(left, 0);
   context.scale(size.wide, size.high);
   const latin = cellDots === 12;
-  context.font = `${latin ? LATIN_DOTS : CELL_DOTS}px ${font}`;
+  const sizeDots = latin ? LATIN_DOTS : CELL_DOTS;
+  context.font = `${sizeDots}px ${face.family}`;
   const advance = context.measureText(character).width;
   const squeeze = advance > cellDots ? cellDots / advance : 1;
   context.translate((cellDots - advance * squeeze) / 2, latin ? LATIN_BASELINE_DOTS : BASELINE_DOTS);
   context.scale(squeeze, 1);
-  context.fillText(character, 0, 0);
+  put(context, character, 0, 0, face, sizeDots);
   context.restore();
 }
 
@@ -124,26 +112,39 @@ function widthOf(character: string, sizeDots: number, font: string): number {
   return width;
 }
 
-function freeWidth(characters: readonly string[], sizeDots: number, font: string, coverage: FontCoverage): { widths: number[]; total: number } {
-  const widths = characters.map((character) => (coverage(character.codePointAt(0) ?? 0) ? widthOf(character, sizeDots, font) : sizeDots));
+function freeWidth(characters: readonly string[], sizeDots: number, faceFor: CharacterFace): { widths: number[]; total: number } {
+  const widths = characters.map((character) => {
+    const face = faceFor(character);
+    return face === null ? sizeDots : widthOf(character, sizeDots, face.family);
+  });
   return { widths, total: Math.ceil(widths.reduce((sum, width) => sum + width, 0)) };
 }
 
-function drawFree(text: string, sizeDots: number, font: string, coverage: FontCoverage, boxed: SubstitutionList): Bitmap {
+function drawFree(text: string, sizeDots: number, faceFor: CharacterFace, boxed: SubstitutionList): Bitmap {
   const characters = [...text];
-  const { widths, total } = freeWidth(characters, sizeDots, font, coverage);
+  const { widths, total } = freeWidth(characters, sizeDots, faceFor);
   const bitmap = blankBitmap(Math.max(1, total), Math.ceil(sizeDots * 1.25));
   const context = whiteContext(bitmap);
-  context.font = `${sizeDots}px ${font}`;
+  let used: PaperFace | null = null;
   let left = 0;
   characters.forEach((character, index) => {
     const codePoint = character.codePointAt(0) ?? 0;
-    if (coverage(codePoint)) context.fillText(character, left, sizeDots * 0.96);
+    const face = faceFor(character);
+    if (face !== null && face.family !== used?.family) context.font = `${sizeDots}px ${face.family}`;
+    used = face ?? used;
+    if (face !== null) put(context, character, left, sizeDots * 0.96, face, sizeDots);
     else burnBox(bitmap, codePoint, Math.round(left), sizeDots, bitmap.heightDots, boxed);
     left += widths[index] ?? 0;
   });
   burnCovered(bitmap, context);
   return bitmap;
+}
+
+function put(context: SKRSContext2D, character: string, left: number, baseline: number, face: PaperFace, sizeDots: number): void {
+  context.fillText(character, left, baseline);
+  if (face.outline === 0) return;
+  context.lineWidth = sizeDots * face.outline;
+  context.strokeText(character, left, baseline);
 }
 
 function whiteContext(bitmap: Bitmap): SKRSContext2D {

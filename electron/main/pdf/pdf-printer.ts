@@ -15,6 +15,16 @@ import { listPrinters } from './silent-print.ts';
 import { printByViewer } from './viewer-print.ts';
 import { withPrintFonts, type PrintFont } from './print-fonts.ts';
 
+/**
+ * Waits until no font is missing any more: a font of rare characters is only asked for when the everyday one has come and lacks one, so
+ * after each that came the page is laid out and looked at again. Runs inside the page.
+ */
+const fontsStand = `(async () => {
+  do {
+    await document.fonts.ready;
+    void document.documentElement.offsetHeight;
+  } while (document.fonts.status === 'loading');
+})()`;
 const loadLimitMs = 20_000;
 const printLimitMs = 60_000;
 const isolatedWorld = 999;
@@ -97,7 +107,7 @@ export class PdfPrinter {
     const { webContents } = this.openWindow();
     await within(loadLimitMs, 'Loading a document for PDF', webContents.loadURL(`app://print/${token}`));
     await within(loadLimitMs, 'Loading its fonts', webContents.executeJavaScriptInIsolatedWorld(isolatedWorld, [
-      { code: 'document.fonts.ready.then(() => document.fonts.status)' },
+      { code: fontsStand },
     ]));
     return webContents;
   }

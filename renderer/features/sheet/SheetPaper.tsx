@@ -12,7 +12,7 @@ const pixelsPerMm = 96 / 25.4;
 const roomPixels = 760;
 
 /** The style of a page as it is right inside another page: its body is the element that holds it, and its font is the window's. */
-const insideWindow = (style: string): string => style.replaceAll('body {', ':host {').replaceAll('position: fixed', 'position: absolute').replaceAll('"Station Paper", sans-serif', '"Noto Sans SC", sans-serif');
+const insideWindow = (style: string): string => style.replaceAll('body {', ':host {').replaceAll('position: fixed', 'position: absolute').replaceAll('"Station Paper",', '"Noto Sans SC",');
 
 /** A sheet as it will be drawn, from the same text. It stands in a tree of its own, so that neither its rules nor the window's reach the other. */
 export function SheetPaper({ drawn }: { readonly drawn: Drawn }): ReactElement {

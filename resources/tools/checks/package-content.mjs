@@ -11,7 +11,7 @@ const needed = [
   'package.json', 'out/main/main.cjs', 'out/main/core.cjs', 'out/main/worker.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html',
 ];
 const neededBeside = [
-  'locales/zh/app.json', 'locales/en/app.json', 'fonts/NotoSansSC-Regular.ttf', 'fonts/NotoSansSC-Bold.ttf', 'fonts/OFL.txt', 'icons/icon.png',
+  'locales/zh/app.json', 'locales/en/app.json', 'fonts/NotoSansSC-Regular.ttf', 'fonts/NotoSansSC-Bold.ttf', 'fonts/StationLetters.ttf', 'fonts/StationRareHan.ttf', 'fonts/OFL.txt', 'fonts/Hanazono.txt', 'icons/icon.png',
 ];
 const natives = [/^node_modules\/better-sqlite3\/prebuilds\//, /^node_modules\/@serialport\/bindings-cpp\/prebuilds\//, /^node_modules\/@napi-rs\/canvas-/];
 const unwanted = [/\.(ts|tsx|map)$/, /^(electron|db|renderer|tests)\//, /^resources\//, /(^|\/)(test|tests|__tests__)\//, /-test\.js$/, /^demo-output|\.env$/];

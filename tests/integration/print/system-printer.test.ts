@@ -84,10 +84,10 @@ test('a character that no font has is boxed on the price board, and the window i
   const [product] = (await station.must(manager, 'product.list', {})).rows;
   if (product === undefined) throw new Error('no product');
   const { id, version, nameEn, mode, cycle, tradedUnit, resolutionGrams, lossToleranceBp } = product;
-  await station.must(manager, 'product.save', { id, expectedVersion: version, nameZh: '𠮷薯', nameEn, mode, cycle, tradedUnit, resolutionGrams, lossToleranceBp, active: true });
+  await station.must(manager, 'product.save', { id, expectedVersion: version, nameZh: '𰀁薯', nameEn, mode, cycle, tradedUnit, resolutionGrams, lossToleranceBp, active: true });
   const board = await station.must(manager, 'sheet.preview', { order: { kind: 'price_board', language: 'zh' } });
-  expect(board.boxed).toEqual(['U+20BB7']);
-  expect(board.body).toContain('<span class="box-code">U+20BB7</span>薯');
+  expect(board.boxed).toEqual(['U+30001']);
+  expect(board.body).toContain('<span class="box-code">U+30001</span>薯');
 });
 
 test('a printer that is not there gets nothing and the page waits; one that turns it down leaves it to a person', async () => {

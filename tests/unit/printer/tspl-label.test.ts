@@ -54,9 +54,9 @@ describe('a lot label as TSPL', () => {
   });
 
   it('says when a name had to be shortened or a character boxed', () => {
-    const job = tsplJob(label({ memberName: `${'长'.repeat(60)}`, productName: '𠮷' }), STANDARD_TSPL, openPaperPen(join(import.meta.dirname, '../../../resources/fonts')));
+    const job = tsplJob(label({ memberName: `${'长'.repeat(60)}`, productName: '𰀁' }), STANDARD_TSPL, openPaperPen(join(import.meta.dirname, '../../../resources/fonts')));
     expect(job.shortened).toEqual([`${'长'.repeat(60)}  三组`]);
-    expect(job.substitutions).toEqual([{ codePoint: 'U+20BB7', how: 'boxed' }]);
+    expect(job.substitutions).toEqual([{ codePoint: 'U+30001', how: 'boxed' }]);
   });
 
   it('no name, however awkward, becomes a command', () => {
