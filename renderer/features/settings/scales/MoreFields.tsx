@@ -44,7 +44,7 @@ export function MoreFields({ scale, protocol, onScale }: MoreFieldsProps): React
   const [isOpen, setOpen] = useState(false);
   const faults = settleFaults(settle);
   return (
-    <details className={styles['stack']} open={isOpen || faults.readings || faults.milliseconds} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles['more']} open={isOpen || faults.readings || faults.milliseconds} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{w('more.title')}</summary>
       <FormGrid>
         <NumPadField
