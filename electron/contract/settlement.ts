@@ -49,8 +49,9 @@ export const settlementOperations = {
     kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
   'settlement.pay': defineOperation({
-    kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, method: z.enum(['cash', 'bank']), cashBoxId: ulid.nullable() }).strict(), output: z.object({ payoutId: ulid, payoutNumber: z.string(), lines: z.number().int(), totalFen: fen }),
-    refusals: ['batch_unknown', 'batch_state', 'cash_box_unknown', 'cash_short', 'nothing_to_pay', 'account_missing', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
+    kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, method: z.enum(['cash', 'bank']), cashBoxId: ulid.nullable() }).strict(), output: z.object({ payoutId: ulid, payoutNumber: z.string(), lines: z.number().int(), totalFen: fen,
+      /** Not paid: a ticket in it was reversed since the batch was approved, and no later settlement has taken the correction yet. */ heldBack: z.array(z.object({ payeeName: z.string(), ticketNumber: z.string(), paidFen: fen })) }),
+    refusals: ['batch_unknown', 'batch_state', 'cash_box_unknown', 'cash_short', 'nothing_to_pay', 'payment_held_back', 'account_missing', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
   'settlement.batches': defineOperation({ kind: 'query', permission: 'settlement.read', input: z.object({ ...page }).strict(), output: z.object({ total: z.number().int(), rows: z.array(batchRow) }), refusals: [] }),
   'settlement.batch': defineOperation({ kind: 'query', permission: 'settlement.read', input: batchId, output: batchRow.extend({ settlements: z.array(settlementRow) }), refusals: ['batch_unknown'] }),
