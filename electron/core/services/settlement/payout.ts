@@ -12,6 +12,7 @@ import { writeJournal } from '../books/journal.ts';
 import type { CashBox } from '../cash/boxes.ts';
 import { findCashBox, moveCash } from '../cash/boxes.ts';
 import { findBatch, requireState, runOf } from './batch-state.ts';
+import { heldBackView } from './look-back.ts';
 import { requireSettlementRole } from './role.ts';
 
 type Due = Pick<SettlementHead, 'id' | 'payeeId' | 'payeeName' | 'memberRowId' | 'memberId' | 'partyKind' | 'paidFen'>;
@@ -61,7 +62,7 @@ export function payBatch(context: CommandContext, input: ParsedInputOf<'settleme
   const box = input.method === 'cash' ? findCashBox(context.tx, input.cashBoxId ?? refuse('cash_box_unknown')) : null;
   const unpaid = unpaidOfRun.all(context.tx, { runId, channel: input.method });
   const held = new Map(heldBackOfRun.all(context.tx, { runId }).map((row) => [row.id, row]));
-  const heldBack = unpaid.flatMap((row) => held.get(row.id) ?? []).map(({ payeeName, ticketNumber, paidFen }) => ({ payeeName, ticketNumber, paidFen }));
+  const heldBack = unpaid.flatMap((row) => held.get(row.id) ?? []).map(heldBackView);
   const due = unpaid.filter((row) => !held.has(row.id));
   if (due.length === 0) refuseWithout(heldBack);
   const { document, totalFen } = payOut(context, { batchId: batch.id, method: input.method, box, due, state: 'posted' });

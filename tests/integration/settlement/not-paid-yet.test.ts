@@ -5,7 +5,7 @@ import { givenMember } from '../../support/intake.ts';
 import { moneyFaults } from '../../support/money-books.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
-import { part, productOf, publish, scaled, ticketForm } from '../../support/tickets.ts';
+import { part, productOf, publish, scaled, ticketForm, typed } from '../../support/tickets.ts';
 
 let station: TestStation;
 let clerk: Session;
@@ -39,6 +39,7 @@ test('who gave goods back after the approval is held back and named, the others 
   await approvedBatch(station, office, id);
   await station.must(clerk, 'ticket.reverse', { id: wrong.id, reason: '称错' }, second());
   expect(await pay(id)).toMatchObject({ ok: true, data: { lines: 1, totalFen: 500, heldBack: [{ payeeName: '张三', ticketNumber: wrong.number, paidFen: 7_200 }] } });
+  expect((await station.must(office, 'settlement.batch', { id })).heldBack).toMatchObject([{ payeeName: '张三', ticketNumber: wrong.number }]);
   expect(await pay(id)).toMatchObject({ refusal: { code: 'payment_held_back', params: { name: '张三', number: wrong.number } } });
   expect(await balance()).toBe(1_000_000 - 500);
   await bring(zhang, 80_000);
@@ -51,4 +52,14 @@ test('who gave goods back after the approval is held back and named, the others 
   expect(await balance()).toBe(1_000_000 - 500 - 9_200);
   expect(moneyFaults(station)).toEqual([]);
   expect((await station.must(office, 'system.verify', { full: true })).findings).toEqual([]);
+});
+
+test('a batch with a typed weight that nobody has countersigned is neither reviewed nor approved, and names the ticket', async () => {
+  const li = (await givenMember(station, clerk, '李四')).id;
+  const ticket = await station.must(clerk, 'ticket.post', ticketForm(station, { productId, owners: [{ memberId: li, share: 1 }], baskets: [typed(40_000)], parts: [part('G1')], expectedTotalFen: 4_000 }));
+  const id = await calculatedBatch(station, office);
+  expect(await station.call(office, 'settlement.review', { id })).toMatchObject({ refusal: { code: 'ticket_waits', params: { number: ticket.number } } });
+  await station.must(await station.as('manager'), 'countersign.sign', { documentId: ticket.id });
+  await approvedBatch(station, office, id);
+  expect(await pay(id)).toMatchObject({ ok: true, data: { totalFen: 4_000 } });
 });
