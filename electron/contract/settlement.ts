@@ -88,7 +88,7 @@ export const cashOperations = {
     refusals: ['member_unknown', 'member_left', 'cash_box_unknown', 'cash_short'], approval: { permission: 'approve.money', required: true },
   }),
   'debt.inputCredit': defineOperation({
-    kind: 'command', permission: 'debt.write', input: z.object({ memberId: ulid, goods: line(200), amountFen: positiveFen, consent: line(200) }).strict(), output: z.object({ id: ulid, number: z.string() }), refusals: ['member_unknown', 'member_left'],
+    kind: 'command', permission: 'debt.write', input: z.object({ memberId: ulid, goods: line(200), amountFen: positiveFen, consent: line(200) }).strict(), output: z.object({ id: ulid, number: z.string() }), refusals: ['member_unknown', 'member_left'], approval: { permission: 'approve.money', required: true },
   }),
   'debt.list': defineOperation({
     kind: 'query', permission: 'cash.read', input: z.object({ memberId: ulid.optional(), open: z.boolean().default(true) }).strict(),
