@@ -60,6 +60,17 @@ export const unpaidOfRun = textQuery<{ runId: number; channel: string }, Settlem
 export const unpaidCount = textQuery<{ runId: number }, { n: number }>((slot) => sql`
   SELECT count(*) AS n FROM settlement s LEFT JOIN payout_claim c ON c.settlement_id = s.id WHERE s.run_id = ${slot('runId')} AND s.paid_fen > 0 AND c.settlement_id IS NULL`);
 
+/**
+ * Unpaid settlements of a posted run that hold a ticket reversed since, whose correction no posted run has taken yet: to pay them now would
+ * pay for goods that were given back. One row for each, with the first such ticket.
+ */
+export const heldBackOfRun = textQuery<{ runId: number }, { id: number; ulid: string; payeeName: string; paidFen: number; ticketNumber: string }>((slot) => sql`
+  SELECT s.id, s.ulid, y.name AS "payeeName", s.paid_fen AS "paidFen", min(d.number) AS "ticketNumber"
+  FROM settlement s CROSS JOIN settlement_line l ON l.settlement_id = s.id JOIN payable p ON p.id = l.payable_id JOIN document d ON d.id = p.document_id JOIN document v ON v.reverses_id = d.id
+    JOIN payable b ON b.document_id = v.id AND b.line_no = p.line_no AND b.owner_no = p.owner_no AND b.kind = 'correction' JOIN payee y ON y.id = s.payee_id LEFT JOIN payout_claim c ON c.settlement_id = s.id
+  WHERE s.run_id = ${slot('runId')} AND s.paid_fen > 0 AND c.settlement_id IS NULL AND NOT EXISTS (SELECT 1 FROM claim t JOIN run_posted r ON r.run_id = t.run_id WHERE t.payable_id = b.id)
+  GROUP BY s.id ORDER BY s.ordinal`);
+
 export interface SettlementLineView {
   readonly ticketId: string; readonly ticketNumber: string; readonly businessDate: string; readonly productNameZh: string; readonly productNameEn: string; readonly grade: string;
   readonly settlementGrams: number; readonly priceE4: number | null; readonly amountFen: number; readonly kind: string; readonly schemeDefinition: string | null; readonly schemeNumber: number | null; readonly priceSheet: string | null;

@@ -15,6 +15,9 @@ const batchRow = z.object({
 });
 export type BatchRow = z.infer<typeof batchRow>;
 
+/** A settlement that is not paid: a ticket in it was reversed since the batch was approved, and no later settlement has taken the correction yet. */
+const heldBack = z.object({ settlementId: ulid, payeeName: z.string(), ticketNumber: z.string(), paidFen: fen });
+
 const batchId = z.object({ id: ulid }).strict();
 
 export const settlementOperations = {
@@ -44,16 +47,16 @@ export const settlementOperations = {
   /** Starts the run; it goes on in small steps while the desk works. Same inputs give the same figures. */
   'settlement.calculate': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ runId: ulid }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'settlement_role_elsewhere'] }),
   'settlement.cancelRun': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state'] }),
-  'settlement.review': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state'] }),
+  'settlement.review': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state', 'ticket_waits'] }),
   'settlement.approve': defineOperation({
-    kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
+    kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'ticket_waits', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
   'settlement.pay': defineOperation({
-    kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, method: z.enum(['cash', 'bank']), cashBoxId: ulid.nullable() }).strict(), output: z.object({ payoutId: ulid, payoutNumber: z.string(), lines: z.number().int(), totalFen: fen }),
-    refusals: ['batch_unknown', 'batch_state', 'cash_box_unknown', 'cash_short', 'nothing_to_pay', 'account_missing', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
+    kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, method: z.enum(['cash', 'bank']), cashBoxId: ulid.nullable() }).strict(), output: z.object({ payoutId: ulid, payoutNumber: z.string(), lines: z.number().int(), totalFen: fen, heldBack: z.array(heldBack) }),
+    refusals: ['batch_unknown', 'batch_state', 'cash_box_unknown', 'cash_short', 'nothing_to_pay', 'payment_held_back', 'account_missing', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
   'settlement.batches': defineOperation({ kind: 'query', permission: 'settlement.read', input: z.object({ ...page }).strict(), output: z.object({ total: z.number().int(), rows: z.array(batchRow) }), refusals: [] }),
-  'settlement.batch': defineOperation({ kind: 'query', permission: 'settlement.read', input: batchId, output: batchRow.extend({ settlements: z.array(settlementRow) }), refusals: ['batch_unknown'] }),
+  'settlement.batch': defineOperation({ kind: 'query', permission: 'settlement.read', input: batchId, output: batchRow.extend({ settlements: z.array(settlementRow), heldBack: z.array(heldBack) }), refusals: ['batch_unknown'] }),
   'settlement.get': defineOperation({
     kind: 'query', permission: 'settlement.read', input: z.object({ id: ulid }).strict(),
     output: settlementRow.extend({
@@ -85,7 +88,7 @@ export const cashOperations = {
     refusals: ['member_unknown', 'member_left', 'cash_box_unknown', 'cash_short'], approval: { permission: 'approve.money', required: true },
   }),
   'debt.inputCredit': defineOperation({
-    kind: 'command', permission: 'debt.write', input: z.object({ memberId: ulid, goods: line(200), amountFen: positiveFen, consent: line(200) }).strict(), output: z.object({ id: ulid, number: z.string() }), refusals: ['member_unknown', 'member_left'],
+    kind: 'command', permission: 'debt.write', input: z.object({ memberId: ulid, goods: line(200), amountFen: positiveFen, consent: line(200) }).strict(), output: z.object({ id: ulid, number: z.string() }), refusals: ['member_unknown', 'member_left'], approval: { permission: 'approve.money', required: true },
   }),
   'debt.list': defineOperation({
     kind: 'query', permission: 'cash.read', input: z.object({ memberId: ulid.optional(), open: z.boolean().default(true) }).strict(),

@@ -35,7 +35,7 @@ test.beforeAll(async () => {
   const accountant = await books.as('accountant');
   const [member] = books.members.slice(3, 4);
   const odd = FIVE_HUNDRED_TEXTS.find((text) => text.length > 60 && !/[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u.test(text)) ?? '';
-  await books.must(accountant, 'debt.inputCredit', { memberId: member?.id ?? '', goods: odd, amountFen: 1_000, consent: '当面同意' });
+  await books.must(accountant, 'debt.inputCredit', { memberId: member?.id ?? '', goods: odd, amountFen: 1_000, consent: '当面同意' }, office.manager);
   await books.core.stop();
   const env = { ...childEnvironment(), STATION_CONFIG_DIR: config, STATION_NODE: projectNode } as Record<string, string>;
   app = await _electron.launch({ args: [...electronFlags, process.env['STATION_TEST_APP'] ?? projectRoot, '--data', data, '--training', '--locale', 'zh'], env });

@@ -51,7 +51,7 @@ async function connectDevices({ demo, hand, scale, slips, labels, report }: Stag
 /** Seedlings on credit, so that the settlement has something to take back, and the voucher that the member signs. */
 async function sellOnCredit({ demo, slips, report, folder }: Stage): Promise<void> {
   const [member] = (await demo.command(accountant, 'member.search', { text: households[0].initials })).rows;
-  await demo.command(accountant, 'debt.inputCredit', { memberId: member?.id ?? '', goods: '薯苗', amountFen: creditFen, consent: '本人同意从货款里扣' });
+  await demo.command(accountant, 'debt.inputCredit', { memberId: member?.id ?? '', goods: '薯苗', amountFen: creditFen, consent: '本人同意从货款里扣' }, manager);
   report.step('seedlings were sold to the member on credit');
   await expect.poll(() => slips.jobs.length, { timeout: 20_000 }).toBe(1);
   await proveVoucher(folder, slips.jobs[0] ?? Buffer.alloc(0), { goods: '薯苗', fen: creditFen }, report);

@@ -48,6 +48,13 @@ test('an advance to somebody unknown is refused', async () => {
   expect(await call).toMatchObject({ refusal: { code: 'member_unknown' } });
 });
 
+test('goods on credit are a debt like an advance: a clerk alone cannot put one on a member, of any size', async () => {
+  const seller = givenSeller(station, 'M7');
+  const credit = { memberId: seller.id, goods: '化肥', amountFen: 99_999_900, consent: '签字' };
+  expect(await station.call(sessionOf(station, 'clerk'), 'debt.inputCredit', credit)).toMatchObject({ refusal: { code: 'approval_required' } });
+  expect(await station.call(sessionOf(station, 'clerk'), 'debt.inputCredit', credit, { approval: station.approval('accountant') })).toMatchObject({ ok: true });
+});
+
 test('whatever is moved in whatever order, cash is the sum of what was accepted and never below zero', async () => {
   let expected = 0;
   const move = fc.record({ direction: fc.constantFrom('in' as const, 'out' as const), amountFen: fc.integer({ min: 1, max: 10_000 }) });

@@ -53,7 +53,7 @@ beforeAll(async () => {
   const crate = await station.must(manager, 'container.save', { nameZh: '蓝筐', nameEn: 'Crate', tareGrams: 1_200, active: true, returnable: true, depositFen: 0 });
   await station.must(clerk, 'crate.move', { memberId, reason: 'lent', lines: [{ containerId: crate.id, outCount: 2, inCount: 0, depositFen: 0 }] });
   await station.must(clerk, 'queue.take', { memberId, productId: null });
-  await station.must(clerk, 'debt.inputCredit', { memberId, goods: '地膜', amountFen: 1_000, consent: '年底扣' });
+  await station.must(clerk, 'debt.inputCredit', { memberId, goods: '地膜', amountFen: 1_000, consent: '年底扣' }, { approval: station.approval('manager') });
   const lotCode = (await station.must(clerk, 'ticket.get', { id: ticketId })).lines[0]?.lotCode ?? '';
   await station.must(clerk, 'print.label', { order: { kind: 'member_card', memberId } });
   await station.must(clerk, 'print.label', { order: { kind: 'crate_tag', containerId: crate.id, count: 2 } });

@@ -53,7 +53,7 @@ test('an advance comes out with its voucher: amount in figures and capitals, wha
 });
 
 test('goods on credit name the goods, float says which way it went and what for, a payment shows what was kept back', async () => {
-  const credit = await station.must(clerk, 'debt.inputCredit', { memberId, goods: '地膜 两卷', amountFen: 8_000, consent: '年底扣' });
+  const credit = await station.must(clerk, 'debt.inputCredit', { memberId, goods: '地膜 两卷', amountFen: 8_000, consent: '年底扣' }, { approval: station.approval('manager') });
   expect(textOf((await printed(credit.id))[0])).toEqual(expect.arrayContaining(['赊销单', '￥80.00', expect.stringMatching(/^地膜 两卷 +￥80\.00$/u), expect.stringMatching(/^现在共欠 +￥1280\.50$/u)]));
   const out = await station.must(clerk, 'cash.float', { cashBoxId, direction: 'out', amountFen: 10_000, note: '交回信用社' }, second);
   expect(textOf((await printed(out.id))[0])).toEqual(expect.arrayContaining(['备用金出箱', '￥100.00', '备注 交回信用社']));
@@ -84,7 +84,7 @@ test('a copy is the original with its mark between the lines, and the screen sho
 
 test('a station that wants none gets none, and prints the original later; a ticket has no voucher and a voucher no weigh slip', async () => {
   await station.must(await station.as('manager'), 'setting.save', { key: 'print.copies.voucher', value: 0 });
-  const credit = await station.must(clerk, 'debt.inputCredit', { memberId, goods: '种子', amountFen: 1_000, consent: '年底扣' });
+  const credit = await station.must(clerk, 'debt.inputCredit', { memberId, goods: '种子', amountFen: 1_000, consent: '年底扣' }, { approval: station.approval('manager') });
   expect(rows("SELECT j.id FROM print_job j JOIN document d ON d.id = j.document_id WHERE d.ulid = ?", credit.id)).toEqual([]);
   expect(await station.must(clerk, 'print.again', { documentId: credit.id, paper: 'voucher' })).toMatchObject({ copyNo: 0 });
   expect(await printed(credit.id)).toHaveLength(1);

@@ -41,7 +41,7 @@ test('who has left takes on no new debt', async () => {
   const { id: memberId } = await givenMember(station, office, '张三');
   await station.must(office, 'member.leave', { id: memberId, reason: '搬走' });
   const left = { refusal: { code: 'member_left', params: { name: '张三' } } };
-  expect(await station.call(office, 'debt.inputCredit', { memberId, goods: '化肥', amountFen: 8_000, consent: '同意扣回' })).toMatchObject(left);
+  expect(await station.call(office, 'debt.inputCredit', { memberId, goods: '化肥', amountFen: 8_000, consent: '同意扣回' }, { approval: station.approval('manager') })).toMatchObject(left);
   expect(await station.call(office, 'debt.advance', { memberId, cashBoxId, amountFen: 100, consent: '同意扣回' }, { approval: station.approval('manager') })).toMatchObject(left);
 });
 

@@ -26,7 +26,7 @@ let lastCode = 0;
 async function give(plan: { tickets: number[][]; debts: number[]; kind: 'member' | 'non_member' }): Promise<Seller> {
   lastCode += 1;
   const seller = givenSeller(station, `H${lastCode}`, { kind: plan.kind });
-  for (const fen of plan.debts) await station.must(sessionOf(station, 'clerk'), 'debt.inputCredit', { memberId: seller.id, goods: '农资', amountFen: fen, consent: '签字' });
+  for (const fen of plan.debts) await station.must(sessionOf(station, 'clerk'), 'debt.inputCredit', { memberId: seller.id, goods: '农资', amountFen: fen, consent: '签字' }, { approval: station.approval('manager') });
   for (const amounts of plan.tickets) givenTicket(station, seller, amounts);
   return seller;
 }

@@ -93,7 +93,7 @@ test('what is taken back after payment is taken off the next settlement, before 
   const wrong = givenTicket(station, seller, [40_000]);
   await approvedBatch(station, accountant, await calculatedBatch(station, accountant));
   takeBack(station, seller, wrong);
-  await station.must(sessionOf(station, 'clerk'), 'debt.inputCredit', { memberId: seller.id, goods: '地膜', amountFen: 90_000, consent: '签字' });
+  await station.must(sessionOf(station, 'clerk'), 'debt.inputCredit', { memberId: seller.id, goods: '地膜', amountFen: 90_000, consent: '签字' }, { approval: station.approval('manager') });
   givenTicket(station, seller, [100_000]);
   const id = await calculatedBatch(station, accountant);
   const batch = await station.must(accountant, 'settlement.batch', { id });

@@ -20,9 +20,9 @@ async function memberOfE4() {
   const approval = station.approval('accountant');
   const seller = givenSeller(station, 'M0001');
   const { cashBoxId } = givenCash(station, 1_000_000);
-  const seedlings = await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '苗木', amountFen: 64_000, consent: '签字' });
+  const seedlings = await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '苗木', amountFen: 64_000, consent: '签字' }, { approval: station.approval('manager') });
   goTo(station, at(4, 2));
-  const fertiliser = await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '化肥', amountFen: 138_650, consent: '签字' });
+  const fertiliser = await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '化肥', amountFen: 138_650, consent: '签字' }, { approval: station.approval('manager') });
   goTo(station, at(5, 10));
   const advance = await station.must(clerk, 'debt.advance', { memberId: seller.id, cashBoxId, amountFen: 200_000, consent: '签字' }, { approval });
   goTo(station, at(6, 1));
@@ -64,7 +64,7 @@ test('an advance older than the goods on credit still waits behind them', async 
   const { cashBoxId } = givenCash(station, 1_000_000);
   await station.must(clerk, 'debt.advance', { memberId: seller.id, cashBoxId, amountFen: 200_000, consent: '签字' }, { approval });
   goTo(station, at(4, 2));
-  const seedlings = await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '苗木', amountFen: 64_000, consent: '签字' });
+  const seedlings = await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '苗木', amountFen: 64_000, consent: '签字' }, { approval: station.approval('manager') });
   givenTicket(station, seller, [100_000]);
   const { recoveries, paidFen } = await station.must(clerk, 'settlement.quote', { memberId: seller.id });
   expect(recoveries).toMatchObject([{ number: seedlings.number, fen: 50_000, leftFen: 14_000 }]);

@@ -74,7 +74,7 @@ test('exactly one of member and ticket must be named', async () => {
 
 test('a settlement as a member leaves a debt made before joining on the other side of the books', async () => {
   const outsider = givenSeller(station, 'N1', { kind: 'non_member' });
-  await station.must(sessionOf(station, 'clerk'), 'debt.inputCredit', { memberId: outsider.id, goods: '种子', amountFen: 1_000, consent: '签字' });
+  await station.must(sessionOf(station, 'clerk'), 'debt.inputCredit', { memberId: outsider.id, goods: '种子', amountFen: 1_000, consent: '签字' }, { approval: station.approval('manager') });
   givenTicket(station, { ...outsider, kind: 'member' }, [5_000]);
   expect(await station.must(sessionOf(station, 'clerk'), 'settlement.quote', { memberId: outsider.id })).toMatchObject({ recoveredFen: 0, paidFen: 5_000 });
   givenTicket(station, outsider, [3_000]);
@@ -83,7 +83,7 @@ test('a settlement as a member leaves a debt made before joining on the other si
 
 test('a payment that debts take whole hands out nothing and still clears the tickets', async () => {
   const clerk = sessionOf(station, 'clerk');
-  await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '种子', amountFen: 9_000, consent: '签字' });
+  await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '种子', amountFen: 9_000, consent: '签字' }, { approval: station.approval('manager') });
   givenTicket(station, seller, [5_000]);
   const { cashBoxId } = givenCash(station, 1);
   expect(await station.must(sessionOf(station, 'accountant'), 'settlement.payNow', { memberId: seller.id, cashBoxId, capBp: 10_000 })).toMatchObject({ grossFen: 5_000, recoveredFen: 5_000, paidFen: 0 });
@@ -93,7 +93,7 @@ test('a payment that debts take whole hands out nothing and still clears the tic
 
 test('the cap of the station is the one a manager has set', async () => {
   await station.must(sessionOf(station, 'manager'), 'setting.save', { key: 'settlement.cap_bp', value: 2_000 });
-  await station.must(sessionOf(station, 'clerk'), 'debt.inputCredit', { memberId: seller.id, goods: '种子', amountFen: 9_000, consent: '签字' });
+  await station.must(sessionOf(station, 'clerk'), 'debt.inputCredit', { memberId: seller.id, goods: '种子', amountFen: 9_000, consent: '签字' }, { approval: station.approval('manager') });
   givenTicket(station, seller, [5_000]);
   expect(await station.must(sessionOf(station, 'clerk'), 'settlement.quote', { memberId: seller.id })).toMatchObject({ recoveredFen: 1_000, paidFen: 4_000 });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await station.must(accountant, 'cash.float', { cashBoxId, direction: 'in', amountFen: 90_000_000, note: '备用金' }, consent);
   const memberId = (await station.must(accountant, 'member.list', {})).rows[0]?.id ?? (await givenMember(station, accountant, '吴秀英')).id;
   await station.must(accountant, 'debt.advance', { memberId, cashBoxId, amountFen: 5_000, consent: '本人签字' }, consent);
-  await station.must(accountant, 'debt.inputCredit', { memberId, goods: '化肥两袋', amountFen: 8_000, consent: '本人签字' });
+  await station.must(accountant, 'debt.inputCredit', { memberId, goods: '化肥两袋', amountFen: 8_000, consent: '本人签字' }, consent);
   await station.must(accountant, 'settlement.payNow', { memberId, cashBoxId }, consent);
   await workedStation(station);
   const batch = await calculatedBatch(station, accountant);

@@ -43,7 +43,7 @@ export function giveAdvance(context: CommandContext, input: ParsedInputOf<'debt.
   return { id: document.ulid, number: document.number };
 }
 
-/** Seed, film or fertiliser handed out on account, with the member's consent to its recovery and a voucher to sign. Refuses `member_unknown`, `member_left`. */
+/** Seed, film or fertiliser handed out on account, with the member's consent to its recovery, a second person, and a voucher to sign. Refuses `member_unknown`, `member_left`. */
 export function sellOnCredit(context: CommandContext, input: ParsedInputOf<'debt.inputCredit'>): OutputOf<'debt.inputCredit'> {
   const debtor = findDebtor(context, input.memberId);
   const document = openDocument(context, { type: 'input_credit' });

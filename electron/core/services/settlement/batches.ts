@@ -1,5 +1,6 @@
 import { insertRow } from '../../../../db/insert.ts';
 import { productRowId, runTotals, setRunState } from '../../../../db/queries/settlement.queries.ts';
+import { waitingTicketOfRun } from '../../../../db/queries/settlement-report.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { isBusinessDate } from '../../../domain/business-date.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
@@ -62,9 +63,16 @@ export function cancelRun(context: CommandContext, input: { readonly id: string 
   return {};
 }
 
+/** Nobody is paid by a weight that only the one who typed it has seen. Refuses `ticket_waits`, naming the ticket. */
+function requireCountersigned(context: CommandContext, runId: number): void {
+  const waiting = waitingTicketOfRun.first(context.tx, { runId });
+  if (waiting) refuse('ticket_waits', { number: waiting.number });
+}
+
 export function reviewBatch(context: CommandContext, input: { readonly id: string }): Record<string, never> {
   const batch = findBatch(context.tx, input.id);
   requireState(batch, ['calculated']);
+  requireCountersigned(context, runOf(batch).id);
   addTransition(context, batch, 'reviewed');
   return {};
 }
@@ -76,6 +84,7 @@ export function approveBatch(context: CommandContext, input: { readonly id: stri
   requireState(batch, ['reviewed']);
   if (batch.runState !== 'calculated') refuse('batch_state', { state: batch.runState, number: batch.number });
   if (runTotals.one(context.tx, { runId: runOf(batch).id }).settlements === 0) refuse('nothing_to_settle', { from: batch.dateFrom, to: batch.dateTo });
+  requireCountersigned(context, runOf(batch).id);
   const posted = postRun(context, batch, runOf(batch));
   addTransition(context, batch, 'approved');
   if (posted.paid_fen === 0) addTransition(context, batch, 'paid');

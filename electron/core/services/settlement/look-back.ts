@@ -1,6 +1,6 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import type { BatchHead, SettlementHead } from '../../../../db/queries/settlement.queries.ts';
-import { batchCount, batchPage, linesOfSettlement, payeesDone, recoveriesOfSettlement, runTotals, settlementByUlid, settlementsOfRun } from '../../../../db/queries/settlement.queries.ts';
+import { batchCount, batchPage, heldBackOfRun, linesOfSettlement, payeesDone, recoveriesOfSettlement, runTotals, settlementByUlid, settlementsOfRun } from '../../../../db/queries/settlement.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { BatchRow, SettlementRow } from '../../../contract/settlement.ts';
 import { amountWords } from '../../../domain/amount-words.ts';
@@ -28,6 +28,8 @@ const settlementView = (station: Pick<Station, 'kind'>, row: SettlementHead): Se
   grossFen: row.grossFen, recoveredFen: row.recoveredFen, paidFen: row.paidFen, tickets: row.tickets, payoutNumber: row.payoutNumber, payoutId: row.payoutId, channel: row.channel,
 });
 
+export const heldBackView = ({ ulid, payeeName, ticketNumber, paidFen }: ReturnType<typeof heldBackOfRun.all>[number]): OutputOf<'settlement.batch'>['heldBack'][number] => ({ settlementId: ulid, payeeName, ticketNumber, paidFen });
+
 export function listBatches({ db }: QueryContext, page: ParsedInputOf<'settlement.batches'>): OutputOf<'settlement.batches'> {
   return { total: batchCount.one(db, {}).n, rows: batchPage.all(db, page).map((batch) => batchView(db, batch)) };
 }
@@ -36,7 +38,8 @@ export function readBatch({ db, station }: QueryContext, input: { readonly id: s
   const batch = findBatch(db, input.id);
   const view = batchView(db, batch);
   const rows = batch.runId === null || view.state === 'cancelled' ? [] : settlementsOfRun.all(db, { runId: batch.runId });
-  return { ...view, settlements: rows.map((row) => settlementView(station, row)) };
+  const heldBack = view.state === 'approved' || view.state === 'partly_paid' ? heldBackOfRun.all(db, { runId: batch.runId ?? 0 }) : [];
+  return { ...view, settlements: rows.map((row) => settlementView(station, row)), heldBack: heldBack.map(heldBackView) };
 }
 
 export const findSettlement = (db: ReadHandle, ulid: string): SettlementHead => settlementByUlid.first(db, { ulid }) ?? refuse('settlement_unknown');

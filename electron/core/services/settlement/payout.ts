@@ -1,6 +1,6 @@
 import { insertRow } from '../../../../db/insert.ts';
 import type { BatchHead, SettlementHead } from '../../../../db/queries/settlement.queries.ts';
-import { accountOfPayee, unpaidCount, unpaidOfRun } from '../../../../db/queries/settlement.queries.ts';
+import { accountOfPayee, heldBackOfRun, unpaidCount, unpaidOfRun } from '../../../../db/queries/settlement.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { sumFen } from '../../../domain/money.ts';
 import { postPayoutSheet } from '../../../domain/payout.ts';
@@ -12,6 +12,7 @@ import { writeJournal } from '../books/journal.ts';
 import type { CashBox } from '../cash/boxes.ts';
 import { findCashBox, moveCash } from '../cash/boxes.ts';
 import { findBatch, requireState, runOf } from './batch-state.ts';
+import { heldBackView } from './look-back.ts';
 import { requireSettlementRole } from './role.ts';
 
 type Due = Pick<SettlementHead, 'id' | 'payeeId' | 'payeeName' | 'memberRowId' | 'memberId' | 'partyKind' | 'paidFen'>;
@@ -43,17 +44,29 @@ export function payOut(context: CommandContext, order: PayoutOrder): { readonly 
   return { document, totalFen };
 }
 
-/** Pays what an approved batch owes by one way of paying; the batch is paid when nothing is left, partly paid until then. */
+function refuseWithout(heldBack: OutputOf<'settlement.pay'>['heldBack']): never {
+  const [first] = heldBack;
+  return first ? refuse('payment_held_back', { number: first.ticketNumber, name: first.payeeName }) : refuse('nothing_to_pay');
+}
+
+/**
+ * Pays what an approved batch owes by one way of paying; the batch is paid when nothing is left, partly paid until then. A settlement with a
+ * ticket reversed since is held back until a later settlement has taken its correction. Refuses `nothing_to_pay`, and `payment_held_back`
+ * where nothing else is left.
+ */
 export function payBatch(context: CommandContext, input: ParsedInputOf<'settlement.pay'>): OutputOf<'settlement.pay'> {
   requireSettlementRole(context);
   const batch: BatchHead = findBatch(context.tx, input.id);
   requireState(batch, ['approved', 'partly_paid']);
   const runId = runOf(batch).id;
   const box = input.method === 'cash' ? findCashBox(context.tx, input.cashBoxId ?? refuse('cash_box_unknown')) : null;
-  const due = unpaidOfRun.all(context.tx, { runId, channel: input.method });
-  if (due.length === 0) refuse('nothing_to_pay');
+  const unpaid = unpaidOfRun.all(context.tx, { runId, channel: input.method });
+  const held = new Map(heldBackOfRun.all(context.tx, { runId }).map((row) => [row.id, row]));
+  const heldBack = unpaid.flatMap((row) => held.get(row.id) ?? []).map(heldBackView);
+  const due = unpaid.filter((row) => !held.has(row.id));
+  if (due.length === 0) refuseWithout(heldBack);
   const { document, totalFen } = payOut(context, { batchId: batch.id, method: input.method, box, due, state: 'posted' });
   const isPaid = unpaidCount.one(context.tx, { runId }).n === 0;
   if (isPaid || batch.state !== 'partly_paid') addTransition(context, batch, isPaid ? 'paid' : 'partly_paid');
-  return { payoutId: document.ulid, payoutNumber: document.number, lines: due.length, totalFen };
+  return { payoutId: document.ulid, payoutNumber: document.number, lines: due.length, totalFen, heldBack };
 }

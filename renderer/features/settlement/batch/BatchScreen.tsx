@@ -45,7 +45,8 @@ function useBatchSteps(batch: Batch): { readonly next: ReactElement | null; read
     facts: [t('batch.approveFact', { count: batch.settlements.length, gross: moneyText(batch.grossFen), recovered: moneyText(batch.recoveredFen), paid: moneyText(batch.paidFen) }), t('batch.approveStays')],
   }));
   const button = (words: string, press: () => void, busy: boolean): ReactElement => <ActionButton kind="main" shortcut="F9" disabled={busy} onPress={press}>{words}</ActionButton>;
-  const due = batch.settlements.filter((row) => row.payoutNumber === null && row.paidFen > 0);
+  const held = new Set(batch.heldBack.map((row) => row.settlementId));
+  const due = batch.settlements.filter((row) => row.payoutNumber === null && row.paidFen > 0 && !held.has(row.id));
   const nextOf = (): ReactElement | null => {
     if (!may('settlement.write')) return null;
     if (batch.state === 'open' || batch.state === 'stale' || batch.state === 'cancelled') return button(t('batch.calculate'), () => void calculate.send({ id }).then((reply) => note('settlement.calculate', reply)), calculate.sending);
@@ -85,6 +86,7 @@ function BatchPage({ batch }: { readonly batch: Batch }): ReactElement {
       {batch.state === 'cancelled' ? <Notice tone="off" title={t('batch.cancelled')} /> : null}
       {steps.trouble === null ? null : <RefusalNotice failure={steps.trouble.failure} op={steps.trouble.op} />}
       {steps.paid === null ? null : <Notice tone="good" title={t('batch.paidNow', { number: steps.paid.payoutNumber, count: steps.paid.lines, amount: moneyText(steps.paid.totalFen) })} />}
+      {batch.heldBack.map((row) => <Notice key={row.settlementId} tone="wait" title={t('batch.heldBack', { name: row.payeeName, number: row.ticketNumber, amount: moneyText(row.paidFen) })} />)}
       {progress === null ? null : <ProgressTask title={t('batch.calculating')} done={progress.done} total={progress.total} secondsLeft={progress.secondsLeft} {...(steps.giveUp === null ? {} : { onCancel: steps.giveUp })} />}
       <Figures label={t('batch.figures')} items={[
         { label: t('column.period'), value: `${batch.dateFrom.slice(5)} – ${batch.dateTo.slice(5)}`, note: t('batch.capNote', { percent: yuanText(batch.capBp).replace(/\.?0+$/u, '') }) },

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Session } from '../../../electron/core/rpc/session.ts';
+import { approvedBatch, calculatedBatch } from '../../support/batch-steps.ts';
+import { givenMember } from '../../support/intake.ts';
+import { moneyFaults } from '../../support/money-books.ts';
+import type { TestStation } from '../../support/station.ts';
+import { testStation } from '../../support/station.ts';
+import { part, productOf, publish, scaled, ticketForm, typed } from '../../support/tickets.ts';
+
+let station: TestStation;
+let clerk: Session;
+let office: Session;
+let cashBoxId: string;
+let productId: string;
+beforeEach(async () => {
+  station = await testStation();
+  clerk = await station.as('clerk');
+  office = await station.as('accountant');
+  cashBoxId = (await station.must(clerk, 'cash.boxes', {})).rows[0]?.id ?? '';
+  productId = (await productOf(station, clerk, 'SWPO-ZY')).id;
+  await publish(station, productId, { G1: 10_000, G2: 0 });
+  await station.must(clerk, 'cash.float', { cashBoxId, direction: 'in', amountFen: 1_000_000, note: '备用金' }, { approval: station.approval('manager') });
+});
+afterEach(() => station.close());
+
+const second = () => ({ approval: station.approval('manager') });
+const bring = async (memberId: string, grossGrams: number) => await station.must(clerk, 'ticket.post', ticketForm(station, {
+  productId, owners: [{ memberId, share: 1 }], baskets: [scaled(station, grossGrams)], parts: [part('G1')], expectedTotalFen: grossGrams / 10,
+}));
+const pay = async (id: string) => await station.call(office, 'settlement.pay', { id, method: 'cash', cashBoxId }, second());
+const balance = async (): Promise<number | undefined> => (await station.must(clerk, 'cash.boxes', {})).rows[0]?.balanceFen;
+
+test('who gave goods back after the approval is held back and named, the others are paid, and the money comes right by the next settlement', async () => {
+  const [zhang, li] = [(await givenMember(station, clerk, '张三')).id, (await givenMember(station, clerk, '李四')).id];
+  const wrong = await bring(zhang, 60_000);
+  await bring(zhang, 12_000);
+  await bring(li, 5_000);
+  const id = await calculatedBatch(station, office);
+  await approvedBatch(station, office, id);
+  await station.must(clerk, 'ticket.reverse', { id: wrong.id, reason: '称错' }, second());
+  expect(await pay(id)).toMatchObject({ ok: true, data: { lines: 1, totalFen: 500, heldBack: [{ payeeName: '张三', ticketNumber: wrong.number, paidFen: 7_200 }] } });
+  expect((await station.must(office, 'settlement.batch', { id })).heldBack).toMatchObject([{ payeeName: '张三', ticketNumber: wrong.number }]);
+  expect(await pay(id)).toMatchObject({ refusal: { code: 'payment_held_back', params: { name: '张三', number: wrong.number } } });
+  expect(await balance()).toBe(1_000_000 - 500);
+  await bring(zhang, 80_000);
+  const next = await calculatedBatch(station, office);
+  expect(await pay(id)).toMatchObject({ refusal: { code: 'payment_held_back' } });
+  await approvedBatch(station, office, next);
+  expect(await pay(id)).toMatchObject({ ok: true, data: { totalFen: 7_200, heldBack: [] } });
+  expect(await pay(next)).toMatchObject({ ok: true, data: { totalFen: 2_000 } });
+  // Of 60.00 + 12.00 + 80.00 brought and 60.00 given back, 92.00 are paid, once.
+  expect(await balance()).toBe(1_000_000 - 500 - 9_200);
+  expect(moneyFaults(station)).toEqual([]);
+  expect((await station.must(office, 'system.verify', { full: true })).findings).toEqual([]);
+});
+
+test('a batch with a typed weight that nobody has countersigned is neither reviewed nor approved, and names the ticket', async () => {
+  const li = (await givenMember(station, clerk, '李四')).id;
+  const ticket = await station.must(clerk, 'ticket.post', ticketForm(station, { productId, owners: [{ memberId: li, share: 1 }], baskets: [typed(40_000)], parts: [part('G1')], expectedTotalFen: 4_000 }));
+  const id = await calculatedBatch(station, office);
+  expect(await station.call(office, 'settlement.review', { id })).toMatchObject({ refusal: { code: 'ticket_waits', params: { number: ticket.number } } });
+  await station.must(await station.as('manager'), 'countersign.sign', { documentId: ticket.id });
+  await approvedBatch(station, office, id);
+  expect(await pay(id)).toMatchObject({ ok: true, data: { totalFen: 4_000 } });
+});
