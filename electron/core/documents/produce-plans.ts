@@ -1,5 +1,5 @@
 import { band, rule, text, type LabelCell, type LabelPlans } from './label-plan.ts';
-import { shared } from './label-places.ts';
+import { shared, sharedCode } from './label-places.ts';
 
 /**
  * What a label on produce says, the most important first: where the roll is small, the last ones are left out. The marks of practice
@@ -10,26 +10,29 @@ export const PRODUCE_ORDER = ['product', 'grade', 'net', 'unit', 'code', 'qr', '
 export type ProduceBlock = (typeof PRODUCE_ORDER)[number];
 
 /** What stands in the same places on every roll. */
-const SHARED = { head: 'product', mark: 'grade', qr: 'qr', line: 'code', copy: 'copy' } as const;
+const SHARED = { head: 'product', mark: 'grade', line: 'code' } as const;
 
 /** The label of a lot. */
 export const LOT_PLANS: LabelPlans<ProduceBlock> = {
   '30x20': [
-    ...shared('30x20', { ...SHARED, lineBesideCopy: 'code', training: 'training' }),
+    ...sharedCode('30x20'),
+    ...shared('30x20', { ...SHARED, lineBesideCopy: 'code', copy: 'copy', training: 'training' }),
     text('net', [4, 68, 66, 35], 28, 14, { bold: true }),
     text('unit', [71, 74, 33, 23], 18, 14),
     text('member', [4, 104, 100, 28], 22, 16, { unless: ['training'] }),
   ],
   '40x30': [
+    ...sharedCode('40x30'),
     ...shared('40x30', SHARED),
     text('net', [8, 42, 102, 55], 44, 18, { bold: true }),
     text('unit', [111, 64, 40, 25], 20, 14),
     text('beside', [8, 98, 142, 30], 24, 16, { unless: ['training'] }),
     band('training', [8, 98, 142, 30], 24),
     text('member', [8, 130, 142, 36], 28, 18, { bold: true }),
-    text('day', [8, 168, 142, 32], 25, 16, { unless: ['copy'] }),
+    text('day', [8, 168, 142, 32], 25, 16),
   ],
   '60x40': [
+    ...sharedCode('60x40'),
     ...shared('60x40', { ...SHARED, foot: 'cooperative', training: 'training' }),
     text('net', [14, 72, 206, 90], 72, 40, { bold: true }),
     text('unit', [226, 80, 74, 40], 32, 20, { bold: true }),
@@ -40,6 +43,7 @@ export const LOT_PLANS: LabelPlans<ProduceBlock> = {
     text('station', [14, 242, 282, 30], 24, 18),
   ],
   '100x100': [
+    ...sharedCode('100x100'),
     ...shared('100x100', { ...SHARED, bars: 'bars', training: 'training' }),
     text('net', [24, 132, 420, 178], 142, 60, { bold: true }),
     text('unit', [456, 150, 320, 80], 64, 32, { bold: true }),
