@@ -10,7 +10,7 @@ import type { LabelSize } from './label-size.ts';
 const LABEL_PLACES = {
   '30x20': {
     head: textPlace([4, 2, 100, 35], 28, 14, { bold: true, lines: 2 }),
-    mark: bandPlace([4, 38, 100, 28], 22),
+    mark: bandPlace([4, 38, 100, 24], 19),
     line: textPlace([4, 132, 232, 28], 22, 14, { bold: true, unless: ['voided'] }),
     lineBesideCopy: textPlace([4, 134, 130, 25], 20, 11, { when: 'voided' }),
     training: bandPlace([4, 104, 100, 27], 20),

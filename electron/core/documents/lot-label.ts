@@ -45,7 +45,7 @@ export function lotLabel(data: LotLabelData, locale: PaperLocale, options: Produ
   const size = options.size ?? '60x40';
   return plannedLabel(LAYOUT_VERSIONS.lotLabel, size, LOT_PLANS, {
     ...produceContent(data, text, options),
-    beside: `${jinText(data.netGrams)} ${text('jin')}`, code: data.lotCode, bars: data.lotCode, qr: size === '30x20' && data.qrText !== '' ? `VSL1|${data.lotCode}` : data.qrText,
+    code: data.lotCode, bars: data.lotCode, qr: size === '30x20' && data.qrText !== '' ? `VSL1|${data.lotCode}` : data.qrText,
   });
 }
 
@@ -54,7 +54,7 @@ export function produceContent(data: LotLabelData, text: PaperText, { maskName, 
   const name = maskName ? maskedName(data.memberName) : data.memberName;
   const group = data.groupName ?? '';
   return {
-    product: data.productName, grade: data.gradeName, net: kilogramText(data.netGrams), unit: text('kilogram'),
+    product: data.productName, grade: data.gradeName, net: kilogramText(data.netGrams), unit: text('kilogram'), jin: `${jinText(data.netGrams)} ${text('jin')}`,
     ...(size === '60x40' && group !== '' ? { member: `${name}  ${group}` } : { member: name, group }),
     day: data.businessDate, weekday: weekdayText(data.businessDate, text), station: data.stationName, cooperative: data.cooperativeName,
     ...labelMarks(data, copy, text, size),
