@@ -87,12 +87,16 @@ export const bindingDifferences = textQuery<object, { code: string }>(() => sql`
 /** Whether a sample has been used up by posted goods. */
 export const sampleIsUsed = textQuery<{ code: string }, { used: number }>((slot) => sql`SELECT ${isUsed} IS TRUE AS used FROM sample s WHERE s.code = ${slot('code')}`);
 /** The sample a waiting label is for, with what the label says. */
-export const sampleOfJob = textQuery<{ jobId: number }, { code: string; productZh: string; productEn: string; place: string; keepUntil: string; takenOn: string }>((slot) => sql`
-  SELECT s.code, p.name_zh AS productZh, p.name_en AS productEn, s.place, s.keep_until AS keepUntil, s.business_date AS takenOn
+export const sampleOfJob = textQuery<{ jobId: number }, { sampleId: number; code: string; productZh: string; productEn: string; place: string; keepUntil: string; takenOn: string }>((slot) => sql`
+  SELECT s.id AS sampleId, s.code, p.name_zh AS productZh, p.name_en AS productEn, s.place, s.keep_until AS keepUntil, s.business_date AS takenOn
   FROM sample_label l JOIN sample s ON s.id = l.sample_id JOIN product p ON p.id = s.product_id WHERE l.print_job_id = ${slot('jobId')}`);
 /** The number of the last label of a sample; null while none was printed. */
 export const lastSampleCopy = query<{ sampleId: number }>()((k, slot) =>
   k.selectFrom('sample_label').innerJoin('print_job', 'print_job.id', 'sample_label.print_job_id').select((eb) => eb.fn.max<number | null>('print_job.copy_no').as('copyNo')).where('sample_id', '=', slot('sampleId')).where(stoodOrMayStand));
+/** What the label of a sample said when it was first printed; none where nothing stood yet. */
+export const firstSampleLabel = query<{ sampleId: number }>()((k, slot) =>
+  k.selectFrom('kept_label').innerJoin('kept_paper', 'kept_paper.id', 'kept_label.kept_paper_id').innerJoin('print_job', 'print_job.id', 'kept_paper.print_job_id').innerJoin('sample_label', 'sample_label.print_job_id', 'print_job.id')
+    .select(['kept_label.labels', 'kept_paper.locale']).where('sample_label.sample_id', '=', slot('sampleId')).where('print_job.copy_no', '=', 0).where(stoodOrMayStand).orderBy('kept_paper.id', 'desc').limit(1));
 /** Who took a sample: the person of its first version. */
 export const takerOfSample = query<{ ulid: string }>()((k, slot) =>
   k.selectFrom('master_version').select('user_id as userId').where('entity', '=', 'sample').where('entity_ulid', '=', slot('ulid')).where('version', '=', 1));
