@@ -21,6 +21,7 @@ import { sampleBindings } from './migrations/0019-sample-binding.ts';
 import { sheetWays } from './migrations/0020-sheet-ways.ts';
 import { boxesAndBaskets } from './migrations/0021-boxes-and-baskets.ts';
 import { printDoubt } from './migrations/0022-print-doubt.ts';
+import { keptLabels } from './migrations/0023-kept-labels.ts';
 import { StorageError } from './storage-error.ts';
 
 export interface Migration {
@@ -30,7 +31,7 @@ export interface Migration {
 }
 
 /** In order, without gaps; a released one is never edited. */
-export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside, spool, labels, slips, sheets, sampleBindings, sheetWays, boxesAndBaskets, printDoubt];
+export const migrations: readonly Migration[] = [books, masters, tickets, money, working, guards, goneDrafts, scaleBook, photos, yard, grading, contracts, deductionTerms, setAside, spool, labels, slips, sheets, sampleBindings, sheetWays, boxesAndBaskets, printDoubt, keptLabels];
 
 /** Marks the file as ours ("VSTN"), so that a foreign database is never migrated. */
 const applicationId = 0x5653544e;

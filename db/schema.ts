@@ -833,6 +833,11 @@ export interface KeptSlipRow {
   copy_at: number | null;
 }
 
+export interface KeptLabelRow {
+  kept_paper_id: number;
+  labels: string;
+}
+
 export interface KeptBoxesRow {
   kept_paper_id: number;
   code_points: string;
@@ -988,6 +993,7 @@ export interface LabelOrderRow {
   lot_id: number | null;
   first_no: number;
   count: number;
+  copies: string | null;
   receiver: string | null;
   phone_masked: string | null;
   address: string | null;
@@ -1208,6 +1214,7 @@ export interface Tables {
   print_job: PrintJobRow;
   kept_paper: KeptPaperRow;
   kept_slip: KeptSlipRow;
+  kept_label: KeptLabelRow;
   kept_boxes: KeptBoxesRow;
   weighing_grade: WeighingGradeRow;
   kept_setup: KeptSetupRow;

@@ -1,6 +1,6 @@
 /**
  * What a label of the spool says that no document tells: whose card, which crates, to whom a parcel goes. Of the receiver's telephone only
- * the masked figures are kept.
+ * the masked figures are kept. `copies` says of each crate number for the how-manieth time it was printed, 0 the first.
  */
 export const labels = {
   number: 16,
@@ -10,7 +10,7 @@ CREATE TABLE label_order (
   print_job_id INTEGER PRIMARY KEY REFERENCES print_job (id), code TEXT NOT NULL,
   member_id INTEGER REFERENCES member (id), container_id INTEGER REFERENCES container (id), lot_id INTEGER REFERENCES lot (id),
   first_no INTEGER NOT NULL CHECK (first_no > 0), count INTEGER NOT NULL CHECK (count BETWEEN 1 AND 200),
-  receiver TEXT, phone_masked TEXT, address TEXT, contents TEXT,
+  copies TEXT, receiver TEXT, phone_masked TEXT, address TEXT, contents TEXT,
   CHECK ((member_id IS NOT NULL) + (container_id IS NOT NULL) + (lot_id IS NOT NULL) = 1),
   CHECK ((receiver IS NULL) = (address IS NULL) AND (receiver IS NULL) = (contents IS NULL) AND (receiver IS NULL) = (phone_masked IS NULL))
 ) STRICT;

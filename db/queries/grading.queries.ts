@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
+import type { RawBuilder, Selectable } from 'kysely';
 import type { MachineProposalRow, SampleRow } from '../schema.ts';
 import { command, query, textQuery } from '../sql.ts';
 import { stoodOrMayStand } from './print.queries.ts';
@@ -87,12 +87,16 @@ export const bindingDifferences = textQuery<object, { code: string }>(() => sql`
 /** Whether a sample has been used up by posted goods. */
 export const sampleIsUsed = textQuery<{ code: string }, { used: number }>((slot) => sql`SELECT ${isUsed} IS TRUE AS used FROM sample s WHERE s.code = ${slot('code')}`);
 /** The sample a waiting label is for, with what the label says. */
-export const sampleOfJob = textQuery<{ jobId: number }, { code: string; productZh: string; productEn: string; place: string; keepUntil: string; takenOn: string }>((slot) => sql`
-  SELECT s.code, p.name_zh AS productZh, p.name_en AS productEn, s.place, s.keep_until AS keepUntil, s.business_date AS takenOn
+export const sampleOfJob = textQuery<{ jobId: number }, { sampleId: number; code: string; productZh: string; productEn: string; place: string; keepUntil: string; takenOn: string }>((slot) => sql`
+  SELECT s.id AS sampleId, s.code, p.name_zh AS productZh, p.name_en AS productEn, s.place, s.keep_until AS keepUntil, s.business_date AS takenOn
   FROM sample_label l JOIN sample s ON s.id = l.sample_id JOIN product p ON p.id = s.product_id WHERE l.print_job_id = ${slot('jobId')}`);
 /** The number of the last label of a sample; null while none was printed. */
 export const lastSampleCopy = query<{ sampleId: number }>()((k, slot) =>
   k.selectFrom('sample_label').innerJoin('print_job', 'print_job.id', 'sample_label.print_job_id').select((eb) => eb.fn.max<number | null>('print_job.copy_no').as('copyNo')).where('sample_id', '=', slot('sampleId')).where(stoodOrMayStand));
+/** What the label of a sample said when it was first printed; none where nothing stood yet. */
+export const firstSampleLabel = query<{ sampleId: number }>()((k, slot) =>
+  k.selectFrom('kept_label').innerJoin('kept_paper', 'kept_paper.id', 'kept_label.kept_paper_id').innerJoin('print_job', 'print_job.id', 'kept_paper.print_job_id').innerJoin('sample_label', 'sample_label.print_job_id', 'print_job.id')
+    .select(['kept_label.labels', 'kept_paper.locale']).where('sample_label.sample_id', '=', slot('sampleId')).where('print_job.copy_no', '=', 0).where(stoodOrMayStand).orderBy('kept_paper.id', 'desc').limit(1));
 /** Who took a sample: the person of its first version. */
 export const takerOfSample = query<{ ulid: string }>()((k, slot) =>
   k.selectFrom('master_version').select('user_id as userId').where('entity', '=', 'sample').where('entity_ulid', '=', slot('ulid')).where('version', '=', 1));
@@ -112,16 +116,22 @@ export const sampleOfTicket = query<{ documentId: number }>()((k, slot) =>
   k.selectFrom('ticket_sample').innerJoin('sample', 'sample.code', 'ticket_sample.code').select(['sample.code', 'sample.place', 'sample.keep_until as keepUntil', 'sample.state', 'sample.business_date as takenOn']).where('document_id', '=', slot('documentId')));
 
 interface DecisionRow { source: 'scheme' | 'machine'; graderId: string; grader: string; productId: string; proposed: string | null; decided: string; reason: string | null; lines: number; netGrams: number }
-/** What was proposed and what was decided, by grader, product and reason; deliveries sorted by hand into several grades and reversed tickets are left out. */
+/** Place of a grade in the order of the scheme a ticket was graded by; 1 is the best. */
+const rankOf = (grade: RawBuilder<unknown>) => sql`(SELECT json_extract(g.value, '$.rank') FROM scheme s JOIN json_each(s.definition, '$.grades') g WHERE s.id = x.scheme_id AND json_extract(g.value, '$.id') = ${grade})`;
+/**
+ * What was proposed and what was decided, by grader, product and reason; reversed tickets are left out. Of goods sorted by hand into several
+ * grades only the parts that stand above the proposal are counted: sorting down says nothing about the grader.
+ */
 export const gradingDecisions = textQuery<{ from: string; to: string }, DecisionRow>((slot) => sql`
   WITH decided AS (
-    SELECT l.document_id, l.proposal, l.proposed_grade, l.grade, l.override_reason, (SELECT sum(o.net_g) FROM ticket_line o WHERE o.document_id = l.document_id) AS net_g, p.ulid AS productId, u.ulid AS graderId, u.name AS grader
-    FROM document d CROSS JOIN ticket_line l ON l.document_id = d.id JOIN product p ON p.id = l.product_id JOIN user u ON u.id = l.graded_by
+    SELECT l.document_id, l.proposal, l.proposed_grade, l.grade, l.override_reason, t.scheme_id, (SELECT sum(o.net_g) FROM ticket_line o WHERE o.document_id = l.document_id AND o.grade = l.grade) AS net_g,
+      EXISTS (SELECT 1 FROM ticket_line o WHERE o.document_id = l.document_id AND o.grade <> l.grade) AS sorted, p.ulid AS productId, u.ulid AS graderId, u.name AS grader
+    FROM document d CROSS JOIN ticket_line l ON l.document_id = d.id JOIN ticket t ON t.document_id = d.id JOIN product p ON p.id = l.product_id JOIN user u ON u.id = l.graded_by
     WHERE d.business_date BETWEEN ${slot('from')} AND ${slot('to')} AND +d.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM document r WHERE r.reverses_id = d.id)
-      AND NOT EXISTS (SELECT 1 FROM ticket_line o WHERE o.document_id = l.document_id AND (o.grade <> l.grade OR o.line_no < l.line_no)))
+      AND NOT EXISTS (SELECT 1 FROM ticket_line o WHERE o.document_id = l.document_id AND o.grade = l.grade AND o.line_no < l.line_no))
   SELECT 'scheme' AS source, graderId, grader, productId, proposed_grade AS proposed, grade AS decided, override_reason AS reason, count(*) AS lines, sum(net_g) AS netGrams
-    FROM decided WHERE proposal <> 'none' GROUP BY graderId, grader, productId, proposed_grade, grade, override_reason
+    FROM decided x WHERE proposal <> 'none' AND (NOT sorted OR ${rankOf(sql`x.grade`)} < ${rankOf(sql`x.proposed_grade`)}) GROUP BY graderId, grader, productId, proposed_grade, grade, override_reason
   UNION ALL
   SELECT 'machine', x.graderId, x.grader, x.productId, m.grade, x.grade, x.override_reason, count(*), sum(x.net_g)
-    FROM decided x JOIN ticket_machine m ON m.document_id = x.document_id GROUP BY x.graderId, x.grader, x.productId, m.grade, x.grade, x.override_reason
+    FROM decided x JOIN ticket_machine m ON m.document_id = x.document_id WHERE NOT sorted OR ${rankOf(sql`x.grade`)} < ${rankOf(sql`m.grade`)} GROUP BY x.graderId, x.grader, x.productId, m.grade, x.grade, x.override_reason
   ORDER BY source DESC, grader, lines DESC`);

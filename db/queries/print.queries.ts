@@ -54,6 +54,11 @@ export const firstSlip = query<{ documentId: number; paper: string }>()((k, slot
   k.selectFrom('kept_slip').innerJoin('kept_paper', 'kept_paper.id', 'kept_slip.kept_paper_id').innerJoin('print_job', 'print_job.id', 'kept_paper.print_job_id')
     .select(['kept_slip.profile', 'kept_slip.slip', 'kept_slip.copy_at as copyAt', 'kept_paper.bytes', 'kept_paper.locale'])
     .where('print_job.document_id', '=', slot('documentId')).where('print_job.paper', '=', slot('paper')).where('print_job.copy_no', '=', 0).orderBy('kept_paper.id', 'desc').limit(1));
+/** What the label of a lot said when it was first printed; none where nothing stood yet. */
+export const firstLotLabel = query<{ documentId: number; lotId: number }>()((k, slot) =>
+  k.selectFrom('kept_label').innerJoin('kept_paper', 'kept_paper.id', 'kept_label.kept_paper_id').innerJoin('print_job', 'print_job.id', 'kept_paper.print_job_id').select(['kept_label.labels', 'kept_paper.locale'])
+    .where('print_job.document_id', '=', slot('documentId')).where('print_job.lot_id', '=', slot('lotId')).where('print_job.paper', '=', 'lot_label').where('print_job.copy_no', '=', 0).where(stoodOrMayStand)
+    .orderBy('kept_paper.id', 'desc').limit(1));
 export const lotsOfDocument = query<{ documentId: number }>()((k, slot) => k.selectFrom('lot').selectAll().where('document_id', '=', slot('documentId')).orderBy('id'));
 
 interface PrinterLoad { printer: string; waiting: number; troubled: number; lastError: string | null }

@@ -27,11 +27,11 @@ interface DetailDeduction { lineNo: number; factor: string; method: 'step_table'
 export const detailDeductions = textQuery<{ documentId: number }, DetailDeduction>((slot) => sql`
   SELECT line_no AS lineNo, factor, method, measured, base, step, per_step_bp AS perStepBp, deduction_bp AS deductionBp, taken_g AS takenGrams FROM ticket_deduction WHERE document_id = ${slot('documentId')} ORDER BY line_no, ordinal`);
 
-interface DetailOwner { ownerNo: number; memberCode: string; memberName: string; share: number; settlementGrams: number; amountFen: number; state: 'open' | 'in_run' | 'settled' | 'void'; firstNumber: number | null; ordinal: number | null; runDate: string | null; runStation: string | null; runDesk: string | null; settlementId: string | null }
+interface DetailOwner { ownerNo: number; memberCode: string; memberName: string; share: number; settlementGrams: number; amountFen: number; state: 'nothing' | 'open' | 'in_run' | 'settled' | 'void'; firstNumber: number | null; ordinal: number | null; runDate: string | null; runStation: string | null; runDesk: string | null; settlementId: string | null }
 /** Each owner's part of the ticket and how far it is settled. */
 export const detailOwners = textQuery<{ documentId: number }, DetailOwner>((slot) => sql`
   SELECT o.owner_no AS ownerNo, m.code AS memberCode, m.name AS memberName, o.share, coalesce(sum(y.settlement_g), 0) AS settlementGrams, coalesce(sum(y.amount_fen), 0) AS amountFen,
-    CASE WHEN max(v.payable_id) IS NOT NULL THEN 'void' WHEN max(rp.run_id) IS NOT NULL THEN 'settled' WHEN max(c.run_id) IS NOT NULL THEN 'in_run' ELSE 'open' END AS state,
+    CASE WHEN max(y.id) IS NULL THEN 'nothing' WHEN max(v.payable_id) IS NOT NULL THEN 'void' WHEN max(rp.run_id) IS NOT NULL THEN 'settled' WHEN max(c.run_id) IS NOT NULL THEN 'in_run' ELSE 'open' END AS state,
     max(rp.first_number) AS firstNumber, max(CASE WHEN rp.run_id IS NOT NULL THEN s.ordinal END) AS ordinal, max(rp.business_date) AS runDate, max(rp.station_code) AS runStation, max(rp.desk_letter) AS runDesk, max(CASE WHEN rp.run_id IS NOT NULL THEN s.ulid END) AS settlementId
   FROM ticket_owner o JOIN member m ON m.id = o.member_id LEFT JOIN payable y ON y.document_id = o.document_id AND y.owner_no = o.owner_no
     LEFT JOIN payable_void v ON v.payable_id = y.id LEFT JOIN claim c ON c.payable_id = y.id LEFT JOIN settlement s ON s.id = c.settlement_id LEFT JOIN run_posted rp ON rp.run_id = c.run_id

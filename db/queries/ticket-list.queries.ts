@@ -24,11 +24,12 @@ const from = sql`
   LEFT JOIN document b ON b.id = d.reverses_id
   LEFT JOIN ticket_paper w ON w.document_id = coalesce(d.reverses_id, d.id)`;
 
-/** How far a ticket's payables are settled: counts of open, claimed by a running and by a posted run, and void. */
+/** How far a ticket's payables are settled: counts of open, claimed by a running and by a posted run, and void; a delivery refused whole has none. */
 const paid = sql<string>`
   CASE
     WHEN r.id IS NOT NULL OR d.reverses_id IS NOT NULL THEN 'reversed'
     ELSE (SELECT CASE
+        WHEN count(*) = 0 THEN 'nothing'
         WHEN sum(rp.run_id IS NOT NULL) = count(*) THEN 'yes'
         WHEN sum(rp.run_id IS NOT NULL) > 0 THEN 'partly'
         WHEN sum(c.run_id IS NOT NULL) > 0 THEN 'in_run'
@@ -52,7 +53,7 @@ export interface ListedTicket {
   id: string; rowId: number; number: string; reverses: string | null; reversedBy: string | null; businessDate: string; postedAt: number;
   memberId: string; memberCode: string; memberName: string; owners: number; partyKind: 'member' | 'non_member'; productId: string; productNameZh: string; productNameEn: string;
   grades: string; baskets: number; grossGrams: number; tareGrams: number; netGrams: number; returnedGrams: number; settlementGrams: number; totalFen: number; mode: 'outright' | 'consignment';
-  typed: number; overridden: number; fromPaper: number; paid: 'no' | 'partly' | 'in_run' | 'yes' | 'reversed'; awaiting: number; postedBy: string;
+  typed: number; overridden: number; fromPaper: number; paid: 'nothing' | 'no' | 'partly' | 'in_run' | 'yes' | 'reversed'; awaiting: number; postedBy: string;
 }
 
 const columns = sql`

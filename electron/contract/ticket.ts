@@ -50,10 +50,10 @@ export const ticketInputSchema = z.object({
   returnedGrams: grams.min(0), sortingLossGrams: grams.min(0),
   measures: z.array(z.object({ attribute: line(40), value: line(40), source: z.enum(['hand', 'device']), device: line(60).optional() }).strict()).max(20)
     .refine((measures) => new Set(measures.map((measure) => measure.attribute)).size === measures.length, { message: 'attribute_twice' }),
-  /** Each grade once: the grams of a grade are added before its amount is rounded. */
-  parts: z.array(gradePartSchema).min(1).max(10).refine((parts) => new Set(parts.map((part) => part.grade)).size === parts.length, { message: 'grade_twice' }),
+  /** Each grade once: the grams of a grade are added before its amount is rounded. None where the delivery was refused whole. */
+  parts: z.array(gradePartSchema).max(10).refine((parts) => new Set(parts.map((part) => part.grade)).size === parts.length, { message: 'grade_twice' }),
   paperNo: line(40).nullable(), note: line(200).nullable(),
-  /** Why goods went back, with how much for which reason; together the returned grams. Empty: no reason was given. */
+  /** Why goods went back, with how much for which reason; together the returned grams. Nothing goes back without a reason. */
   returns: z.array(z.object({ grams: positiveGrams, reason: line(200) }).strict()).max(6).default([]),
   /** Empty crates of the cooperative that the member took along; those that came in are counted from the tares. */
   cratesOut: z.array(z.object({ containerId: ulid, count: z.number().int().min(1).max(1_000) }).strict()).max(6).default([]),
@@ -85,7 +85,7 @@ export const ticketRowSchema = z.object({
   id: ulid, number: z.string(), reverses: z.string().nullable(), reversedBy: z.string().nullable(), businessDate: businessDay, postedAt: moment,
   memberId: ulid, memberCode: z.string(), memberName: z.string(), owners: z.number().int(), partyKind, productId: ulid, productNameZh: z.string(), productNameEn: z.string(),
   grades: z.string(), baskets: z.number().int(), grossGrams: grams, tareGrams: grams, netGrams: grams, returnedGrams: grams, settlementGrams: grams, totalFen: fen, mode: purchaseMode,
-  typed: z.boolean(), overridden: z.boolean(), fromPaper: z.boolean(), paid: z.enum(['no', 'partly', 'in_run', 'yes', 'reversed']), awaitingCountersign: z.boolean(), postedBy: z.string(),
+  typed: z.boolean(), overridden: z.boolean(), fromPaper: z.boolean(), paid: z.enum(['nothing', 'no', 'partly', 'in_run', 'yes', 'reversed']), awaitingCountersign: z.boolean(), postedBy: z.string(),
 });
 export type TicketRow = z.infer<typeof ticketRowSchema>;
 
@@ -133,7 +133,7 @@ export const ticketDetailSchema = ticketRowSchema.extend({
     termsNumber: z.number().int().nullable(), termsRule: z.enum(['added', 'in_turn']).nullable(),
   })),
   photos: z.array(photoRowSchema),
-  ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, splitRoundingFen: fen, state: z.enum(['open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable(), settlementId: ulid.nullable() })),
+  ownerParts: z.array(z.object({ memberCode: z.string(), memberName: z.string(), share: z.number().int(), settlementGrams: grams, amountFen: fen, splitRoundingFen: fen, state: z.enum(['nothing', 'open', 'in_run', 'settled', 'void']), settlementNumber: z.string().nullable(), settlementId: ulid.nullable() })),
   events: z.array(z.object({ device: z.string(), seq: z.number().int(), at: moment, type: z.string(), user: z.string().nullable(), hash: z.string(), docHash: z.string() })),
   prints: z.array(z.object({ id: ulid, paper: z.string(), copyNo: z.number().int(), state: z.string(), createdAt: moment, createdBy: z.string(), sentAt: moment.nullable(), lastError: z.string().nullable() })),
   journal: z.array(z.object({ accountCode: z.string(), accountZh: z.string(), accountEn: z.string(), member: z.string().nullable(), debitFen: fen, creditFen: fen })),
@@ -160,13 +160,14 @@ export const ticketOperations = {
     refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
       'parts_not_equal_net', 'baskets_above_grade', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'mode_changed', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
       'weight_below_minimum', ...bookRefusals, 'corrects_unknown', 'corrects_not_reversed', 'corrects_twice',
-      'returns_not_equal', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
+      'returns_not_equal', 'return_reason_missing', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
       'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'date_invalid', 'date_ahead', 'date_too_old', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'measure_missing', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
     approval: { permission: 'approve.reversal', required: false },
   }),
   'ticket.reverse': defineOperation({
     kind: 'command', permission: 'ticket.reverse', input: z.object({ id: ulid, reason: line(200) }).strict(),
-    output: z.object({ id: ulid, number: z.string() }), refusals: ['ticket_unknown', 'ticket_reversed', 'reversal_of_reversal', 'stock_moved'],
+    /** `cratesBelow`: crates that went along with the goods and came back since, so that the books know of fewer than none; how many, by kind. */
+    output: z.object({ id: ulid, number: z.string(), cratesBelow: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), count: z.number().int().min(1) })) }), refusals: ['ticket_unknown', 'ticket_reversed', 'reversal_of_reversal', 'stock_moved'],
     approval: { permission: 'approve.reversal', required: true },
   }),
   'ticket.list': defineOperation({

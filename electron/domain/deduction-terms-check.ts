@@ -2,12 +2,13 @@ import { alignDecimals, parseDecimal } from './decimal.ts';
 import { applyDeductions } from './deduction.ts';
 import type { DeductionTerm } from './deduction-terms.ts';
 import { measuredTerms } from './deduction-terms.ts';
+import type { GradeAttribute } from './grade.ts';
 import { applyDiscounts } from './price-discount.ts';
 import { RuleError } from './rule-error.ts';
 
 /** What keeps terms from being published; the editor says it in words beside the factor. */
 export type TermFindingCode =
-  | 'factor_missing' | 'name_missing' | 'factor_twice' | 'not_a_percentage' | 'limit_below_base' | 'rows_missing' | 'first_row_not_base' | 'rows_not_rising' | 'step_not_positive'
+  | 'factor_missing' | 'factor_no_number' | 'name_missing' | 'factor_twice' | 'not_a_percentage' | 'limit_below_base' | 'rows_missing' | 'first_row_not_base' | 'rows_not_rising' | 'step_not_positive'
   | 'takes_out_of_range' | 'takes_fall' | 'dry_matter_on_price' | 'rows_on_dry_matter' | 'limit_above_table' | 'takes_all';
 
 export interface TermFinding {
@@ -15,6 +16,9 @@ export interface TermFinding {
   /** Place of the term in the list, from 0. */
   readonly index: number;
 }
+
+/** What a grade scheme measures, by name and kind. */
+type Measured = ReadonlyArray<Pick<GradeAttribute, 'id' | 'type'>>;
 
 /** Most that one row may take: everything, or a hundred yuan per kilogram. */
 const MOST: Readonly<Record<DeductionTerm['acts'], number>> = { weight: 10_000, price_share: 10_000, price_amount: 1_000_000 };
@@ -64,10 +68,16 @@ function isTwice(terms: readonly DeductionTerm[], index: number): boolean {
   return terms.some((term, place) => place < index && kind(term) === kind(terms[index]));
 }
 
-/** Everything that keeps terms from being published, at most one finding a factor, in the order of the list. */
-export function checkTerms(terms: readonly DeductionTerm[]): TermFinding[] {
+/** True where the scheme measures the factor, and not as a number: a day of picking, a yes or no. No table of percentages reads those, and every ticket with such a measure would be refused. */
+const isNoNumber = ({ factor }: DeductionTerm, attributes: Measured): boolean => attributes.some(({ id, type }) => (id === factor || id === `${factor}_pct`) && type !== 'number');
+
+/**
+ * Everything that keeps terms from being published, at most one finding a factor, in the order of the list. `attributes` are those of the
+ * product's grade scheme; without a scheme every factor is a name of its own.
+ */
+export function checkTerms(terms: readonly DeductionTerm[], attributes: Measured = []): TermFinding[] {
   return terms.flatMap((term, index) => {
-    const code = shapeCode(term) ?? (isTwice(terms, index) ? 'factor_twice' : null) ?? figureCode(term) ?? (takesAll(term) ? 'takes_all' : null);
+    const code = shapeCode(term) ?? (isNoNumber(term, attributes) ? 'factor_no_number' : null) ?? (isTwice(terms, index) ? 'factor_twice' : null) ?? figureCode(term) ?? (takesAll(term) ? 'takes_all' : null);
     return code === null ? [] : [{ code, index }];
   });
 }

@@ -69,7 +69,7 @@ export function checkContract(terms: ContractTerms, deliveredGrams: Grams): void
 }
 
 /** A contract for this very grade is filled before one for every grade; then in the order given. */
-const narrowFirst = (contracts: readonly QuotaContract[]): readonly QuotaContract[] => [...contracts.filter(({ grade }) => grade !== null), ...contracts.filter(({ grade }) => grade === null)];
+export const narrowFirst = <Contract extends Pick<QuotaContract, 'grade'>>(contracts: readonly Contract[]): readonly Contract[] => [...contracts.filter(({ grade }) => grade !== null), ...contracts.filter(({ grade }) => grade === null)];
 
 /**
  * Divides the grams of one owner's grade into what still fits under the contracts and the rest. The slices sum to the grams, none is

@@ -6,7 +6,7 @@ import type { TicketOwner } from './ticket-owners.ts';
 import type { TicketPart } from './ticket.ts';
 import { allocate } from './allocate.ts';
 import { premiumOf } from './certified-premium.ts';
-import { insidePriceE4, takeFromQuotas } from './farm-contract.ts';
+import { insidePriceE4, narrowFirst, takeFromQuotas } from './farm-contract.ts';
 import { sumGrams } from './mass.ts';
 import { nonNegativeInteger, safeInteger } from './rule-error.ts';
 import { checkOwners } from './ticket-owners.ts';
@@ -24,7 +24,7 @@ export interface LineTerms {
   readonly boardE4: PriceE4;
   /** Board price or floor, before the premium. */
   readonly baseE4: PriceE4;
-  /** The contract whose quota the line is inside of, or has run beyond; its floor in either case. */
+  /** The contract whose quota the line is inside of, or beyond, also where an earlier delivery had filled it; its floor in either case. */
   readonly contract: { readonly contractId: string; readonly floorE4: PriceE4 } | null;
   readonly premium: OwnerPremium | null;
 }
@@ -32,24 +32,30 @@ export interface LineTerms {
 /** A part that knows its price; without one there is nothing to schedule. */
 type PricedPart = TicketPart & { readonly priceE4: PriceE4 };
 
+/** What of one owner's grade came under which contract, and the contract whose quota the rest is beyond; null where none is in force. */
+interface Taken {
+  readonly slices: ReturnType<typeof takeFromQuotas>;
+  readonly beyond: Pick<QuotaContract, 'contractId' | 'floorE4'> | null;
+}
+
 /** Fills quotas part by part, so that two grades of one delivery never use the same grams. */
 function openQuotas(contracts: readonly QuotaContract[]) {
   const left = new Map(contracts.map((contract) => [contract.contractId, contract.leftGrams]));
-  return (ownerId: string, grade: string, grams: Grams) => {
+  return (ownerId: string, grade: string, grams: Grams): Taken => {
     const open = contracts.filter((contract) => contract.ownerId === ownerId && (contract.grade === null || contract.grade === grade))
       .map((contract) => ({ ...contract, leftGrams: left.get(contract.contractId) ?? 0 }));
     const slices = takeFromQuotas(grams, open);
     for (const { contractId, grams: taken } of slices) if (contractId !== null) left.set(contractId, (left.get(contractId) ?? 0) - taken);
-    return slices;
+    const used = slices.find(({ contractId }) => contractId !== null);
+    return { slices, beyond: open.find(({ contractId }) => contractId === used?.contractId) ?? narrowFirst(open)[0] ?? null };
   };
 }
 
 /** The lines of one owner who is paid otherwise than by the board alone; none where the board is all there is. */
-function ownLines(part: PricedPart, owner: TicketOwner, slices: ReturnType<typeof takeFromQuotas>, premium: OwnerPremium | null): TicketPart[] {
-  const contracted = slices.find((slice) => slice.contractId !== null);
-  if (contracted === undefined && premium === null) return [];
+function ownLines(part: PricedPart, owner: TicketOwner, { slices, beyond }: Taken, premium: OwnerPremium | null): TicketPart[] {
+  if (beyond === null && premium === null) return [];
   return slices.map((slice) => {
-    const under = slice.contractId === null ? contracted ?? null : slice;
+    const under = slice.contractId === null ? beyond : slice;
     const contract = under?.contractId && under.floorE4 !== null ? { contractId: under.contractId, floorE4: under.floorE4 } : null;
     const isInside = slice.floorE4 !== null;
     const baseE4 = slice.floorE4 === null ? part.priceE4 : insidePriceE4(part.priceE4, slice.floorE4);
@@ -77,7 +83,7 @@ function schedulePart(part: PricedPart, owners: readonly TicketOwner[], take: Re
 
 /**
  * Gives every grade of a delivery the lines its owners' prices ask for: goods inside a quota at the board price or the floor, whichever
- * is higher, the rest at the board price, both with the premium of a valid certificate. An owner with a contract or a premium has lines
+ * is higher, the rest at the board price and named as beyond the contract, full before or not, both with the premium of a valid certificate. An owner with a contract or a premium has lines
  * alone; all others share one. Grams go to the owners by largest remainder and sum to the part exactly. A part without a price and one
  * whose owners have the board price alone stay as they are. Refuses what `splitLine` refuses of owners, and prices out of range.
  */

@@ -154,13 +154,15 @@ function ownerTotals(lines: readonly TicketLine[], owners: readonly TicketOwner[
 /**
  * Computes a weigh ticket (design part 6, calculation rules 1 to 7): baskets are added, the sorted parts with returned goods and
  * sorting loss are the net weight to the gram, deductions, discounts of the price and the rounding of the settlement weight happen once a line, the amount is
- * rounded once, owners share grams and fen by largest remainder, totals are sums of printed lines. Refuses `empty_ticket`,
+ * rounded once, owners share grams and fen by largest remainder, totals are sums of printed lines. A delivery refused whole has no
+ * part: all of it is returned, and nothing is owed. Refuses `empty_ticket`,
  * `tare_above_gross`, `tare_missing`, `parts_not_equal_net`, `loss_above_tolerance`, `part_empty`, `price_missing`,
  * `owner_shares_invalid`, `negative`, `out_of_range` and the refusals of `applyDeductions` and `applyDiscounts`.
  */
 export function computeTicket(input: TicketInput): TicketComputation {
   const { weighings, grossGrams, tareGrams, netGrams } = weighBaskets(input.weighings);
-  if (netGrams === 0 || input.parts.length === 0) throw new RuleError('empty_ticket', netGrams === 0 ? 'weighings' : 'parts');
+  if (netGrams === 0) throw new RuleError('empty_ticket', 'weighings');
+  if (input.parts.length === 0 && input.returnedGrams === 0) throw new RuleError('empty_ticket', 'parts');
   const lines = input.parts.map((part, index) => computeLine(part, index, input.owners));
   checkBalance(input, netGrams);
   return {

@@ -188,7 +188,7 @@ test.describe('the intake desk', () => {
     await desk.step('who');
   });
 
-  test('goods sorted into two grades, some returned, are paid by their grades', async () => {
+  test('goods sorted into two grades, some returned, are paid by their grades, and a delivery refused whole goes without one', async () => {
     await chooseLi();
     await chooseChilli();
     await take(40_000, 1);
@@ -203,5 +203,20 @@ test.describe('the intake desk', () => {
     const ticket = await desk.ask('ticket.get', { id: rows[0]?.id ?? '' });
     expect(ticket.lines.map((line) => [line.grade, line.netGrams])).toEqual([['G1', 28_500], ['G2', 10_000]]);
     expect(ticket.returnedGrams).toBe(1_500);
+    await desk.press('NumpadEnter');
+    await desk.step('who');
+    await chooseLi();
+    await chooseChilli();
+    await take(40_000, 1);
+    await desk.press('NumpadEnter', 'NumpadMultiply', 'NumpadEnter', 'NumpadEnter', 'NumpadEnter', ...onNumpad('40'));
+    await expect(desk.page.getByText('全部退回：不用定级')).toBeVisible();
+    await desk.press('NumpadAdd');
+    await desk.press('NumpadEnter');
+    await desk.step('confirm');
+    await desk.press('NumpadEnter', 'Shift+Numpad1', 'NumpadEnter');
+    await expect(desk.page.locator('[data-role="posted"]')).toBeVisible();
+    const refused = await desk.ask('ticket.get', { id: (await desk.ask('ticket.list', {})).rows[0]?.id ?? '' });
+    expect(refused).toMatchObject({ lines: [], totalFen: 0, returnedGrams: 40_000, netGrams: 40_000 });
+    expect(refused.prints.map((job) => job.paper).toSorted()).toEqual(['receipt', 'return_slip']);
   });
 });

@@ -101,6 +101,16 @@ test('a batch goes from opened to paid by one key a step, twice with a second pe
   await page.keyboard.press('F9');
   await step(settlementWords.batch.review);
   await expect(page.locator('tbody tr[data-row]').first()).toBeVisible();
+  // A weight that was typed and that nobody else has seen is not paid: it is signed first.
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('alert')).toContainText('还等第二个人签');
+  const batch = await page.evaluate(() => window.location.hash.slice(1));
+  await open('/reports/countersign', reportWords.countersign.title);
+  await page.locator('tbody tr[data-row]', { hasText: reportWords.countersign.op.ticket }).click();
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('status').filter({ hasText: 'LX-GZ01A-T-' })).toBeVisible();
+  await page.evaluate((hash) => { window.location.hash = hash; }, batch);
+  await step(settlementWords.batch.review);
   await page.keyboard.press('F9');
   await step(settlementWords.batch.approve);
   await page.keyboard.press('F9');

@@ -1,4 +1,5 @@
-import { band, bars, qr, rule, text, type LabelPlans } from './label-plan.ts';
+import { codeOfCopies } from './label-marks.ts';
+import { band, bars, rule, text, type LabelPlans } from './label-plan.ts';
 
 /** What a member card says, the most important first: where the roll is small, the last ones are left out. */
 export const CARD_ORDER = ['name', 'code', 'qr', 'title', 'group', 'cooperative', 'station', 'bars'] as const;
@@ -10,7 +11,7 @@ export const CARD_PLANS: LabelPlans<CardBlock> = {
     text('name', [4, 4, 114, 45], 36, 18, { bold: true, lines: 2 }),
     text('code', [4, 50, 114, 38], 30, 18, { bold: true }),
     band('title', [4, 90, 114, 29], 22),
-    qr(120, 0, 120),
+    ...codeOfCopies('30x20', [120, 0, 120]),
     text('group', [4, 122, 232, 32], 25, 16, { unless: ['training'] }),
     band('training', [4, 122, 232, 34], 26),
   ],
@@ -18,7 +19,7 @@ export const CARD_PLANS: LabelPlans<CardBlock> = {
     text('name', [8, 4, 184, 60], 48, 24, { bold: true }),
     text('code', [8, 66, 184, 45], 36, 20, { bold: true }),
     band('title', [8, 114, 184, 36], 27),
-    qr(196, 4, 120),
+    ...codeOfCopies('40x30', [196, 4, 120]),
     text('group', [8, 154, 304, 38], 30, 18, { unless: ['training'] }),
     band('training', [8, 154, 304, 38], 30),
     text('cooperative', [8, 196, 304, 40], 28, 16, { lines: 2 }),
@@ -31,7 +32,7 @@ export const CARD_PLANS: LabelPlans<CardBlock> = {
     text('group', [14, 206, 286, 40], 32, 18),
     text('station', [14, 250, 286, 33], 26, 18, { unless: ['training'] }),
     band('training', [14, 248, 286, 34], 27),
-    qr(304, 62, 168),
+    ...codeOfCopies('60x40', [304, 62, 168]),
     band('title', [314, 250, 152, 50], 36),
   ],
   '100x100': [
@@ -43,7 +44,7 @@ export const CARD_PLANS: LabelPlans<CardBlock> = {
     text('station', [24, 456, 430, 58], 46, 28),
     band('title', [24, 526, 752, 84], 60),
     band('training', [24, 614, 752, 40], 32),
-    qr(456, 116, 328),
+    ...codeOfCopies('100x100', [456, 116, 328]),
     bars([24, 664, 752, 110]),
   ],
 };

@@ -19,7 +19,7 @@ export function crateLabel(data: CrateLabelData, locale: PaperLocale, options: P
   const code = `${data.lotCode}/${data.crateNumber}`;
   return plannedLabel(LAYOUT_VERSIONS.crateLabel, options.size ?? '60x40', CRATE_PLANS, {
     ...produceContent(data, text, options),
-    beside: text('crateOf', { number: data.crateNumber, count: data.crateCount }), code, bars: code,
+    crate: text('crateOf', { number: data.crateNumber, count: data.crateCount }), code, bars: code,
     qr: options.size === '30x20' && data.qrText !== '' ? `VSC1|${code}` : data.qrText,
   });
 }

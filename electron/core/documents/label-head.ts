@@ -21,8 +21,11 @@ export function forHead(label: LabelDocument, dpi: LabelDpi): LabelDocument {
 /** Dots of a picture of this width: pictures travel in whole bytes, and what is left over at the right edge of a finer head is white anyway. */
 export const widthDots = (millimetres: number, dots: number): number => Math.floor((millimetres * dots) / 8) * 8;
 
-/** The white beside a code may lose a dot or two at the right edge. */
-const inside = (element: LabelElement, width: number): LabelElement => (element.kind === 'qr' ? { ...element, sideDots: Math.min(element.sideDots, width - element.leftDots) } : element);
+/** What reaches to the right edge may lose a dot or two there. */
+const inside = (element: LabelElement, width: number): LabelElement => {
+  const room = width - element.leftDots;
+  return element.kind === 'qr' ? { ...element, sideDots: Math.min(element.sideDots, room) } : { ...element, widthDots: Math.min(element.widthDots, room) };
+};
 
 function scaled(element: LabelElement, scale: number): LabelElement {
   const edge = (dots: number): number => Math.round(dots * scale);

@@ -4,8 +4,8 @@ import { LABEL_SIZES, type LabelSize } from './label-size.ts';
 /** Left, top, width and height in dots. */
 export type Box = readonly [left: number, top: number, width: number, height: number];
 
-/** The marks that any label may bear: of a practice station, and of a copy. */
-export type MarkBlock = 'training' | 'copy';
+/** The marks that any label may bear; what each says stands in label-marks.ts. */
+export type MarkBlock = 'training' | 'copy' | 'voided' | 'voidedBy' | 'printed';
 
 /** Shown only while a mark is there, or only while none of these is. */
 export interface Condition {
@@ -38,7 +38,6 @@ export const bandPlace = (box: Box, sizeDots: number) => ({ kind: 'band', box, s
 /** The same places with a block in them. */
 export const text = <Block extends string>(block: Block, ...place: Parameters<typeof textPlace>) => ({ block, ...textPlace(...place) });
 export const band = <Block extends string>(block: Block, ...place: Parameters<typeof bandPlace>) => ({ block, ...bandPlace(...place) });
-export const qr = (left: number, top: number, side: number) => ({ block: 'qr', kind: 'qr', box: [left, top, side, side] }) as const;
 export const bars = (box: Box) => ({ block: 'bars', kind: 'code128', box }) as const;
 export const rule = (box: Box) => ({ kind: 'rule', box }) as const;
 

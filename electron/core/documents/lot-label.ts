@@ -2,6 +2,7 @@ import type { BusinessDate } from '../../domain/business-date.ts';
 import type { Grams } from '../../domain/mass.ts';
 import { jinText, kilogramText } from '../../domain/mass.ts';
 import type { LabelDocument } from './label-document.ts';
+import { labelMarks } from './label-marks.ts';
 import { plannedLabel, type LabelContent } from './label-plan.ts';
 import type { LabelSize } from './label-size.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
@@ -9,6 +10,7 @@ import { maskedName } from './mask.ts';
 import { paperText, type PaperLocale, type PaperText } from './paper-text.ts';
 import { weekdayText } from './paper-values.ts';
 import { LOT_PLANS, type ProduceBlock } from './produce-plans.ts';
+import type { SlipCopy } from './small-slip.ts';
 
 /** What stands on the label of a lot. */
 export interface LotLabelData {
@@ -23,14 +25,18 @@ export interface LotLabelData {
   readonly cooperativeName: string;
   readonly qrText: string;
   readonly training: boolean;
-  /** Set on every print after the first. */
-  readonly copyNumber?: number;
 }
 
-export interface ProduceLabelOptions {
-  readonly maskName: boolean;
+/** How a label is printed. */
+export interface LabelOptions {
   /** 60 × 40 mm where none is named. */
   readonly size?: LabelSize;
+  /** Which copy it is, and whether its ticket was voided since; none on an original that holds. */
+  readonly copy?: SlipCopy;
+}
+
+export interface ProduceLabelOptions extends LabelOptions {
+  readonly maskName: boolean;
 }
 
 /** The label of a lot at 203 dpi: goods and grade, net weight large, from whom, when, code and QR. The smallest roll has room for the code alone in its QR. */
@@ -39,23 +45,18 @@ export function lotLabel(data: LotLabelData, locale: PaperLocale, options: Produ
   const size = options.size ?? '60x40';
   return plannedLabel(LAYOUT_VERSIONS.lotLabel, size, LOT_PLANS, {
     ...produceContent(data, text, options),
-    beside: `${jinText(data.netGrams)} ${text('jin')}`, code: data.lotCode, bars: data.lotCode, qr: size === '30x20' && data.qrText !== '' ? `VSL1|${data.lotCode}` : data.qrText,
+    code: data.lotCode, bars: data.lotCode, qr: size === '30x20' && data.qrText !== '' ? `VSL1|${data.lotCode}` : data.qrText,
   });
 }
 
 /** What the labels of a lot and of a crate say alike. */
-export function produceContent(data: LotLabelData, text: PaperText, { maskName, size = '60x40' }: ProduceLabelOptions): LabelContent<ProduceBlock> {
+export function produceContent(data: LotLabelData, text: PaperText, { maskName, size = '60x40', copy }: ProduceLabelOptions): LabelContent<ProduceBlock> {
   const name = maskName ? maskedName(data.memberName) : data.memberName;
   const group = data.groupName ?? '';
   return {
-    product: data.productName, grade: data.gradeName, net: kilogramText(data.netGrams), unit: text('kilogram'),
+    product: data.productName, grade: data.gradeName, net: kilogramText(data.netGrams), unit: text('kilogram'), jin: `${jinText(data.netGrams)} ${text('jin')}`,
     ...(size === '60x40' && group !== '' ? { member: `${name}  ${group}` } : { member: name, group }),
     day: data.businessDate, weekday: weekdayText(data.businessDate, text), station: data.stationName, cooperative: data.cooperativeName,
-    ...labelMarks(data, text, size),
+    ...labelMarks(data, copy, text, size),
   };
-}
-
-/** The marks of a practice station and of a copy; the smallest roll has room for one word each. */
-export function labelMarks(data: { readonly training: boolean; readonly copyNumber?: number }, text: PaperText, size: LabelSize): { training?: string; copy?: string } {
-  return { ...(data.training ? { training: text(size === '30x20' ? 'watermarkShort' : 'watermark') } : {}), ...(data.copyNumber === undefined ? {} : { copy: text('copyMark', { number: data.copyNumber }) }) };
 }

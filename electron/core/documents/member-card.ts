@@ -1,9 +1,9 @@
 import { CARD_PLANS } from './card-plans.ts';
 import type { LabelDocument } from './label-document.ts';
+import { labelMarks } from './label-marks.ts';
 import { plannedLabel } from './label-plan.ts';
-import type { LabelSize } from './label-size.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
-import { labelMarks } from './lot-label.ts';
+import type { LabelOptions } from './lot-label.ts';
 import { paperText, type PaperLocale } from './paper-text.ts';
 
 /** What stands on a member's card. It carries nothing that is not known in the village: no telephone, no identity number, no account. */
@@ -18,11 +18,11 @@ export interface MemberCardData {
 }
 
 /** The card with which a member is found at the scale in one scan. */
-export function memberCard(data: MemberCardData, locale: PaperLocale, options: { readonly size?: LabelSize }): LabelDocument {
+export function memberCard(data: MemberCardData, locale: PaperLocale, options: LabelOptions): LabelDocument {
   const text = paperText(locale);
   const size = options.size ?? '60x40';
   return plannedLabel(LAYOUT_VERSIONS.memberCard, size, CARD_PLANS, {
     name: data.memberName, code: data.memberCode, bars: data.memberCode, qr: data.qrText, title: text('memberCard'), group: data.groupName ?? '', station: data.stationName, cooperative: data.cooperativeName,
-    ...labelMarks(data, text, size),
+    ...labelMarks(data, options.copy, text, size),
   });
 }

@@ -1,9 +1,9 @@
 import type { BusinessDate } from '../../domain/business-date.ts';
 import type { LabelDocument } from './label-document.ts';
+import { labelMarks } from './label-marks.ts';
 import { plannedLabel } from './label-plan.ts';
-import type { LabelSize } from './label-size.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
-import { labelMarks } from './lot-label.ts';
+import type { LabelOptions } from './lot-label.ts';
 import { maskedNumber } from './mask.ts';
 import { PARCEL_PLANS } from './parcel-plans.ts';
 import { paperText, type PaperLocale } from './paper-text.ts';
@@ -22,13 +22,11 @@ export interface ParcelLabelData {
   readonly businessDate: BusinessDate;
   readonly qrText: string;
   readonly training: boolean;
-  readonly copyNumber?: number;
 }
 
-export interface ParcelLabelOptions {
+export interface ParcelLabelOptions extends LabelOptions {
   /** Only the last four digits of the telephone are for every eye on the way. */
   readonly maskPhone: boolean;
-  readonly size?: LabelSize;
 }
 
 /** The label of a parcel: to whom, where, which of how many, what is in it, who sent it; the parcel's code as QR and where there is room as bars. */
@@ -39,6 +37,6 @@ export function parcelLabel(data: ParcelLabelData, locale: PaperLocale, options:
     receiver: data.receiverName, count: text('parcelOf', { number: data.parcelNumber, count: data.parcelCount }), address: data.address,
     phone: options.maskPhone ? maskedNumber(data.receiverPhone) : data.receiverPhone, contents: data.contents, sender: data.senderName, day: data.businessDate,
     code: data.parcelCode, bars: data.parcelCode, qr: size === '30x20' && data.qrText !== '' ? `VSP1|${data.parcelCode}` : data.qrText,
-    ...labelMarks(data, text, size),
+    ...labelMarks(data, options.copy, text, size),
   });
 }

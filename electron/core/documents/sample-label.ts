@@ -1,9 +1,9 @@
 import type { BusinessDate } from '../../domain/business-date.ts';
 import type { LabelDocument } from './label-document.ts';
+import { labelMarks } from './label-marks.ts';
 import { plannedLabel } from './label-plan.ts';
-import type { LabelSize } from './label-size.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
-import { labelMarks } from './lot-label.ts';
+import type { LabelOptions } from './lot-label.ts';
 import { paperText, type PaperLocale } from './paper-text.ts';
 import { dateWithWeekday } from './paper-values.ts';
 import { SAMPLE_PLANS } from './sample-plans.ts';
@@ -18,16 +18,14 @@ export interface SampleLabelData {
   readonly stationName: string;
   readonly cooperativeName: string;
   readonly training: boolean;
-  /** Set on every print after the first. */
-  readonly copyNumber?: number;
 }
 
 /** The label of a retained sample at 203 dpi: the code as large as it goes, goods, place, last day, QR of the code. */
-export function sampleLabel(data: SampleLabelData, locale: PaperLocale, options: { readonly size?: LabelSize } = {}): LabelDocument {
+export function sampleLabel(data: SampleLabelData, locale: PaperLocale, options: LabelOptions = {}): LabelDocument {
   const text = paperText(locale);
   const size = options.size ?? '60x40';
   return plannedLabel(LAYOUT_VERSIONS.sampleLabel, size, SAMPLE_PLANS, {
     code: data.code, product: data.productName, qr: data.code === '' ? '' : `VSS1|${data.code}`, until: text('sampleUntil', { day: dateWithWeekday(data.keepUntil, text) }), title: text('sampleTitle'),
-    place: data.place, taken: text('sampleTaken', { day: dateWithWeekday(data.takenOn, text) }), station: data.stationName, ...labelMarks(data, text, size),
+    place: data.place, taken: text('sampleTaken', { day: dateWithWeekday(data.takenOn, text) }), station: data.stationName, ...labelMarks(data, options.copy, text, size),
   });
 }

@@ -1,4 +1,5 @@
-import { band, qr, text, type LabelPlans } from './label-plan.ts';
+import { codeOfCopies } from './label-marks.ts';
+import { band, text, type LabelPlans } from './label-plan.ts';
 import { shared } from './label-places.ts';
 
 /** What the bag of a retained sample says, the most important first: where the roll is small, the last ones are left out. */
@@ -12,18 +13,19 @@ export const SAMPLE_PLANS: LabelPlans<SampleBlock> = {
     text('product', [4, 50, 112, 35], 26, 14, { lines: 2 }),
     band('training', [4, 88, 112, 20], 16),
     band('copy', [4, 110, 112, 20], 16),
-    qr(120, 2, 116),
+    ...codeOfCopies('30x20', [120, 2, 116], { copyElsewhere: true }),
     text('until', [4, 132, 232, 27], 21, 12, { bold: true }),
   ],
   '40x30': [
-    ...shared('40x30', { head: 'product', mark: 'title', qr: 'qr', line: 'until', copy: 'copy' }),
+    ...shared('40x30', { head: 'product', mark: 'title', line: 'until' }),
+    ...codeOfCopies('40x30', [152, 40, 164]),
     text('code', [8, 44, 142, 60], 48, 20, { bold: true }),
     band('training', [8, 106, 142, 30], 22),
-    text('place', [8, 140, 142, 45], 24, 18, { lines: 2, unless: ['copy'] }),
-    text('place', [8, 138, 142, 28], 22, 16, { when: 'copy' }),
+    text('place', [8, 140, 142, 45], 24, 18, { lines: 2 }),
   ],
   '60x40': [
-    ...shared('60x40', { head: 'product', mark: 'title', qr: 'qr', training: 'training', copy: 'copy' }),
+    ...shared('60x40', { head: 'product', mark: 'title', training: 'training' }),
+    ...codeOfCopies('60x40', [304, 78, 168]),
     text('code', [14, 76, 282, 82], 64, 36, { bold: true }),
     text('until', [14, 160, 282, 34], 26, 16, { bold: true }),
     text('place', [14, 196, 282, 46], 28, 18, { lines: 2 }),
@@ -37,8 +39,7 @@ export const SAMPLE_PLANS: LabelPlans<SampleBlock> = {
     text('place', [24, 384, 430, 100], 56, 36, { lines: 2 }),
     text('taken', [24, 496, 430, 52], 40, 24),
     text('station', [24, 560, 430, 52], 40, 24),
-    qr(460, 384, 328),
-    band('training', [24, 640, 200, 70], 40),
-    band('copy', [240, 640, 200, 70], 40),
+    ...codeOfCopies('100x100', [460, 384, 328]),
+    band('training', [24, 640, 416, 70], 48),
   ],
 };

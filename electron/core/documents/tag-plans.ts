@@ -1,4 +1,5 @@
-import { band, bars, qr, rule, text, type LabelPlans } from './label-plan.ts';
+import { codeOfCopies } from './label-marks.ts';
+import { band, bars, rule, text, type LabelPlans } from './label-plan.ts';
 
 /** What the tag of a crate says, the most important first: where the roll is small, the last ones are left out. */
 export const TAG_ORDER = ['code', 'qr', 'cooperative', 'kind', 'station', 'please', 'bars'] as const;
@@ -10,7 +11,7 @@ export const TAG_PLANS: LabelPlans<TagBlock> = {
     text('cooperative', [4, 4, 112, 62], 24, 17, { lines: 3 }),
     text('kind', [4, 68, 112, 34], 26, 14),
     band('training', [4, 104, 112, 24], 19),
-    qr(118, 0, 120),
+    ...codeOfCopies('30x20', [118, 0, 120]),
     text('code', [4, 129, 232, 30], 24, 14, { bold: true }),
   ],
   '40x30': [
@@ -18,7 +19,7 @@ export const TAG_PLANS: LabelPlans<TagBlock> = {
     text('kind', [8, 70, 156, 45], 36, 18),
     text('station', [8, 118, 156, 40], 24, 14, { lines: 2 }),
     band('training', [8, 162, 156, 32], 25),
-    qr(170, 64, 140),
+    ...codeOfCopies('40x30', [170, 64, 140]),
     text('code', [8, 205, 304, 33], 26, 16, { bold: true }),
   ],
   '60x40': [
@@ -28,7 +29,7 @@ export const TAG_PLANS: LabelPlans<TagBlock> = {
     text('station', [14, 145, 286, 45], 32, 18, { lines: 2 }),
     text('please', [14, 192, 286, 34], 26, 16),
     band('training', [14, 230, 286, 30], 24),
-    qr(304, 78, 168),
+    ...codeOfCopies('60x40', [304, 78, 168]),
     text('code', [14, 262, 452, 55], 44, 24, { bold: true }),
   ],
   '100x100': [
@@ -38,7 +39,7 @@ export const TAG_PLANS: LabelPlans<TagBlock> = {
     text('station', [24, 292, 430, 70], 52, 28, { lines: 2 }),
     text('please', [24, 370, 430, 60], 46, 24),
     band('training', [24, 440, 430, 60], 42),
-    qr(456, 136, 328),
+    ...codeOfCopies('100x100', [456, 136, 328]),
     text('code', [24, 510, 752, 120], 96, 44, { bold: true }),
     bars([24, 650, 752, 120]),
   ],

@@ -1,5 +1,5 @@
 import { termsVersions } from '../../../db/queries/deduction.queries.ts';
-import { productByUlid } from '../../../db/queries/ticket.queries.ts';
+import { productByUlid, schemeInForce } from '../../../db/queries/ticket.queries.ts';
 import type { TermsVersion } from '../../contract/deduction.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { DeductionTerm } from '../../domain/deduction-terms.ts';
@@ -11,6 +11,7 @@ import { ask, change } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { openDocument } from './books/documents.ts';
 import { findTerms } from './deduction/terms-in-force.ts';
+import { schemeDefinition } from './scheme-definition.ts';
 
 type Own = 'deduction.terms' | 'deduction.publish';
 
@@ -36,7 +37,8 @@ export function publishTerms(context: CommandContext, input: ParsedInputOf<'dedu
   if ((newest?.id ?? null) !== input.basedOn) refuse('version_changed');
   const effectiveFrom = input.effectiveFrom ?? context.now;
   if (effectiveFrom < context.now - latestMs) refuse('effective_in_past');
-  const [broken] = checkTerms(input.terms);
+  const scheme = schemeInForce.first(context.tx, { productId: product.id, at: effectiveFrom });
+  const [broken] = checkTerms(input.terms, scheme === undefined ? [] : schemeDefinition(scheme.definition).attributes);
   if (broken) refuse('terms_invalid', { finding: broken.code, factor: input.terms[broken.index]?.nameZh ?? '' });
   const terms = JSON.stringify(input.terms);
   const [next] = takingOver(versions, effectiveFrom);

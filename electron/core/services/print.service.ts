@@ -1,7 +1,7 @@
 import { insertRow } from '../../../db/insert.ts';
-import { documentByUlid } from '../../../db/queries/books.queries.ts';
+import { documentByUlid, reversalOf } from '../../../db/queries/books.queries.ts';
 import { lotByCode } from '../../../db/queries/lot.queries.ts';
-import { clearDoubt, firstSlip, jobByUlid, lastCopy, printJobs, setJob } from '../../../db/queries/print.queries.ts';
+import { clearDoubt, firstLotLabel, firstSlip, jobByUlid, lastCopy, printJobs, setJob } from '../../../db/queries/print.queries.ts';
 import type { Locale } from '../../contract/fields.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import { labelPapers, type PaperKind, type PrintJob } from '../../contract/printing.ts';
@@ -9,8 +9,8 @@ import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts
 import { ask, change, signedIn } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
 import { orderLabels, previewLabels } from './printing/label-orders.ts';
-import { jobRequest } from './printing/job-request.ts';
-import { keptSlipRequest } from './printing/kept-slip.ts';
+import { documentPaper, jobRequest } from './printing/job-request.ts';
+import { markOfPrint } from './printing/kept-label.ts';
 import { paperRequest } from './printing/paper-request.ts';
 import { printerFor, printerProfiles, printsPaper } from './printing/printer-profiles.ts';
 import { notDrawnYet } from './printing/queue-papers.ts';
@@ -25,6 +25,12 @@ function lotOf(db: QueryContext['db'], documentId: number, paper: string, lotCod
   if (paper !== 'lot_label') return null;
   const lot = lotCode === undefined ? undefined : lotByCode.first(db, { code: lotCode });
   return lot && lot.document_id === documentId ? lot : refuse('paper_not_for_document');
+}
+
+/** Which copy the next print of a paper is; 0 is the original. */
+function nextCopy(db: QueryContext['db'], documentId: number, paper: string, lotId: number | null): number {
+  const last = lastCopy.first(db, { documentId, paper, lotId })?.copyNo ?? null;
+  return last === null ? 0 : last + 1;
 }
 
 /** Whether a document that was posted without this paper can have it; refuses `paper_not_for_document` where not. */
@@ -44,10 +50,10 @@ function printAgain(context: CommandContext, input: ParsedInputOf<'print.again'>
   const document = documentByUlid.first(context.tx, { ulid: input.documentId }) ?? refuse('document_unknown');
   const lot = lotOf(context.tx, document.id, input.paper, input.lotCode);
   const user = signedIn(context);
-  const last = lastCopy.first(context.tx, { documentId: document.id, paper: input.paper, lotId: lot?.id ?? null })?.copyNo ?? null;
-  if (last === null) originalLater(context, document, input, lot?.code ?? null);
-  const copyNo = last === null ? 0 : last + 1;
-  const before = firstSlip.first(context.tx, { documentId: document.id, paper: input.paper })?.locale;
+  const copyNo = nextCopy(context.tx, document.id, input.paper, lot?.id ?? null);
+  if (copyNo === 0) originalLater(context, document, input, lot?.code ?? null);
+  const first = lot === null ? firstSlip.first(context.tx, { documentId: document.id, paper: input.paper }) : firstLotLabel.first(context.tx, { documentId: document.id, lotId: lot.id });
+  const before = first?.locale;
   const ulid = context.station.ids.ulid();
   insertRow(context.tx, 'print_job', {
     ulid, document_id: document.id, settlement_id: null, lot_id: lot?.id ?? null, paper: input.paper, locale: input.locale ?? (before === 'zh' || before === 'en' ? before : user.locale), layout_version: notDrawnYet, copy_no: copyNo,
@@ -61,9 +67,12 @@ async function preview(context: QueryContext, input: ParsedInputOf<'print.previe
   const document = documentByUlid.first(context.db, { ulid: input.documentId }) ?? refuse('document_unknown');
   const lot = lotOf(context.db, document.id, input.paper, input.lotCode);
   const printer = printerFor(context.db, input.paper);
-  const locale: Locale = input.locale ?? context.user?.locale ?? 'zh';
-  const kept = lot !== null ? null : keptSlipRequest(context, { documentId: document.id, paper: input.paper, locale, copy: null }, printer);
-  const request = kept ?? paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode: lot?.code ?? null, locale, copy: null }, printer);
+  const first = lot === null ? undefined : firstLotLabel.first(context.db, { documentId: document.id, lotId: lot.id });
+  const locale = input.locale ?? (first?.locale as Locale | undefined) ?? context.user?.locale ?? 'zh';
+  const voidedBy = reversalOf.first(context.db, { id: document.id })?.number;
+  const number = lot === null ? 0 : nextCopy(context.db, document.id, input.paper, lot.id);
+  const copy = markOfPrint(number, { at: context.now, byName: context.user?.name ?? '', ...(voidedBy === undefined ? {} : { voidedBy }) });
+  const request = documentPaper(context, { document, lot, paper: input.paper, locale, copy }, printer);
   const { png, widthDots, heightDots, substitutions } = await context.station.live.spool.drawer.preview(request);
   const widthMm = printer?.widthMm ?? (input.paper === 'lot_label' ? 60 : 80);
   return { png: png.toString('base64'), widthMm, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint) };

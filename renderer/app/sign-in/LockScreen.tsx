@@ -15,14 +15,16 @@ export function LockScreen({ state, person, onUnlock }: { readonly state: Sessio
   const cover = useRef<HTMLDialogElement>(null);
   const [chosen, setChosen] = useState<Person | null>(person);
   useEffect(() => cover.current?.showModal(), []);
-  useKeyboardScope({}, 'dialog');
+  // A browser may close a dialog whatever it says, when Escape is pressed again and again: the key is taken here, and a cover that was closed all
+  // the same comes back.
+  useKeyboardScope({ Escape: () => setChosen(null) }, 'dialog');
   const signedIn = (): void => {
     // Below the cover the desk may have asked while core knew nobody.
     void queryClient.invalidateQueries();
     onUnlock();
   };
   return (
-    <dialog ref={cover} className={styles['cover']} aria-label={t('lock.title')} onCancel={(event) => event.preventDefault()}>
+    <dialog ref={cover} className={styles['cover']} aria-label={t('lock.title')} onCancel={(event) => event.preventDefault()} onClose={() => cover.current?.showModal()}>
       <TrainingFrame active={state.folderKind === 'training'}>
         <div className={styles['screen']}>
           <BatikPanel title={t('lock.title')} subtitle={t('lock.kept')} />

@@ -30,7 +30,7 @@ export function TermsEditor({ drafts, meant, rule, definition, disabled, onDraft
   const t = useText('deduction');
   const list = useRef<HTMLOListElement>(null);
   const moved = useRef<{ readonly key: number; readonly by: 1 | -1 } | null>(null);
-  const findings = checkTerms(meant);
+  const findings = checkTerms(meant, definition?.attributes);
   useEffect(() => {
     if (moved.current === null) return;
     const buttons = [...list.current?.querySelectorAll<HTMLButtonElement>(`[data-term="${String(moved.current.key)}"] button`) ?? []];

@@ -49,7 +49,7 @@ function Editor({ product, prices, rows }: EditorProps): ReactElement {
   const [typed, setTyped] = useState(() => firstExample(product, prices));
   const [published, setPublished] = useState<Published | null>(null);
   const meant = termsMeant(drafts);
-  const broken = checkTerms(meant).length > 0;
+  const broken = checkTerms(meant, product.scheme?.definition.attributes).length > 0;
   const trial = { terms: broken ? [] : meant, rule, netGrams: parseKilograms(typed.netKg) ?? 0, resolutionGrams: product.resolutionGrams, priceE4: parsePricePerKilogram(typed.price) ?? 0 };
   const take = (version: TermsVersion): void => { setDrafts(draftsOf(version.terms)); setRule(version.rule); };
   return (

@@ -14,8 +14,10 @@ export default function PracticeBench(): ReactElement {
   const t = useText('practice');
   const app = useText('app');
   const [open, setOpen] = useState(false);
+  const [side, setSide] = useState<'left' | 'right'>('left');
   const practice = usePracticeScale();
   const before = useRef<HTMLElement | null>(null);
+  const bench = useRef<HTMLElement>(null);
   const remember = ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>): void => {
     if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) before.current = relatedTarget instanceof HTMLElement ? relatedTarget : null;
   };
@@ -24,8 +26,17 @@ export default function PracticeBench(): ReactElement {
     else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
   const toggle = (): void => setOpen((was) => !was);
+  /** Escape belongs to the bench only while a hand is on it; else it is the screen's. */
+  const closeFromWithin = (): false | undefined => {
+    const focused = document.activeElement;
+    if (focused === null || bench.current?.contains(focused) !== true || focused.closest('dialog') !== null) return false;
+    leave();
+    setOpen(false);
+    return undefined;
+  };
   const { scale, grams } = practice;
   useKeyboardScope({ 'Ctrl+L': toggle, ...(scale === null ? {} : { 'Ctrl+B': practice.turn }) }, 'always');
+  useKeyboardScope({ Escape: closeFromWithin }, 'always', open);
   const isLoaded = scale !== null && scale.onGrams > 0;
   return (
     <div className={styles['strip']}>
@@ -38,9 +49,10 @@ export default function PracticeBench(): ReactElement {
         {t('title')} <Keycap label={keyLabelOf('Ctrl+L')} />
       </button>
       {open ? (
-        <section className={styles['bench']} aria-label={t('title')} onFocus={remember}>
+        <section ref={bench} className={styles['bench']} data-side={side} aria-label={t('title')} onFocus={remember}>
           <header className={styles['head']}>
             <h2>{t('title')}</h2>
+            <ActionButton kind="quiet" small onPress={() => setSide(side === 'left' ? 'right' : 'left')}>{t(side === 'left' ? 'toRight' : 'toLeft')}</ActionButton>
             <ActionButton kind="quiet" small icon="close" label={app('action.close')} onPress={() => setOpen(false)}>{null}</ActionButton>
           </header>
           <ScaleHands practice={practice} onLeave={leave} />

@@ -55,7 +55,17 @@ test('the second ticket finds what the first has left, and a reversal gives it b
   expect(await delivered()).toEqual([40_000]);
   expect(await linesOf((await post(60, 18_000)).id)).toEqual([['inside', 60_000, 30_000, 18_000]]);
   expect(await delivered()).toEqual([100_000]);
-  expect(await linesOf((await post(10, 2_600)).id)).toEqual([[null, 10_000, 26_000, 2_600]]);
+  expect(await verified()).toEqual([]);
+});
+
+test('goods that come after the quota is full are named as beyond it, on the ticket and in the contract, and fill nothing', async () => {
+  const { id, number } = await sign();
+  await post(100, 30_000);
+  const after = await post(10, 2_600);
+  expect(await linesOf(after.id)).toEqual([['beyond', 10_000, 26_000, 2_600]]);
+  expect((await detail(after.id)).lines[0]?.terms).toMatchObject({ contractNumber: number, boardE4: 26_000, baseE4: 26_000, floorE4: 30_000 });
+  expect((await station.must(clerk, 'contract.get', { id })).deliveries.map((row) => [row.grams, row.inside, row.priceE4])).toEqual([[10_000, false, 26_000], [100_000, true, 30_000]]);
+  expect(await delivered()).toEqual([100_000]);
   expect(await verified()).toEqual([]);
 });
 
@@ -93,7 +103,7 @@ test('a ticket that waits for a second person has used its part of the quota alr
   const ticket = await station.must(clerk, 'ticket.post', form({ baskets: [typed(100_000)], expectedTotalFen: 30_000 }));
   expect(ticket.awaitingCountersign).toBe(true);
   expect(await delivered()).toEqual([100_000]);
-  expect(await linesOf((await post(10, 2_600)).id)).toEqual([[null, 10_000, 26_000, 2_600]]);
+  expect(await linesOf((await post(10, 2_600)).id)).toEqual([['beyond', 10_000, 26_000, 2_600]]);
   await station.must(manager, 'countersign.sign', { documentId: ticket.id });
   expect(await delivered()).toEqual([100_000]);
   expect(await verified()).toEqual([]);

@@ -36,8 +36,7 @@ function worked(grams: number, shares: readonly number[], left: number): { reado
   const [first = 0, second = 0, third = 0] = own;
   const inside = Math.min(first, left);
   const beyond = first - inside;
-  const board = inside === 0 ? first + third : third;
-  const fen = fenOf(inside, floorE4) + (inside === 0 ? 0 : fenOf(beyond, boardE4)) + fenOf(second, boardE4 + premiumE4) + fenOf(board, boardE4);
+  const fen = fenOf(inside, floorE4) + fenOf(beyond, boardE4) + fenOf(second, boardE4 + premiumE4) + fenOf(third, boardE4);
   return { fen, inside, own };
 }
 
@@ -58,6 +57,7 @@ test('through a season of deliveries and reversals quota, money and stock are wh
     const ticket = await station.must(clerk, 'ticket.get', { id: posted.id });
     expect(sum(ticket.lines.map((line) => line.netGrams))).toBe(grams);
     expect(sum(ticket.lines.filter((line) => line.terms?.part === 'inside').map((line) => line.netGrams))).toBe(said.inside);
+    expect(sum(ticket.lines.filter((line) => line.terms?.part === 'beyond').map((line) => line.netGrams))).toBe((said.own[0] ?? 0) - said.inside);
     expect(ticket.ownerParts.map((owner) => owner.settlementGrams)).toEqual(said.own);
     expect(sum(ticket.ownerParts.map((owner) => owner.amountFen))).toBe(said.fen);
     expect(sum(ticket.journal.map((line) => line.debitFen))).toBe(said.fen);

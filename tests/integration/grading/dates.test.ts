@@ -7,6 +7,7 @@ import type { Session } from '../../../electron/core/rpc/session.ts';
 import { gradingData } from '../../../electron/core/services/sheet/grading-source.ts';
 import { givenMember } from '../../support/intake.ts';
 import { testStation, type TestStation } from '../../support/station.ts';
+import { water } from '../../support/terms.ts';
 import { part, productOf, publish, refusedWith, scaled, ticketForm, typed, type TicketForm } from '../../support/tickets.ts';
 
 const hour = 3_600_000;
@@ -54,6 +55,12 @@ test('a scheme that grades by a fixed day or by half days is refused', async () 
   for (const max of ['2.5', '2026']) expect(await station.call(manager, 'grading.saveScheme', version({ definition: freshWithin(max) }))).toMatchObject({ ok: false });
   const [newest] = (await station.must(manager, 'grading.schemes', { productId })).rows;
   expect(await station.call(manager, 'grading.saveScheme', version({ basedOn: newest?.id ?? '', definition: freshWithin('2.5') }))).toMatchObject(refusedWith('scheme_invalid', { finding: 'not_whole_days' }));
+});
+
+test('nothing is deducted by the day of digging: terms of that name are refused before any ticket meets them', async () => {
+  const publish = (factor: string) => station.call(manager, 'deduction.publish', { productId, basedOn: null, effectiveFrom: null, reason: '定的', rule: 'added', terms: [{ ...water, factor }] });
+  expect(await publish('picked')).toMatchObject(refusedWith('terms_invalid', { finding: 'factor_no_number', factor: '扣水' }));
+  expect((await station.must(manager, 'deduction.terms', { productId })).rows).toEqual([]);
 });
 
 test('goods dug two days ago are of the first grade, three days ago of the second, and the ticket shows date and age', async () => {

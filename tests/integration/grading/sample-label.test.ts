@@ -63,5 +63,5 @@ test('the label says the code, the goods, where it lies and until when, and noth
   const words = JSON.stringify(label.elements);
   for (const part of ['7KQ2-M4RT', '刺梨', '留样柜', '2026-12-20', '留样']) expect(words).toContain(part);
   expect(JSON.stringify(sampleLabel({ ...data, training: true }, 'zh').elements)).toContain('练习-无效');
-  expect(JSON.stringify(sampleLabel({ ...data, copyNumber: 2 }, 'en').elements)).toContain('COPY 2');
+  expect(JSON.stringify(sampleLabel(data, 'en', { copy: { number: 2, at: 0, byName: '李会计' } }).elements)).toContain('COPY 2');
 });

@@ -43,10 +43,25 @@ test('a machine proposes, a person decides otherwise with a reason, and the tick
   expect(report.map(({ source, proposed, decided, reason, lines, netGrams }) => [source, proposed, decided, reason, lines, netGrams])).toEqual([['scheme', 'TH', 'TH', '机器看错了', 1, 10_000], ['machine', 'CJ', 'TH', '机器看错了', 1, 10_000]]);
 });
 
-test('goods sorted by hand into two grades need no reason for either', async () => {
+test('goods sorted by hand at and below the proposal need no reason', async () => {
   const parts = [part('CJ', { netGrams: 4_000, overrideReason: null }), part('TH', { overrideReason: null })];
   const { id } = await station.must(clerk, 'ticket.post', form({ measures: await measured(), parts, expectedTotalFen: 4_800 }));
   expect(await station.must(clerk, 'ticket.get', { id })).toMatchObject({ overridden: false, lines: [{ grade: 'CJ', overrideReason: null }, { grade: 'TH', overrideReason: null }] });
+});
+
+test('a gram above the proposal needs a reason however the rest is sorted; flag and report name it, and nothing is said of what was sorted down', async () => {
+  const low = (await measured()).map((each) => (each.attribute === 'ripe_pct' ? { ...each, value: '60' } : each));
+  const sorted = (overrideReason: string | null): TicketForm['parts'] => [part('TH', { netGrams: 1_000, overrideReason }), part('CJ', { overrideReason })];
+  expect(await station.call(clerk, 'ticket.post', form({ measures: low, parts: sorted(null), expectedTotalFen: 3_300 }))).toMatchObject(refusedWith('grade_needs_reason', { proposed: 'CJ' }));
+  const byMachine = form({ measures: await measured(), parts: sorted(null), expectedTotalFen: 3_300 });
+  await propose(byMachine.draftId, 'CJ');
+  expect(await station.call(clerk, 'ticket.post', byMachine)).toMatchObject(refusedWith('grade_needs_reason'));
+  const { id } = await station.must(clerk, 'ticket.post', { ...byMachine, parts: sorted('挑出来的好果') });
+  expect(await station.must(clerk, 'ticket.get', { id })).toMatchObject({ overridden: true, lines: [{ grade: 'TH', overrideReason: '挑出来的好果' }, { grade: 'CJ' }] });
+  await station.must(clerk, 'ticket.post', form({ measures: low, parts: sorted('挑出来的好果'), expectedTotalFen: 3_300 }));
+  await station.must(clerk, 'ticket.post', form({ measures: await measured(), parts: sorted(null), expectedTotalFen: 3_300 }));
+  const report = (await station.must(manager, 'grading.report', { from: '2026-11-20', to: '2026-11-20' })).rows;
+  expect(report.map(({ source, proposed, decided, reason, lines, netGrams }) => [source, proposed, decided, reason, lines, netGrams])).toEqual([['scheme', 'CJ', 'TH', '挑出来的好果', 1, 1_000], ['machine', 'CJ', 'TH', '挑出来的好果', 1, 1_000]]);
 });
 
 test('a reversed ticket leaves the report', async () => {

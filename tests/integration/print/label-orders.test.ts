@@ -6,6 +6,7 @@ import type { TicketDetail } from '../../../electron/contract/ticket.ts';
 import type { CrateLabelData } from '../../../electron/core/documents/crate-label.ts';
 import { dotIsBlack } from '../../../electron/core/documents/bitmap.ts';
 import { labelPicture } from '../../../electron/core/documents/label-picture.ts';
+import type { SlipCopy } from '../../../electron/core/documents/small-slip.ts';
 import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
 import { lineAmountFen } from '../../../electron/domain/line-amount.ts';
 import type { LabelOrder } from '../../../electron/contract/printing.ts';
@@ -48,11 +49,11 @@ function dotsOf(request: LabelRequest): Uint8Array {
 }
 
 /** The dots of a crate's label drawn from what the ticket says and the test knows. */
-function crateDots(ticket: TicketDetail, crate: Pick<CrateLabelData, 'lotCode' | 'crateNumber' | 'crateCount' | 'netGrams' | 'copyNumber'>): Uint8Array {
+function crateDots(ticket: TicketDetail, crate: Pick<CrateLabelData, 'lotCode' | 'crateNumber' | 'crateCount' | 'netGrams'>, copy?: SlipCopy): Uint8Array {
   const { lotCode: lot, crateNumber, netGrams } = crate;
   const gradeName = ticket.lines.find((line) => line.lotCode === lot)?.gradeNameZh ?? '';
   return dotsOf({
-    kind: 'crateLabel', locale: 'zh', profile: standardLabelProfile('tspl'), options: { maskName: false, size: '60x40' },
+    kind: 'crateLabel', locale: 'zh', profile: standardLabelProfile('tspl'), options: { maskName: false, size: '60x40', ...(copy === undefined ? {} : { copy }) },
     data: {
       ...crate, gradeName, productName: ticket.productNameZh, memberName: '张三', groupName: '一组', grossGrams: netGrams, businessDate: '2026-11-20', stationName: '示例村服务站', cooperativeName: '示例农民专业合作社', training: false,
       qrText: `VSC1|${lot}/${crateNumber}|${netGrams}|2026-11-20`,
@@ -122,9 +123,10 @@ test('each basket of a lot has a label with its own weight; printed again they s
   expect(second.copyNo).toBe(1);
   await codesOf(second.jobId);
   const ticket = await station.must(clerk, 'ticket.get', { id: ticketId });
-  for (const [jobId, mark] of [[first.jobId, {}], [second.jobId, { copyNumber: 1 }]] as const) {
+  const { createdAt: at, createdBy: byName } = await job(second.jobId) ?? { createdAt: 0, createdBy: '' };
+  for (const [jobId, copy] of [[first.jobId, undefined], [second.jobId, { number: 1, at, byName }]] as const) {
     const drawn = await burntOf(jobId);
-    expect(drawn.map(({ black }, index) => Buffer.compare(black, crateDots(ticket, { lotCode, crateNumber: index + 1, crateCount: 2, netGrams: [20_000, 15_000][index] ?? 0, ...mark })))).toEqual([0, 0]);
+    expect(drawn.map(({ black }, index) => Buffer.compare(black, crateDots(ticket, { lotCode, crateNumber: index + 1, crateCount: 2, netGrams: [20_000, 15_000][index] ?? 0 }, copy)))).toEqual([0, 0]);
   }
   const papers = station.core.station.db.file.prepare("SELECT DISTINCT sha256 FROM kept_paper WHERE paper = 'crate_label'").all();
   expect(papers).toHaveLength(2);

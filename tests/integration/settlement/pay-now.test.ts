@@ -98,6 +98,26 @@ test('the cap of the station is the one a manager has set', async () => {
   expect(await station.must(sessionOf(station, 'clerk'), 'settlement.quote', { memberId: seller.id })).toMatchObject({ recoveredFen: 1_000, paidFen: 4_000 });
 });
 
+test('a cap of the whole settlement and one of nothing are caps too; what is no share of it counts as never set', async () => {
+  const [manager, clerk] = [sessionOf(station, 'manager'), sessionOf(station, 'clerk')];
+  await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '种子', amountFen: 9_000, consent: '签字' });
+  givenTicket(station, seller, [5_000]);
+  const recoveredUnder = async (value: number): Promise<number> => {
+    await station.must(manager, 'setting.save', { key: 'settlement.cap_bp', value });
+    return (await station.must(clerk, 'settlement.quote', { memberId: seller.id })).recoveredFen;
+  };
+  expect([await recoveredUnder(10_000), await recoveredUnder(0), await recoveredUnder(9_999), await recoveredUnder(10_001), await recoveredUnder(-1)]).toEqual([5_000, 0, 4_999, 2_500, 2_500]);
+});
+
+test('paying a member of today leaves out what a neighbour is owed through the same payee', async () => {
+  const neighbour = givenSeller(station, 'M2');
+  givenTicket(station, seller, [700]);
+  inTransaction(station, (context) => addTicket(context, { ...neighbour, payeeRowId: seller.payeeRowId }, [300]));
+  const clerk = sessionOf(station, 'clerk');
+  expect(await station.must(clerk, 'settlement.quote', { memberId: seller.id })).toMatchObject({ grossFen: 700 });
+  expect(await station.must(clerk, 'settlement.quote', { memberId: neighbour.id })).toMatchObject({ grossFen: 300 });
+});
+
 test('a ticket of two owners is settled for each and paid in one payout', async () => {
   const other = givenSeller(station, 'M2');
   const ticket = inTransaction(station, (context) => addTicket(context, seller, [700, 300], [seller, other]));

@@ -39,7 +39,7 @@ test('E2: three grades, returned goods and a sorting loss sum to 901.68 yuan, ne
   const { id: productId } = await productOf(station, clerk, 'SWPO-ZY');
   await publish(station, productId, { G1: 64_300, G2: 42_300, G3: 23_700 });
   const posted = await station.must(clerk, 'ticket.post', ticketForm(station, {
-    productId, owners: [{ memberId: member, share: 1 }], baskets: [scaled(station, 186_450, 3_900)], returnedGrams: 9_700, sortingLossGrams: 500,
+    productId, owners: [{ memberId: member, share: 1 }], baskets: [scaled(station, 186_450, 3_900)], returnedGrams: 9_700, returns: [{ grams: 9_700, reason: '有烂的' }], sortingLossGrams: 500,
     parts: [part('G1', { netGrams: 96_350, overrideReason: null }), part('G2', { netGrams: 54_850, overrideReason: null }), part('G3', { overrideReason: null })], expectedTotalFen: 90_168,
   }));
   const detail = await station.must(clerk, 'ticket.get', { id: posted.id });

@@ -67,7 +67,7 @@ test('random deliveries come out as the arithmetic done a second time, gram by g
     const expectedTotalFen = sum(lines.map(amountFen));
     const owners = shares.map((share, index) => ({ memberId: members[index]?.id ?? '', share }));
     const posted = await station.must(clerk, 'ticket.post', ticketForm(station, {
-      productId, owners, baskets: weighed.map((one) => one.form), returnedGrams, sortingLossGrams, expectedTotalFen,
+      productId, owners, baskets: weighed.map((one) => one.form), returnedGrams, returns: returnedGrams === 0 ? [] : [{ grams: returnedGrams, reason: '有烂的' }], sortingLossGrams, expectedTotalFen,
       parts: lines.map((line, index) => part(grades[index] ?? 'G1', {
         netGrams: leaveOpen && index === 0 ? null : line.grams,
         deductions: line.deductions.map((one, place) => ({

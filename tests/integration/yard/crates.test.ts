@@ -75,6 +75,28 @@ test('goods in crates bring the crates back, empty ones go along, and a reversed
   expect(await verified()).toEqual([]);
 });
 
+test('a ticket whose crates have come back since can be reversed all the same, and the reply and the event say how many are short', async () => {
+  await publish(station, (await productOf(station, clerk, 'SWPO-ZY')).id, { G1: 20_000 });
+  const { id: productId } = await productOf(station, clerk, 'SWPO-ZY');
+  const deliver = (count: number) => station.must(clerk, 'ticket.post', ticketForm(station, {
+    productId, owners: [{ memberId: member, share: 1 }], baskets: [{ gross: givenReading(station, 10_000), tare: { kind: 'none' } }], parts: [part('G1')], expectedTotalFen: 2_000, cratesOut: [{ containerId: crate.id, count }],
+  }));
+  const reverse = (id: string) => station.must(clerk, 'ticket.reverse', { id, reason: '称错' }, { approval: station.approval('accountant') });
+  const [first, second] = [await deliver(2), await deliver(3)];
+  await lend(0, 3);
+  expect(await balance()).toEqual([{ count: 2, depositFen: 0 }]);
+  expect((await reverse(first.id)).cratesBelow).toEqual([]);
+  const { cratesBelow, id } = await reverse(second.id);
+  expect(cratesBelow).toMatchObject([{ count: 3 }]);
+  expect(await balance()).toEqual([{ count: -3, depositFen: 0 }]);
+  const { payload } = station.core.station.db.file.prepare("SELECT payload FROM event WHERE payload LIKE '%cratesBelow%'").get() as { payload: string };
+  expect(payload).toContain('"count":3');
+  expect((await station.must(clerk, 'ticket.get', { id })).reverses).toBe(second.number);
+  expect(await station.call(clerk, 'crate.move', { memberId: member, reason: 'count', lines: [{ containerId: crate.id, outCount: 3, inCount: 0, depositFen: 0 }] }, { approval: station.approval('accountant') })).toMatchObject({ ok: true });
+  expect(await balance()).toEqual([]);
+  expect(await verified()).toEqual([]);
+});
+
 describe('a crate slip that was wrong', () => {
   const slips = async () => (await station.must(clerk, 'crate.history', { memberId: member })).rows;
   const newest = async (): Promise<string> => (await slips())[0]?.documentId ?? '';

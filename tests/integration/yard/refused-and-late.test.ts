@@ -36,8 +36,31 @@ test('what was not taken stands on the ticket with its reasons, and a slip goes 
   expect(await verified()).toEqual([]);
 });
 
-test('reasons that do not add up to what was returned are refused, and nothing returned has no slip', async () => {
+test('a delivery refused whole is a ticket without goods or money, with its return slip, measured or not, and can be reversed', async () => {
+  await publishTerms(station, productId, [{ ...water, rejectAbovePct: '18' }]);
+  const { id: terms } = (await station.must(clerk, 'product.list', {})).rows.find((row) => row.id === productId)?.terms ?? { id: '' };
+  const whole = { parts: [], returnedGrams: 10_000, returns: [{ grams: 10_000, reason: '太湿' }], expectedTotalFen: 0, terms, measures: [{ attribute: 'moisture', value: '25', source: 'hand' as const }] };
+  expect(await post({ ...whole, returnedGrams: 9_999, returns: [{ grams: 9_999, reason: '太湿' }] })).toMatchObject(refusedWith('parts_not_equal_net'));
+  expect(await post({ ...whole, measures: [] })).toMatchObject({ ok: true });
+  const reply = await post(whole);
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+  expect(reply.data).toMatchObject({ totalFen: 0, netGrams: 10_000, lots: [], awaitingCountersign: false });
+  const ticket = await station.must(clerk, 'ticket.get', { id: reply.data.id });
+  expect(ticket).toMatchObject({ paid: 'nothing', grades: '', returnedGrams: 10_000, settlementGrams: 0, lines: [], journal: [], returns: [{ grams: 10_000, reason: '太湿' }], ownerParts: [{ settlementGrams: 0, amountFen: 0, state: 'nothing' }] });
+  expect(ticket.prints.map((job) => job.paper).sort()).toEqual(['receipt', 'return_slip']);
+  for (const paper of ['receipt', 'return_slip'] as const) expect((await station.must(clerk, 'print.preview', { documentId: reply.data.id, paper })).heightDots).toBeGreaterThan(300);
+  expect(await station.call(await station.as('accountant'), 'settlement.quote', { ticketId: reply.data.id })).toMatchObject(refusedWith('nothing_to_settle'));
+  for (const paid of ['yes', 'no'] as const) expect(await station.must(clerk, 'ticket.list', { paid })).toMatchObject({ total: 0 });
+  expect(station.core.station.db.file.prepare('SELECT (SELECT count(*) FROM stock) AS stock, (SELECT count(*) FROM payable) AS payables').get()).toEqual({ stock: 0, payables: 0 });
+  await station.must(clerk, 'ticket.reverse', { id: reply.data.id, reason: '认错了人' }, { approval: station.approval('accountant') });
+  expect(await station.must(clerk, 'ticket.list', {})).toMatchObject({ sums: { outrightFen: 0, settlementGrams: 0 } });
+  expect(await station.must(clerk, 'report.day', {})).toMatchObject({ outrightFen: 0 });
+  expect(await verified()).toEqual([]);
+});
+
+test('nothing goes back without a reason, and reasons that do not add up to what was returned are refused, and nothing returned has no slip', async () => {
   expect(await post({ returnedGrams: 3_000, returns: [{ grams: 2_000, reason: '有烂的' }], expectedTotalFen: 1_400 })).toMatchObject(refusedWith('returns_not_equal'));
+  expect(await post({ returnedGrams: 3_000, expectedTotalFen: 1_400 })).toMatchObject(refusedWith('return_reason_missing'));
   const reply = await post({});
   if (!reply.ok) throw new Error(JSON.stringify(reply));
   expect(await station.call(clerk, 'print.preview', { documentId: reply.data.id, paper: 'return_slip' })).toMatchObject(refusedWith('paper_not_for_document'));

@@ -25,11 +25,26 @@ describe('what the desk shows before posting', () => {
     expect(preview(...weighed, { type: 'gradeChosen', grade: 'G1' }).needsReason).toBe(true);
   });
 
-  test('a delivery sorted into several grades needs no reason; the chosen grade takes the rest', () => {
+  test('a delivery sorted below the proposal needs no reason; the chosen grade takes the rest', () => {
     const shown = preview(...weighed, ...firstGrade, { type: 'partTyped', grade: 'G2', kilograms: '10' }, { type: 'returnedTyped', kilograms: '1.5' });
     expect(shown.needsReason).toBe(false);
     expect(shown.computed?.lines.map((line) => [line.gradeId, line.netGrams])).toEqual([['G1', 32_250], ['G2', 10_000]]);
     expect(shown.returnedGrams).toBe(1_500);
+  });
+
+  test('a part above the proposal of a machine needs a reason, and it goes along on every part', () => {
+    const state = after(...weighed, ...firstGrade, { type: 'partTyped', grade: 'G2', kilograms: '10' }, { type: 'reasonGiven', reason: '挑出来的' });
+    const shown = previewOf(state, goods, { machine: '分选机', at: 0, grade: 'G2', confidenceBp: null, measures: [], otherDraft: false });
+    expect(shown.needsReason).toBe(true);
+    expect(ticketInput(state, shown, null)?.parts.map(({ overrideReason }) => overrideReason)).toEqual(['挑出来的', '挑出来的']);
+  });
+
+  test('a delivery refused whole is sent without a grade, measured or not, with why it goes back', () => {
+    const state = after(...weighed, { type: 'returnedTyped', kilograms: '43.75' }, { type: 'returnReasonGiven', reason: '有烂的' });
+    const shown = previewOf(state, goods);
+    expect(shown).toMatchObject({ refusedWhole: true, needsReason: false, unmeasured: [], problem: null, grade: null });
+    expect(ticketInput(state, shown, null)).toMatchObject({ parts: [], returnedGrams: 43_750, returns: [{ grams: 43_750, reason: '有烂的' }], expectedTotalFen: 0 });
+    expect(preview(...weighed, ...firstGrade, { type: 'returnedTyped', kilograms: '43.74' })).toMatchObject({ refusedWhole: false, parts: [{ grade: 'G1' }] });
   });
 
   test('moisture above 14 % takes 1 % off for each full half point', () => {

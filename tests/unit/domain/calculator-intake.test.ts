@@ -49,7 +49,7 @@ describe('what the calculator refuses is said in words', () => {
   const problems = [...(/problem: ([^;]+);/.exec(sources)?.[1] ?? '').matchAll(/'([a-z_]+)'/g)].map((match) => match[1] ?? '');
 
   it('in both languages, for every rule of the business', () => {
-    expect([thrown.length, findings.length, problems.length]).toEqual([expect.toSatisfy((count: number) => count > 60), 15, 3]);
+    expect([thrown.length, findings.length, problems.length]).toEqual([expect.toSatisfy((count: number) => count > 60), 16, 3]);
     const silent = [...thrown, ...findings, ...problems].filter((code) => ruleSentence('zh', code) === null || ruleSentence('en', code) === null);
     expect([...new Set(silent)]).toEqual([]);
   });

@@ -81,6 +81,13 @@ describe('what keeps terms from being published', () => {
     expect(codes({ ...dry, acts: 'price_share' }, { ...dry, rows: mould.rows })).toEqual([[0, 'dry_matter_on_price'], [1, 'rows_on_dry_matter']]);
   });
 
+  it('is something the scheme measures as a day, a choice or a yes or no, under its name or with _pct', () => {
+    const attributes = [{ id: 'picked', type: 'date' }, { id: 'whole_pct', type: 'bool' }, { id: 'colour', type: 'enum' }, { id: 'moisture_pct', type: 'number' }] as const;
+    const named = (factor: string) => ({ ...moisture, factor });
+    expect(checkTerms([named('picked'), named('whole'), named('colour'), named('moisture'), named('own_1')], attributes).map(({ code, index }) => [index, code])).toEqual([[0, 'factor_no_number'], [1, 'factor_no_number'], [2, 'factor_no_number']]);
+    expect(checkTerms([named('picked')])).toEqual([]);
+  });
+
   it('never lets terms through that the rules then refuse for any measured value up to the limit', () => {
     const anyRow = fc.record({ atPct: fc.integer({ min: 0, max: 30 }).map(String), stepPct: fc.constantFrom('0', '0.5', '2', null), takes: fc.integer({ min: 0, max: 600 }) });
     const anyTerm = fc.record({

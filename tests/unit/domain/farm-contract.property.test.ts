@@ -34,10 +34,18 @@ describe('a delivery under a contract', () => {
     expect(shown(computeIntake(intake({ parts: [dear], schedules: { contracts: [contract()], premiums: [] } })))).toEqual([['inside', 100_000, 34_500, 34_500, 'zhang'], ['beyond', 50_000, 34_500, 17_250, 'zhang']]);
   });
 
-  it('is one line at the board price once the quota is full, or where the contract is for another grade', () => {
-    for (const full of [contract({ leftGrams: 0 }), contract({ grade: 'G2' })]) {
-      expect(shown(computeIntake(intake({ schedules: { contracts: [full], premiums: [] } })))).toEqual([['none', 150_000, 26_000, 39_000, 'zhang']]);
-    }
+  it('is one line at the board price once the quota is full, named as beyond the contract; one for another grade has no say', () => {
+    const full = computeIntake(intake({ schedules: { contracts: [contract({ leftGrams: 0 })], premiums: [] } }));
+    expect(shown(full)).toEqual([['beyond', 150_000, 26_000, 39_000, 'zhang']]);
+    expect(full.lines[0]?.terms).toMatchObject({ boardE4: 26_000, baseE4: 26_000, contract: { contractId: 'N-1', floorE4: 30_000 } });
+    const other = computeIntake(intake({ schedules: { contracts: [contract({ grade: 'G2', leftGrams: 0 })], premiums: [] } }));
+    expect(shown(other)).toEqual([['none', 150_000, 26_000, 39_000, 'zhang']]);
+  });
+
+  it('is beyond the contract it filled; of several that were full before, beyond the one for the very grade', () => {
+    const beyondOf = (...contracts: QuotaContract[]) => computeIntake(intake({ schedules: { contracts, premiums: [] } })).lines.filter((line) => line.quotaPart === 'beyond').map((line) => line.terms?.contract?.contractId);
+    expect(beyondOf(contract({ contractId: 'any', leftGrams: 0 }), contract({ contractId: 'G1 only', grade: 'G1', leftGrams: 0 }))).toEqual(['G1 only']);
+    expect(beyondOf(contract({ contractId: 'any' }), contract({ contractId: 'G1 only', grade: 'G1', leftGrams: 0 }))).toEqual(['any']);
   });
 
   it('of two grades uses the quota once', () => {

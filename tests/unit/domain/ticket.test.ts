@@ -79,7 +79,7 @@ describe('a ticket is refused', () => {
   const cases: [string, Partial<TicketInput>, string, string][] = [
     ['without a weighing', { weighings: [] }, 'empty_ticket', 'weighings'],
     ['with nothing on the scale', { weighings: [{ grossGrams: 0, tare: { method: 'none' } }] }, 'empty_ticket', 'weighings'],
-    ['without a graded part', { parts: [] }, 'empty_ticket', 'parts'],
+    ['without a graded part', { parts: [], returnedGrams: 0 }, 'empty_ticket', 'parts'],
     ['with a tare above the gross', { weighings: [{ grossGrams: 1, tare: { method: 'typed', grams: 2 } }] }, 'tare_above_gross', 'weighings[0].tare_g'],
     ['before the empty lorry was weighed', { weighings: [{ grossGrams: 1, tare: { method: 'second_pass', grams: null } }] }, 'tare_missing', 'weighings[0].tare_g'],
     ['with a negative weight', { weighings: [{ grossGrams: -1, tare: { method: 'none' } }] }, 'negative', 'weighings[0].gross_g'],
@@ -96,6 +96,12 @@ describe('a ticket is refused', () => {
   ];
   it.each(cases)('%s', (_, change, code, field) => {
     expectRefusal(() => computeTicket({ ...sortedRoots, ...change }), code, field);
+  });
+
+  it('but one of which everything goes back has no line and is worth nothing, and not a gram less may go back', () => {
+    const refused = { ...sortedRoots, parts: [], returnedGrams: 182_550, sortingLossGrams: 0 };
+    expect(computeTicket(refused)).toMatchObject({ netGrams: 182_550, returnedGrams: 182_550, lines: [], settlementGrams: 0, amountFen: 0 });
+    expectRefusal(() => computeTicket({ ...refused, returnedGrams: 182_549 }), 'parts_not_equal_net', 'parts');
   });
 
   it('but a loss exactly at the tolerance passes', () => {

@@ -10,7 +10,7 @@ import { openPaperPen, paperFontCoverage } from '../../../electron/core/document
 import { FIVE_HUNDRED_TEXTS } from '../../support/awkward-names.ts';
 import { counts } from '../../support/counts.ts';
 import { bitmapDots } from '../../support/dot-picture.ts';
-import { EVERY_SIZE, LABEL_READERS, labelsOf, profileOf } from '../../support/label-cases.ts';
+import { EVERY_SIZE, LABEL_READERS, labelsOf, profileOf, VOIDED_COPY } from '../../support/label-cases.ts';
 import { boxedOf, missingIn } from '../../support/missing-characters.ts';
 
 const fonts = join(import.meta.dirname, '../../../resources/fonts');
@@ -55,7 +55,7 @@ describe('five hundred awkward texts in every field of every label', () => {
 
   it.each(EVERY_SIZE)('stay each inside its own place on %s mm, so that nothing is printed over anything', (size) => {
     for (const text of ['字'.repeat(200), 'W'.repeat(200), 'Ấg'.repeat(100), '𠮷'.repeat(40)]) {
-      for (const request of labelsOf(size, profileOf('zpl'), { text, training: true, copyNumber: 2 })) {
+      for (const request of labelsOf(size, profileOf('zpl'), { text, training: true, copy: VOIDED_COPY })) {
         for (const element of labelDocument(request).elements) expect(strayDots(element, size)).toBe(0);
       }
     }

@@ -9,7 +9,7 @@ import { labelPicture } from '../../../electron/core/documents/label-picture.ts'
 import { LABEL_SIZES, type LabelSize } from '../../../electron/core/documents/label-size.ts';
 import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
 import { bitmapDots } from '../../support/dot-picture.ts';
-import { EVERY_SIZE, LABEL_READERS, labelsOf, profileOf } from '../../support/label-cases.ts';
+import { EVERY_SIZE, LABEL_READERS, labelsOf, profileOf, VOIDED_COPY } from '../../support/label-cases.ts';
 import { burntLabel } from '../../support/label-paper.ts';
 import { readLabelCodes } from '../../support/qr-reader.ts';
 
@@ -74,7 +74,7 @@ describe.each(EVERY_SIZE)('a label of %s mm on a finer head', (size) => {
 
   it('keeps every block to a place of its own inside the label', () => {
     for (const text of [undefined, '字'.repeat(60)]) {
-      for (const request of labelsOf(size, fine, { training: true, copyNumber: 2, ...(text === undefined ? {} : { text }) })) {
+      for (const request of labelsOf(size, fine, { training: true, copy: VOIDED_COPY, ...(text === undefined ? {} : { text }) })) {
         const { elements } = labelDocument(request);
         const picture = picturesOf(request);
         elements.forEach((one, index) => {

@@ -3,22 +3,24 @@ import { CARD_ORDER, CARD_PLANS } from '../../../electron/core/documents/card-pl
 import { plannedBlocks, type Box, type LabelCell, type LabelPlans } from '../../../electron/core/documents/label-plan.ts';
 import { LABEL_SIZES } from '../../../electron/core/documents/label-size.ts';
 import { PARCEL_ORDER, PARCEL_PLANS } from '../../../electron/core/documents/parcel-plans.ts';
-import { CRATE_ORDER, CRATE_PLANS, LOT_PLANS, PRODUCE_ORDER } from '../../../electron/core/documents/produce-plans.ts';
+import { CRATE_ORDER, CRATE_PLANS, LOT_ORDER, LOT_PLANS } from '../../../electron/core/documents/produce-plans.ts';
 import { SAMPLE_ORDER, SAMPLE_PLANS } from '../../../electron/core/documents/sample-plans.ts';
 import { TAG_ORDER, TAG_PLANS } from '../../../electron/core/documents/tag-plans.ts';
 import { EVERY_SIZE } from '../../support/label-cases.ts';
 
 const PLANS: ReadonlyArray<{ name: string; plans: LabelPlans<string>; order: readonly string[] }> = [
-  { name: 'lot', plans: LOT_PLANS, order: PRODUCE_ORDER }, { name: 'crate', plans: CRATE_PLANS, order: CRATE_ORDER },
+  { name: 'lot', plans: LOT_PLANS, order: LOT_ORDER }, { name: 'crate', plans: CRATE_PLANS, order: CRATE_ORDER },
   { name: 'parcel', plans: PARCEL_PLANS, order: PARCEL_ORDER }, { name: 'member card', plans: CARD_PLANS, order: CARD_ORDER },
   { name: 'crate number', plans: TAG_PLANS, order: TAG_ORDER }, { name: 'retained sample', plans: SAMPLE_PLANS, order: SAMPLE_ORDER },
 ];
-/** Blocks that may be there or not, whose cells stand in for each other. */
-const MARKS = [[], ['training'], ['copy'], ['training', 'copy']];
+/** Marks as they may stand together. */
+const PRINTED = [[], ['copy', 'printed'], ['voided', 'voidedBy', 'printed'], ['copy', 'voided', 'voidedBy', 'printed']];
+const MARKS = PRINTED.flatMap((marks) => [marks, ['training', ...marks]]);
+const EVERY_MARK = MARKS.at(-1) ?? [];
 
 const overlap = ([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): boolean => ax < bx + bw && bx < ax + aw && ay < by + bh && by < ay + ah;
 const shown = (cell: LabelCell<string>, marks: readonly string[]): boolean =>
-  (cell.when === undefined || marks.includes(cell.when)) && !(cell.unless ?? []).some((mark) => marks.includes(mark)) && (cell.kind === 'rule' || !['training', 'copy'].includes(cell.block) || marks.includes(cell.block));
+  (cell.when === undefined || marks.includes(cell.when)) && !(cell.unless ?? []).some((mark) => marks.includes(mark)) && (cell.kind === 'rule' || !EVERY_MARK.includes(cell.block) || marks.includes(cell.block));
 
 describe.each(PLANS)('the plan of a $name', ({ plans, order }) => {
   it.each(EVERY_SIZE)('on %s mm keeps every block to its own place on the label, with or without marks', (size) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { scaleProfileSchema } from '../../../electron/contract/scale-profile.ts';
 import { line } from '../../../electron/core/devices/scale/protocols/protocol.ts';
 import { bitsText, maskOf } from '../../../renderer/features/settings/scales/register-bits.ts';
-import { intervalOf, linesToChoose, lineText, newScale, scaleHolds, usualOf, withSendsOnce, type Protocol } from '../../../renderer/features/settings/scales/scale-draft.ts';
+import { intervalOf, linesToChoose, lineText, newScale, scaleHolds, settleFaults, usualOf, withSendsOnce, type Protocol } from '../../../renderer/features/settings/scales/scale-draft.ts';
 
 const row = (key: string, asked: Protocol['asked']): Protocol => ({
   key, title: { zh: key, en: key }, lines: [line(9_600)], configKeys: [], weakCheck: true, tellsStability: true, polls: [], asked, simulated: false, commands: [],
@@ -30,6 +31,13 @@ describe('a scale set up by hand', () => {
     const scale = { ...newScale(rows, false), name: '秤', port: { kind: 'tcp', host: 'h', port: 4_001 } } as const;
     expect([scaleHolds(scale), scaleHolds({ ...scale, pollMs: 100 }), scaleHolds({ ...scale, pollMs: 50 })]).toEqual([true, true, false]);
     expect([intervalOf(99), intervalOf(60_000), intervalOf(60_001)]).toEqual([null, 60_000, null]);
+  });
+
+  it('is not saved with a rule for a settled weight that core refuses, and the wrong number is named', () => {
+    const scale = { ...newScale(rows, false), name: '秤', port: { kind: 'tcp', host: 'h', port: 4_001 } } as const;
+    const rules = [[2, 0], [50, 20_000], [1, 0], [51, 800], [5, 20_001]].map(([readings = 0, milliseconds = 0]) => ({ readings, milliseconds }));
+    expect(rules.map((settle) => scaleHolds({ ...scale, settle }))).toEqual(rules.map((settle) => scaleProfileSchema.safeParse({ ...scale, settle }).success));
+    expect(rules.map(settleFaults).map(({ readings, milliseconds }) => [readings, milliseconds])).toEqual([[false, false], [false, false], [true, false], [true, false], [false, true]]);
   });
 
   it('keeps a weight for a minute where its key sends it once, and two seconds otherwise', () => {

@@ -3,7 +3,7 @@ import { crateTag, type CrateTagData } from '../../documents/crate-tag.ts';
 import type { LabelDocument } from '../../documents/label-document.ts';
 import { forHead } from '../../documents/label-head.ts';
 import type { LabelSize } from '../../documents/label-size.ts';
-import { lotLabel, type LotLabelData, type ProduceLabelOptions } from '../../documents/lot-label.ts';
+import { lotLabel, type LabelOptions, type LotLabelData, type ProduceLabelOptions } from '../../documents/lot-label.ts';
 import { memberCard, type MemberCardData } from '../../documents/member-card.ts';
 import type { PaperLocale } from '../../documents/paper-text.ts';
 import { parcelLabel, type ParcelLabelData, type ParcelLabelOptions } from '../../documents/parcel-label.ts';
@@ -20,9 +20,9 @@ export type LabelRequest =
   | { readonly kind: 'lotLabel'; readonly locale: PaperLocale; readonly data: LotLabelData; readonly options: ProduceLabelOptions & Copies; readonly profile: LabelProfile }
   | { readonly kind: 'crateLabel'; readonly locale: PaperLocale; readonly data: CrateLabelData; readonly options: ProduceLabelOptions & Copies; readonly profile: LabelProfile }
   | { readonly kind: 'parcelLabel'; readonly locale: PaperLocale; readonly data: ParcelLabelData; readonly options: ParcelLabelOptions & Copies; readonly profile: LabelProfile }
-  | { readonly kind: 'memberCard'; readonly locale: PaperLocale; readonly data: MemberCardData; readonly options: { readonly size?: LabelSize } & Copies; readonly profile: LabelProfile }
-  | { readonly kind: 'crateTag'; readonly locale: PaperLocale; readonly data: CrateTagData; readonly options: { readonly size?: LabelSize } & Copies; readonly profile: LabelProfile }
-  | { readonly kind: 'sampleLabel'; readonly locale: PaperLocale; readonly data: SampleLabelData; readonly options: { readonly size?: LabelSize } & Copies; readonly profile: LabelProfile };
+  | { readonly kind: 'memberCard'; readonly locale: PaperLocale; readonly data: MemberCardData; readonly options: LabelOptions & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'crateTag'; readonly locale: PaperLocale; readonly data: CrateTagData; readonly options: LabelOptions & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'sampleLabel'; readonly locale: PaperLocale; readonly data: SampleLabelData; readonly options: LabelOptions & Copies; readonly profile: LabelProfile };
 
 /** Labels that belong together and go to the printer as one job, each drawn by itself. */
 export interface LabelRun {

@@ -75,7 +75,8 @@ export function writeVoices(context: CommandContext, document: OpenDocument, inp
   }
   if (sample !== null) document.add('ticket_sample', { document_id: document.id, code: sample.code });
   refreshBindingsOf(context, document.id);
-  endProposal(context, { draftId: input.draftId, ...goods });
+  // Goods that all went back may come again; what was said of them stays with them.
+  if (input.parts.length > 0) endProposal(context, { draftId: input.draftId, ...goods });
 }
 
 /** What a posted ticket keeps of the other voices; `sampledOn` is the day of the sample it follows, on which its dates were judged. */

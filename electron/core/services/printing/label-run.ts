@@ -1,5 +1,5 @@
-import { documentById } from '../../../../db/queries/books.queries.ts';
-import { containerById, memberById } from '../../../../db/queries/label.queries.ts';
+import { documentById, reversalOf } from '../../../../db/queries/books.queries.ts';
+import { containerById, firstLabels, firstTagRun, memberById } from '../../../../db/queries/label.queries.ts';
 import { lotById } from '../../../../db/queries/lot.queries.ts';
 import { cooperativeName, stationRow } from '../../../../db/queries/station.queries.ts';
 import type { LabelOrderRow } from '../../../../db/schema.ts';
@@ -8,10 +8,12 @@ import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import { basketsOfLot } from '../../../domain/lot-baskets.ts';
 import { crateCode } from '../../../domain/crate-number.ts';
 import type { LabelRequest, LabelRun } from '../../devices/printer/label-request.ts';
+import { parseJson } from '../../platform/json-text.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { ticketDetail } from '../ticket/look-back.ts';
 import { labelData } from './paper-data.ts';
+import { keptLabels, markedLabel, markOfPrint } from './kept-label.ts';
 import { labelProfile, labelSize } from './paper-request.ts';
 
 /** A label order as kept, with what its job says. */
@@ -20,6 +22,9 @@ export interface OrderedLabels {
   readonly facts: Omit<LabelOrderRow, 'print_job_id'>;
   readonly copyNo: number;
   readonly locale: Locale;
+  /** When the labels were asked for, and by whom. */
+  readonly at: number;
+  readonly byName: string;
 }
 
 function place(context: QueryContext) {
@@ -36,18 +41,40 @@ function ticketOfLot(context: QueryContext, lotId: number) {
 }
 
 /**
- * The labels of an order for a printer, from stored rows: a member's card, the numbers of crates, the baskets of a lot, the pieces of a
- * consignment. Refuses `paper_not_for_document` where the order is of another kind than the paper.
+ * The labels of an order for a printer: a member's card, the numbers of crates, the baskets of a lot, the pieces of a consignment. What was
+ * printed before is the same again with the mark of a copy; what was not, or is asked for in another language, is drawn from stored rows. Refuses
+ * `paper_not_for_document` where the order is of another kind than the paper.
  */
 export function labelRun(context: QueryContext, ordered: OrderedLabels, printer: PrinterProfile | null): LabelRun {
+  const { facts, copyNo, at, byName, locale } = ordered;
+  const lot = ordered.paper === 'crate_label' && facts.lot_id !== null ? lotById.one(context.db, { id: facts.lot_id }) : null;
+  const voidedBy = lot === null ? undefined : reversalOf.first(context.db, { id: lot.document_id })?.number;
+  const printed = { at, byName, ...(voidedBy === undefined ? {} : { voidedBy }) };
+  const numbers = copiesOf(facts);
+  const first = firstLabels.first(context.db, { paper: ordered.paper, code: facts.code });
+  const labels = ordered.paper !== 'crate_tag' && copyNo > 0 && first?.locale === locale ? keptLabels(first.labels, printer) : freshLabels(context, ordered, printer);
+  return run(labels.map((label, index) => markedLabel(ordered.paper === 'crate_tag' ? firstTag(context, facts.first_no + index, locale, printer) ?? label : label, markOfPrint(numbers[index] ?? copyNo, printed))));
+}
+
+/** For the how-manieth time each crate number of an order is printed; nothing for other labels. */
+export const copiesOf = (facts: Pick<LabelOrderRow, 'copies'>): readonly number[] => (facts.copies === null ? [] : parseJson(facts.copies) as readonly number[]);
+
+/** The tag of a crate as it was first printed. */
+function firstTag(context: QueryContext, number: number, locale: Locale, printer: PrinterProfile | null): LabelRequest | null {
+  const kept = firstTagRun.first(context.db, { number });
+  return kept?.locale === locale ? keptLabels(kept.labels, printer)[number - kept.firstNo] ?? null : null;
+}
+
+/** The labels of an order from what is stored now. */
+export function freshLabels(context: QueryContext, ordered: Pick<OrderedLabels, 'paper' | 'facts' | 'locale'>, printer: PrinterProfile | null): LabelRequest[] {
   const { facts, locale } = ordered;
   const look = { locale, profile: labelProfile(printer) } as const;
   const size = labelSize(printer);
   switch (ordered.paper) {
-    case 'member_card': return run(cards(context, facts).map((data) => ({ kind: 'memberCard', ...look, data, options: { size } })));
-    case 'crate_tag': return run(tags(context, facts, locale).map((data) => ({ kind: 'crateTag', ...look, data, options: { size } })));
-    case 'crate_label': return run(crates(context, ordered).map((data) => ({ kind: 'crateLabel', ...look, data, options: { maskName: false, size } })));
-    case 'parcel_label': return run(parcels(context, facts).map((data) => ({ kind: 'parcelLabel', ...look, data, options: { maskPhone: true, size } })));
+    case 'member_card': return cards(context, facts).map((data) => ({ kind: 'memberCard', ...look, data, options: { size } }));
+    case 'crate_tag': return tags(context, facts, locale).map((data) => ({ kind: 'crateTag', ...look, data, options: { size } }));
+    case 'crate_label': return crates(context, facts, locale).map((data) => ({ kind: 'crateLabel', ...look, data, options: { maskName: false, size } }));
+    case 'parcel_label': return parcels(context, facts).map((data) => ({ kind: 'parcelLabel', ...look, data, options: { maskPhone: true, size } }));
     default: return refuse('paper_not_for_document');
   }
 }
@@ -71,12 +98,12 @@ function tags(context: QueryContext, facts: Facts, locale: Locale): DataOf<'crat
   return counted(facts.first_no, facts.count).map((number) => ({ crateCode: crateCode({ stationCode, deskLetter, training: named.training }, number), crateName, ...named }));
 }
 
-function crates(context: QueryContext, { facts, copyNo, locale }: OrderedLabels): DataOf<'crateLabel'>[] {
+function crates(context: QueryContext, facts: Facts, locale: Locale): DataOf<'crateLabel'>[] {
   if (facts.lot_id === null) return [];
   const { lot, ticket } = ticketOfLot(context, facts.lot_id);
   const data = labelData(context, ticket, lot.code, locale) ?? refuse('paper_not_for_document');
   return basketsOfLot(ticket, lot.code).map(({ grossGrams, netGrams }, index, { length }) => ({
-    ...data, netGrams, grossGrams, crateNumber: index + 1, crateCount: length, qrText: `VSC1|${lot.code}/${index + 1}|${netGrams}|${ticket.businessDate}`, ...(copyNo === 0 ? {} : { copyNumber: copyNo }),
+    ...data, netGrams, grossGrams, crateNumber: index + 1, crateCount: length, qrText: `VSC1|${lot.code}/${index + 1}|${netGrams}|${ticket.businessDate}`,
   }));
 }
 

@@ -74,7 +74,7 @@ function plainRequest(context: QueryContext, order: PaperOrder, printer: Printer
   if (order.paper === 'lot_label') {
     const code = order.lotCode ?? lotsOfDocument.all(context.db, { documentId: order.documentId })[0]?.code ?? null;
     const data = (code === null ? null : labelData(context, ticket, code, order.locale)) ?? refuse('paper_not_for_document');
-    return { kind: 'lotLabel', locale: order.locale, data: copy !== null && copy.number > 0 ? { ...data, copyNumber: copy.number } : data, options: { maskName: false, size: labelSize(printer) }, profile: labelProfile(printer) };
+    return { kind: 'lotLabel', locale: order.locale, data, options: { maskName: false, size: labelSize(printer), ...(copy === null ? {} : { copy }) }, profile: labelProfile(printer) };
   }
   const isReversal = ticket.reverses !== null;
   if (isReversal ? order.paper !== 'reversal_slip' : !isWeighSlip(order.paper)) refuse('paper_not_for_document');

@@ -3,6 +3,7 @@ import { jobById, oldestWaiting, setJob, setLayout } from '../../../../db/querie
 import { asStorageError } from '../../../../db/storage-error.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { businessDate } from '../../../domain/business-date.ts';
+import { isLabel } from '../../devices/printer/label-request.ts';
 import type { PaperJob, PaperRequest } from '../../devices/printer/paper-job.ts';
 import { layoutNumber } from '../../documents/layout-number.ts';
 import { sha256Hex } from '../../platform/digest.ts';
@@ -12,6 +13,7 @@ import type { Station } from '../../station.ts';
 import type { PaperDrawer } from './draw-paper.ts';
 import { isDrawn } from './job-bytes.ts';
 import { writeStoredSlip } from '../../documents/stored-slip.ts';
+import { writeKeptLabels } from './kept-label.ts';
 import { escposProfile } from './paper-request.ts';
 import { jobRequest } from './job-request.ts';
 import { printerProfiles, setupOf } from './printer-profiles.ts';
@@ -69,6 +71,7 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
       insertRow(tx, 'kept_setup', { kept_paper_id: kept, setup: setupOf(printer) });
       const boxed = new Set(paper.substitutions.filter(({ how }) => how === 'boxed').map(({ codePoint }) => codePoint));
       if (boxed.size > 0) insertRow(tx, 'kept_boxes', { kept_paper_id: kept, code_points: [...boxed].join(' ') });
+      if (request.kind === 'labelRun' || isLabel(request)) insertRow(tx, 'kept_label', { kept_paper_id: kept, labels: writeKeptLabels(request) });
       if (paper.slip !== null) insertRow(tx, 'kept_slip', { kept_paper_id: kept, looks_version: looksVersion, profile: JSON.stringify(escposProfile(printer)), slip: writeStoredSlip(paper.slip.document), copy_at: paper.slip.copyAt });
     });
   }

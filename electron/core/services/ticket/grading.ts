@@ -8,6 +8,7 @@ import { mayRole } from '../../../contract/permission.ts';
 import type { Deduction } from '../../../domain/deduction.ts';
 import type { GradeProposal, Measures } from '../../../domain/grade.ts';
 import { proposeGrade } from '../../../domain/grade.ts';
+import { needsGradeReason } from '../../../domain/grade-reason.ts';
 import type { OtherVoices } from '../grading/of-ticket.ts';
 import { measuresOverMachine } from '../grading/of-ticket.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
@@ -47,20 +48,19 @@ export function measuresOf(definition: SchemeDefinition, measures: ReadonlyArray
 
 /**
  * Compares the decided grades with what the scheme proposes. A grade other than the proposed one, or any grade where the scheme proposes
- * none, or another than a machine proposes, needs a reason and the right to override; a blind grader's reason counts; a delivery sorted into several grades needs none for the parts, they were sorted by hand.
- * A measure other than the machine's needs them too, however many grades there are (`measure_needs_reason`). Dates are judged as ages on `day`.
+ * none, or another than a machine proposes, needs a reason and the right to override; a blind grader's reason counts; a delivery sorted into several grades needs one where a part stands above what was proposed (`needsGradeReason`).
+ * Goods that all go back need none. A measure other than the machine's needs them too, however many grades there are (`measure_needs_reason`). Dates are judged as ages on `day`.
  */
 export function gradeTicket(context: CommandContext, definition: SchemeDefinition | null, input: TicketInput, voices: OtherVoices, day: BusinessDate): Graded {
   const otherTerms = hasOtherTerms(definition?.deductions ?? [], input);
-  const [changed] = measuresOverMachine(voices, input, definition);
+  const [changed] = input.parts.length === 0 ? [] : measuresOverMachine(voices, input, definition);
   const proposal = definition === null ? null : proposeGrade(definition, measuresOf(definition, input.measures, day));
   const strange = definition === null ? undefined : input.parts.find((part) => !definition.grades.some(({ id }) => id === part.grade));
   if (strange) refuse('grade_unknown', { grade: strange.grade });
-  const decided = input.parts[0]?.grade;
-  const otherGrade = proposal !== null && input.parts.length === 1 && (proposal.gradeId !== decided || (voices.machine !== null && voices.machine.grade !== decided));
+  const otherGrade = needsGradeReason(definition?.grades ?? null, { scheme: proposal?.gradeId ?? null, machine: voices.machine?.grade ?? null }, input.parts.map(({ grade }) => grade));
   const hasReason = (voices.sample?.reason ?? null) !== null || input.parts.some(({ overrideReason }) => overrideReason !== null);
   if (changed !== undefined && !hasReason) refuse('measure_needs_reason', { attribute: changed.attribute, proposed: changed.value });
-  if (otherGrade && !hasReason) refuse('grade_needs_reason', { proposed: proposal.gradeId });
+  if (otherGrade && !hasReason) refuse('grade_needs_reason', { proposed: proposal?.gradeId ?? null });
   const overridden = otherGrade || changed !== undefined;
   if (overridden && !mayRole(signedIn(context).role, 'ticket.override_grade')) refuse('override_not_permitted');
   return { proposal, overridden, otherTerms };

@@ -96,7 +96,7 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
     partyId: payable.ownerId, partyKind: payable.partyKind, openItem: null, mode: line.mode, fen: payable.amountFen,
   })))), { memberRowId: (id) => ticket.owners.find((owner) => owner.memberId === id)?.memberRowId ?? 0 });
   const typed = ticket.baskets.some((basket) => basket.typedReason !== null);
-  const needsSecond = (typed || ticket.graded.proposal?.outcome === 'set_aside' || isOtherwise(ticket)) && context.approver === null;
+  const needsSecond = (typed || (input.parts.length > 0 && ticket.graded.proposal?.outcome === 'set_aside') || isOtherwise(ticket)) && context.approver === null;
   document.seal({ state: needsSecond ? 'awaiting_countersign' : 'posted', payload: { netGrams: ticket.computed.netGrams, totalFen: ticket.computed.amountFen, typed, overridden: ticket.graded.overridden, ...unusual } });
   if (needsSecond) insertRow(context.tx, 'countersign', { document_id: document.id, op: 'ticket.post', requested_by: signedIn(context).rowId, due_date: context.businessDate });
   dropDraft.run(context.tx, { ulid: input.draftId });

@@ -1,5 +1,6 @@
 import { dropCountersign, documentByUlid, reversalOf } from '../../../../db/queries/books.queries.ts';
 import { journalRows, movementRows, ownerRows, payableRows, takeStock, ticketRow } from '../../../../db/queries/ticket.queries.ts';
+import type { OutputOf } from '../../../contract/operations.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { OpenDocument } from '../books/documents.ts';
@@ -7,13 +8,14 @@ import { addTransition, openDocument } from '../books/documents.ts';
 import { refreshBindingsOf } from '../grading/binding-samples.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
 import { dropClaims } from '../settlement/claims.ts';
-import { mirrorCrates } from '../crate/crate-rows.ts';
+import { cratesBelow, mirrorCrates } from '../crate/crate-rows.ts';
 
 /**
  * Reverses a posted ticket in full, dated today, with a reason and a second person. What is not yet paid is void; what is already
- * settled becomes a correction that the next settlement takes first. Goods that have moved on cannot be taken back (`stock_moved`).
+ * settled becomes a correction that the next settlement takes first. Goods that have moved on cannot be taken back (`stock_moved`);
+ * crates that have come back already can, and the reply and the event name them.
  */
-export function reverseTicket(context: CommandContext, input: { id: string; reason: string }): { id: string; number: string } {
+export function reverseTicket(context: CommandContext, input: { id: string; reason: string }): OutputOf<'ticket.reverse'> {
   const original = documentByUlid.first(context.tx, { ulid: input.id });
   if (!original || original.type !== 'ticket') refuse('ticket_unknown');
   if (original.reverses_id !== null) refuse('reversal_of_reversal');
@@ -26,11 +28,12 @@ export function reverseTicket(context: CommandContext, input: { id: string; reas
   writeStock(context, document, original.id);
   mirrorCrates(context, document, original.id);
   writeJournalMirror(context, document, original.id);
-  document.seal({ payload: { reverses: original.number, reason: input.reason } });
+  const below = cratesBelow(context, original.id);
+  document.seal({ payload: { reverses: original.number, reason: input.reason, ...(below.length === 0 ? {} : { cratesBelow: below.map(({ nameZh, count }) => ({ name: nameZh, count })) }) } });
   dropCountersign.run(context.tx, { documentId: original.id });
   addTransition(context, original, 'reversed', input.reason);
   queueFirstPapers(context, { documentId: document.id, paper: 'reversal_slip', lotIds: [] });
-  return { id: document.ulid, number: document.number };
+  return { id: document.ulid, number: document.number, cratesBelow: below };
 }
 
 function writeMirror(context: CommandContext, document: OpenDocument, originalId: number): void {

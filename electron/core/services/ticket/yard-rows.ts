@@ -41,9 +41,10 @@ function cratesOf(context: CommandContext, input: TicketInput, memberRowId: numb
   return [...moved].toSorted(([a], [b]) => a - b).map(([containerRowId, counts]) => ({ memberRowId, containerRowId, outCount: counts.out, inCount: counts.in, depositFen: 0, reason: 'delivery' }));
 }
 
-/** Writes what went back and why, the page of the paper book, and the crates. Refuses `returns_not_equal` and `container_not_returnable`. */
+/** Writes what went back and why, the page of the paper book, and the crates. Refuses `return_reason_missing`, `returns_not_equal` and `container_not_returnable`. */
 export function writeYardRows(context: CommandContext, document: OpenDocument, input: TicketInput, memberRowId: number): void {
-  if (input.returns.length > 0 && sumGrams(input.returns.map((back) => back.grams)) !== input.returnedGrams) refuse('returns_not_equal');
+  if (input.returnedGrams > 0 && input.returns.length === 0) refuse('return_reason_missing');
+  if (sumGrams(input.returns.map((back) => back.grams)) !== input.returnedGrams) refuse('returns_not_equal');
   input.returns.forEach((back, index) => document.add('ticket_return', { document_id: document.id, ordinal: index + 1, grams: back.grams, reason: back.reason }));
   if (input.paperNo !== null && (input.writtenAt !== null || hasTypedWeight(input))) {
     document.add('ticket_paper', { document_id: document.id, page: pageKey(input.paperNo), written_at: input.writtenAt, late_reason: input.writtenAt === null ? null : input.lateReason });

@@ -14,6 +14,7 @@ import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { Dialog } from '../../../ui/overlay/Dialog.tsx';
 import { AskFields } from './AskFields.tsx';
 import { Labelled } from './Labelled.tsx';
+import { MoreFields } from './MoreFields.tsx';
 import { PortFields } from './PortFields.tsx';
 import { lineText, linesToChoose, portKinds, portOf, scaleHolds, usualOf, type Protocol } from './scale-draft.ts';
 import { OptionFields } from './OptionFields.tsx';
@@ -83,6 +84,7 @@ export function ScaleDialog({ start, protocols, failure, onSave, onClose }: Scal
         </FormGrid>
         {protocol === undefined ? null : <OptionFields protocol={protocol} config={scale.config} linesFrom={{ kind: 'scale', scaleId: scale.id }} onConfig={(config) => set({ config })} />}
         {protocol === undefined ? null : <AskFields scale={scale} protocol={protocol} onScale={set} />}
+        {protocol === undefined ? null : <MoreFields scale={scale} protocol={protocol} onScale={set} />}
         {protocol?.weakCheck === true ? <Notice tone="info" title={t('scale.weak')} /> : null}
         {strict && !scaleHolds(scale) ? <Notice tone="danger" title={t('missing.scale')} /> : null}
         {failure === null ? null : <RefusalNotice failure={failure} op="scale.configure" />}

@@ -176,7 +176,7 @@ export function Desk({ goods: today }: { readonly goods: DeskGoods }): ReactElem
   };
   const mayPay = session.may('settlement.pay_now');
   const payNow = (): void => { if (posting.posted !== null && mayPay && !paid) setDialog('pay'); };
-  const goConfirm = (): void => dispatch({ type: 'wentTo', step: firstOpenStep(state) === 'confirm' && preview.grade === null ? 'grade' : 'confirm' });
+  const goConfirm = (): void => dispatch({ type: 'wentTo', step: firstOpenStep(state) === 'confirm' && preview.grade === null && !preview.refusedWhole ? 'grade' : 'confirm' });
   useKeyboardScope({
     F1: () => setDialog('keys'), F2: () => dispatch({ type: 'wentTo', step: 'who' }), F3: () => dispatch({ type: 'wentTo', step: 'what' }),
     Divide: hold, F6: hold, F7: () => setDialog('queue'), F8: () => void printAgain(), F9: goConfirm,

@@ -14,7 +14,7 @@ import { useShareWords } from '../share-words.ts';
 import styles from './detail.module.css';
 
 type Part = TicketDetail['ownerParts'][number];
-const tones: Readonly<Record<Part['state'], Tone>> = { open: 'wait', in_run: 'info', settled: 'good', void: 'off' };
+const tones: Readonly<Record<Part['state'], Tone>> = { nothing: 'off', open: 'wait', in_run: 'info', settled: 'good', void: 'off' };
 
 /** What one owner is owed; the fen that the split gave or took is named below it. */
 function Owed({ part }: { readonly part: Part }): ReactElement {

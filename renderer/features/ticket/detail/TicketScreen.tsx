@@ -1,13 +1,13 @@
 import { useState, type ReactElement } from 'react';
 import type { TicketDetail } from '../../../../electron/contract/ticket.ts';
-import type { Failure } from '../../../api/operation-types.ts';
+import type { Failure, OutputOf } from '../../../api/operation-types.ts';
 import { useQueryOp } from '../../../api/use-operation.ts';
 import type { ScreenProps } from '../../../app/area.ts';
 import { goBack, navigate } from '../../../app/navigation.ts';
 import { useSession } from '../../../app/session.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { moneyText } from '../../../ui/format/format-text.ts';
-import { useText } from '../../../ui/language/use-text.ts';
+import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { Page } from '../../../ui/layout/Page.tsx';
 import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
@@ -33,6 +33,8 @@ function TicketPage({ ticket }: { readonly ticket: TicketDetail }): ReactElement
   const [doing, setDoing] = useState<Doing>(null);
   const [done, setDone] = useState<string | null>(null);
   const [reversed, setReversed] = useState(false);
+  const [below, setBelow] = useState<OutputOf<'ticket.reverse'>['cratesBelow']>([]);
+  const language = useLanguage();
   const [failure, setFailure] = useState<Failure | null>(null);
   const counts = ticket.paid !== 'reversed';
   const reverseWord = person.role === 'accountant' ? t('detail.reverse.office') : t('detail.reverse.desk');
@@ -51,6 +53,7 @@ function TicketPage({ ticket }: { readonly ticket: TicketDetail }): ReactElement
       </>}
     >
       {done === null ? null : <Notice tone="good" title={done} {...(reversed && may('ticket.write') ? { action: <ActionButton kind="main" icon="scale" onPress={() => void reopen()}>{t('detail.reopen')}</ActionButton> } : {})} />}
+      {below.map((crates) => <Notice key={crates.nameZh} tone="wait" title={t('detail.cratesBelow', { crate: language === 'zh' ? crates.nameZh : crates.nameEn, count: crates.count })} action={<ActionButton onPress={() => navigate('/crates')}>{t('detail.toCrates')}</ActionButton>} />)}
       {failure === null ? null : <RefusalNotice failure={failure} op="draft.save" />}
       {ticket.reversedBy === null || done !== null ? null : <Notice tone="off" title={t('detail.isReversed', { number: ticket.reversedBy })} />}
       {ticket.reverses === null ? null : <Notice tone="off" title={t('detail.isReversal', { number: ticket.reverses })} />}
@@ -69,7 +72,7 @@ function TicketPage({ ticket }: { readonly ticket: TicketDetail }): ReactElement
       {doing === 'reverse' ? (
         <ReverseDialog
           ticket={ticket} title={reverseWord} onClose={() => setDoing(null)}
-          onReversed={(reversal) => { setDoing(null); setReversed(true); setDone(t('detail.reversedNow', { number: reversal.number })); }}
+          onReversed={(reversal) => { setDoing(null); setReversed(true); setBelow(reversal.cratesBelow); setDone(t('detail.reversedNow', { number: reversal.number })); }}
         />
       ) : null}
       {doing === 'pay' ? (

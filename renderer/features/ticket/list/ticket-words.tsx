@@ -4,7 +4,7 @@ import { useText } from '../../../ui/language/use-text.ts';
 import type { Tone } from '../../../ui/Mark.tsx';
 import { StateWord } from '../../report/parts/StateWord.tsx';
 
-const paidTones: Readonly<Record<TicketRow['paid'], Tone>> = { no: 'wait', partly: 'wait', in_run: 'info', yes: 'good', reversed: 'off' };
+const paidTones: Readonly<Record<TicketRow['paid'], Tone>> = { nothing: 'off', no: 'wait', partly: 'wait', in_run: 'info', yes: 'good', reversed: 'off' };
 
 /** How far a ticket is paid, or that it no longer counts. */
 export function PaidWord({ ticket }: { readonly ticket: Pick<TicketRow, 'paid' | 'reverses'> }): ReactElement {

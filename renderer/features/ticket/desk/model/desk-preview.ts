@@ -2,6 +2,7 @@ import type { MachineProposal } from '../../../../../electron/contract/grading.t
 import type { Product } from '../../../../../electron/contract/product.ts';
 import type { TermsRule } from '../../../../../electron/domain/deduction.ts';
 import type { DeductionTerm, MeasuredTerms } from '../../../../../electron/domain/deduction-terms.ts';
+import { needsGradeReason } from '../../../../../electron/domain/grade-reason.ts';
 import type { SaidMeasure } from '../../../../../electron/domain/machine-measures.ts';
 import type { IntakePart } from '../../../../../electron/domain/intake.ts';
 import { computeIntake } from '../../../../../electron/domain/intake.ts';
@@ -57,7 +58,7 @@ export interface DeskPreview {
   /** What a grading machine proposes for the goods; deciding otherwise needs a reason too. */
   readonly machine: MachineProposal | null;
   readonly grade: string | null;
-  /** A grade other than the proposed one needs a reason; a delivery sorted into several does not, unless a measure is another than the machine's. */
+  /** A grade other than the proposed one needs a reason; a delivery sorted into several does where a part stands above the proposal, or a measure is another than the machine's. */
   readonly needsReason: boolean;
   /** What the published terms want measured and is not yet; nothing is posted before. */
   readonly unmeasured: readonly DeductionTerm[];
@@ -69,6 +70,8 @@ export interface DeskPreview {
   readonly netGrams: Grams;
   readonly returnedGrams: Grams;
   readonly sortingLossGrams: Grams;
+  /** All of it goes back: nothing is graded, nothing is owed. */
+  readonly refusedWhole: boolean;
   readonly parts: readonly PlannedPart[];
   /** What the chosen grade is left with after the other parts. */
   readonly restGrams: Grams;
@@ -142,20 +145,21 @@ export function previewOf(state: DeskState, goods: DeskGoods, machine: MachinePr
   const loose = looseGrams(state);
   const others = Object.values(state.otherParts).map((text) => typedGrams(text) ?? 0);
   const restGrams = netGrams - sumGrams([...others, loose.returnedGrams, loose.sortingLossGrams]);
-  const parts = partsOf(state, grade, restGrams);
+  const refusedWhole = loose.returnedGrams > 0 && loose.returnedGrams + loose.sortingLossGrams === netGrams && sumGrams(others) === 0;
+  const parts = refusedWhole ? [] : partsOf(state, grade, restGrams);
   const deductions = ticketDeductions(product, state);
   const terms = { ...deskTerms(product, state), rule: termsOf(product).rule };
-  const sharing = sharesOf(state, netGrams - loose.returnedGrams);
+  const sharing = sharesOf(state, refusedWhole ? netGrams : netGrams - loose.returnedGrams);
   const ready = product !== null && state.baskets.length > 0 && state.owners.length > 0;
-  const result: Attempt = !ready || parts.length === 0 ? { computed: null, problem: null }
+  const result: Attempt = !ready || (parts.length === 0 && !refusedWhole) ? { computed: null, problem: null }
     : hasUnreadable(state) ? { computed: null, problem: 'number_unreadable' }
       : attempt(state, goods, product, parts.map((part) => ({ ...part, priceE4: priceOf(goods, product.id, part.grade), priceId: null, ...terms })), sharing, schedules, loose);
-  const overMachine = measuresOverMachine(product, state, machine, blind);
+  const overMachine = refusedWhole ? [] : measuresOverMachine(product, state, machine, blind);
   return {
-    product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, terms, sharing, ...loose, ...result,
-    overMachine, unmeasured: deskUnmeasured(product, state),
+    product, judgement, machine, grade, baskets, netGrams, restGrams, parts, deductions, terms, sharing, refusedWhole, ...loose, ...result,
+    overMachine, unmeasured: refusedWhole ? [] : deskUnmeasured(product, state),
     needsReason: overMachine.length > 0
-      || (product?.scheme !== null && parts.length === 1 && (judgement.proposal?.gradeId !== parts[0]?.grade || (machine !== null && machine.grade !== parts[0]?.grade))),
+      || needsGradeReason(product?.scheme?.definition.grades ?? null, { scheme: judgement.proposal?.gradeId ?? null, machine: machine?.grade ?? null }, parts.map((part) => part.grade)),
     grossGrams: sumGrams(baskets.map((basket) => basket.gross)), tareGrams: sumGrams(baskets.map((basket) => basket.tare)),
     range: ready && grade === null ? rangeOf(state, goods, product, netGrams, schedules) : null,
   };

@@ -11,7 +11,7 @@ const places: Readonly<Record<Exclude<RefusalOf<'ticket.post'>, CommonRefusal>, 
   parts_not_equal_net: 'grade', baskets_above_grade: 'grade', loss_above_tolerance: 'grade', grade_unknown: 'grade', blind_waiting: 'grade', blind_decided: 'grade', blind_other_product: 'grade', grade_needs_reason: 'grade', measure_needs_reason: 'grade', measure_missing: 'grade', override_not_permitted: 'grade', price_missing: 'grade',
   part_empty: 'grade', not_a_decimal: 'grade', not_a_choice: 'grade', date_invalid: 'grade', date_ahead: 'grade', date_too_old: 'grade', percentage_out_of_range: 'grade', measured_above_limit: 'grade', deduction_above_net: 'grade', discount_above_price: 'grade', step_not_positive: 'grade',
   amount_changed: 'confirm', mode_changed: 'confirm', terms_changed: 'confirm', draft_posted: 'confirm',
-  returns_not_equal: 'grade', container_not_returnable: 'weigh', paper_page_missing: 'weigh', paper_page_entered: 'weigh', paper_weights_typed: 'weigh', paper_time_ahead: 'weigh', paper_too_old: 'weigh', corrects_unknown: 'confirm', corrects_not_reversed: 'confirm', corrects_twice: 'confirm',
+  returns_not_equal: 'grade', return_reason_missing: 'confirm', container_not_returnable: 'weigh', paper_page_missing: 'weigh', paper_page_entered: 'weigh', paper_weights_typed: 'weigh', paper_time_ahead: 'weigh', paper_too_old: 'weigh', corrects_unknown: 'confirm', corrects_not_reversed: 'confirm', corrects_twice: 'confirm',
 };
 
 /** Where a refusal of posting leads; what concerns no single step stays at the confirmation. */

@@ -19,7 +19,7 @@ export function ticketInput(state: DeskState, preview: DeskPreview, acceptedFen:
     draftId: state.draftId,
     owners: state.owners.map(({ memberId }, index) => ({ memberId, share: shares[index] ?? 1 })),
     productId: product.id,
-    baskets: state.baskets,
+    baskets: preview.refusedWhole ? state.baskets.map(({ gross, tare }) => ({ gross, tare })) : state.baskets,
     returnedGrams: preview.returnedGrams,
     sortingLossGrams: preview.sortingLossGrams,
     measures: ticketMeasures(product, state, preview.machine),

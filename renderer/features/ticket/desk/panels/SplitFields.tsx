@@ -36,13 +36,13 @@ export function SplitSaid({ desk: { preview } }: { readonly desk: DeskView }): R
   const language = useLanguage();
   const chosen = gradesOf(preview.product).find((grade) => grade.id === preview.grade);
   const whole = chosen === undefined && preview.restGrams === 0 && preview.parts.length > 0;
-  const tone = preview.restGrams < 0 ? 'danger' : chosen === undefined && !whole ? 'wait' : 'good';
+  const tone = preview.restGrams < 0 ? 'danger' : preview.refusedWhole ? 'wait' : chosen === undefined && !whole ? 'wait' : 'good';
   return (
     <>
       <p className={styles['said']} data-tone={tone} role="status">
         <Mark tone={tone} />
         {preview.restGrams < 0 ? t('desk.split.tooMuch', { over: weightText(-preview.restGrams, 'kg', app) })
-          : whole ? t('desk.split.whole') : chosen === undefined ? t('desk.split.noGrade') : t('desk.split.rest', { grade: nameIn(chosen, language), rest: weightText(preview.restGrams, 'kg', app) })}
+          : preview.refusedWhole ? t('desk.split.refused') : whole ? t('desk.split.whole') : chosen === undefined ? t('desk.split.noGrade') : t('desk.split.rest', { grade: nameIn(chosen, language), rest: weightText(preview.restGrams, 'kg', app) })}
       </p>
       {preview.problem === 'loss_above_tolerance' ? <p className={styles['said']} data-tone="danger" role="alert"><Mark tone="danger" />{t('desk.problem.lossAboveTolerance')}</p> : null}
     </>

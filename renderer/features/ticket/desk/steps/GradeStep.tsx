@@ -72,7 +72,8 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
   const toOther = (): void => { if (atGrades || !doubt.asks()) setActive(atGrades ? 0 : cells.length); };
   const advance = (): void => {
     if (!atGrades && doubt.asks()) return;
-    if (!atGrades) setActive(active + 1);
+    if (preview.refusedWhole) dispatch({ type: 'advanced' });
+    else if (!atGrades) setActive(active + 1);
     else if (firstMissing >= 0) setActive(firstMissing);
     else if (preview.grade !== null && preview.needsReason && state.overrideReason === null) onReason();
     else if (preview.grade !== null) dispatch({ type: 'advanced' });
@@ -107,7 +108,7 @@ export function GradeStep({ desk, mayOverride, onReason, onSplit, onWords }: Gra
         {preview.needsReason && state.overrideReason !== null && preview.grade !== null ? <p className={styles['said']} data-tone="wait">{t('desk.grade.reasonIs', { reason: state.overrideReason })}</p> : null}
       </div>
       <div className={styles['actions']} data-row="">
-        <ActionButton kind="main" keyLabel="Enter ↵" icon="next" disabled={atGrades && preview.grade === null} onPress={advance}>{t(atGrades ? 'desk.grade.take' : 'desk.grade.nextMeasure')}</ActionButton>
+        <ActionButton kind="main" keyLabel="Enter ↵" icon="next" disabled={atGrades && preview.grade === null && !preview.refusedWhole} onPress={advance}>{t(preview.refusedWhole ? 'desk.grade.allBack' : atGrades ? 'desk.grade.take' : 'desk.grade.nextMeasure')}</ActionButton>
         {cells.length === 0 ? null : <ActionButton keyLabel="+" onPress={toOther}>{t(atGrades ? 'desk.grade.toMeasures' : 'desk.grade.toGrades')}</ActionButton>}
         <ActionButton keyLabel="*" onPress={onSplit}>{t('desk.grade.split')}</ActionButton>
         <ActionButton keyLabel="−" onPress={back}>{t('desk.back')}</ActionButton>
