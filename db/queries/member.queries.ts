@@ -47,6 +47,12 @@ export const memberSums = textQuery<{ memberId: number }, Sums>((slot) => sql`
     LEFT JOIN document r ON r.reverses_id = y.document_id LEFT JOIN ticket t ON t.document_id = y.document_id
   WHERE y.payee_id IN (SELECT id FROM payee WHERE member_id = ${slot('memberId')}) AND v.payable_id IS NULL`);
 
+/** What is still to be taken back from a member, in fen: debts with something left, and corrections that no posted settlement has taken. */
+export const toBeTakenBack = textQuery<{ memberId: number }, { debtFen: number; correctionFen: number }>((slot) => sql`
+  SELECT coalesce((SELECT sum(left_fen) FROM open_item WHERE payee_id IN (SELECT id FROM payee WHERE member_id = ${slot('memberId')})), 0) AS "debtFen",
+    coalesce((SELECT sum(-p.amount_fen) FROM payable p LEFT JOIN payable_void v ON v.payable_id = p.id LEFT JOIN claim c ON c.payable_id = p.id LEFT JOIN run_posted r ON r.run_id = c.run_id
+      WHERE p.payee_id IN (SELECT id FROM payee WHERE member_id = ${slot('memberId')}) AND p.amount_fen < 0 AND v.payable_id IS NULL AND r.run_id IS NULL), 0) AS "correctionFen"`);
+
 interface OpenItem { documentId: string; number: string; kind: 'cash_advance' | 'input_credit'; businessDate: string; originalFen: number; leftFen: number }
 export const openItemsOfMember = textQuery<{ memberId: number }, OpenItem>((slot) => sql`
   SELECT d.ulid AS documentId, d.number, i.kind, i.business_date AS businessDate, i.original_fen AS originalFen, i.left_fen AS leftFen

@@ -44,6 +44,13 @@ export const owedByPayee = textQuery<Range, OwedRow>((slot) => sql<OwedRow>`
     FROM payable p INDEXED BY payable_by_payee WHERE p.payee_id > ${slot('afterPayee')} AND p.payee_id <= ${slot('lastPayee')} AND ${mayBeSettled(slot)}
     GROUP BY p.payee_id, p.party_kind) o JOIN payee y ON y.id = o."payeeId" ORDER BY o."payeeId", o."partyKind"`);
 
+/** Payees with goods in the scope from whom more is to be taken back than they are owed for them: a run leaves them out. Looked for among those from whom anything was ever taken back. */
+export const leftOutOfScope = textQuery<RunScope, { payeeName: string; memberCode: string; owedFen: number; takenBackFen: number }>((slot) => sql`
+  SELECT y.name AS "payeeName", m.code AS "memberCode", o."owedFen", o."takenBackFen" FROM (
+    SELECT p.payee_id AS payee, p.party_kind AS party, sum(max(p.amount_fen, 0)) AS "owedFen", sum(max(-p.amount_fen, 0)) AS "takenBackFen"
+    FROM payable p INDEXED BY payable_by_payee WHERE p.payee_id IN (SELECT n.payee_id FROM payable n WHERE n.amount_fen < 0) AND ${mayBeSettled(slot)} GROUP BY p.payee_id, p.party_kind) o
+    JOIN payee y ON y.id = o.payee JOIN member m ON m.id = y.member_id WHERE o."owedFen" > 0 AND o."owedFen" < o."takenBackFen" ORDER BY m.code, o.party`);
+
 export interface DebtRow { readonly openItemId: number; readonly payeeId: number; readonly partyKind: string; readonly kind: 'cash_advance' | 'input_credit'; readonly businessDate: string; readonly leftFen: number }
 export const debtsOfPayees = textQuery<{ afterPayee: number; lastPayee: number }, DebtRow>((slot) => sql<DebtRow>`
   SELECT document_id AS "openItemId", payee_id AS "payeeId", party_kind AS "partyKind", kind, business_date AS "businessDate", left_fen AS "leftFen"

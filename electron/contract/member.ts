@@ -48,15 +48,16 @@ export const memberOperations = {
       channel: z.enum(['cash', 'bank']), acceptDuplicate: z.boolean().default(false),
     }).strict(),
     output: z.object({ id: ulid, code: z.string() }),
-    refusals: ['member_unknown', 'version_changed', 'phone_invalid', 'resident_id_invalid', 'resident_id_taken', 'duplicate_likely'],
+    refusals: ['member_unknown', 'version_changed', 'phone_invalid', 'resident_id_invalid', 'resident_id_taken', 'duplicate_likely', 'kind_with_open_items'],
   }),
   /** A new seller added at the scale in ten seconds; the rest comes later. */
   'member.quickAdd': defineOperation({
     kind: 'command', permission: 'member.write', input: z.object({ ...memberFields, acceptDuplicate: z.boolean().default(false) }).strict(),
     output: z.object({ id: ulid, code: z.string() }), refusals: ['phone_invalid', 'duplicate_likely'],
   }),
+  /** Who leaves while something is still to be taken back leaves with the sum told and confirmed. */
   'member.leave': defineOperation({
-    kind: 'command', permission: 'member.write', input: z.object({ id: ulid, reason: line(200) }).strict(), output: done, refusals: ['member_unknown', 'member_left'],
+    kind: 'command', permission: 'member.write', input: z.object({ id: ulid, reason: line(200), confirmed: z.boolean().default(false) }).strict(), output: done, refusals: ['member_unknown', 'member_left', 'leaves_with_open_items'],
   }),
   'member.saveAccount': defineOperation({
     kind: 'command', permission: 'member.protected',

@@ -18,6 +18,9 @@ export type BatchRow = z.infer<typeof batchRow>;
 /** A settlement that is not paid: a ticket in it was reversed since the batch was approved, and no later settlement has taken the correction yet. */
 const heldBack = z.object({ settlementId: ulid, payeeName: z.string(), ticketNumber: z.string(), paidFen: fen });
 
+/** A payee of the period who gets no settlement: more is to be taken back than is owed, so both wait for the next one. */
+const leftOut = z.object({ payeeName: z.string(), memberCode: z.string(), owedFen: fen, takenBackFen: fen });
+
 const batchId = z.object({ id: ulid }).strict();
 
 export const settlementOperations = {
@@ -49,14 +52,14 @@ export const settlementOperations = {
   'settlement.cancelRun': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state'] }),
   'settlement.review': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state', 'ticket_waits'] }),
   'settlement.approve': defineOperation({
-    kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'ticket_waits', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
+    kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'all_left_out', 'ticket_waits', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
   'settlement.pay': defineOperation({
     kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, method: z.enum(['cash', 'bank']), cashBoxId: ulid.nullable() }).strict(), output: z.object({ payoutId: ulid, payoutNumber: z.string(), lines: z.number().int(), totalFen: fen, heldBack: z.array(heldBack) }),
     refusals: ['batch_unknown', 'batch_state', 'cash_box_unknown', 'cash_short', 'nothing_to_pay', 'payment_held_back', 'account_missing', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
   'settlement.batches': defineOperation({ kind: 'query', permission: 'settlement.read', input: z.object({ ...page }).strict(), output: z.object({ total: z.number().int(), rows: z.array(batchRow) }), refusals: [] }),
-  'settlement.batch': defineOperation({ kind: 'query', permission: 'settlement.read', input: batchId, output: batchRow.extend({ settlements: z.array(settlementRow), heldBack: z.array(heldBack) }), refusals: ['batch_unknown'] }),
+  'settlement.batch': defineOperation({ kind: 'query', permission: 'settlement.read', input: batchId, output: batchRow.extend({ settlements: z.array(settlementRow), heldBack: z.array(heldBack), leftOut: z.array(leftOut) }), refusals: ['batch_unknown'] }),
   'settlement.get': defineOperation({
     kind: 'query', permission: 'settlement.read', input: z.object({ id: ulid }).strict(),
     output: settlementRow.extend({

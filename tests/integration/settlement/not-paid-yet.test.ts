@@ -63,3 +63,21 @@ test('a batch with a typed weight that nobody has countersigned is neither revie
   await approvedBatch(station, office, id);
   expect(await pay(id)).toMatchObject({ ok: true, data: { totalFen: 4_000 } });
 });
+
+test('who must give back more than the period brought is left out by name and sums, and settled once enough came', async () => {
+  const zhang = (await givenMember(station, clerk, '张三')).id;
+  const wrong = await bring(zhang, 60_000);
+  const first = await calculatedBatch(station, office);
+  await approvedBatch(station, office, first);
+  expect(await pay(first)).toMatchObject({ ok: true });
+  await station.must(clerk, 'ticket.reverse', { id: wrong.id, reason: '称错' }, second());
+  await bring(zhang, 20_000);
+  const id = await calculatedBatch(station, office);
+  expect(await station.must(office, 'settlement.batch', { id })).toMatchObject({ payees: 0, leftOut: [{ payeeName: '张三', owedFen: 2_000, takenBackFen: 6_000 }] });
+  await station.must(office, 'settlement.review', { id });
+  expect(await station.call(office, 'settlement.approve', { id }, second())).toMatchObject({ refusal: { code: 'all_left_out', params: { name: '张三', owed: '20.00', takenBack: '60.00' } } });
+  await bring(zhang, 50_000);
+  await station.must(office, 'settlement.calculate', { id });
+  await station.core.station.live.settlementRuns.idle();
+  expect(await station.must(office, 'settlement.batch', { id })).toMatchObject({ payees: 1, paidFen: 1_000, leftOut: [] });
+});

@@ -1,5 +1,6 @@
-import { highestCode, memberAlike, memberByResident, memberByUlid, payeeOfMember } from '../../../../db/queries/member.queries.ts';
+import { highestCode, memberAlike, memberByResident, memberByUlid, payeeOfMember, toBeTakenBack } from '../../../../db/queries/member.queries.ts';
 import type { ParsedInputOf } from '../../../contract/operations.ts';
+import { yuanText } from '../../../domain/money.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { MasterFields } from '../books/masters.ts';
@@ -71,11 +72,21 @@ export function addMember(context: CommandContext, input: MemberInput): { id: st
   return { id: ulid, code: fields.code };
 }
 
+/**
+ * Refuses with the sums where something is still to be taken back from a member. Members and others are accounted separately, so who changes
+ * sides would escape every recovery; who leaves brings nothing to recover from.
+ */
+function requireNothingOpen(context: CommandContext, stored: Stored, code: 'kind_with_open_items' | 'leaves_with_open_items'): void {
+  const { debtFen, correctionFen } = toBeTakenBack.one(context.tx, { memberId: stored.id });
+  if (debtFen + correctionFen > 0) refuse(code, { name: stored.name, debts: yuanText(debtFen), corrections: yuanText(correctionFen), total: yuanText(debtFen + correctionFen) });
+}
+
 /** Adds a member or writes the next version. Refuses what the contract lists; fault `key_missing` only where a protected field is to be written. */
 export function saveMember(context: CommandContext, input: ParsedInputOf<'member.save'>): { id: string; code: string } {
   if (input.id === undefined) return addMember(context, input);
   const stored = memberByUlid.first(context.tx, { ulid: input.id }) ?? refuse('member_unknown');
   if (input.expectedVersion !== undefined && input.expectedVersion !== stored.version) refuse('version_changed');
+  if (input.kind !== stored.kind) requireNothingOpen(context, stored, 'kind_with_open_items');
   const fields = memberColumns(context, input, stored.ulid, stored);
   checkDoubles(context, fields, input, stored.ulid, stored);
   reviseMaster(context, 'member', stored.ulid, fields);
@@ -97,10 +108,11 @@ export function storedFields(stored: Stored): Fields {
   return fields;
 }
 
-/** A member leaves: no new tickets; what is owed either way stays. */
-export function leaveMember(context: CommandContext, input: { id: string; reason: string }): Record<string, never> {
+/** A member leaves: no new tickets; what is owed either way stays, and is confirmed where it is owed by them. Refuses `leaves_with_open_items`, naming the sums. */
+export function leaveMember(context: CommandContext, input: ParsedInputOf<'member.leave'>): Record<string, never> {
   const stored = memberByUlid.first(context.tx, { ulid: input.id }) ?? refuse('member_unknown');
   if (stored.status === 'left') refuse('member_left', { name: stored.name });
+  if (!input.confirmed) requireNothingOpen(context, stored, 'leaves_with_open_items');
   reviseMaster(context, 'member', stored.ulid, { ...storedFields(stored), status: 'left', left_reason: input.reason });
   return {};
 }

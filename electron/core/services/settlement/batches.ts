@@ -1,13 +1,16 @@
 import { insertRow } from '../../../../db/insert.ts';
+import type { BatchHead } from '../../../../db/queries/settlement.queries.ts';
 import { productRowId, runTotals, setRunState } from '../../../../db/queries/settlement.queries.ts';
 import { waitingTicketOfRun } from '../../../../db/queries/settlement-report.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { isBusinessDate } from '../../../domain/business-date.ts';
+import { yuanText } from '../../../domain/money.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { addTransition, openDocument } from '../books/documents.ts';
 import { findBatch, requireState, runOf } from './batch-state.ts';
+import { leftOutOf } from './look-back.ts';
 import { postRun } from './post-run.ts';
 import { requireSettlementRole } from './role.ts';
 
@@ -77,13 +80,18 @@ export function reviewBatch(context: CommandContext, input: { readonly id: strin
   return {};
 }
 
+function refuseEmpty(context: CommandContext, batch: BatchHead): never {
+  const [first] = leftOutOf(context.tx, batch);
+  return first ? refuse('all_left_out', { name: first.payeeName, owed: yuanText(first.owedFen), takenBack: yuanText(first.takenBackFen) }) : refuse('nothing_to_settle', { from: batch.dateFrom, to: batch.dateTo });
+}
+
 /** A second person approves a reviewed batch: its run is posted and counts from now on. */
 export function approveBatch(context: CommandContext, input: { readonly id: string }): OutputOf<'settlement.approve'> {
   requireSettlementRole(context);
   const batch = findBatch(context.tx, input.id);
   requireState(batch, ['reviewed']);
   if (batch.runState !== 'calculated') refuse('batch_state', { state: batch.runState, number: batch.number });
-  if (runTotals.one(context.tx, { runId: runOf(batch).id }).settlements === 0) refuse('nothing_to_settle', { from: batch.dateFrom, to: batch.dateTo });
+  if (runTotals.one(context.tx, { runId: runOf(batch).id }).settlements === 0) refuseEmpty(context, batch);
   requireCountersigned(context, runOf(batch).id);
   const posted = postRun(context, batch, runOf(batch));
   addTransition(context, batch, 'approved');

@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import type { BatchHead, SettlementHead } from '../../../../db/queries/settlement.queries.ts';
 import { batchCount, batchPage, heldBackOfRun, linesOfSettlement, payeesDone, recoveriesOfSettlement, runTotals, settlementByUlid, settlementsOfRun } from '../../../../db/queries/settlement.queries.ts';
+import { leftOutOfScope } from '../../../../db/queries/settlement-run.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { BatchRow, SettlementRow } from '../../../contract/settlement.ts';
 import { amountWords } from '../../../domain/amount-words.ts';
@@ -28,6 +29,10 @@ const settlementView = (station: Pick<Station, 'kind'>, row: SettlementHead): Se
   grossFen: row.grossFen, recoveredFen: row.recoveredFen, paidFen: row.paidFen, tickets: row.tickets, payoutNumber: row.payoutNumber, payoutId: row.payoutId, channel: row.channel,
 });
 
+/** Who of the batch's period a run leaves out. */
+export const leftOutOf = (db: ReadHandle, batch: BatchHead): OutputOf<'settlement.batch'>['leftOut'] =>
+  leftOutOfScope.all(db, { mode: batch.mode, dateFrom: batch.dateFrom, dateTo: batch.dateTo, productId: batch.productId, ticketId: null, memberId: null });
+
 export const heldBackView = ({ ulid, payeeName, ticketNumber, paidFen }: ReturnType<typeof heldBackOfRun.all>[number]): OutputOf<'settlement.batch'>['heldBack'][number] => ({ settlementId: ulid, payeeName, ticketNumber, paidFen });
 
 export function listBatches({ db }: QueryContext, page: ParsedInputOf<'settlement.batches'>): OutputOf<'settlement.batches'> {
@@ -39,7 +44,7 @@ export function readBatch({ db, station }: QueryContext, input: { readonly id: s
   const view = batchView(db, batch);
   const rows = batch.runId === null || view.state === 'cancelled' ? [] : settlementsOfRun.all(db, { runId: batch.runId });
   const heldBack = view.state === 'approved' || view.state === 'partly_paid' ? heldBackOfRun.all(db, { runId: batch.runId ?? 0 }) : [];
-  return { ...view, settlements: rows.map((row) => settlementView(station, row)), heldBack: heldBack.map(heldBackView) };
+  return { ...view, settlements: rows.map((row) => settlementView(station, row)), heldBack: heldBack.map(heldBackView), leftOut: view.state === 'calculated' || view.state === 'reviewed' ? leftOutOf(db, batch) : [] };
 }
 
 export const findSettlement = (db: ReadHandle, ulid: string): SettlementHead => settlementByUlid.first(db, { ulid }) ?? refuse('settlement_unknown');

@@ -86,6 +86,7 @@ function BatchPage({ batch }: { readonly batch: Batch }): ReactElement {
       {batch.state === 'cancelled' ? <Notice tone="off" title={t('batch.cancelled')} /> : null}
       {steps.trouble === null ? null : <RefusalNotice failure={steps.trouble.failure} op={steps.trouble.op} />}
       {steps.paid === null ? null : <Notice tone="good" title={t('batch.paidNow', { number: steps.paid.payoutNumber, count: steps.paid.lines, amount: moneyText(steps.paid.totalFen) })} />}
+      {batch.leftOut.map((row) => <Notice key={`${row.memberCode} ${row.takenBackFen}`} tone="wait" title={t('batch.leftOut', { name: row.payeeName, code: row.memberCode, owed: moneyText(row.owedFen), takenBack: moneyText(row.takenBackFen) })} />)}
       {batch.heldBack.map((row) => <Notice key={row.settlementId} tone="wait" title={t('batch.heldBack', { name: row.payeeName, number: row.ticketNumber, amount: moneyText(row.paidFen) })} />)}
       {progress === null ? null : <ProgressTask title={t('batch.calculating')} done={progress.done} total={progress.total} secondsLeft={progress.secondsLeft} {...(steps.giveUp === null ? {} : { onCancel: steps.giveUp })} />}
       <Figures label={t('batch.figures')} items={[
