@@ -83,7 +83,7 @@ test('a paper that waits is moved to another printer, says why it does not come 
   await page.getByLabel('为什么不打').fill('人走了');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await page.getByRole('button', { name: '打完的也看' }).click();
+  await page.getByRole('button', { name: '发完的也看' }).click();
   await expect(page.getByText('人走了')).toBeVisible();
 });
 
