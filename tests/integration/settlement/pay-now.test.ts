@@ -100,7 +100,7 @@ test('the cap of the station is the one a manager has set', async () => {
 
 test('a cap of the whole settlement and one of nothing are caps too; what is no share of it counts as never set', async () => {
   const [manager, clerk] = [sessionOf(station, 'manager'), sessionOf(station, 'clerk')];
-  await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '种子', amountFen: 9_000, consent: '签字' });
+  await station.must(clerk, 'debt.inputCredit', { memberId: seller.id, goods: '种子', amountFen: 9_000, consent: '签字' }, { approval: station.approval('accountant') });
   givenTicket(station, seller, [5_000]);
   const recoveredUnder = async (value: number): Promise<number> => {
     await station.must(manager, 'setting.save', { key: 'settlement.cap_bp', value });
