@@ -10,7 +10,7 @@ export const LOT_ORDER = ['product', 'grade', 'net', 'unit', 'jin', 'code', 'qr'
 /** `crate` is the number of the crate in its lot. */
 export type ProduceBlock = (typeof LOT_ORDER)[number] | 'crate';
 /** On a crate its number comes before the member. */
-export const CRATE_ORDER = LOT_ORDER.toSpliced<ProduceBlock>(7, 0, 'crate');
+export const CRATE_ORDER: readonly ProduceBlock[] = [...LOT_ORDER.slice(0, 7), 'crate', ...LOT_ORDER.slice(7)];
 
 type Cells = readonly LabelCell<ProduceBlock>[];
 
