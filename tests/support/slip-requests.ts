@@ -22,7 +22,7 @@ export function slipRequests(profile: EscposProfile, locale: SlipLanguage, text:
     lines: base.lines.map((line) => ({ ...line, productName: or(line.productName), gradeName: or(line.gradeName), schemeName: or('红芯薯分级'), ...certified(or), owners: [or('张三'), or('李四')], deductions: line.deductions.map((cut) => ({ ...cut, name: or('扣水') })), discounts: [dented(or)] })), debts: [{ name: or('预支'), fen: 100 }],
     remarks: [{ label: or('本子'), value: or('第 12 页') }],
   };
-  const figures = { number: 'GZ01A-T-2026-000123', businessDate: '2026-11-21', memberName: or('李四'), productName: or('红芯红薯'), gradeNames: or('一等'), grossGrams: 46_050, tareGrams: 1_800, netGrams: 44_250, settlementGrams: 43_805, totalFen: 24_794 } as const;
+  const figures = { number: 'GZ01A-T-2026-000123', businessDate: '2026-11-21', memberName: or('李四'), productName: or('红芯红薯'), gradeNames: or('一等'), grossGrams: 46_050, tareGrams: 1_800, netGrams: 44_250, settlementGrams: 43_805, totalFen: 24_794, schemeVersion: or('红芯红薯 1'), priceVersion: or('GZ01A-J-2026-000001') } as const;
   return [
     { kind: 'ticketReceipt', locale, profile, data: ticket, options: { maskName: false } },
     { kind: 'ticketReceipt', locale, profile, data: { ...ticket, reversal: { originalNumber: 'GZ01A-T-2026-000001', reason: or('称错'), approverName: or('赵会计') } }, options: { maskName: false, copy: { ...copy, byName: or(copy.byName) } } },

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../domain/business-date.ts';
 import { amountWords } from '../../domain/amount-words.ts';
 import type { Grams } from '../../domain/mass.ts';
-import { kilogramText } from '../../domain/mass.ts';
+import { jinText, kilogramText } from '../../domain/mass.ts';
 import type { Fen } from '../../domain/money.ts';
 import { chainBlocks, type ChainFoot } from './chain-foot.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
@@ -21,6 +21,10 @@ export interface CorrectedFigures {
   readonly tareGrams: Grams;
   readonly netGrams: Grams;
   readonly settlementGrams: Grams;
+  /** The standard and its version, as on the weigh slip. */
+  readonly schemeVersion: string;
+  /** The price sheets its lines were priced by. */
+  readonly priceVersion: string;
   readonly totalFen: Fen;
 }
 
@@ -62,11 +66,15 @@ export function correctionSlip(data: CorrectionSlipData, language: SlipLanguage,
 }
 
 function figureBlocks(before: CorrectedFigures, after: CorrectedFigures, text: PaperText): ReceiptBlock[] {
-  const row = (label: string, old: string, now: string, difference: string, bold = false): ReceiptBlock[] => [
+  const rows = (label: string, figures: readonly string[][], bold = false): ReceiptBlock[] => [
     { kind: 'text', text: label, ...(bold ? { bold } : {}) },
-    { kind: 'table', columns: COLUMNS, rows: [[old, now, difference]] },
+    { kind: 'table', columns: COLUMNS, rows: figures },
   ];
-  const kilograms = (label: string, of: (figures: CorrectedFigures) => Grams): ReceiptBlock[] => row(label, kilogramText(of(before)), kilogramText(of(after)), kilogramText(of(after) - of(before)));
+  const weights = (label: string, of: (figures: CorrectedFigures) => Grams): ReceiptBlock[] => {
+    const grams = [of(before), of(after), of(after) - of(before)];
+    return rows(`${label} / ${text('jin')}`, [grams.map(kilogramText), grams.map(jinText)]);
+  };
+  const version = (label: string, old: string, now: string): ReceiptBlock[] => (old === now ? [{ kind: 'pair', label: `${label} `, value: now }] : words(label, old, now));
   const words = (label: string, old: string, now: string): ReceiptBlock[] => (old === now ? [] : [
     { kind: 'pair', label: `${label} `, value: `${text('oldFigure')} ${old}` },
     { kind: 'pair', label: '  ', value: `${text('newFigure')} ${now}` },
@@ -76,12 +84,14 @@ function figureBlocks(before: CorrectedFigures, after: CorrectedFigures, text: P
     ...words(text('member'), before.memberName, after.memberName),
     ...words(text('product'), before.productName, after.productName),
     ...words(text('grade'), before.gradeNames, after.gradeNames),
+    ...version(text('standard'), before.schemeVersion, after.schemeVersion),
+    ...version(text('priceList'), before.priceVersion, after.priceVersion),
     { kind: 'table', columns: COLUMNS, header: [text('oldFigure'), text('newFigure'), text('difference')], rows: [[before.businessDate, after.businessDate, '']] },
-    ...kilograms(text('grossKilograms'), (figures) => figures.grossGrams),
-    ...kilograms(text('tareKilograms'), (figures) => figures.tareGrams),
-    ...kilograms(text('netKilograms'), (figures) => figures.netGrams),
-    ...kilograms(text('paidKilograms'), (figures) => figures.settlementGrams),
+    ...weights(text('grossKilograms'), (figures) => figures.grossGrams),
+    ...weights(text('tareKilograms'), (figures) => figures.tareGrams),
+    ...weights(text('netKilograms'), (figures) => figures.netGrams),
+    ...weights(text('paidKilograms'), (figures) => figures.settlementGrams),
     { kind: 'rule', heavy: true },
-    ...row(text('amount'), moneyText(before.totalFen), moneyText(after.totalFen), moneyText(after.totalFen - before.totalFen), true),
+    ...rows(text('amount'), [[before.totalFen, after.totalFen, after.totalFen - before.totalFen].map(moneyText)], true),
   ];
 }

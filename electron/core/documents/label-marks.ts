@@ -41,7 +41,7 @@ const ROWS: Readonly<Record<LabelSize, { readonly copied: readonly Row[]; readon
   },
   '40x30': {
     copied: [{ block: 'printed', high: 32, size: 18, least: 13, lines: 2 }, { block: 'copy', high: 19, size: 17 }],
-    voided: [{ block: 'printed', high: 29, size: 15, least: 12, lines: 2 }, { block: 'copy', high: 19, size: 16 }, { block: 'voidedBy', high: 15, size: 12, least: 11 }, { block: 'voided', high: 17, size: 16 }],
+    voided: [{ block: 'printed', high: 29, size: 15, least: 12, lines: 2 }, { block: 'copy', high: 18, size: 16 }, { block: 'voidedBy', high: 15, size: 12, least: 11 }, { block: 'voided', high: 18, size: 16 }],
   },
   '60x40': {
     copied: [{ block: 'printed', high: 44, size: 20, least: 18, lines: 2 }, { block: 'copy', high: 24, size: 20 }],

@@ -11,7 +11,7 @@ export const LAYOUT_VERSIONS = {
   payoutSheet: 'payout-sheet-1',
   queueSlip: 'queue-slip-2',
   returnSlip: 'return-slip-2',
-  correctionSlip: 'correction-slip-1',
+  correctionSlip: 'correction-slip-2',
   crateSlip: 'crate-slip-3',
 } as const;
 

@@ -37,7 +37,7 @@ export function sampleSlip(paper: SlipPaper, place: { readonly cooperativeName: 
     case 'receipt_accountant': return { kind: 'ticketReceipt', data: ticket, options: { maskName: false, part: 'accountant' }, ...shared };
     case 'reversal_slip': return { kind: 'ticketReceipt', data: { ...ticket, number: `${number}-R`, netGrams: -43_750, totalFen: -24_763, debts: [], reversal: { originalNumber: number, reason: text('sampleReason'), approverName: text('sampleName') } }, options: { maskName: false }, ...shared };
     case 'correction_slip': {
-      const figures = { number, businessDate: '2026-11-22', memberName: member.name, productName: ticket.productName, gradeNames: text('sampleGrade'), grossGrams: 45_550, tareGrams: 1_800, netGrams: 43_750, settlementGrams: 43_750, totalFen: 24_763 } as const;
+      const figures = { number, businessDate: '2026-11-22', memberName: member.name, productName: ticket.productName, gradeNames: text('sampleGrade'), grossGrams: 45_550, tareGrams: 1_800, netGrams: 43_750, settlementGrams: 43_750, totalFen: 24_763, schemeVersion: `${ticket.productName} 1`, priceVersion: 'GZ01A-J-2026-000001' } as const;
       const reversal = { number: `${number}-R`, reason: text('sampleReason'), byName: text('sampleName'), approverName: text('sampleName') };
       return { kind: 'correctionSlip', data: { ...slip, before: { ...figures, grossGrams: 46_050, netGrams: 44_250, settlementGrams: 44_250, totalFen: 25_046 }, after: figures, reversal }, options: {}, ...shared };
     }

@@ -12,6 +12,7 @@ const figuresOf = (ticket: TicketDetail, language: SlipLanguage): CorrectedFigur
   number: ticket.number, businessDate: ticket.businessDate, memberName: ticket.memberName, productName: inLanguage(language, ticket.productNameZh, ticket.productNameEn),
   gradeNames: ticket.lines.map((line) => inLanguage(language, line.gradeNameZh, line.gradeNameEn)).join('、'),
   grossGrams: ticket.grossGrams, tareGrams: ticket.tareGrams, netGrams: ticket.netGrams, settlementGrams: ticket.settlementGrams, totalFen: ticket.totalFen,
+  schemeVersion: `${inLanguage(language, ticket.schemeTitleZh ?? '', ticket.schemeTitleEn ?? '')} ${ticket.schemeNumber ?? ''}`.trim(), priceVersion: [...new Set(ticket.lines.map(({ priceSheet }) => priceSheet))].join('、'),
 });
 
 /** The ticket whose place this one took, and its reversal; null where it took none. */
