@@ -51,6 +51,15 @@ test('an event that was changed is named by its place', async () => {
   expect(verdict.firstBad?.why).toBe('event_changed');
 });
 
+test('a reversal made to point at a reversal, and a number that is none, are named, and what else was changed is found too', () => {
+  const pointsAtItself = "UPDATE document SET reverses_id = id WHERE number LIKE '%-R'";
+  expect(findingsOfCopy(station, `${pointsAtItself}; UPDATE journal_line SET debit_fen = debit_fen + 100 WHERE debit_fen > 0`)).toEqual(expect.arrayContaining(['reversal_number', 'journal_unbalanced']));
+});
+
+test('a part of the check that stumbles is a finding of its own, and the other parts go on', () => {
+  expect(findingsOfCopy(station, 'DROP TABLE number_counter; UPDATE journal_line SET debit_fen = debit_fen + 100 WHERE debit_fen > 0')).toEqual(expect.arrayContaining(['schema_differs', 'part_stumbled', 'journal_unbalanced']));
+});
+
 test('a cut tail of the log is found by the rows left behind and by what this computer has noted', async () => {
   await tamper(station, (file) => file.exec('DELETE FROM event WHERE seq > (SELECT max(seq) - 2 FROM event)'));
   const verdict = await verdictAfter(station);

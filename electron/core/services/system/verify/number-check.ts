@@ -20,7 +20,7 @@ export function checkNumbers(db: ReadHandle, findings: FindingList): void {
   };
   for (const document of documentsOfBooks.each(db, {})) {
     if (document.originalNumber !== null || isReversalNumber(document.number)) {
-      if (document.originalNumber === null || document.number !== reversalNumber(document.originalNumber)) findings.add('reversal_number', { number: document.number });
+      if (!isReversalOf(document.number, document.originalNumber)) findings.add('reversal_number', { number: document.number });
       continue;
     }
     const match = pattern.exec(document.number);
@@ -32,6 +32,9 @@ export function checkNumbers(db: ReadHandle, findings: FindingList): void {
   }
   compareWithCounters(db, series, findings);
 }
+
+/** Nothing reverses a reversal: a row that says so was changed. */
+const isReversalOf = (number: string, original: string | null): boolean => original !== null && !isReversalNumber(original) && number === reversalNumber(original);
 
 function compareWithCounters(db: ReadHandle, series: ReadonlyMap<string, Series>, findings: FindingList): void {
   const letters: Readonly<Record<string, string>> = DOCUMENT_LETTERS;

@@ -42,13 +42,14 @@ export function verifyBooks(db: ReadHandle, order: VerifyOrder): Verdict {
 function check(db: ReadHandle, order: VerifyOrder, findings: FindingList): { chain: ChainCheck; documents: number } {
   if (order.full) checkFile(db, findings);
   const chain = checkChains(db, order.full, order.known, findings);
-  const documents = checkRows(db, chain.from, findings);
-  checkRuns(db, chain.from, findings);
+  const each = (part: string, work: () => number | void): number => goOnAfter(findings, part, work);
+  const documents = each('rows', () => checkRows(db, chain.from, findings));
+  each('runs', () => checkRuns(db, chain.from, findings));
   if (order.full) {
-    checkNumbers(db, findings);
-    checkSums(db, findings);
-    checkProjections(db, findings);
-    checkPhotos(db, order.photos, findings);
+    each('numbers', () => checkNumbers(db, findings));
+    each('sums', () => checkSums(db, findings));
+    each('projections', () => checkProjections(db, findings));
+    each('photos', () => checkPhotos(db, order.photos, findings));
   }
   return { chain, documents };
 }
@@ -58,6 +59,17 @@ function checkFile(db: ReadHandle, findings: FindingList): void {
   if (complaint !== null) findings.add('pages_damaged', { detail: complaint });
   for (const name of schemaDifferences(db)) findings.add('schema_differs', { name });
   for (const table of brokenReferences(db)) findings.add('reference_broken', { table });
+}
+
+/** A part that stumbles over what nobody foresaw is a finding, and the other parts are checked all the same. Answers what the part counted. */
+function goOnAfter(findings: FindingList, part: string, work: () => number | void): number {
+  try {
+    return work() ?? 0;
+  } catch (error) {
+    if (asStorageError(error) !== null) throw error;
+    findings.add('part_stumbled', { part, detail: error instanceof Error ? error.message : String(error) });
+    return 0;
+  }
 }
 
 /** Pages that cannot be read end the check, but the finding is the answer. */
