@@ -1,13 +1,14 @@
 // The official Electron binary: the electron package fetches it from the release host, which many networks do not reach.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheRoot, officialNote, projectNode, projectRoot } from './places.mjs';
 import { say } from './say.mjs';
+import { runWhileDataArrives } from './watched-download.mjs';
 
 const electronPackage = join(projectRoot, 'node_modules/electron');
-const silenceLimitMs = 10_000;
+const patienceMs = 10_000;
+/** What must come in that time: at this rate the whole of it, some 110 MB, is there in ten minutes. */
+const leastInPatience = 2_000_000;
 
 /** The Electron version the product declares. */
 export function declaredVersion() {
@@ -29,11 +30,11 @@ export function rememberedFailure() {
 }
 
 /**
- * Tries to fetch the official binary. It gives up once nothing has arrived for ten seconds, and notes a failure so that
+ * Tries to fetch the official binary. It gives up once ten seconds bring nothing or next to nothing, and notes a failure so that
  * the next start does not wait again. Returns null on success, else the reason.
  */
 export async function fetchOfficial() {
-  say(`trying the official Electron ${declaredVersion()} (gives up after ${silenceLimitMs / 1000} s without data)`);
+  say(`trying the official Electron ${declaredVersion()} (gives up after ${patienceMs / 1000} s without data)`);
   const reason = await download();
   if (reason === null) {
     rmSync(officialNote, { force: true });
@@ -44,35 +45,15 @@ export async function fetchOfficial() {
   return `${reason}, tried just now`;
 }
 
-function download() {
-  const arriving = mkdtempSync(join(tmpdir(), 'village-station-electron-'));
-  const env = { ...process.env, TMPDIR: arriving, TEMP: arriving, TMP: arriving };
+async function download() {
+  const env = { ...process.env };
   delete env.ELECTRON_OVERRIDE_DIST_PATH;
-  const child = spawn(projectNode, [join(electronPackage, 'install.js')], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let complaint = '';
-  let silent = false;
-  let sizeSeen = 0;
-  let lastGrowth = Date.now();
-  const watch = setInterval(() => {
-    const size = sizeOf(arriving);
-    if (size > sizeSeen) [sizeSeen, lastGrowth] = [size, Date.now()];
-    if (Date.now() - lastGrowth >= silenceLimitMs) silent = child.kill('SIGKILL');
-  }, 250);
-  child.stderr.on('data', (bytes) => (complaint += bytes));
-  return new Promise((resolve) => {
-    child.on('error', (error) => resolve(error.message));
-    child.on('close', () => resolve(officialFolder() ? null : silent ? 'no answer from the release host' : firstLine(complaint)));
-  }).finally(() => {
-    clearInterval(watch);
-    rmSync(arriving, { recursive: true, force: true });
+  const { complaint, tooSlow } = await runWhileDataArrives({
+    command: projectNode, args: [join(electronPackage, 'install.js')], env, windowMs: patienceMs, leastBytes: leastInPatience,
+    onProgress: (bytes) => say(`${Math.round(bytes / 1e6)} MB of the official Electron have come`),
   });
-}
-
-function sizeOf(folder) {
-  return readdirSync(folder, { withFileTypes: true, recursive: true }).reduce((sum, entry) => {
-    const size = entry.isFile() ? statSync(join(entry.parentPath ?? entry.path, entry.name), { throwIfNoEntry: false })?.size : 0;
-    return sum + (size ?? 0);
-  }, 0);
+  if (officialFolder()) return null;
+  return tooSlow ? 'no answer from the release host, or one too slow' : firstLine(complaint);
 }
 
 function firstLine(text) {
