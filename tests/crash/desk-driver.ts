@@ -157,21 +157,35 @@ export class DeskDriver {
     await this.#send({ as: 'zhang', op: 'settlement.payNow', input: { memberId: this.#dice.pick(this.#members), cashBoxId: this.#box }, approval: accountant });
   }
 
+  /** The batch on its way; a death leaves it where it was, and the next hand takes it up there. */
+  #batchId: string | null = null;
+
   async #batch(): Promise<void> {
+    this.#batchId ??= await this.#openBatch();
+    if (this.#batchId === null) return;
+    const input = { id: this.#batchId };
+    for (let step = 0; step < 100; step += 1) {
+      const { state } = await this.#must('li', 'settlement.batch', input);
+      if (state === 'paid' || state === 'cancelled') break;
+      const reply = await this.#nextStep(state, input);
+      if (reply?.ok === false) break;
+    }
+    this.#batchId = null;
+  }
+
+  async #openBatch(): Promise<string | null> {
     const { businessDate } = await this.#must('li', 'session.state', {});
     const created = await this.#send({ as: 'li', op: 'settlement.createBatch', input: { title: '本旬', dateFrom: businessDate, dateTo: businessDate, productId: null, capBp: 5_000 } });
-    if (!created.ok) return;
-    const input = { id: (created.data as { id: string }).id };
-    const calculated = await this.#send({ as: 'li', op: 'settlement.calculate', input });
-    if (!calculated.ok) return;
-    for (let look = 0; look < 100; look += 1) {
-      const { state } = await this.#must('li', 'settlement.batch', input);
-      if (state === 'calculated' || state === 'stale') break;
-      await new Promise((done) => setTimeout(done, 10));
-    }
-    await this.#send({ as: 'li', op: 'settlement.review', input });
-    await this.#send({ as: 'li', op: 'settlement.approve', input, approval: manager });
-    await this.#send({ as: 'li', op: 'settlement.pay', input: { ...input, method: 'cash', cashBoxId: this.#box }, approval: manager });
+    return created.ok ? (created.data as { id: string }).id : null;
+  }
+
+  async #nextStep(state: OutputOf<'settlement.batch'>['state'], input: { readonly id: string }): Promise<Envelope<unknown> | null> {
+    if (state === 'open' || state === 'stale') return this.#send({ as: 'li', op: 'settlement.calculate', input });
+    if (state === 'calculated') return this.#send({ as: 'li', op: 'settlement.review', input });
+    if (state === 'reviewed') return this.#send({ as: 'li', op: 'settlement.approve', input, approval: manager });
+    if (state === 'approved' || state === 'partly_paid') return this.#send({ as: 'li', op: 'settlement.pay', input: { ...input, method: 'cash', cashBoxId: this.#box }, approval: manager });
+    await new Promise((done) => setTimeout(done, 10));
+    return null;
   }
 
   /** Works until the core dies under it. */

@@ -51,6 +51,15 @@ test(`nothing acknowledged is lost and nothing stands twice over ${counts.crashK
   expect(rows("SELECT count(*) AS n FROM ticket t JOIN document d ON d.id = t.document_id WHERE d.reverses_id IS NULL")).toEqual([{ n: posted }]);
   expect(rows("SELECT count(*) AS n, max(CAST(substr(number, -6) AS INTEGER)) AS last FROM document WHERE type = 'ticket' AND reverses_id IS NULL")).toEqual([{ n: posted, last: posted }]);
   expect(rows('SELECT draft_ulid FROM ticket t JOIN document d ON d.id = t.document_id WHERE d.reverses_id IS NULL GROUP BY draft_ulid HAVING count(*) > 1')).toEqual([]);
+  // What was said to be reversed, posted for payment and paid is there, once each and to the fen; and enough of it was done under the kills.
+  const said = <Data>(op: string): Data[] => driver.acknowledged.filter(({ command }) => command.op === op).map(({ reply }) => (reply as { data: Data }).data);
+  const [reversals, batchesPaid, paidNow] = [said('ticket.reverse'), said<{ totalFen: number }>('settlement.pay'), said<{ paidFen: number }>('settlement.payNow')];
+  const paidFen = [...batchesPaid.map(({ totalFen }) => totalFen), ...paidNow.map((paid) => paid.paidFen)].reduce((sum, fen) => sum + fen, 0);
+  expect(rows("SELECT count(*) AS n FROM document WHERE type = 'ticket' AND reverses_id IS NOT NULL")).toEqual([{ n: reversals.length }]);
+  expect(rows('SELECT count(*) AS n, coalesce(sum(total_fen), 0) AS fen FROM payout')).toEqual([{ n: batchesPaid.length + paidNow.length, fen: paidFen }]);
+  expect(rows('SELECT count(*) AS n FROM run_posted')).toEqual([{ n: said('settlement.approve').length + paidNow.length }]);
+  const tenth = counts.crashKills / 10;
+  expect([reversals.length, batchesPaid.length, paidNow.length].filter((done) => done < tenth)).toEqual([]);
   expect(rows('SELECT coalesce(sum(debit_fen - credit_fen), 0) AS difference FROM journal_line')).toEqual([{ difference: 0 }]);
   expect(rows('SELECT c.settlement_id FROM payout_line p JOIN payout_claim c ON c.settlement_id = p.settlement_id GROUP BY c.settlement_id HAVING count(*) > 1')).toEqual([]);
 

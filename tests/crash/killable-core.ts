@@ -47,6 +47,8 @@ export class KillableCore {
   }
 
   #send(line: object): Promise<unknown> {
+    // Whoever rested a moment while the core died would wait for an answer for ever.
+    if (this.#child === null || this.#child.exitCode !== null || this.#child.signalCode !== null) return Promise.reject(new Unanswered('the core is gone'));
     const id = this.#next;
     this.#next += 1;
     const reply = this.#reply(id);

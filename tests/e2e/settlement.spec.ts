@@ -103,7 +103,7 @@ test('a batch goes from opened to paid by one key a step, twice with a second pe
   await expect(page.locator('tbody tr[data-row]').first()).toBeVisible();
   // A weight that was typed and that nobody else has seen is not paid: it is signed first.
   await page.keyboard.press('F9');
-  await expect(page.getByRole('alert')).toContainText('还等第二个人签');
+  await expect(page.getByRole('alert')).toContainText('还在待签，没有第二个人看过');
   const batch = await page.evaluate(() => window.location.hash.slice(1));
   await open('/reports/countersign', reportWords.countersign.title);
   await page.locator('tbody tr[data-row]', { hasText: reportWords.countersign.op.ticket }).click();
