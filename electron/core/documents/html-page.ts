@@ -51,8 +51,8 @@ function fontSource(fontBase: string): string {
 function pageStyle(options: PageOptions): string {
   const base = html(options.fontBase);
   return `
-@font-face { font-family: "Station Paper"; font-weight: 400; src: url("${base}NotoSansSC-Regular.ttf"); }
-@font-face { font-family: "Station Paper"; font-weight: 700; src: url("${base}NotoSansSC-Bold.ttf"); }
+@font-face { font-family: "Station Paper"; font-weight: 400; src: url("${base}${fontFiles.regular.file}"); }
+@font-face { font-family: "Station Paper"; font-weight: 700; src: url("${base}${fontFiles.bold.file}"); }
 ${fontFiles.rare.map(({ file, family }) => `@font-face { font-family: "${family}"; src: url("${base}${file}"); }`).join('\n')}
 @page { size: ${options.size}; margin: 14mm 14mm 16mm; }
 * { box-sizing: border-box; }

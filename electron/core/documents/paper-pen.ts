@@ -4,7 +4,6 @@ import { blankBitmap, burnBitmap } from './bitmap.ts';
 import { LineStore } from './line-store.ts';
 import { characterColumns } from './column-text.ts';
 import { codePointBox, codePointName } from './code-point-box.ts';
-import type { FontCoverage } from './font-coverage.ts';
 import { openPaperFonts, type PaperFace } from './paper-fonts.ts';
 import type { TextSize } from './receipt-document.ts';
 import { SubstitutionList, type Substitution } from './substitution.ts';
@@ -37,7 +36,7 @@ const measuring = createCanvas(1, 1).getContext('2d');
 
 /** Opens the fonts of the folder. Throws the fault `font_missing` with the file's name where one is not there. Pure of data and font path: may run in a worker. */
 export function openPaperPen(fontFolder: string): PaperPen {
-  const { faceOf, covers } = openPaperFonts(fontFolder);
+  const faceOf = openPaperFonts(fontFolder);
   const boxed = new SubstitutionList();
   const lines = new LineStore();
   const faceIn = (bold: boolean): CharacterFace => (character) => faceOf(character.codePointAt(0) ?? 0, bold);
@@ -48,17 +47,12 @@ export function openPaperPen(fontFolder: string): PaperPen {
       if (known !== undefined) return known;
       const drawn = drawFree(text, sizeDots, faceIn(bold), boxed);
       // What has boxes in it is drawn each time, so that each paper tells of them.
-      if ([...text].every((character) => covers(character.codePointAt(0) ?? 0))) lines.keep(text, sizeDots, bold, drawn);
+      if ([...text].every((character) => faceIn(bold)(character) !== null)) lines.keep(text, sizeDots, bold, drawn);
       return drawn;
     },
     width: (text, sizeDots, bold) => freeWidth([...text], sizeDots, faceIn(bold)).total,
     takeBoxed: () => boxed.take(),
   };
-}
-
-/** Which characters the product's fonts have; `font_missing` where the everyday ones are not there. */
-export function paperFontCoverage(fontFolder: string): FontCoverage {
-  return openPaperFonts(fontFolder).covers;
 }
 
 /** The font of a character; null where none has it. */

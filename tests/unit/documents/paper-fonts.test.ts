@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../../electron/core/documents/font-files.ts';
 import { boxMissingCharacters } from '../../../electron/core/documents/html-page.ts';
-import { openPaperPen, paperFontCoverage } from '../../../electron/core/documents/paper-pen.ts';
-import { pageFont } from '../../../electron/core/services/sheet/page-font.ts';
+import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
+import { shippedFonts } from '../../../electron/core/documents/shipped-fonts.ts';
 import { printFonts } from '../../../electron/main/pdf/print-fonts.ts';
 import { bitmapDots } from '../../support/dot-picture.ts';
 
 const resources = join(import.meta.dirname, '../../../resources');
 const fonts = join(resources, 'fonts');
-const covers = paperFontCoverage(fonts);
+const covers = shippedFonts(fonts).covers;
 
 /** How much of a range of code points the fonts have, from 0 to 1. */
 function share(first: number, last: number): number {
@@ -48,7 +48,7 @@ describe('the fonts that ship with the product', () => {
 
   it('are the same for pages, and every one that a page names is served to it', () => {
     const text = '<body>𠮷 ꆈ ő 𰀁</body>';
-    expect(boxMissingCharacters(text, pageFont(resources)).page).toBe('<body>𠮷 ꆈ ő <span class="box-code">U+30001</span></body>');
+    expect(boxMissingCharacters(text, covers).page).toBe('<body>𠮷 ꆈ ő <span class="box-code">U+30001</span></body>');
     expect(printFonts(resources).map(({ url }) => url)).toEqual([fontFiles.regular, fontFiles.bold, ...fontFiles.rare].map(({ file }) => `/fonts/${file}`));
   });
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { boxedOn, boxMissingCharacters, html } from '../../../electron/core/documents/html-page.ts';
-import { paperFontCoverage } from '../../../electron/core/documents/paper-pen.ts';
+import { shippedFonts } from '../../../electron/core/documents/shipped-fonts.ts';
 import { daySheet } from '../../../electron/core/documents/sheets/day-sheet.ts';
 import { gradingSheet } from '../../../electron/core/documents/sheets/grading-sheet.ts';
 import { noticePack } from '../../../electron/core/documents/sheets/notice-pack.ts';
@@ -22,7 +22,7 @@ import { missingIn } from '../../support/missing-characters.ts';
 const zh = sheetWords('zh');
 const languages = ['zh', 'en', 'both'] as const;
 const fontBase = 'app://print/fonts/';
-const covers = paperFontCoverage(join(import.meta.dirname, '../../../resources/fonts'));
+const covers = shippedFonts(join(import.meta.dirname, '../../../resources/fonts')).covers;
 
 /** What a reader sees: tags away, entities back, blanks made one. */
 const seen = (markup: string): string => markup.replace(/<br>|<\/(?:td|th|div|p|h1|h2|li|span|b)>/g, ' ').replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&').replace(/\s+/g, ' ');

@@ -5,7 +5,8 @@ import { RASTER_58, RASTER_80, TEXT_58, TEXT_80, type EscposProfile } from '../.
 import { makePaperJob, previewPaper } from '../../../electron/core/devices/printer/paper-job.ts';
 import { qrMatrix } from '../../../electron/core/documents/qr-matrix.ts';
 import { checkCode } from '../../../electron/core/documents/signed-code.ts';
-import { openPaperPen, paperFontCoverage, type PaperPen } from '../../../electron/core/documents/paper-pen.ts';
+import { openPaperPen, type PaperPen } from '../../../electron/core/documents/paper-pen.ts';
+import { shippedFonts } from '../../../electron/core/documents/shipped-fonts.ts';
 import { layoutReceipt, lineText } from '../../../electron/core/documents/receipt-layout.ts';
 import type { ReceiptDocument, ReceiptPaper } from '../../../electron/core/documents/receipt-document.ts';
 import { awkwardTexts } from '../../support/awkward-combinations.ts';
@@ -181,7 +182,7 @@ describe(`${counts.awkwardTexts} awkward texts`, () => {
 
   it('are told of where the font lacks a character, and boxes stand on the paper instead', () => {
     awkwardTexts(counts.awkwardTexts).forEach((text, index) => {
-      const missing = missingIn(text, paperFontCoverage(fonts));
+      const missing = missingIn(text, shippedFonts(fonts).covers);
       const requests = slipRequests(RASTER_80, 'zh', text);
       const request = requests[index % requests.length];
       if (request === undefined || request.kind === 'queueSlip') return;

@@ -6,7 +6,8 @@ import { writeLabel } from '../../../electron/core/devices/printer/label-writer.
 import type { LabelDocument, LabelElement } from '../../../electron/core/documents/label-document.ts';
 import { labelPicture } from '../../../electron/core/documents/label-picture.ts';
 import { LABEL_SIZES } from '../../../electron/core/documents/label-size.ts';
-import { openPaperPen, paperFontCoverage } from '../../../electron/core/documents/paper-pen.ts';
+import { openPaperPen } from '../../../electron/core/documents/paper-pen.ts';
+import { shippedFonts } from '../../../electron/core/documents/shipped-fonts.ts';
 import { FIVE_HUNDRED_TEXTS } from '../../support/awkward-names.ts';
 import { counts } from '../../support/counts.ts';
 import { bitmapDots } from '../../support/dot-picture.ts';
@@ -15,7 +16,7 @@ import { boxedOf, missingIn } from '../../support/missing-characters.ts';
 
 const fonts = join(import.meta.dirname, '../../../resources/fonts');
 const pen = openPaperPen(fonts);
-const covers = paperFontCoverage(fonts);
+const covers = shippedFonts(fonts).covers;
 
 /** What a clean label of the language consists of, besides codes. */
 const COMMANDS: Readonly<Record<LabelLanguage, readonly string[]>> = {

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { OutputOf } from '../../../contract/operations.ts';
 import { mayRole } from '../../../contract/permission.ts';
 import type { Permission } from '../../../contract/permission.ts';
 import type { SheetKind, SheetOrder } from '../../../contract/sheet.ts';
 import { boxedOn, boxMissingCharacters } from '../../documents/html-page.ts';
+import { shippedFonts } from '../../documents/shipped-fonts.ts';
 import { markedCopy, sheetPage, type Sheet, type SheetMade } from '../../documents/sheets/sheet-page.ts';
 import { sheetWords } from '../../documents/sheets/sheet-words.ts';
 import { signedCode } from '../../documents/signed-code.ts';
@@ -12,12 +14,14 @@ import { refuse } from '../../rpc/refusal.ts';
 import type { Station } from '../../station.ts';
 import { pagePdf } from '../printing/page-pdf.ts';
 import { findKept, printsOf, type KeptSheet, type SheetForm } from './keep-sheet.ts';
-import { pageFont } from './page-font.ts';
 import { sheetSource } from './sources.ts';
 import type { SheetSource } from './sheet-source.ts';
 
 /** Where the printing window of the shell serves the product's fonts. */
 export const fontBase = 'app://print/fonts/';
+
+/** A page in which every character that no shipped font has stands as its boxed code point. Fault `font_missing`. */
+export const boxedPage = ({ paths }: Pick<Station, 'paths'>, page: string): string => boxMissingCharacters(page, shippedFonts(join(paths.resources, 'fonts')).covers).page;
 
 /** Who may have which sheet: those who may see on the screen what stands on it. */
 const rights: Readonly<Record<SheetKind, Permission>> = {
@@ -40,14 +44,14 @@ export function readySheet(context: QueryContext, order: SheetOrder): ReadySheet
   const sheet = source.draw(sheetWords(order.language), { at: context.now, code });
   const form = { kind: order.kind, language: order.language, size: sheet.size };
   const kept = findKept(station, context.db, form, source);
-  const page = kept?.page ?? boxMissingCharacters(sheetPage(sheet, order.language, fontBase), pageFont(station.paths.resources)).page;
+  const page = kept?.page ?? boxedPage(station, sheetPage(sheet, order.language, fontBase));
   return { form, source, sheet, kept, prints: printsOf(context.db, form, source, kept?.id ?? null), page, boxed: boxedOn(page) };
 }
 
 /** The page, marked as the copy that is made now. */
 export function copyOf(context: BaseContext, { form, source, prints, page }: ReadySheet): string {
   const mark = { copyNo: prints, at: context.now, byName: signedIn(context).name, voidedBy: source.voidedBy };
-  return boxMissingCharacters(markedCopy(page, form.language, mark), pageFont(context.station.paths.resources)).page;
+  return boxedPage(context.station, markedCopy(page, form.language, mark));
 }
 
 /** The PDF of a sheet, what it is at the foot of every page; fault `window_missing`. */

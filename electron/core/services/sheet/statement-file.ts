@@ -1,5 +1,4 @@
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
-import { boxMissingCharacters } from '../../documents/html-page.ts';
 import { PdfFrame, type MarkObjects } from '../../documents/pdf-frame.ts';
 import { copyOverlay } from '../../documents/sheets/copy-overlay.ts';
 import { checkReplaceable, writePiecesDurably } from '../../platform/durable-file.ts';
@@ -11,8 +10,7 @@ import { askWhere } from '../file.service.ts';
 import { pagePdf } from '../printing/page-pdf.ts';
 import { givenUp } from './given-up.ts';
 import { countPrint, keptPdf } from './keep-sheet.ts';
-import { pageFont } from './page-font.ts';
-import { fontBase } from './print-sheet.ts';
+import { boxedPage, fontBase } from './print-sheet.ts';
 import { drawnStatements, type StatementBatch } from './statement-list.ts';
 import type { WritingRun } from './statement-runs.ts';
 import { batchFor } from './statements.ts';
@@ -37,7 +35,7 @@ function leaving({ db }: TaskContext, batch: StatementBatch, { language }: Input
 /** The page that makes a statement this copy: number, time and person. */
 async function drawMark(context: TaskContext, { language }: Input, copyNo: number, signal: AbortSignal): Promise<Uint8Array> {
   const mark = { copyNo, at: context.now, byName: signedIn(context).name, voidedBy: null };
-  const { page } = boxMissingCharacters(copyOverlay(language, mark, fontBase), pageFont(context.station.paths.resources));
+  const page = boxedPage(context.station, copyOverlay(language, mark, fontBase));
   return givenUp(signal, pagePdf(context.station.host, page, { paper: 'A4', preferCssPageSize: true }));
 }
 
