@@ -87,6 +87,7 @@ CREATE TABLE payable (
 ) STRICT;
 CREATE INDEX payable_by_payee ON payable (payee_id, business_date, amount_fen);
 CREATE INDEX payable_by_day ON payable (business_date);
+CREATE INDEX payable_taken_back ON payable (payee_id) WHERE amount_fen < 0;
 
 CREATE TABLE payable_void (
   payable_id INTEGER PRIMARY KEY REFERENCES payable (id), document_id INTEGER NOT NULL REFERENCES document (id)

@@ -34,10 +34,10 @@ export const recoveriesOfRun = textQuery<{ runId: number }, { number: string; ki
   SELECT d.number, o.kind, r.amount_fen AS fen, r.left_fen AS "leftFen" FROM settlement s CROSS JOIN settlement_recovery r ON r.settlement_id = s.id JOIN open_item o ON o.document_id = r.open_item_id JOIN document d ON d.id = o.document_id
   WHERE s.run_id = ${slot('runId')} ORDER BY s.ordinal, r.ordinal`);
 
-/** The first ticket of a run that still waits for its second person (a typed weight, other terms of deduction). */
+/** The first ticket of a run that still waits for its second person (a typed weight, other terms of deduction). Looked for from what waits, which is little. */
 export const waitingTicketOfRun = textQuery<{ runId: number }, { number: string }>((slot) => sql`
-  SELECT d.number FROM settlement s CROSS JOIN settlement_line l ON l.settlement_id = s.id JOIN payable p ON p.id = l.payable_id JOIN countersign c ON c.document_id = p.document_id JOIN document d ON d.id = p.document_id
-  WHERE s.run_id = ${slot('runId')} ORDER BY d.id LIMIT 1`);
+  SELECT d.number FROM countersign w CROSS JOIN document d ON d.id = w.document_id CROSS JOIN payable p ON p.document_id = d.id CROSS JOIN claim c ON c.payable_id = p.id
+  WHERE c.run_id = ${slot('runId')} ORDER BY d.id LIMIT 1`);
 
 export const ticketForPayment = query<{ ulid: string }>()((k, slot) =>
   k.selectFrom('document').innerJoin('ticket', 'ticket.document_id', 'document.id').select(['id', 'number', 'business_date as businessDate', 'mode']).where('ulid', '=', slot('ulid')).where('type', '=', 'ticket').where('reverses_id', 'is', null));

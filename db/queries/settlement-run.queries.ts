@@ -48,7 +48,7 @@ export const owedByPayee = textQuery<Range, OwedRow>((slot) => sql<OwedRow>`
 export const leftOutOfScope = textQuery<RunScope, { payeeName: string; memberCode: string; owedFen: number; takenBackFen: number }>((slot) => sql`
   SELECT y.name AS "payeeName", m.code AS "memberCode", o."owedFen", o."takenBackFen" FROM (
     SELECT p.payee_id AS payee, p.party_kind AS party, sum(max(p.amount_fen, 0)) AS "owedFen", sum(max(-p.amount_fen, 0)) AS "takenBackFen"
-    FROM payable p INDEXED BY payable_by_payee WHERE p.payee_id IN (SELECT n.payee_id FROM payable n WHERE n.amount_fen < 0) AND ${mayBeSettled(slot)} GROUP BY p.payee_id, p.party_kind) o
+    FROM payable p INDEXED BY payable_by_payee WHERE p.payee_id IN (SELECT n.payee_id FROM payable n INDEXED BY payable_taken_back WHERE n.amount_fen < 0) AND ${mayBeSettled(slot)} GROUP BY p.payee_id, p.party_kind) o
     JOIN payee y ON y.id = o.payee JOIN member m ON m.id = y.member_id WHERE o."owedFen" > 0 AND o."owedFen" < o."takenBackFen" ORDER BY m.code, o.party`);
 
 export interface DebtRow { readonly openItemId: number; readonly payeeId: number; readonly partyKind: string; readonly kind: 'cash_advance' | 'input_credit'; readonly businessDate: string; readonly leftFen: number }

@@ -62,13 +62,16 @@ export const unpaidCount = textQuery<{ runId: number }, { n: number }>((slot) =>
 
 /**
  * Unpaid settlements of a posted run that hold a ticket reversed since, whose correction no posted run has taken yet: to pay them now would
- * pay for goods that were given back. One row for each, with the first such ticket.
+ * pay for goods that were given back. One row for each, with the first such ticket. Looked for from the corrections, which are few, and not
+ * from the lines of the run, which may be a season's.
  */
 export const heldBackOfRun = textQuery<{ runId: number }, { id: number; ulid: string; payeeName: string; paidFen: number; ticketNumber: string }>((slot) => sql`
   SELECT s.id, s.ulid, y.name AS "payeeName", s.paid_fen AS "paidFen", min(d.number) AS "ticketNumber"
-  FROM settlement s CROSS JOIN settlement_line l ON l.settlement_id = s.id JOIN payable p ON p.id = l.payable_id JOIN document d ON d.id = p.document_id JOIN document v ON v.reverses_id = d.id
-    JOIN payable b ON b.document_id = v.id AND b.line_no = p.line_no AND b.owner_no = p.owner_no AND b.kind = 'correction' JOIN payee y ON y.id = s.payee_id LEFT JOIN payout_claim c ON c.settlement_id = s.id
-  WHERE s.run_id = ${slot('runId')} AND s.paid_fen > 0 AND c.settlement_id IS NULL AND NOT EXISTS (SELECT 1 FROM claim t JOIN run_posted r ON r.run_id = t.run_id WHERE t.payable_id = b.id)
+  FROM payable b INDEXED BY payable_taken_back CROSS JOIN document v ON v.id = b.document_id CROSS JOIN document d ON d.id = v.reverses_id
+    CROSS JOIN payable p ON p.document_id = d.id AND p.line_no = b.line_no AND p.owner_no = b.owner_no CROSS JOIN claim k ON k.payable_id = p.id CROSS JOIN settlement s ON s.id = k.settlement_id
+    JOIN payee y ON y.id = s.payee_id LEFT JOIN payout_claim c ON c.settlement_id = s.id
+  WHERE b.amount_fen < 0 AND b.kind = 'correction' AND s.run_id = ${slot('runId')} AND s.paid_fen > 0 AND c.settlement_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM claim t JOIN run_posted r ON r.run_id = t.run_id WHERE t.payable_id = b.id)
   GROUP BY s.id ORDER BY s.ordinal`);
 
 export interface SettlementLineView {

@@ -205,6 +205,7 @@ test.describe('the intake desk', () => {
     expect(ticket.returnedGrams).toBe(1_500);
     await desk.press('NumpadEnter');
     await desk.step('who');
+    await expect(desk.page.getByRole('button', { name: '现在付钱' })).toBeVisible();
     await chooseLi();
     await chooseChilli();
     await take(40_000, 1);
@@ -218,5 +219,8 @@ test.describe('the intake desk', () => {
     const refused = await desk.ask('ticket.get', { id: (await desk.ask('ticket.list', {})).rows[0]?.id ?? '' });
     expect(refused).toMatchObject({ lines: [], totalFen: 0, returnedGrams: 40_000, netGrams: 40_000 });
     expect(refused.prints.map((job) => job.paper).toSorted()).toEqual(['receipt', 'return_slip']);
+    await desk.press('NumpadEnter');
+    await desk.step('who');
+    await expect(desk.page.getByRole('button', { name: '现在付钱' })).toHaveCount(0);
   });
 });

@@ -5,7 +5,8 @@ import { givenMember } from '../../support/intake.ts';
 import { moneyFaults } from '../../support/money-books.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
-import { part, productOf, publish, scaled, ticketForm, typed } from '../../support/tickets.ts';
+import { part, scaled, ticketForm, typed } from '../../support/tickets.ts';
+import { givenTill } from '../../support/till.ts';
 
 let station: TestStation;
 let clerk: Session;
@@ -14,12 +15,7 @@ let cashBoxId: string;
 let productId: string;
 beforeEach(async () => {
   station = await testStation();
-  clerk = await station.as('clerk');
-  office = await station.as('accountant');
-  cashBoxId = (await station.must(clerk, 'cash.boxes', {})).rows[0]?.id ?? '';
-  productId = (await productOf(station, clerk, 'SWPO-ZY')).id;
-  await publish(station, productId, { G1: 10_000, G2: 0 });
-  await station.must(clerk, 'cash.float', { cashBoxId, direction: 'in', amountFen: 1_000_000, note: '备用金' }, { approval: station.approval('manager') });
+  ({ clerk, office, cashBoxId, productId } = await givenTill(station));
 });
 afterEach(() => station.close());
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cashBook, spentOnDay } from '../../../db/queries/cash.queries.ts';
-import { batchByUlid, linesOfSettlement, payoutSheetRows, recoveriesOfSettlement, settlementByUlid, settlementsOfRun, unpaidOfRun } from '../../../db/queries/settlement.queries.ts';
-import { addClaims, addLines, chunkText, claimOf, debtsOfPayees, nextPayees, owedByPayee, payeesOfMemberDay, reduceItems, runsTouched, takeAwaySettlements } from '../../../db/queries/settlement-run.queries.ts';
+import { batchByUlid, heldBackOfRun, linesOfSettlement, payoutSheetRows, recoveriesOfSettlement, settlementByUlid, settlementsOfRun, unpaidOfRun } from '../../../db/queries/settlement.queries.ts';
+import { waitingTicketOfRun } from '../../../db/queries/settlement-report.queries.ts';
+import { addClaims, addLines, chunkText, claimOf, debtsOfPayees, leftOutOfScope, nextPayees, owedByPayee, payeesOfMemberDay, reduceItems, runsTouched, takeAwaySettlements } from '../../../db/queries/settlement-run.queries.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
 
@@ -14,8 +15,8 @@ afterAll(async () => {
 });
 
 const statements = {
-  cashBook, spentOnDay, batchByUlid, linesOfSettlement, payoutSheetRows, recoveriesOfSettlement, settlementByUlid, settlementsOfRun, unpaidOfRun,
-  addClaims, addLines, chunkText, claimOf, debtsOfPayees, nextPayees, owedByPayee, payeesOfMemberDay, reduceItems, runsTouched, takeAwaySettlements,
+  heldBackOfRun, waitingTicketOfRun, cashBook, spentOnDay, batchByUlid, linesOfSettlement, payoutSheetRows, recoveriesOfSettlement, settlementByUlid, settlementsOfRun, unpaidOfRun,
+  addClaims, addLines, chunkText, claimOf, debtsOfPayees, leftOutOfScope, nextPayees, owedByPayee, payeesOfMemberDay, reduceItems, runsTouched, takeAwaySettlements,
 };
 /** Tables that grow with every ticket; nothing asked at the desk or in a chunk may read one from end to end. */
 const growing = /SCAN (p|l|c|s|d|t|r|e|payable|claim|settlement|settlement_line|document|cash_line|transition|event|open_item)\b/;

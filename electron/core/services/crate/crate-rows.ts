@@ -1,4 +1,4 @@
-import { crateBalanceOf, crateLines, namedCrateLines, shiftCrates } from '../../../../db/queries/crate.queries.ts';
+import { crateLines, shiftCrates } from '../../../../db/queries/crate.queries.ts';
 import type { Fen } from '../../../domain/money.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import type { OpenDocument } from '../books/documents.ts';
@@ -19,22 +19,6 @@ export function writeCrates(context: CommandContext, document: OpenDocument, row
       document_id: document.id, line_no: index + 1, member_id: row.memberRowId, container_id: row.containerRowId, out_count: row.outCount, in_count: row.inCount, deposit_fen: row.depositFen, reason: row.reason,
     });
     shiftCrates.run(context.tx, { memberId: row.memberRowId, containerId: row.containerRowId, count: row.outCount - row.inCount, depositFen: row.depositFen });
-  });
-}
-
-/** A kind of crate of which the books know fewer than none with the member; `count` is how many fewer. */
-export interface CratesBelow { readonly nameZh: string; readonly nameEn: string; readonly count: number }
-
-/**
- * What a reversal took below nothing: crates that went out under its original and have come back since. A wrong ticket is not kept for the
- * sake of its crates, so this is told and counted anew rather than refused.
- */
-export function cratesBelow(context: CommandContext, originalId: number): CratesBelow[] {
-  const names = namedCrateLines.all(context.tx, { documentId: originalId });
-  return crateLines.all(context.tx, { documentId: originalId }).flatMap((line, index) => {
-    const { count } = crateBalanceOf.one(context.tx, { memberId: line.member_id, containerId: line.container_id });
-    const { nameZh, nameEn } = names[index] ?? { nameZh: '', nameEn: '' };
-    return line.out_count > line.in_count && count < 0 ? [{ nameZh, nameEn, count: -count }] : [];
   });
 }
 

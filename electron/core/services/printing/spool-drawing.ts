@@ -71,7 +71,8 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
       insertRow(tx, 'kept_setup', { kept_paper_id: kept, setup: setupOf(printer) });
       const boxed = new Set(paper.substitutions.filter(({ how }) => how === 'boxed').map(({ codePoint }) => codePoint));
       if (boxed.size > 0) insertRow(tx, 'kept_boxes', { kept_paper_id: kept, code_points: [...boxed].join(' ') });
-      if (request.kind === 'labelRun' || isLabel(request)) insertRow(tx, 'kept_label', { kept_paper_id: kept, labels: writeKeptLabels(request) });
+      // A copy is made from the first print; of crate numbers a run may hold first prints and copies.
+      if ((job.copy_no === 0 || job.paper === 'crate_tag') && (request.kind === 'labelRun' || isLabel(request))) insertRow(tx, 'kept_label', { kept_paper_id: kept, labels: writeKeptLabels(request) });
       if (paper.slip !== null) insertRow(tx, 'kept_slip', { kept_paper_id: kept, looks_version: looksVersion, profile: JSON.stringify(escposProfile(printer)), slip: writeStoredSlip(paper.slip.document), copy_at: paper.slip.copyAt });
     });
   }

@@ -1,4 +1,5 @@
 import { dropCountersign, documentByUlid, reversalOf } from '../../../../db/queries/books.queries.ts';
+import { cratesBelowNone } from '../../../../db/queries/crate.queries.ts';
 import { journalRows, movementRows, ownerRows, payableRows, takeStock, ticketRow } from '../../../../db/queries/ticket.queries.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
@@ -8,7 +9,7 @@ import { addTransition, openDocument } from '../books/documents.ts';
 import { refreshBindingsOf } from '../grading/binding-samples.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
 import { dropClaims } from '../settlement/claims.ts';
-import { cratesBelow, mirrorCrates } from '../crate/crate-rows.ts';
+import { mirrorCrates } from '../crate/crate-rows.ts';
 
 /**
  * Reverses a posted ticket in full, dated today, with a reason and a second person. What is not yet paid is void; what is already
@@ -28,7 +29,8 @@ export function reverseTicket(context: CommandContext, input: { id: string; reas
   writeStock(context, document, original.id);
   mirrorCrates(context, document, original.id);
   writeJournalMirror(context, document, original.id);
-  const below = cratesBelow(context, original.id);
+  // A wrong ticket is not kept for the sake of its crates: what came back already is told and counted anew rather than refused.
+  const below = cratesBelowNone.all(context.tx, { documentId: original.id });
   document.seal({ payload: { reverses: original.number, reason: input.reason, ...(below.length === 0 ? {} : { cratesBelow: below.map(({ nameZh, count }) => ({ name: nameZh, count })) }) } });
   dropCountersign.run(context.tx, { documentId: original.id });
   addTransition(context, original, 'reversed', input.reason);

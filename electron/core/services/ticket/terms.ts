@@ -41,11 +41,11 @@ export function termsOfTicket(context: CommandContext, goods: ReturnType<typeof 
   if (input.terms !== undefined && input.terms !== (published?.id ?? null)) refuse('terms_changed', { number: published?.number ?? 0 });
   const factors = (published?.terms ?? goods.definition?.deductions ?? []).map(({ factor }) => factor);
   if (published === null) return { pinned: null, published: false, rule: 'added', otherTerms: false, factors, of: (part) => ({ ...none, deductions: sentDeductions(goods, part) }) };
+  // Goods that all go back are not bought, so nothing of them has to be measured, and no limit stands in their way.
+  if (input.parts.length === 0) return { pinned: null, published: true, rule: published.rule, otherTerms: false, factors, of: () => none };
   const measures = new Map(input.measures.map(({ attribute, value }) => [attribute, value]));
   const [missing] = unmeasured(published.terms, measures);
   // A page of the paper book says what was measured that day; its weights are typed, so a second person looks at it anyhow.
-  // Goods that all go back are not bought, so nothing of them has to be measured, and no limit stands in their way.
-  if (input.parts.length === 0) return { pinned: null, published: true, rule: published.rule, otherTerms: false, factors, of: () => none };
   if (missing !== undefined && input.writtenAt === null) refuse('measure_missing', { factor: missing.factor, nameZh: missing.nameZh, nameEn: missing.nameEn });
   refuseAboveLimit(published.terms, measures);
   for (const { deductions } of input.parts) refuseAboveLimit(published.terms, new Map(deductions.map(({ factor, measuredPct }) => [factor, measuredPct])));

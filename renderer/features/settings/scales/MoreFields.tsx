@@ -33,10 +33,6 @@ function checksumChoice(checksum: boolean | undefined): typeof checksums[number]
   return checksum ? 'yes' : 'no';
 }
 
-function lengthChoice(length: DecoderConfig['field_len']): typeof lengths[number] {
-  return length ?? found;
-}
-
 /** What hardly any scale needs: when an unmarked weight counts as settled, and how a frame is built where indicators of one format differ. It cannot be folded over a number that cannot be saved. */
 export function MoreFields({ scale, protocol, onScale }: MoreFieldsProps): ReactElement {
   const w = useText('scale-wizard');
@@ -62,7 +58,7 @@ export function MoreFields({ scale, protocol, onScale }: MoreFieldsProps): React
         ) : null}
         {protocol.configKeys.includes('field_len') ? (
           <Labelled label={w('more.fieldLength')}>
-            <Select aria-label={w('more.fieldLength')} value={lengthChoice(config.field_len)} onChange={(chosen) => onScale({ config: withLength(config, chosen) })} options={lengths.map((value) => ({ value, label: w(`more.lengths.${value}`) }))} />
+            <Select<typeof lengths[number]> aria-label={w('more.fieldLength')} value={config.field_len ?? found} onChange={(chosen) => onScale({ config: withLength(config, chosen) })} options={lengths.map((value) => ({ value, label: w(`more.lengths.${value}`) }))} />
           </Labelled>
         ) : null}
       </FormGrid>

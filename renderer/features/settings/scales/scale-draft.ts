@@ -64,7 +64,7 @@ export function scaleHolds(scale: ScaleProfile): boolean {
   return scale.name.trim() !== '' && portHolds(scale.port) && (scale.pollMs === null || intervalOf(scale.pollMs) !== null) && settleHolds(scale.settle);
 }
 
-/** Which numbers of the rule for a settled weight cannot be saved: 2 to 50 equal readings, over 0 to 20,000 milliseconds. */
+/** Which numbers of the rule for a settled weight cannot be saved: 2 to 50 equal readings, 0 to 20,000 milliseconds. */
 export function settleFaults({ readings, milliseconds }: ScaleProfile['settle']): { readings: boolean; milliseconds: boolean } {
   return { readings: readings < 2 || readings > 50, milliseconds: milliseconds < 0 || milliseconds > 20_000 };
 }

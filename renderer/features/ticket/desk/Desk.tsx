@@ -174,7 +174,7 @@ export function Desk({ goods: today }: { readonly goods: DeskGoods }): ReactElem
     setUnprinted(reply.ok ? null : reply);
     if (reply.ok) setCopies(reply.data.copyNo);
   };
-  const mayPay = session.may('settlement.pay_now');
+  const mayPay = session.may('settlement.pay_now') && (posting.posted?.totalFen ?? 0) > 0;
   const payNow = (): void => { if (posting.posted !== null && mayPay && !paid) setDialog('pay'); };
   const goConfirm = (): void => dispatch({ type: 'wentTo', step: firstOpenStep(state) === 'confirm' && preview.grade === null && !preview.refusedWhole ? 'grade' : 'confirm' });
   useKeyboardScope({
