@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { Failure, OperationName } from '../../api/operation-types.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { useText } from '../language/use-text.ts';
@@ -22,8 +22,11 @@ export function RefusalNotice({ failure, op, saved, todo, action }: RefusalNotic
   const t = useText('app');
   const words = failureWords(failure, op, t);
   const advice = todo ?? words.todo;
+  const notice = useRef<HTMLElement>(null);
+  // A long dialog may end below the edge: what was refused is brought before the eye.
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [failure]);
   return (
-    <section className={styles['notice']} data-tone="danger" role="alert">
+    <section ref={notice} className={styles['notice']} data-tone="danger" role="alert">
       <Mark tone="danger" />
       <div className={styles['words']}>
         <p className={styles['what']}>{words.what}</p>

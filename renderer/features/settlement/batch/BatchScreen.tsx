@@ -97,7 +97,7 @@ function BatchPage({ batch }: { readonly batch: Batch }): ReactElement {
       />
       <PayoutSheets rows={batch.settlements} />
       {batch.state === 'approved' || batch.state === 'partly_paid' || batch.state === 'paid' ? <StatementRun batchId={batch.id} /> : null}
-      {batch.state === 'calculating' ? null : <SettlementsTable rows={batch.settlements} empty={<EmptyState icon="settlement" title={t('batch.empty')} text={t('batch.emptyText')} />} />}
+      {batch.state === 'calculating' ? null : <SettlementsTable rows={batch.settlements} empty={batch.state === 'calculated' || batch.state === 'reviewed' ? <EmptyState icon="settlement" title={t('batch.nobody')} /> : <EmptyState icon="settlement" title={t('batch.empty')} text={t('batch.emptyText')} />} />}
       {steps.payDialog}
     </Page>
   );
