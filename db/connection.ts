@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { forgetMasters, startRemembering } from './remembered.ts';
 import { asStorageError } from './storage-error.ts';
 
 declare const reading: unique symbol;
@@ -58,6 +59,7 @@ export function openForWriting(path: string, busyMs = 2_000): WriteConnection {
   const commit = file.prepare('COMMIT');
   const rollback = file.prepare('ROLLBACK');
   const tx = asTransaction(file);
+  startRemembering(file);
   return {
     file,
     transact(work) {
@@ -67,6 +69,7 @@ export function openForWriting(path: string, busyMs = 2_000): WriteConnection {
         commit.run();
         return result;
       } catch (error) {
+        forgetMasters(file);
         if (file.inTransaction) rollback.run();
         throw asStorageError(error) ?? error;
       }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { remembered } from '../remembered.ts';
 import { command, query } from '../sql.ts';
 
 /** 1 for a member who ever had a contract to deliver or a certificate: only then is it worth asking what they say. */
@@ -9,7 +10,7 @@ export const ownerOf = query<{ memberUlid: string }>()((k, slot) =>
     .select(['member.id as memberRowId', 'member.ulid as memberId', 'member.kind', 'member.status', 'member.name', 'payee.id as payeeRowId', 'payee.ulid as payeeId', hasTerms.as('hasTerms')])
     .where('member.ulid', '=', slot('memberUlid')).where('payee.active', '=', 1).orderBy('payee.id').limit(1));
 
-export const productByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('product').selectAll().where('ulid', '=', slot('ulid')));
+export const productByUlid = remembered('product', query<{ ulid: string }>()((k, slot) => k.selectFrom('product').selectAll().where('ulid', '=', slot('ulid'))), ({ ulid }) => ulid);
 export const productById = query<{ id: number }>()((k, slot) => k.selectFrom('product').selectAll().where('id', '=', slot('id')));
 
 /** The scheme in force at a moment: the newest valid version. */
@@ -34,7 +35,7 @@ export const reversedReading = query<{ ticket: string; readingId: number }>()((k
     .where((eb) => eb.or([eb('gross_reading_id', '=', slot('readingId')), eb('tare_reading_id', '=', slot('readingId'))])).limit(1));
 
 export const containerByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('container').selectAll().where('ulid', '=', slot('ulid')));
-export const storePlace = query<object>()((k) => k.selectFrom('place').select(['id']).orderBy('id').limit(1));
+export const storePlace = remembered('place', query<object>()((k) => k.selectFrom('place').select(['id']).orderBy('id').limit(1)), () => 'first');
 
 export const readingByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('reading').selectAll().where('ulid', '=', slot('ulid')));
 /** Tickets that already stand on a reading, reversed ones not counted. */
