@@ -719,6 +719,15 @@ export interface PayoutClaimRow {
   document_id: number;
 }
 
+/** A settlement whose payment was held back for good: its amount is owed anew by the document's payable, and it is never paid itself. */
+export interface SettlementReleaseRow {
+  document_id: number;
+  settlement_id: number;
+  batch_id: number;
+  /** Fen. */
+  amount_fen: number;
+}
+
 export interface SettlementRoleRow {
   document_id: number;
   device: string;
@@ -1190,6 +1199,7 @@ export interface Tables {
   payout: PayoutRow;
   payout_line: PayoutLineRow;
   payout_claim: PayoutClaimRow;
+  settlement_release: SettlementReleaseRow;
   settlement_role: SettlementRoleRow;
   clock_correction: ClockCorrectionRow;
   incarnation: IncarnationRow;

@@ -119,6 +119,11 @@ CREATE TABLE payout_claim (
 ) STRICT;
 CREATE INDEX payout_claim_by_payout ON payout_claim (document_id);
 
+CREATE TABLE settlement_release (
+  document_id INTEGER PRIMARY KEY REFERENCES document (id), settlement_id INTEGER NOT NULL UNIQUE REFERENCES settlement (id),
+  batch_id INTEGER NOT NULL REFERENCES document (id), amount_fen INTEGER NOT NULL CHECK (amount_fen > 0)
+) STRICT;
+
 CREATE TABLE settlement_role (
   document_id INTEGER PRIMARY KEY REFERENCES document (id), device TEXT NOT NULL, previous_device TEXT
 ) STRICT;

@@ -45,10 +45,13 @@ export const claimDifferences = textQuery<object, { payable: string }>(() => sql
   UNION SELECT y.ulid FROM claim c JOIN payable y ON y.id = c.payable_id
     WHERE NOT EXISTS (SELECT 1 FROM settlement_line l WHERE l.payable_id = c.payable_id AND l.settlement_id = c.settlement_id AND l.run_id = c.run_id)`);
 
+/** Settlements paid or released without the claim that keeps them from being paid again, and such claims without either. */
 export const payoutClaimDifferences = textQuery<object, { settlement: string }>(() => sql`
-  SELECT s.ulid AS settlement FROM payout_line l JOIN settlement s ON s.id = l.settlement_id LEFT JOIN payout_claim c ON c.settlement_id = l.settlement_id WHERE c.document_id IS NOT l.document_id
+  WITH taken AS (SELECT settlement_id, document_id FROM payout_line UNION ALL SELECT settlement_id, document_id FROM settlement_release)
+  SELECT s.ulid AS settlement FROM taken l JOIN settlement s ON s.id = l.settlement_id LEFT JOIN payout_claim c ON c.settlement_id = l.settlement_id WHERE c.document_id IS NOT l.document_id
   UNION SELECT s.ulid FROM payout_claim c JOIN settlement s ON s.id = c.settlement_id
-    WHERE NOT EXISTS (SELECT 1 FROM payout_line l WHERE l.settlement_id = c.settlement_id AND l.document_id = c.document_id)`);
+    WHERE NOT EXISTS (SELECT 1 FROM payout_line l WHERE l.settlement_id = c.settlement_id AND l.document_id = c.document_id)
+      AND NOT EXISTS (SELECT 1 FROM settlement_release e WHERE e.settlement_id = c.settlement_id AND e.document_id = c.document_id)`);
 
 /** Documents that wait for a second person by their last state but not by the list, or the other way round. */
 export const countersignDifferences = textQuery<object, { number: string }>(() => sql`

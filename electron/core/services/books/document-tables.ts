@@ -22,6 +22,7 @@ export const documentTables = {
   crate_move: ['crate_line'],
   farm_contract: ['farm_contract'],
   deduction_terms: ['deduction_terms'],
+  settlement_release: ['settlement_release', 'payable'],
 } as const satisfies Record<string, readonly TableOfDocument[]>;
 
 /** Tables whose own row id belongs to the digest, because other rows point at it. */

@@ -30,7 +30,8 @@ function usePlainSentence(settlement: Settlement): string {
   const grams = sumGrams(settlement.lines.map((line) => line.settlementGrams));
   const parts = [t('paper.said.brought', { name: settlement.payeeName, tickets: settlement.tickets, grams, gross: moneyText(settlement.grossFen) })];
   if (settlement.recoveredFen > 0) parts.push(t('paper.said.taken', { taken: moneyText(settlement.recoveredFen), left: moneyText(sumFen(settlement.recoveries.map((row) => row.leftFen))) }));
-  parts.push(t(settlement.payoutNumber === null ? `paper.said.due.${settlement.channel}` : `paper.said.paid.${settlement.channel}`, { paid: moneyText(settlement.paidFen) }));
+  if (settlement.released) parts.push(t('paper.said.released', { paid: moneyText(settlement.paidFen), number: settlement.payoutNumber ?? '' }));
+  else parts.push(t(settlement.payoutNumber === null ? `paper.said.due.${settlement.channel}` : `paper.said.paid.${settlement.channel}`, { paid: moneyText(settlement.paidFen) }));
   return parts.join('');
 }
 
@@ -45,8 +46,8 @@ function Lines({ settlement }: { readonly settlement: Settlement }): ReactElemen
         rows={settlement.lines.map((line, index) => ({
           key: `${line.ticketNumber}-${index}`,
           cells: [
-            <button key="ticket" type="button" className={styles['link']} onClick={() => navigate(`/tickets/${line.ticketId}`)}>{line.ticketNumber}</button>, <DateWithWeekday key="day" date={line.businessDate} short />,
-            <span key="product" className={styles['product']}>{language === 'zh' ? line.productNameZh : line.productNameEn}</span>, line.kind === 'correction' ? `${line.grade} ${t('paper.correction')}` : line.grade, <Weight key="kg" grams={line.settlementGrams} single />, grouped(jinText(line.settlementGrams)),
+            line.kind === 'released' ? line.ticketNumber : <button key="ticket" type="button" className={styles['link']} onClick={() => navigate(`/tickets/${line.ticketId}`)}>{line.ticketNumber}</button>, <DateWithWeekday key="day" date={line.businessDate} short />,
+            <span key="product" className={styles['product']}>{language === 'zh' ? line.productNameZh : line.productNameEn}</span>, line.kind === 'correction' ? `${line.grade} ${t('paper.correction')}` : line.kind === 'released' ? t('paper.released') : line.grade, <Weight key="kg" grams={line.settlementGrams} single />, grouped(jinText(line.settlementGrams)),
             line.priceE4 === null ? '–' : <Price key="price" priceE4={line.priceE4} single />, <Money key="fen" fen={line.amountFen} />,
           ],
         }))}
@@ -71,7 +72,7 @@ function SettlementPage({ settlement }: { readonly settlement: Settlement }): Re
       <Figures label={t('paper.figures')} items={[
         { label: t('column.tickets'), value: settlement.tickets }, { label: t('column.gross'), value: <Money fen={settlement.grossFen} /> },
         { label: t('column.recovered'), value: <Money fen={settlement.recoveredFen} /> },
-        { label: t('column.paid'), value: <Money fen={settlement.paidFen} />, note: settlement.payoutNumber === null ? t('paper.notPaid') : `${t(`channel.${settlement.channel}`)} ${settlement.payoutNumber}` },
+        { label: t('column.paid'), value: <Money fen={settlement.paidFen} />, note: settlement.payoutNumber === null ? t('paper.notPaid') : settlement.released ? t('release.short', { number: settlement.payoutNumber }) : `${t(`channel.${settlement.channel}`)} ${settlement.payoutNumber}` },
       ]}
       />
       <div className={styles['columns']}>
