@@ -59,6 +59,11 @@ export const settlementByUlid = textQuery<{ ulid: string }, SettlementHead>((slo
 /** What of a posted run is still to be handed out by one way of paying. */
 export const unpaidOfRun = textQuery<{ runId: number; channel: string }, SettlementHead>((slot) => sql<SettlementHead>`
   ${sql.raw(settlementSelect)} WHERE s.run_id = ${slot('runId')} AND y.channel = ${slot('channel')} AND s.paid_fen > 0 AND c.settlement_id IS NULL ORDER BY s.ordinal`);
+/** Lets go of a settlement whose money came back: it is to be paid again. */
+export const dropPayoutClaim = command<{ settlementId: number }>()((k, slot) => k.deleteFrom('payout_claim').where('settlement_id', '=', slot('settlementId')));
+/** How a payout paid, from which box. */
+export const payoutWay = textQuery<{ ulid: string }, { id: number; number: string; method: 'cash' | 'bank'; cashBoxUlid: string | null }>((slot) => sql`
+  SELECT d.id, d.number, p.method, b.ulid AS "cashBoxUlid" FROM payout p JOIN document d ON d.id = p.document_id LEFT JOIN cash_box b ON b.id = p.cash_box_id WHERE d.ulid = ${slot('ulid')}`);
 export const unpaidCount = textQuery<{ runId: number }, { n: number }>((slot) => sql`
   SELECT count(*) AS n FROM settlement s LEFT JOIN payout_claim c ON c.settlement_id = s.id WHERE s.run_id = ${slot('runId')} AND s.paid_fen > 0 AND c.settlement_id IS NULL`);
 

@@ -63,6 +63,11 @@ export const settlementOperations = {
     kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, method: z.enum(['cash', 'bank']), cashBoxId: ulid.nullable() }).strict(), output: z.object({ payoutId: ulid, payoutNumber: z.string(), lines: z.number().int(), totalFen: fen, heldBack: z.array(heldBack) }),
     refusals: ['batch_unknown', 'batch_state', 'cash_box_unknown', 'cash_short', 'nothing_to_pay', 'payment_held_back', 'account_missing', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
+  /** Books money of one paid settlement that came back (nobody took it, it went to the wrong person): it is owed again and can be paid anew. */
+  'settlement.returnPayment': defineOperation({
+    kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, reason: line(200) }).strict(), output: z.object({ id: ulid, number: z.string(), amountFen: fen }),
+    refusals: ['settlement_unknown', 'not_paid', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
+  }),
   /** Lets the amount of a settlement that is held back be owed anew, to be paid with the next settlement less the correction. */
   'settlement.release': defineOperation({
     kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, reason: line(200) }).strict(), output: z.object({ id: ulid, number: z.string(), amountFen: fen }),
@@ -102,6 +107,15 @@ export const cashOperations = {
   }),
   'debt.inputCredit': defineOperation({
     kind: 'command', permission: 'debt.write', input: z.object({ memberId: ulid, goods: line(200), amountFen: positiveFen, consent: line(200) }).strict(), output: z.object({ id: ulid, number: z.string() }), refusals: ['member_unknown', 'member_left'], approval: { permission: 'approve.money', required: true },
+  }),
+  /** Cash a member pays in against a debt, whole or in part, with a voucher. */
+  'debt.repay': defineOperation({
+    kind: 'command', permission: 'debt.write', input: z.object({ id: ulid, cashBoxId: ulid, amountFen: positiveFen }).strict(), output: z.object({ id: ulid, number: z.string(), leftFen: fen }), refusals: ['debt_unknown', 'cash_box_unknown', 'debt_less'],
+  }),
+  /** Takes back a mistyped float, advance, credit or repayment in full, dated today, with a reason and a second person. */
+  'cash.reverse': defineOperation({
+    kind: 'command', permission: 'cash.write', input: z.object({ id: ulid, reason: line(200) }).strict(), output: z.object({ id: ulid, number: z.string() }),
+    refusals: ['money_unknown', 'money_reversed', 'reversal_of_reversal', 'debt_partly_taken', 'cash_short'], approval: { permission: 'approve.money', required: true },
   }),
   'debt.list': defineOperation({
     kind: 'query', permission: 'cash.read', input: z.object({ memberId: ulid.optional(), open: z.boolean().default(true) }).strict(),

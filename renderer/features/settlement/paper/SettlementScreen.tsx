@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { jinText, sumGrams } from '../../../../electron/domain/mass.ts';
 import { sumFen } from '../../../../electron/domain/money.ts';
 import type { OutputOf } from '../../../api/operation-types.ts';
@@ -14,12 +14,14 @@ import { Weight } from '../../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { Card } from '../../../ui/layout/Card.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';
+import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { Figures } from '../../report/parts/Figures.tsx';
 import { PlainTable } from '../../report/parts/PlainTable.tsx';
 import { PayoutSheets } from '../batch/PayoutSheets.tsx';
 import { PaidOut } from '../pay/QuoteFacts.tsx';
 import styles from '../settlement.module.css';
+import { MoneyBack } from './MoneyBack.tsx';
 import { Statement } from './Statement.tsx';
 
 type Settlement = OutputOf<'settlement.get'>;
@@ -60,14 +62,17 @@ function Lines({ settlement }: { readonly settlement: Settlement }): ReactElemen
 function SettlementPage({ settlement }: { readonly settlement: Settlement }): ReactElement {
   const t = useText('settlement');
   const sentence = usePlainSentence(settlement);
+  const [back, setBack] = useState<string | null>(null);
   return (
     <Page
       title={settlement.number ?? t('batch.notNumbered')} note={<>{settlement.payeeName} {settlement.memberCode} · {t(`partyKind.${settlement.partyKind}`)}</>}
       actions={<>
         <ActionButton icon="back" shortcut="Escape" onPress={goBack}>{t('paper.back')}</ActionButton>
+        <MoneyBack settlement={settlement} onDone={setBack} />
         <ActionButton icon="settlement" onPress={() => navigate(`/settlement/batches/${settlement.batchId}`)}>{t('paper.toBatch', { number: settlement.batchNumber })}</ActionButton>
       </>}
     >
+      {back === null ? null : <Notice tone="good" title={back} />}
       <p className={styles['sentence']}>{sentence}</p>
       <Figures label={t('paper.figures')} items={[
         { label: t('column.tickets'), value: settlement.tickets }, { label: t('column.gross'), value: <Money fen={settlement.grossFen} /> },
