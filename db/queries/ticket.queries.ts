@@ -56,6 +56,8 @@ export const draftsOfDesk = query<{ desk: string }>()((k, slot) =>
   k.selectFrom('draft').innerJoin('user', 'user.id', 'draft.user_id')
     .select(['draft.ulid as id', 'draft.state', 'draft.label', 'draft.revision', 'draft.updated_at as updatedAt', 'user.name as userName', 'draft.payload'])
     .where((eb) => eb.or([eb('draft.desk_letter', '=', slot('desk')), eb('draft.state', '=', 'yard')])).orderBy('draft.updated_at', 'desc'));
+/** What was put aside on a desk goes on under the letter that its folder has now. */
+export const handDraftsOn = command<{ from: string; to: string }>()((k, slot) => k.updateTable('draft').set({ desk_letter: slot('to') }).where('desk_letter', '=', slot('from')));
 export const putDraft = command<{ ulid: string; desk: string; userId: number; state: string; label: string; payload: string; revision: number; at: number }>()((k, slot) =>
   k.insertInto('draft').values({
     ulid: slot('ulid'), kind: 'ticket', desk_letter: slot('desk'), user_id: slot('userId'), state: slot('state'), label: slot('label'), payload: slot('payload'), revision: slot('revision'), updated_at: slot('at'),
