@@ -823,6 +823,7 @@ export interface KeptPaperRow {
   bytes: Uint8Array;
   at: number;
   user_id: number;
+  signature: string | null;
 }
 
 export interface KeptSlipRow {
@@ -920,6 +921,7 @@ export interface SheetRow {
   page: Uint8Array;
   pdf_sha256: string;
   pdf: Uint8Array;
+  signature: string | null;
 }
 
 export interface SheetPrintRow {
@@ -927,6 +929,7 @@ export interface SheetPrintRow {
   copy_no: number;
   at: number;
   user_id: number;
+  signature: string | null;
 }
 
 export interface SheetJobRow {
