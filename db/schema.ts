@@ -719,6 +719,32 @@ export interface PayoutClaimRow {
   document_id: number;
 }
 
+/** Cash a member paid in against a debt; of its reversal below zero. */
+export interface DebtRepaymentRow {
+  document_id: number;
+  debt_id: number;
+  /** Fen. */
+  amount_fen: number;
+}
+
+/** Money of one settlement that came back after a payout: it is owed again. */
+export interface PayoutReturnRow {
+  document_id: number;
+  payout_id: number;
+  settlement_id: number;
+  /** Fen. */
+  amount_fen: number;
+}
+
+/** A settlement whose payment was held back for good: its amount is owed anew by the document's payable, and it is never paid itself. */
+export interface SettlementReleaseRow {
+  document_id: number;
+  settlement_id: number;
+  batch_id: number;
+  /** Fen. */
+  amount_fen: number;
+}
+
 export interface SettlementRoleRow {
   document_id: number;
   device: string;
@@ -1193,6 +1219,9 @@ export interface Tables {
   payout: PayoutRow;
   payout_line: PayoutLineRow;
   payout_claim: PayoutClaimRow;
+  debt_repayment: DebtRepaymentRow;
+  payout_return: PayoutReturnRow;
+  settlement_release: SettlementReleaseRow;
   settlement_role: SettlementRoleRow;
   clock_correction: ClockCorrectionRow;
   incarnation: IncarnationRow;

@@ -79,7 +79,7 @@ CREATE TABLE ticket_deduction (
 CREATE TABLE payable (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE,
   document_id INTEGER NOT NULL REFERENCES document (id), line_no INTEGER NOT NULL, owner_no INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('line', 'second_payment', 'price_adjustment', 'correction', 'disputed_rest')),
+  kind TEXT NOT NULL CHECK (kind IN ('line', 'second_payment', 'price_adjustment', 'correction', 'disputed_rest', 'released')),
   payee_id INTEGER NOT NULL REFERENCES payee (id), member_id INTEGER NOT NULL REFERENCES member (id),
   party_kind TEXT NOT NULL CHECK (party_kind IN ('member', 'non_member')), product_id INTEGER NOT NULL REFERENCES product (id),
   business_date TEXT NOT NULL, settlement_g INTEGER NOT NULL, amount_fen INTEGER NOT NULL,
