@@ -99,12 +99,30 @@ async function money(station: TestStation, office: Session, memberId: string): P
   const consent = { approval: station.approval('manager') };
   const cashBoxId = (await station.must(office, 'cash.boxes', {})).rows[0]?.id ?? '';
   await station.must(office, 'cash.float', { cashBoxId, direction: 'in', amountFen: 90_000_000, note: '备用金' }, consent);
-  await station.must(office, 'debt.advance', { memberId, cashBoxId, amountFen: 5_000, consent: '本人签字' }, consent);
+  const lent = await station.must(office, 'debt.advance', { memberId, cashBoxId, amountFen: 5_000, consent: '本人签字' }, consent);
+  await station.must(office, 'debt.repay', { id: lent.id, cashBoxId, amountFen: 500 });
   await station.must(office, 'debt.inputCredit', { memberId, goods: '化肥两袋', amountFen: 8_000, consent: '本人签字' }, consent);
   const batch = await calculatedBatch(station, office);
   await approvedBatch(station, office, batch);
   const { payoutId } = await station.must(office, 'settlement.pay', { id: batch, method: 'cash', cashBoxId }, consent);
   await station.must(office, 'settlement.payoutSheet', { payoutId, format: 'csv' });
+  const paid = (await station.must(office, 'settlement.batch', { id: batch })).settlements.find((settlement) => settlement.payoutId !== null);
+  await station.must(office, 'settlement.returnPayment', { id: paid?.id ?? '', reason: '人没有来领' }, consent);
+  await heldBack(station, office, memberId);
+}
+
+/** A settlement whose ticket was reversed before it was paid, and what is left of it carried over. */
+async function heldBack(station: TestStation, office: Session, memberId: string): Promise<void> {
+  const clerk = await station.as('clerk');
+  const { id: productId } = await productOf(station, clerk, 'SWPO-ZY');
+  const bring = (grossGrams: number) => station.must(clerk, 'ticket.post', ticketForm(station, { productId, owners: [{ memberId, share: 1 }], baskets: [scaled(station, grossGrams)], parts: [part('G1')], expectedTotalFen: grossGrams / 5 }));
+  const wrong = await bring(6_000);
+  await bring(90_000);
+  const batch = await calculatedBatch(station, office);
+  await approvedBatch(station, office, batch);
+  await station.must(clerk, 'ticket.reverse', { id: wrong.id, reason: '称错' }, { approval: station.approval('accountant') });
+  const [held] = (await station.must(office, 'settlement.batch', { id: batch })).heldBack;
+  await station.must(office, 'settlement.release', { id: held?.settlementId ?? '', reason: '以后不来卖了' }, { approval: station.approval('manager') });
 }
 
 async function papers(station: TestStation, clerk: Session, office: Session, memberId: string): Promise<void> {
