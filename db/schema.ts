@@ -425,6 +425,12 @@ export interface ScaleBookReadingRow {
   simulated: number;
 }
 
+/** A reading whose load stood on and was taken again after its digit moved; only the later one may stand on a ticket. */
+export interface ReadingAgainRow {
+  reading_id: number;
+  later_id: number;
+}
+
 export interface TicketRow {
   document_id: number;
   draft_ulid: string;
@@ -1192,6 +1198,7 @@ export interface Tables {
   reading: ReadingRow;
   scale_book_entry: ScaleBookEntryRow;
   scale_book_reading: ScaleBookReadingRow;
+  reading_again: ReadingAgainRow;
   ticket: TicketRow;
   ticket_owner: TicketOwnerRow;
   weighing: WeighingRow;

@@ -12,6 +12,10 @@ CREATE TABLE reading (
   at INTEGER NOT NULL, monotonic INTEGER NOT NULL, clock TEXT NOT NULL, device TEXT NOT NULL, simulated INTEGER NOT NULL CHECK (simulated IN (0, 1))
 ) STRICT;
 
+CREATE TABLE reading_again (
+  reading_id INTEGER PRIMARY KEY REFERENCES reading (id), later_id INTEGER NOT NULL REFERENCES reading (id)
+) STRICT;
+
 CREATE TABLE ticket (
   document_id INTEGER PRIMARY KEY REFERENCES document (id),
   draft_ulid TEXT NOT NULL,
