@@ -10,7 +10,7 @@ interface Place {
 export interface LabelText extends Place {
   readonly kind: 'text';
   readonly text: string;
-  /** Said instead where the text does not fit whole. */
+  /** Said instead where the text does not fit whole in letters that can be read. */
   readonly shorter?: string;
   readonly sizeDots: number;
   readonly leastDots: number;

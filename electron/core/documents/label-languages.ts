@@ -12,8 +12,8 @@ function bothOf(chinese: LabelElement, english: LabelElement | undefined): Label
 }
 
 /**
- * One label that says everything twice, Chinese first, from the same label in either language. Where a line has no room for both at its least
- * size, the English goes; only a Chinese text that is too long by itself is shortened.
+ * One label that says everything twice, Chinese first, from the same label in either language. Where a line has no room for both in letters
+ * that can be read, its English goes; only a Chinese text that is too long by itself is shortened.
  */
 export function labelInBoth(chinese: LabelDocument, english: LabelDocument): LabelDocument {
   if (chinese.elements.length !== english.elements.length) throw new Error('a label has other parts in the other language');

@@ -106,10 +106,14 @@ function fitText(text: string, element: TextRoom, pen: PaperPen): { rows: string
   return { rows: [...rows, `${last.join('')}…`], sizeDots: element.leastDots, cut: true };
 }
 
-/** The text, or what is said instead where it does not fit whole. */
-function fitWhole({ text, shorter }: Pick<LabelText, 'text' | 'shorter'>, room: TextRoom, { clean, pen }: Drawing): ReturnType<typeof fitText> {
+/** A second language must not make letters smaller than this, 2.25 mm: on a sack nobody reads them. */
+const LEAST_BOTH_DOTS = 18;
+
+/** The text, or what is said instead where it does not fit whole and readable. */
+function fitWhole({ text, shorter }: Pick<LabelText, 'text' | 'shorter'>, room: TextRoom, { clean, pen, scale }: Drawing): ReturnType<typeof fitText> {
   const whole = fitText(clean(text), room, pen);
-  return whole.cut && shorter !== undefined ? fitText(clean(shorter), room, pen) : whole;
+  const isReadable = !whole.cut && whole.sizeDots >= Math.min(Math.floor(LEAST_BOTH_DOTS * scale), room.sizeDots);
+  return shorter === undefined || isReadable ? whole : fitText(clean(shorter), room, pen);
 }
 
 /** At least one, so that a row is never empty. */
