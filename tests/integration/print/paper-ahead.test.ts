@@ -18,7 +18,7 @@ let manager: Session;
 
 /** Pictures, line by line what the preview shows. */
 const profile = (port: number, widthMm: 58 | 80): PrinterProfile => ({
-  id: 'slips', name: '小票机', papers: ['receipt'], language: 'escpos', widthMm, port: { kind: 'tcp', host: '127.0.0.1', port }, mode: 'raster', invert: false, nativeQr: false,
+  id: 'slips', name: '小票机', papers: ['receipt', 'reversal_slip'], language: 'escpos', widthMm, port: { kind: 'tcp', host: '127.0.0.1', port }, mode: 'raster', invert: false, nativeQr: false,
 });
 
 beforeAll(async () => {
@@ -98,4 +98,24 @@ test('what cannot be posted has no paper, another amount is shown as core comput
   expect(Number(ticket.number.split('-').at(-1))).toBe(before.total + 1);
   expect(await station.call(clerk, 'ticket.paperAhead', input)).toMatchObject({ refusal: { code: 'draft_posted' } });
   expect(await station.must(await station.as('accountant'), 'system.verify', { full: true })).toMatchObject({ ok: true });
+});
+
+test('the preview of a slip that was printed before is the next print dot for dot: its language, its number as a copy, and that its ticket was voided', async () => {
+  const input = await fullTicket(['韦三', '韦四']);
+  const ticket = await station.must(clerk, 'ticket.post', { ...input, returns: [{ grams: 1_000, reason: '虫眼' }] });
+  await papersOut();
+  await station.must(clerk, 'session.prefer', { locale: 'en' });
+  const shownAndPrinted = async (): Promise<readonly [DotPicture, DotPicture]> => {
+    const since = await papersOut();
+    const shown = readPicture(Buffer.from((await station.must(clerk, 'print.preview', { documentId: ticket.id, paper: 'receipt' })).png, 'base64'));
+    await station.must(clerk, 'print.again', { documentId: ticket.id, paper: 'receipt' });
+    await papersOut();
+    return [shown, await escposPicture(parseEscpos(printer.jobs[since] ?? Buffer.alloc(0), 384), 384)];
+  };
+  const [firstShown, firstCopy] = await shownAndPrinted();
+  expect(differingRows(firstShown, firstCopy)).toEqual([]);
+  await station.must(clerk, 'ticket.reverse', { id: ticket.id, reason: '称错' }, { approval: station.approval('accountant') });
+  const [secondShown, secondCopy] = await shownAndPrinted();
+  expect(differingRows(secondShown, secondCopy)).toEqual([]);
+  expect(secondShown.height).toBeGreaterThan(firstShown.height);
 });
