@@ -42,6 +42,7 @@ for (const [locale, density, isAnalysed] of [['zh', 'desk', true], ['en', 'desk'
       await look();
       await desk.press('Enter', 'Digit1', 'Enter');
       await desk.step('confirm');
+      await expect(desk.page.getByRole('img', { name: locale === 'zh' ? '要打印的过磅单' : 'The weigh slip as it will be printed' })).toBeVisible();
       await look();
       await desk.press('Enter');
       await expect(desk.page.locator('[data-role="posted"]')).toBeVisible();
