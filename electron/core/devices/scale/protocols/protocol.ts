@@ -8,6 +8,8 @@ export interface SafePoll {
   readonly bytes: Uint8Array;
   /** In a dialogue: once the scale has answered with the byte `after`, these bytes ask for the weight. */
   readonly next?: { readonly after: number; readonly bytes: Uint8Array };
+  /** Seldom the right one: asked when every other question found nobody, and not waited for as long. */
+  readonly rare?: boolean;
 }
 
 /** One row of the table of protocols: what the set-up screen, the port session and the decoder need to know. */
