@@ -140,6 +140,9 @@ export const ticketDetailSchema = ticketRowSchema.extend({
 });
 export type TicketDetail = z.infer<typeof ticketDetailSchema>;
 
+/** Kinds of crates of which the books know fewer than none with a member, and how many fewer. */
+const cratesBelowSchema = z.array(z.object({ nameZh: z.string(), nameEn: z.string(), count: z.number().int().min(1) }));
+
 const ticketFilter = {
   from: businessDay.optional(), to: businessDay.optional(), productId: ulid.optional(), memberId: ulid.optional(), text: z.string().max(60).optional(),
   paid: z.enum(['no', 'yes']).optional(), only: z.enum(['typed', 'overridden', 'paper', 'reversed']).optional(),
@@ -165,7 +168,8 @@ export const ticketOperations = {
   'draft.discard': defineOperation({ kind: 'command', permission: 'ticket.write', input: z.object({ id: ulid }).strict(), output: done, refusals: [] }),
   'ticket.post': defineOperation({
     kind: 'command', permission: 'ticket.write', input: ticketInputSchema,
-    output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean() }),
+    /** `cratesBelow`: more crates came back with the goods than the books knew with the member; how many more, by kind. */
+    output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean(), cratesBelow: cratesBelowSchema }),
     refusals: postRefusals,
     approval: { permission: 'approve.reversal', required: false },
   }),
@@ -177,7 +181,7 @@ export const ticketOperations = {
   'ticket.reverse': defineOperation({
     kind: 'command', permission: 'ticket.reverse', input: z.object({ id: ulid, reason: line(200) }).strict(),
     /** `cratesBelow`: crates that went along with the goods and came back since, so that the books know of fewer than none; how many, by kind. */
-    output: z.object({ id: ulid, number: z.string(), cratesBelow: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), count: z.number().int().min(1) })) }), refusals: ['ticket_unknown', 'ticket_reversed', 'reversal_of_reversal', 'stock_moved'],
+    output: z.object({ id: ulid, number: z.string(), cratesBelow: cratesBelowSchema }), refusals: ['ticket_unknown', 'ticket_reversed', 'reversal_of_reversal', 'stock_moved'],
     approval: { permission: 'approve.reversal', required: true },
   }),
   'ticket.list': defineOperation({

@@ -6,7 +6,7 @@ import { findPort } from '../../../electron/core/devices/scale/port/find-port.ts
 /** The cheapest adapter: no serial number, so that only its socket tells two of them apart. */
 const ch340 = (locationId: string | null, pnpId: string | null = null): PortIdentity => ({ vendorId: '1a86', productId: '7523', serialNumber: null, pnpId, locationId });
 const ftdi = (serialNumber: string): PortIdentity => ({ vendorId: '0403', productId: '6001', serialNumber, pnpId: null, locationId: null });
-const port = (path: string, identity: PortIdentity | null): FoundPort => ({ path, maker: null, identity });
+const port = (path: string, identity: PortIdentity | null): FoundPort => ({ kind: 'serial', path, maker: null, identity });
 const find = (identity: PortIdentity | null, ports: FoundPort[]): Promise<string> => findPort({ kind: 'serial', path: 'COM3', identity }, () => Promise.resolve(ports));
 
 describe('the port of a scale', () => {
