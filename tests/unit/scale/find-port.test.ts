@@ -34,6 +34,16 @@ describe('the port of a scale', () => {
     expect(await find(ch340(null, 'USB\\VID_1A86&PID_7523\\5&1'), ports)).toBe('COM4');
   });
 
+  it('is told by the socket where the makers gave every adapter the same number, and is unplugged while that socket is empty', async () => {
+    const cp2102 = (locationId: string, serialNumber = '0001'): PortIdentity => ({ vendorId: '10c4', productId: 'ea60', serialNumber, pnpId: null, locationId });
+    const both = [port('COM3', cp2102('1-2')), port('COM4', cp2102('1-1'))];
+    expect([await find(cp2102('1-1'), both), await find(cp2102('1-2'), both)]).toEqual(['COM4', 'COM3']);
+    await expect(find(cp2102('1-1'), [port('COM3', cp2102('1-2'))])).rejects.toMatchObject({ trouble: 'unplugged' });
+    const twins = [port('COM3', cp2102('1-2', 'X9')), port('COM4', cp2102('1-3', 'X9'))];
+    await expect(find(cp2102('1-1', 'X9'), twins)).rejects.toMatchObject({ trouble: 'unplugged' });
+    expect(await find(cp2102('1-3', 'X9'), twins)).toBe('COM4');
+  });
+
   it('is the saved one where nothing more is known', async () => {
     expect(await find(null, [port('COM3', ch340('1-1'))])).toBe('COM3');
     expect(await find(ch340('1-1'), [])).toBe('COM3');
