@@ -425,6 +425,12 @@ export interface ScaleBookReadingRow {
   simulated: number;
 }
 
+/** A reading whose load stood on and was taken again after its digit moved; only the later one may stand on a ticket. */
+export interface ReadingAgainRow {
+  reading_id: number;
+  later_id: number;
+}
+
 export interface TicketRow {
   document_id: number;
   draft_ulid: string;
@@ -717,6 +723,32 @@ export interface PayoutLineRow {
 export interface PayoutClaimRow {
   settlement_id: number;
   document_id: number;
+}
+
+/** Cash a member paid in against a debt; of its reversal below zero. */
+export interface DebtRepaymentRow {
+  document_id: number;
+  debt_id: number;
+  /** Fen. */
+  amount_fen: number;
+}
+
+/** Money of one settlement that came back after a payout: it is owed again. */
+export interface PayoutReturnRow {
+  document_id: number;
+  payout_id: number;
+  settlement_id: number;
+  /** Fen. */
+  amount_fen: number;
+}
+
+/** A settlement whose payment was held back for good: its amount is owed anew by the document's payable, and it is never paid itself. */
+export interface SettlementReleaseRow {
+  document_id: number;
+  settlement_id: number;
+  batch_id: number;
+  /** Fen. */
+  amount_fen: number;
 }
 
 export interface SettlementRoleRow {
@@ -1163,6 +1195,7 @@ export interface Tables {
   reading: ReadingRow;
   scale_book_entry: ScaleBookEntryRow;
   scale_book_reading: ScaleBookReadingRow;
+  reading_again: ReadingAgainRow;
   ticket: TicketRow;
   ticket_owner: TicketOwnerRow;
   weighing: WeighingRow;
@@ -1190,6 +1223,9 @@ export interface Tables {
   payout: PayoutRow;
   payout_line: PayoutLineRow;
   payout_claim: PayoutClaimRow;
+  debt_repayment: DebtRepaymentRow;
+  payout_return: PayoutReturnRow;
+  settlement_release: SettlementReleaseRow;
   settlement_role: SettlementRoleRow;
   clock_correction: ClockCorrectionRow;
   incarnation: IncarnationRow;

@@ -54,7 +54,7 @@ CREATE TABLE document (
   id INTEGER PRIMARY KEY,
   ulid TEXT NOT NULL UNIQUE,
   type TEXT NOT NULL CHECK (type IN ('ticket', 'price_sheet', 'settlement_batch', 'payout', 'cash_movement', 'cash_advance',
-    'input_credit', 'stock_movement', 'price_adjustment', 'clock_correction', 'settlement_role', 'incarnation', 'day_close', 'certificate', 'scale_book', 'crate_move', 'farm_contract', 'deduction_terms')),
+    'input_credit', 'stock_movement', 'price_adjustment', 'clock_correction', 'settlement_role', 'incarnation', 'day_close', 'certificate', 'scale_book', 'crate_move', 'farm_contract', 'deduction_terms', 'settlement_release', 'debt_repayment', 'payout_return')),
   number TEXT NOT NULL UNIQUE,
   reverses_id INTEGER UNIQUE REFERENCES document (id),
   replaces_id INTEGER REFERENCES document (id),

@@ -12,6 +12,10 @@ CREATE TABLE reading (
   at INTEGER NOT NULL, monotonic INTEGER NOT NULL, clock TEXT NOT NULL, device TEXT NOT NULL, simulated INTEGER NOT NULL CHECK (simulated IN (0, 1))
 ) STRICT;
 
+CREATE TABLE reading_again (
+  reading_id INTEGER PRIMARY KEY REFERENCES reading (id), later_id INTEGER NOT NULL REFERENCES reading (id)
+) STRICT;
+
 CREATE TABLE ticket (
   document_id INTEGER PRIMARY KEY REFERENCES document (id),
   draft_ulid TEXT NOT NULL,
@@ -79,7 +83,7 @@ CREATE TABLE ticket_deduction (
 CREATE TABLE payable (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE,
   document_id INTEGER NOT NULL REFERENCES document (id), line_no INTEGER NOT NULL, owner_no INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('line', 'second_payment', 'price_adjustment', 'correction', 'disputed_rest')),
+  kind TEXT NOT NULL CHECK (kind IN ('line', 'second_payment', 'price_adjustment', 'correction', 'disputed_rest', 'released')),
   payee_id INTEGER NOT NULL REFERENCES payee (id), member_id INTEGER NOT NULL REFERENCES member (id),
   party_kind TEXT NOT NULL CHECK (party_kind IN ('member', 'non_member')), product_id INTEGER NOT NULL REFERENCES product (id),
   business_date TEXT NOT NULL, settlement_g INTEGER NOT NULL, amount_fen INTEGER NOT NULL,

@@ -31,10 +31,15 @@ CREATE TABLE open_item (
 ) STRICT;
 CREATE INDEX open_item_by_payee ON open_item (payee_id);
 
+CREATE TABLE debt_repayment (
+  document_id INTEGER PRIMARY KEY REFERENCES document (id), debt_id INTEGER NOT NULL REFERENCES debt (document_id), amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0)
+) STRICT;
+CREATE INDEX debt_repayment_by_debt ON debt_repayment (debt_id);
+
 CREATE TABLE cash_line (
   document_id INTEGER NOT NULL REFERENCES document (id), line_no INTEGER NOT NULL,
   cash_box_id INTEGER NOT NULL REFERENCES cash_box (id),
-  purpose TEXT NOT NULL CHECK (purpose IN ('float_in', 'float_out', 'advance', 'payout', 'difference', 'reversal')),
+  purpose TEXT NOT NULL CHECK (purpose IN ('float_in', 'float_out', 'advance', 'payout', 'repayment', 'difference', 'reversal')),
   amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0), note TEXT,
   PRIMARY KEY (document_id, line_no)
 ) STRICT, WITHOUT ROWID;
@@ -118,6 +123,17 @@ CREATE TABLE payout_claim (
   settlement_id INTEGER PRIMARY KEY REFERENCES settlement (id), document_id INTEGER NOT NULL REFERENCES document (id)
 ) STRICT;
 CREATE INDEX payout_claim_by_payout ON payout_claim (document_id);
+
+CREATE TABLE payout_return (
+  document_id INTEGER PRIMARY KEY REFERENCES document (id), payout_id INTEGER NOT NULL REFERENCES payout (document_id),
+  settlement_id INTEGER NOT NULL REFERENCES settlement (id), amount_fen INTEGER NOT NULL CHECK (amount_fen > 0), UNIQUE (payout_id, settlement_id)
+) STRICT;
+CREATE INDEX payout_return_by_settlement ON payout_return (settlement_id);
+
+CREATE TABLE settlement_release (
+  document_id INTEGER PRIMARY KEY REFERENCES document (id), settlement_id INTEGER NOT NULL UNIQUE REFERENCES settlement (id),
+  batch_id INTEGER NOT NULL REFERENCES document (id), amount_fen INTEGER NOT NULL CHECK (amount_fen > 0)
+) STRICT;
 
 CREATE TABLE settlement_role (
   document_id INTEGER PRIMARY KEY REFERENCES document (id), device TEXT NOT NULL, previous_device TEXT

@@ -1,8 +1,8 @@
 /** Triggers that refuse a change of what has been posted. */
 const appendOnly = [
-  'device', 'event', 'seal', 'document', 'transition', 'command_log', 'audit', 'master_version', 'price_sheet', 'price', 'reading', 'ticket', 'ticket_owner',
+  'device', 'event', 'seal', 'document', 'transition', 'command_log', 'audit', 'master_version', 'price_sheet', 'price', 'reading', 'reading_again', 'ticket', 'ticket_owner',
   'weighing', 'ticket_measure', 'ticket_line', 'ticket_deduction', 'payable', 'payable_void', 'lot', 'movement', 'journal_line', 'debt', 'cash_line',
-  'settlement_batch', 'run_posted', 'payout', 'payout_line', 'settlement_role', 'clock_correction', 'incarnation', 'kept_paper',
+  'settlement_batch', 'run_posted', 'debt_repayment', 'payout', 'payout_line', 'payout_return', 'settlement_release', 'settlement_role', 'clock_correction', 'incarnation', 'kept_paper',
 ] as const;
 
 /** Rows of a settlement run may change until the run has its posted row; claims of a posted run stay for ever. */

@@ -26,3 +26,6 @@ export const cashBook = textQuery<{ cashBoxId: number; from: string; to: string 
     (SELECT a.name FROM transition x JOIN user a ON a.id = coalesce(x.approved_by, CASE x.state WHEN 'countersigned' THEN x.user_id END) WHERE x.document_id = d.id ORDER BY x.ordinal DESC LIMIT 1) AS "approvedBy"
   FROM cash_line l JOIN document d ON d.id = l.document_id JOIN user u ON u.id = d.posted_by
   WHERE l.cash_box_id = ${slot('cashBoxId')} AND d.business_date BETWEEN ${slot('from')} AND ${slot('to')} ORDER BY d.id, l.line_no`);
+/** What a document moved, box by box. */
+export const cashLinesOf = textQuery<{ documentId: number }, { boxUlid: string; amountFen: number }>((slot) => sql`
+  SELECT b.ulid AS "boxUlid", l.amount_fen AS "amountFen" FROM cash_line l JOIN cash_box b ON b.id = l.cash_box_id WHERE l.document_id = ${slot('documentId')} ORDER BY l.line_no`);

@@ -38,7 +38,7 @@ export const dayBoxes = textQuery<{ day: string }, { name: string; openingFen: n
     coalesce(sum(CASE WHEN d.business_date = ${slot('day')} AND l.purpose = 'float_in' THEN l.amount_fen END), 0) AS inFen,
     coalesce(sum(CASE WHEN d.business_date = ${slot('day')} AND l.purpose = 'payout' THEN l.amount_fen END), 0) AS paidFen,
     coalesce(sum(CASE WHEN d.business_date = ${slot('day')} AND l.purpose = 'advance' THEN l.amount_fen END), 0) AS advancedFen,
-    coalesce(sum(CASE WHEN d.business_date = ${slot('day')} AND l.purpose IN ('float_out', 'difference', 'reversal') THEN l.amount_fen END), 0) AS otherFen
+    coalesce(sum(CASE WHEN d.business_date = ${slot('day')} AND l.purpose IN ('float_out', 'repayment', 'difference', 'reversal') THEN l.amount_fen END), 0) AS otherFen
   FROM cash_box b LEFT JOIN cash_line l ON l.cash_box_id = b.id LEFT JOIN document d ON d.id = l.document_id GROUP BY b.id ORDER BY b.id`);
 
 export const dayPayouts = textQuery<{ day: string }, { number: string; method: 'cash' | 'bank'; lines: number; totalFen: number; by: string; approvedBy: string | null }>((slot) => sql`

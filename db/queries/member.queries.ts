@@ -40,11 +40,12 @@ export const accountsOfPayee = query<{ payeeId: number }>()((k, slot) => k.selec
 interface Sums { unsettledFen: number; consignedFen: number; deliveredGrams: number; tickets: number }
 /** What a member brought and what is not yet settled; a ticket reversed after its settlement counts with its correction, that is nothing. */
 export const memberSums = textQuery<{ memberId: number }, Sums>((slot) => sql`
-  SELECT coalesce(sum(CASE WHEN rp.run_id IS NULL AND coalesce(t.mode, 'outright') = 'outright' THEN y.amount_fen END), 0) AS unsettledFen,
-    coalesce(sum(CASE WHEN rp.run_id IS NULL AND t.mode = 'consignment' THEN y.amount_fen END), 0) AS consignedFen, coalesce(sum(y.settlement_g), 0) AS deliveredGrams,
+  SELECT coalesce(sum(CASE WHEN rp.run_id IS NULL AND coalesce(t.mode, b.mode, 'outright') = 'outright' THEN y.amount_fen END), 0) AS unsettledFen,
+    coalesce(sum(CASE WHEN rp.run_id IS NULL AND coalesce(t.mode, b.mode) = 'consignment' THEN y.amount_fen END), 0) AS consignedFen, coalesce(sum(y.settlement_g), 0) AS deliveredGrams,
     count(DISTINCT CASE WHEN y.kind = 'line' AND r.id IS NULL THEN y.document_id END) AS tickets
   FROM payable y LEFT JOIN payable_void v ON v.payable_id = y.id LEFT JOIN claim c ON c.payable_id = y.id LEFT JOIN run_posted rp ON rp.run_id = c.run_id
     LEFT JOIN document r ON r.reverses_id = y.document_id LEFT JOIN ticket t ON t.document_id = y.document_id
+    LEFT JOIN settlement_release e ON e.document_id = y.document_id LEFT JOIN settlement_batch b ON b.document_id = e.batch_id
   WHERE y.payee_id IN (SELECT id FROM payee WHERE member_id = ${slot('memberId')}) AND v.payable_id IS NULL`);
 
 /** What is still to be taken back from a member, in fen: debts with something left, and corrections that no posted settlement has taken. */

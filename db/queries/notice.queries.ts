@@ -7,15 +7,16 @@ export interface NoticePersonRow {
 }
 /**
  * Per person, in grams and fen: what was brought in a period and how much of it no settlement holds yet, what was kept back for debts by the
- * settlements of the period, and what was paid out in it. Void payables do not count; who came as a member and as none has a row for each.
+ * settlements of the period, and what was paid out in it. Void payables do not count, and money released from a settlement counts as open, not as brought again; who came as a member and as none has a row for each.
  */
 export const noticePeople = textQuery<{ from: string; to: string }, NoticePersonRow>((slot) => sql`
   WITH part AS (
-    SELECT y.member_id, y.party_kind, CASE WHEN y.kind = 'line' THEN y.document_id END AS ticket, y.settlement_g AS grams, y.amount_fen AS fen, 0 AS recovered, 0 AS paid, CASE WHEN rp.run_id IS NULL THEN y.amount_fen ELSE 0 END AS open
+    SELECT y.member_id, y.party_kind, CASE WHEN y.kind = 'line' THEN y.document_id END AS ticket, y.settlement_g AS grams, CASE WHEN y.kind <> 'released' THEN y.amount_fen ELSE 0 END AS fen, 0 AS recovered, 0 AS paid, CASE WHEN rp.run_id IS NULL THEN y.amount_fen ELSE 0 END AS open
     FROM payable y LEFT JOIN payable_void v ON v.payable_id = y.id LEFT JOIN claim c ON c.payable_id = y.id LEFT JOIN run_posted rp ON rp.run_id = c.run_id
     WHERE v.payable_id IS NULL AND y.business_date BETWEEN ${slot('from')} AND ${slot('to')}
     UNION ALL SELECT s.member_id, s.party_kind, NULL, 0, 0, s.recovered_fen, 0, 0 FROM settlement s JOIN run_posted rp ON rp.run_id = s.run_id WHERE rp.business_date BETWEEN ${slot('from')} AND ${slot('to')}
-    UNION ALL SELECT s.member_id, s.party_kind, NULL, 0, 0, 0, l.amount_fen, 0 FROM payout_line l JOIN document d ON d.id = l.document_id JOIN settlement s ON s.id = l.settlement_id WHERE d.business_date BETWEEN ${slot('from')} AND ${slot('to')})
+    UNION ALL SELECT s.member_id, s.party_kind, NULL, 0, 0, 0, l.amount_fen, 0 FROM payout_line l JOIN document d ON d.id = l.document_id JOIN settlement s ON s.id = l.settlement_id WHERE d.business_date BETWEEN ${slot('from')} AND ${slot('to')}
+    UNION ALL SELECT s.member_id, s.party_kind, NULL, 0, 0, 0, -l.amount_fen, 0 FROM payout_return l JOIN document d ON d.id = l.document_id JOIN settlement s ON s.id = l.settlement_id WHERE d.business_date BETWEEN ${slot('from')} AND ${slot('to')})
   SELECT m.code, m.name, m.house_group AS houseGroup, part.party_kind AS partyKind, m.phone_masked AS phoneMasked, m.resident_masked AS residentMasked,
     (SELECT a.account_masked FROM payee p JOIN payee_account a ON a.payee_id = p.id WHERE p.member_id = m.id AND p.channel = 'bank' AND a.active = 1 ORDER BY a.id DESC LIMIT 1) AS accountMasked,
     count(DISTINCT part.ticket) AS tickets, sum(part.grams) AS settlementGrams, sum(part.fen) AS amountFen, sum(part.recovered) AS recoveredFen, sum(part.paid) AS paidFen, sum(part.open) AS openFen

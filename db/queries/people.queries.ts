@@ -1,10 +1,11 @@
+import { remembered } from '../remembered.ts';
 import { command, query } from '../sql.ts';
 
 const userColumns = ['id', 'ulid', 'login', 'name', 'role', 'locale', 'density', 'active', 'version', 'pin_hash'] as const;
 
 export const userByLoginOrUlid = query<{ key: string }>()((k, slot) =>
   k.selectFrom('user').select(userColumns).where((eb) => eb.or([eb('ulid', '=', slot('key')), eb('login', '=', slot('key'))])));
-export const userById = query<{ id: number }>()((k, slot) => k.selectFrom('user').select(userColumns).where('id', '=', slot('id')));
+export const userById = remembered('user', query<{ id: number }>()((k, slot) => k.selectFrom('user').select(userColumns).where('id', '=', slot('id'))), ({ id }) => id);
 export const allUsers = query<object>()((k) => k.selectFrom('user').select(userColumns).orderBy('id'));
 
 export const pinAttempts = query<{ userId: number }>()((k, slot) =>

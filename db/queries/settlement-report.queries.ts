@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import { query, textQuery } from '../sql.ts';
+import { modeOfGoods } from './goods-mode.ts';
 
 interface Ages { readonly dateTo: string; readonly today: string; readonly day7: string; readonly day30: string }
-
-/** How the goods of a payable were taken; what belongs to no ticket is the cooperative's own. */
-const modeOfGoods = sql`coalesce((SELECT t.mode FROM ticket t WHERE t.document_id = p.document_id), 'outright')`;
 
 const open = (slot: <K extends keyof Ages>(name: K) => Ages[K]) => sql`
   FROM payable p WHERE p.business_date <= ${slot('dateTo')}

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { Slots } from '../sql.ts';
 import { command, query, textQuery } from '../sql.ts';
+import { modeOfGoods } from './goods-mode.ts';
 
 /** Which payables a run is about: what was bought outright or what was taken on consignment, a period, perhaps one product, one ticket or one member's own; null leaves a filter out. */
 export interface RunScope {
+  /** 1: tickets that wait for their second person are left for a later batch. 0 where none waits, so that nothing is looked up for each line, and where a second person stands by. */
+  readonly leaveWaiting: 0 | 1;
   readonly mode: string; readonly dateFrom: string; readonly dateTo: string; readonly productId: number | null; readonly ticketId: number | null; readonly memberId: number | null;
 }
 type Range = RunScope & { readonly afterPayee: number; readonly lastPayee: number };
@@ -17,7 +20,8 @@ const mayBeSettled = (slot: Slots<RunScope>, exceptRun: ReturnType<typeof sql> =
   AND (${slot('productId')} IS NULL OR p.product_id = ${slot('productId')} OR p.amount_fen < 0)
   AND (${slot('ticketId')} IS NULL OR p.document_id = ${slot('ticketId')} OR p.amount_fen < 0)
   AND (${slot('memberId')} IS NULL OR p.member_id = ${slot('memberId')})
-  AND coalesce((SELECT t.mode FROM ticket t WHERE t.document_id = p.document_id), 'outright') = ${slot('mode')}
+  AND (${slot('leaveWaiting')} = 0 OR NOT EXISTS (SELECT 1 FROM countersign w WHERE w.document_id = p.document_id))
+  AND ${modeOfGoods} = ${slot('mode')}
   AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.payable_id = p.id AND c.run_id IS NOT ${exceptRun}) AND NOT EXISTS (SELECT 1 FROM payable_void v WHERE v.payable_id = p.id)`;
 
 /** Payees with something to settle in the scope; the claims of `exceptRun`, which is about to be replaced, do not count. */
@@ -50,6 +54,13 @@ export const leftOutOfScope = textQuery<RunScope, { payeeName: string; memberCod
     SELECT p.payee_id AS payee, p.party_kind AS party, sum(max(p.amount_fen, 0)) AS "owedFen", sum(max(-p.amount_fen, 0)) AS "takenBackFen"
     FROM payable p INDEXED BY payable_by_payee WHERE p.payee_id IN (SELECT n.payee_id FROM payable n INDEXED BY payable_taken_back WHERE n.amount_fen < 0) AND ${mayBeSettled(slot)} GROUP BY p.payee_id, p.party_kind) o
     JOIN payee y ON y.id = o.payee JOIN member m ON m.id = y.member_id WHERE o."owedFen" > 0 AND o."owedFen" < o."takenBackFen" ORDER BY m.code, o.party`);
+
+/** 1 where any ticket waits for its second person. */
+export const anyWaiting = textQuery<object, { any: 0 | 1 }>(() => sql`SELECT EXISTS (SELECT 1 FROM countersign w JOIN document d ON d.id = w.document_id WHERE d.type = 'ticket') AS any`);
+/** The tickets a batch leaves for later because nobody has countersigned them, with what each payee is owed for them. Looked for from what waits, which is little. */
+export const waitingOfScope = textQuery<RunScope, { ticketNumber: string; payeeName: string; owedFen: number }>((slot) => sql`
+  SELECT d.number AS "ticketNumber", y.name AS "payeeName", sum(p.amount_fen) AS "owedFen" FROM countersign s CROSS JOIN document d ON d.id = s.document_id CROSS JOIN payable p ON p.document_id = d.id JOIN payee y ON y.id = p.payee_id
+  WHERE ${mayBeSettled(slot)} GROUP BY d.id, p.payee_id ORDER BY d.id, p.payee_id`);
 
 export interface DebtRow { readonly openItemId: number; readonly payeeId: number; readonly partyKind: string; readonly kind: 'cash_advance' | 'input_credit'; readonly businessDate: string; readonly leftFen: number }
 export const debtsOfPayees = textQuery<{ afterPayee: number; lastPayee: number }, DebtRow>((slot) => sql<DebtRow>`

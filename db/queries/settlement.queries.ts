@@ -40,7 +40,7 @@ export const payeesDone = textQuery<{ runId: number }, { n: number }>((slot) => 
 const settlementSelect = `
   SELECT s.id, s.ulid, s.ordinal, s.run_id AS runId, s.payee_id AS payeeId, y.name AS payeeName, y.channel, m.id AS memberRowId, m.ulid AS memberId, m.code AS memberCode, m.house_group AS houseGroup,
     s.party_kind AS partyKind, s.gross_fen AS grossFen, s.recovered_fen AS recoveredFen, s.paid_fen AS paidFen, s.tickets, d.id AS batchRowId, d.ulid AS batchId, d.number AS batchNumber,
-    p.first_number AS firstNumber, p.business_date AS postedDate, p.station_code AS stationCode, p.desk_letter AS deskLetter, o.number AS payoutNumber, o.ulid AS payoutId
+    p.first_number AS firstNumber, p.business_date AS postedDate, p.station_code AS stationCode, p.desk_letter AS deskLetter, o.number AS payoutNumber, CASE WHEN o.type = 'payout' THEN o.ulid END AS payoutId, coalesce(o.type = 'settlement_release', 0) AS released
   FROM settlement s JOIN settlement_run r ON r.id = s.run_id JOIN document d ON d.id = r.document_id JOIN payee y ON y.id = s.payee_id JOIN member m ON m.id = s.member_id
     LEFT JOIN run_posted p ON p.run_id = s.run_id LEFT JOIN payout_claim c ON c.settlement_id = s.id LEFT JOIN document o ON o.id = c.document_id`;
 
@@ -50,6 +50,8 @@ export interface SettlementHead {
   readonly memberRowId: number; readonly memberId: string; readonly memberCode: string; readonly houseGroup: string | null; readonly partyKind: 'member' | 'non_member';
   readonly grossFen: number; readonly recoveredFen: number; readonly paidFen: number; readonly tickets: number; readonly batchRowId: number; readonly batchId: string; readonly batchNumber: string;
   readonly firstNumber: number | null; readonly postedDate: string | null; readonly stationCode: string | null; readonly deskLetter: string | null; readonly payoutNumber: string | null; readonly payoutId: string | null;
+  /** 1 where its amount was released instead of paid; `payoutNumber` is then that of the release. */
+  readonly released: 0 | 1;
 }
 
 export const settlementsOfRun = textQuery<{ runId: number }, SettlementHead>((slot) => sql<SettlementHead>`${sql.raw(settlementSelect)} WHERE s.run_id = ${slot('runId')} ORDER BY s.ordinal`);
@@ -57,6 +59,11 @@ export const settlementByUlid = textQuery<{ ulid: string }, SettlementHead>((slo
 /** What of a posted run is still to be handed out by one way of paying. */
 export const unpaidOfRun = textQuery<{ runId: number; channel: string }, SettlementHead>((slot) => sql<SettlementHead>`
   ${sql.raw(settlementSelect)} WHERE s.run_id = ${slot('runId')} AND y.channel = ${slot('channel')} AND s.paid_fen > 0 AND c.settlement_id IS NULL ORDER BY s.ordinal`);
+/** Lets go of a settlement whose money came back: it is to be paid again. */
+export const dropPayoutClaim = command<{ settlementId: number }>()((k, slot) => k.deleteFrom('payout_claim').where('settlement_id', '=', slot('settlementId')));
+/** How a payout paid, from which box. */
+export const payoutWay = textQuery<{ ulid: string }, { id: number; number: string; method: 'cash' | 'bank'; cashBoxUlid: string | null }>((slot) => sql`
+  SELECT d.id, d.number, p.method, b.ulid AS "cashBoxUlid" FROM payout p JOIN document d ON d.id = p.document_id LEFT JOIN cash_box b ON b.id = p.cash_box_id WHERE d.ulid = ${slot('ulid')}`);
 export const unpaidCount = textQuery<{ runId: number }, { n: number }>((slot) => sql`
   SELECT count(*) AS n FROM settlement s LEFT JOIN payout_claim c ON c.settlement_id = s.id WHERE s.run_id = ${slot('runId')} AND s.paid_fen > 0 AND c.settlement_id IS NULL`);
 
@@ -73,6 +80,10 @@ export const heldBackOfRun = textQuery<{ runId: number }, { id: number; ulid: st
   WHERE b.amount_fen < 0 AND b.kind = 'correction' AND s.run_id = ${slot('runId')} AND s.paid_fen > 0 AND c.settlement_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM claim t JOIN run_posted r ON r.run_id = t.run_id WHERE t.payable_id = b.id)
   GROUP BY s.id ORDER BY s.ordinal`);
+
+/** The product of the largest line of a settlement: what its amount counts under when it is owed anew. */
+export const linesToRelease = textQuery<{ settlementId: number }, { productId: number }>((slot) => sql`
+  SELECT p.product_id AS "productId" FROM settlement_line l JOIN payable p ON p.id = l.payable_id WHERE l.settlement_id = ${slot('settlementId')} ORDER BY l.amount_fen DESC, l.line_no LIMIT 1`);
 
 export interface SettlementLineView {
   readonly ticketId: string; readonly ticketNumber: string; readonly businessDate: string; readonly productNameZh: string; readonly productNameEn: string; readonly grade: string;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { command, query } from '../sql.ts';
+import { remembered } from '../remembered.ts';
+import { command, query, textQuery } from '../sql.ts';
 
 /** 1 for a member who ever had a contract to deliver or a certificate: only then is it worth asking what they say. */
 const hasTerms = sql<number>`(EXISTS (SELECT 1 FROM farm_contract f WHERE f.member_id = member.id) OR EXISTS (SELECT 1 FROM member_certificate k WHERE k.member_id = member.id))`;
@@ -9,7 +10,7 @@ export const ownerOf = query<{ memberUlid: string }>()((k, slot) =>
     .select(['member.id as memberRowId', 'member.ulid as memberId', 'member.kind', 'member.status', 'member.name', 'payee.id as payeeRowId', 'payee.ulid as payeeId', hasTerms.as('hasTerms')])
     .where('member.ulid', '=', slot('memberUlid')).where('payee.active', '=', 1).orderBy('payee.id').limit(1));
 
-export const productByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('product').selectAll().where('ulid', '=', slot('ulid')));
+export const productByUlid = remembered('product', query<{ ulid: string }>()((k, slot) => k.selectFrom('product').selectAll().where('ulid', '=', slot('ulid'))), ({ ulid }) => ulid);
 export const productById = query<{ id: number }>()((k, slot) => k.selectFrom('product').selectAll().where('id', '=', slot('id')));
 
 /** The scheme in force at a moment: the newest valid version. */
@@ -34,9 +35,14 @@ export const reversedReading = query<{ ticket: string; readingId: number }>()((k
     .where((eb) => eb.or([eb('gross_reading_id', '=', slot('readingId')), eb('tare_reading_id', '=', slot('readingId'))])).limit(1));
 
 export const containerByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('container').selectAll().where('ulid', '=', slot('ulid')));
-export const storePlace = query<object>()((k) => k.selectFrom('place').select(['id']).orderBy('id').limit(1));
+export const storePlace = remembered('place', query<object>()((k) => k.selectFrom('place').select(['id']).orderBy('id').limit(1)), () => 'first');
 
 export const readingByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('reading').selectAll().where('ulid', '=', slot('ulid')));
+/** What speaks against a reading: a ticket that stands on it already (reversed ones not counted), or that its load was taken again since. */
+export const readingState = textQuery<{ readingId: number }, { number: string | null; again: 0 | 1 }>((slot) => sql`
+  SELECT (SELECT d.number FROM weighing w JOIN document d ON d.id = w.document_id LEFT JOIN document v ON v.reverses_id = d.id
+      WHERE (w.gross_reading_id = ${slot('readingId')} OR w.tare_reading_id = ${slot('readingId')}) AND v.id IS NULL LIMIT 1) AS number,
+    EXISTS (SELECT 1 FROM reading_again a WHERE a.reading_id = ${slot('readingId')}) AS again`);
 /** Tickets that already stand on a reading, reversed ones not counted. */
 export const readingUse = query<{ readingId: number }>()((k, slot) =>
   k.selectFrom('weighing').innerJoin('document', 'document.id', 'weighing.document_id')
@@ -50,6 +56,8 @@ export const draftsOfDesk = query<{ desk: string }>()((k, slot) =>
   k.selectFrom('draft').innerJoin('user', 'user.id', 'draft.user_id')
     .select(['draft.ulid as id', 'draft.state', 'draft.label', 'draft.revision', 'draft.updated_at as updatedAt', 'user.name as userName', 'draft.payload'])
     .where((eb) => eb.or([eb('draft.desk_letter', '=', slot('desk')), eb('draft.state', '=', 'yard')])).orderBy('draft.updated_at', 'desc'));
+/** What was put aside on a desk goes on under the letter that its folder has now. */
+export const handDraftsOn = command<{ from: string; to: string }>()((k, slot) => k.updateTable('draft').set({ desk_letter: slot('to') }).where('desk_letter', '=', slot('from')));
 export const putDraft = command<{ ulid: string; desk: string; userId: number; state: string; label: string; payload: string; revision: number; at: number }>()((k, slot) =>
   k.insertInto('draft').values({
     ulid: slot('ulid'), kind: 'ticket', desk_letter: slot('desk'), user_id: slot('userId'), state: slot('state'), label: slot('label'), payload: slot('payload'), revision: slot('revision'), updated_at: slot('at'),

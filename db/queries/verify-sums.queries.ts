@@ -19,11 +19,13 @@ export const stockDifferences = textQuery<object, { lot: string; rebuilt: number
   LEFT JOIN stock s ON s.lot_id = r.lot_id AND s.place_id = r.place_id AND s.owner = r.owner LEFT JOIN lot l ON l.id = r.lot_id
   WHERE r.grams <> coalesce(s.grams, 0) OR r.pieces <> coalesce(s.count, 0)`);
 
-/** Open items rebuilt from debts and what posted settlements recovered. */
+/** Open items rebuilt from debts, what posted settlements recovered and members paid in; nothing is left of a debt taken back. */
 export const openItemDifferences = textQuery<object, { number: string; rebuilt: number; kept: number | null }>(() => sql`
   WITH rebuilt AS (
     SELECT b.document_id, b.kind, b.payee_id, b.member_id, b.party_kind, b.amount_fen,
-      b.amount_fen - coalesce((SELECT sum(r.amount_fen) FROM settlement_recovery r JOIN run_posted p ON p.run_id = r.run_id WHERE r.open_item_id = b.document_id), 0) AS left_fen
+      CASE WHEN EXISTS (SELECT 1 FROM document v WHERE v.reverses_id = b.document_id) THEN 0
+        ELSE b.amount_fen - coalesce((SELECT sum(r.amount_fen) FROM settlement_recovery r JOIN run_posted p ON p.run_id = r.run_id WHERE r.open_item_id = b.document_id), 0)
+          - coalesce((SELECT sum(y.amount_fen) FROM debt_repayment y WHERE y.debt_id = b.document_id), 0) END AS left_fen
     FROM debt b)
   SELECT d.number, r.left_fen AS rebuilt, o.left_fen AS kept FROM rebuilt r JOIN document d ON d.id = r.document_id LEFT JOIN open_item o ON o.document_id = r.document_id
   WHERE o.document_id IS NULL OR o.left_fen <> r.left_fen OR o.original_fen <> r.amount_fen OR o.payee_id <> r.payee_id OR o.member_id <> r.member_id OR o.kind <> r.kind OR o.party_kind <> r.party_kind
@@ -45,10 +47,12 @@ export const claimDifferences = textQuery<object, { payable: string }>(() => sql
   UNION SELECT y.ulid FROM claim c JOIN payable y ON y.id = c.payable_id
     WHERE NOT EXISTS (SELECT 1 FROM settlement_line l WHERE l.payable_id = c.payable_id AND l.settlement_id = c.settlement_id AND l.run_id = c.run_id)`);
 
+/** Settlements paid or released without the claim that keeps them from being paid again, and such claims without either. */
 export const payoutClaimDifferences = textQuery<object, { settlement: string }>(() => sql`
-  SELECT s.ulid AS settlement FROM payout_line l JOIN settlement s ON s.id = l.settlement_id LEFT JOIN payout_claim c ON c.settlement_id = l.settlement_id WHERE c.document_id IS NOT l.document_id
+  WITH taken AS (SELECT l.settlement_id, l.document_id FROM payout_line l WHERE NOT EXISTS (SELECT 1 FROM payout_return r WHERE r.payout_id = l.document_id AND r.settlement_id = l.settlement_id) UNION ALL SELECT settlement_id, document_id FROM settlement_release)
+  SELECT s.ulid AS settlement FROM taken l JOIN settlement s ON s.id = l.settlement_id LEFT JOIN payout_claim c ON c.settlement_id = l.settlement_id WHERE c.document_id IS NOT l.document_id
   UNION SELECT s.ulid FROM payout_claim c JOIN settlement s ON s.id = c.settlement_id
-    WHERE NOT EXISTS (SELECT 1 FROM payout_line l WHERE l.settlement_id = c.settlement_id AND l.document_id = c.document_id)`);
+    WHERE NOT EXISTS (SELECT 1 FROM taken l WHERE l.settlement_id = c.settlement_id AND l.document_id = c.document_id)`);
 
 /** Documents that wait for a second person by their last state but not by the list, or the other way round. */
 export const countersignDifferences = textQuery<object, { number: string }>(() => sql`

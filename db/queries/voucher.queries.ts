@@ -15,3 +15,11 @@ export const cashPaidByPayout = textQuery<{ documentId: number }, PaidSettlement
   SELECT s.id AS "settlementId", m.ulid AS "memberUlid", m.id AS "memberId", s.gross_fen AS "grossFen", l.amount_fen AS "paidFen"
   FROM payout p JOIN payout_line l ON l.document_id = p.document_id JOIN settlement s ON s.id = l.settlement_id JOIN member m ON m.id = s.member_id
   WHERE p.document_id = ${slot('documentId')} AND p.method = 'cash' ORDER BY l.line_no`);
+
+/** The debt that a repayment went to, and whose it is. */
+export const debtPaidOn = textQuery<{ documentId: number }, { number: string; memberUlid: string; memberId: number }>((slot) => sql`
+  SELECT d.number, m.ulid AS "memberUlid", m.id AS "memberId" FROM debt b JOIN document d ON d.id = b.document_id JOIN member m ON m.id = b.member_id WHERE b.document_id = ${slot('documentId')}`);
+/** The payment that came back, and by which payout it had gone. */
+export const paymentReturned = textQuery<{ documentId: number }, { memberUlid: string; payoutNumber: string; amountFen: number }>((slot) => sql`
+  SELECT m.ulid AS "memberUlid", d.number AS "payoutNumber", r.amount_fen AS "amountFen"
+  FROM payout_return r JOIN document d ON d.id = r.payout_id JOIN settlement s ON s.id = r.settlement_id JOIN member m ON m.id = s.member_id WHERE r.document_id = ${slot('documentId')}`);

@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 /** Identifier of a record: a ULID, made where the record was born. */
 export const ulid = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
-/** Money in whole fen. */
-export const fen = z.number().int().safe();
+/** Money in whole fen; a whole number no larger than numbers are exact. */
+export const fen = z.number().int();
 export const positiveFen = fen.min(1).max(1_000_000_000_00);
 /** Mass in whole grams. */
-export const grams = z.number().int().safe();
+export const grams = z.number().int();
 export const positiveGrams = grams.min(1).max(200_000_000);
 /** Price in 1/10,000 yuan per kilogram. */
 export const priceE4 = z.number().int().min(0).max(1_000_000_000);

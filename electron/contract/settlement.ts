@@ -5,6 +5,8 @@ import { basisPoints, businessDay, done, fen, grams, line, moment, nothing, page
 const settlementRow = z.object({
   id: ulid, number: z.string().nullable(), batchId: ulid, batchNumber: z.string(), payeeName: z.string(), memberId: ulid, memberCode: z.string(), partyKind,
   grossFen: fen, recoveredFen: fen, paidFen: fen, tickets: z.number().int(), payoutNumber: z.string().nullable(), payoutId: ulid.nullable(), channel: z.enum(['cash', 'bank']),
+  /** Its amount was released instead of paid: it is owed anew, and `payoutNumber` is the number of the release. */
+  released: z.boolean(),
 });
 export type SettlementRow = z.infer<typeof settlementRow>;
 
@@ -20,6 +22,9 @@ const heldBack = z.object({ settlementId: ulid, payeeName: z.string(), ticketNum
 
 /** A payee of the period who gets no settlement: more is to be taken back than is owed, so both wait for the next one. */
 const leftOut = z.object({ payeeName: z.string(), memberCode: z.string(), owedFen: fen, takenBackFen: fen });
+
+/** A ticket of the period that nobody has countersigned: it stays for a later batch. */
+const waitingTicket = z.object({ ticketNumber: z.string(), payeeName: z.string(), owedFen: fen });
 
 const batchId = z.object({ id: ulid }).strict();
 
@@ -48,18 +53,28 @@ export const settlementOperations = {
     output: z.object({ id: ulid, number: z.string() }), refusals: ['period_invalid', 'product_unknown', 'settlement_role_elsewhere'],
   }),
   /** Starts the run; it goes on in small steps while the desk works. Same inputs give the same figures. */
-  'settlement.calculate': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ runId: ulid }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'settlement_role_elsewhere'] }),
+  'settlement.calculate': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ runId: ulid }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'ticket_waits', 'settlement_role_elsewhere'] }),
   'settlement.cancelRun': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state'] }),
-  'settlement.review': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state', 'ticket_waits'] }),
+  'settlement.review': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state'] }),
   'settlement.approve': defineOperation({
-    kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'all_left_out', 'ticket_waits', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
+    kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'all_left_out', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
   'settlement.pay': defineOperation({
     kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, method: z.enum(['cash', 'bank']), cashBoxId: ulid.nullable() }).strict(), output: z.object({ payoutId: ulid, payoutNumber: z.string(), lines: z.number().int(), totalFen: fen, heldBack: z.array(heldBack) }),
     refusals: ['batch_unknown', 'batch_state', 'cash_box_unknown', 'cash_short', 'nothing_to_pay', 'payment_held_back', 'account_missing', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
+  /** Books money of one paid settlement that came back (nobody took it, it went to the wrong person): it is owed again and can be paid anew. */
+  'settlement.returnPayment': defineOperation({
+    kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, reason: line(200) }).strict(), output: z.object({ id: ulid, number: z.string(), amountFen: fen }),
+    refusals: ['settlement_unknown', 'not_paid', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
+  }),
+  /** Lets the amount of a settlement that is held back be owed anew, to be paid with the next settlement less the correction. */
+  'settlement.release': defineOperation({
+    kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, reason: line(200) }).strict(), output: z.object({ id: ulid, number: z.string(), amountFen: fen }),
+    refusals: ['settlement_unknown', 'batch_state', 'not_held_back', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
+  }),
   'settlement.batches': defineOperation({ kind: 'query', permission: 'settlement.read', input: z.object({ ...page }).strict(), output: z.object({ total: z.number().int(), rows: z.array(batchRow) }), refusals: [] }),
-  'settlement.batch': defineOperation({ kind: 'query', permission: 'settlement.read', input: batchId, output: batchRow.extend({ settlements: z.array(settlementRow), heldBack: z.array(heldBack), leftOut: z.array(leftOut) }), refusals: ['batch_unknown'] }),
+  'settlement.batch': defineOperation({ kind: 'query', permission: 'settlement.read', input: batchId, output: batchRow.extend({ settlements: z.array(settlementRow), heldBack: z.array(heldBack), leftOut: z.array(leftOut), waiting: z.array(waitingTicket) }), refusals: ['batch_unknown'] }),
   'settlement.get': defineOperation({
     kind: 'query', permission: 'settlement.read', input: z.object({ id: ulid }).strict(),
     output: settlementRow.extend({
@@ -92,6 +107,15 @@ export const cashOperations = {
   }),
   'debt.inputCredit': defineOperation({
     kind: 'command', permission: 'debt.write', input: z.object({ memberId: ulid, goods: line(200), amountFen: positiveFen, consent: line(200) }).strict(), output: z.object({ id: ulid, number: z.string() }), refusals: ['member_unknown', 'member_left'], approval: { permission: 'approve.money', required: true },
+  }),
+  /** Cash a member pays in against a debt, whole or in part, with a voucher. */
+  'debt.repay': defineOperation({
+    kind: 'command', permission: 'debt.write', input: z.object({ id: ulid, cashBoxId: ulid, amountFen: positiveFen }).strict(), output: z.object({ id: ulid, number: z.string(), leftFen: fen }), refusals: ['debt_unknown', 'cash_box_unknown', 'debt_less'],
+  }),
+  /** Takes back a mistyped float, advance, credit or repayment in full, dated today, with a reason and a second person. */
+  'cash.reverse': defineOperation({
+    kind: 'command', permission: 'cash.write', input: z.object({ id: ulid, reason: line(200) }).strict(), output: z.object({ id: ulid, number: z.string() }),
+    refusals: ['money_unknown', 'money_reversed', 'reversal_of_reversal', 'debt_partly_taken', 'cash_short'], approval: { permission: 'approve.money', required: true },
   }),
   'debt.list': defineOperation({
     kind: 'query', permission: 'cash.read', input: z.object({ memberId: ulid.optional(), open: z.boolean().default(true) }).strict(),

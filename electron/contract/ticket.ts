@@ -147,7 +147,7 @@ const ticketFilter = {
 
 /** Why a ticket cannot be posted as it was entered. */
 const postRefusals = [
-  'member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
+  'member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_again', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
   'parts_not_equal_net', 'baskets_above_grade', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'mode_changed', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
   'weight_below_minimum', ...bookRefusals, 'corrects_unknown', 'corrects_not_reversed', 'corrects_twice',
   'returns_not_equal', 'return_reason_missing', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',

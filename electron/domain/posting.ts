@@ -100,6 +100,11 @@ export function postCashAdvance(party: PostedParty, fen: Fen): JournalLine[] {
   return entry([debit(partyRole(party.partyKind), fen, party), credit('cash', fen)]);
 }
 
+/** Cash a party pays in against what it owes. Refuses negative amounts. */
+export function postCashRepayment(party: PostedParty, fen: Fen): JournalLine[] {
+  return postReversal(postCashAdvance(party, fen));
+}
+
 /** Money put into the cash box from the bank or from the cooperative's safe. Refuses negative amounts. */
 export function postCashFloatIn(fen: Fen, from: CashCounterpart): JournalLine[] {
   nonNegativeInteger(fen, 'fen');

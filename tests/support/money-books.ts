@@ -19,9 +19,10 @@ export function moneyFaults(station: TestStation): string[] {
     'settlement unlike its lines': `SELECT count(*) AS n FROM settlement s JOIN settlement_run r ON r.id = s.run_id WHERE r.state IN ('posted', 'calculated') AND gross_fen <> (SELECT sum(amount_fen) FROM settlement_line l WHERE l.settlement_id = s.id)`,
     'settlement unlike its recoveries': 'SELECT count(*) AS n FROM settlement s WHERE recovered_fen <> (SELECT coalesce(sum(amount_fen), 0) FROM settlement_recovery r WHERE r.settlement_id = s.id)',
     'posted run unlike its settlements': `SELECT count(*) AS n FROM run_posted p WHERE gross_fen <> (SELECT sum(gross_fen) FROM settlement s WHERE s.run_id = p.run_id) OR paid_fen <> (SELECT sum(paid_fen) FROM settlement s WHERE s.run_id = p.run_id)`,
-    'settlement paid twice': 'SELECT count(*) AS n FROM (SELECT settlement_id FROM payout_line GROUP BY settlement_id HAVING count(*) > 1)',
+    'settlement paid twice': 'SELECT count(*) AS n FROM (SELECT l.settlement_id FROM payout_line l GROUP BY l.settlement_id HAVING count(*) - (SELECT count(*) FROM payout_return r WHERE r.settlement_id = l.settlement_id) > 1)',
     'paid otherwise than settled': 'SELECT count(*) AS n FROM payout_line l JOIN settlement s ON s.id = l.settlement_id WHERE l.amount_fen <> s.paid_fen',
-    'open item unlike its recoveries': `SELECT count(*) AS n FROM open_item o WHERE left_fen <> original_fen - (SELECT coalesce(sum(r.amount_fen), 0) FROM settlement_recovery r JOIN run_posted p ON p.run_id = r.run_id WHERE r.open_item_id = o.document_id)`,
+    'open item unlike its recoveries': `SELECT count(*) AS n FROM open_item o WHERE left_fen <> original_fen - (SELECT coalesce(sum(r.amount_fen), 0) FROM settlement_recovery r JOIN run_posted p ON p.run_id = r.run_id WHERE r.open_item_id = o.document_id)
+      - (SELECT coalesce(sum(y.amount_fen), 0) FROM debt_repayment y WHERE y.debt_id = o.document_id) AND NOT (left_fen = 0 AND EXISTS (SELECT 1 FROM document v WHERE v.reverses_id = o.document_id))`,
     'numbers with a gap': `SELECT count(*) AS n FROM (SELECT first_number, lag(first_number + settlements, 1, 1) OVER (ORDER BY first_number) AS expected FROM run_posted) WHERE first_number <> expected`,
   };
   return Object.entries(checks).filter(([, sql]) => one(station, sql) > 0).map(([name]) => name);

@@ -7,9 +7,9 @@ import { moneyText } from './paper-values.ts';
 import { DOUBLE, TALL, type ReceiptBlock, type ReceiptDocument } from './receipt-document.ts';
 import { section, signature, slipEndWith, slipHead, slipMember, type SlipCopy, type SlipPlace } from './small-slip.ts';
 
-/** Money handed over at the desk: a cash payout, an advance, goods on credit, float into the cash box or out of it. */
+/** Money handed over at the desk: a cash payout, an advance, goods on credit, a repayment, float into the cash box or out of it; and money that came back or was booked wrongly. */
 export interface VoucherReceiptData extends SlipPlace, ChainFoot {
-  readonly kind: 'cash_payout' | 'cash_advance' | 'input_credit' | 'cash_in' | 'cash_out';
+  readonly kind: 'cash_payout' | 'cash_advance' | 'input_credit' | 'cash_in' | 'cash_out' | 'repayment' | 'payout_return' | 'reversal';
   readonly number: string;
   /** Absent for float. */
   readonly party?: { readonly code: string; readonly name: string; readonly groupName?: string };
@@ -31,6 +31,7 @@ export interface VoucherReceiptOptions {
 
 const TITLES = {
   cash_payout: 'voucherCashPayout', cash_advance: 'voucherCashAdvance', input_credit: 'voucherInputCredit', cash_in: 'voucherCashIn', cash_out: 'voucherCashOut',
+  repayment: 'voucherRepayment', payout_return: 'voucherPayoutReturn', reversal: 'voucherReversal',
 } as const satisfies Record<VoucherReceiptData['kind'], PaperKey>;
 
 /** The slip of a voucher: the amount large, in figures and capitals, with a place to sign. */

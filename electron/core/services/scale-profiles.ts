@@ -11,10 +11,19 @@ const trainingScale: ScaleProfile = scaleProfileSchema.parse({
   id: 'training', name: '练习秤', port: { kind: 'simulator' }, protocol: 'st-gs', capacityGrams: 150_000, intervalGrams: 10,
 });
 
+/** Read out once for every row: the same row is asked for with every weight and ticket. */
+const readOut = new WeakMap<object, ScaleProfile[]>();
+
+function profilesIn(row: { readonly value: string }): ScaleProfile[] {
+  const profiles = readOut.get(row) ?? scaleProfileSchema.array().parse(JSON.parse(row.value));
+  readOut.set(row, profiles);
+  return profiles;
+}
+
 /** The scales of this station as set up by a manager; a training station has one from the start. */
 export function scaleProfiles(db: ReadHandle, kind: FolderKind): ScaleProfile[] {
   const row = settingValue.first(db, { key: scalesKey });
-  return row ? scaleProfileSchema.array().parse(JSON.parse(row.value)) : startingProfiles(kind);
+  return row ? profilesIn(row) : startingProfiles(kind);
 }
 
 /** The scales of a station in which nobody has set up any. */

@@ -48,30 +48,43 @@ function takeNow(context: QueryContext, scaleId: string, use: WeightUse): { prof
 /** The reading each weight was written down as. */
 const written = new WeakMap<SessionWeight, TakenWeight>();
 
+interface ReadingBefore { readonly taken: TakenWeight; readonly rowId: number }
+
 /** The reading of a load that stands on the scale since it was taken today; null for a new one. Refuses one that a ticket stands on. */
-function readingBefore(context: CommandContext, weight: SessionWeight): TakenWeight | null {
-  const before = written.get(weight);
-  const row = before && businessDate(before.at) === context.businessDate ? readingByUlid.first(context.tx, { ulid: before.readingId }) : undefined;
-  if (!before || !row) return null;
-  if (readingUse.first(context.tx, { readingId: row.id })) refuse('weight_already_taken', { scale: before.scaleName });
-  return before;
+function readingBefore(context: CommandContext, weight: SessionWeight): ReadingBefore | null {
+  const taken = written.get(weight);
+  const row = taken && businessDate(taken.at) === context.businessDate ? readingByUlid.first(context.tx, { ulid: taken.readingId }) : undefined;
+  if (!taken || !row) return null;
+  if (readingUse.first(context.tx, { readingId: row.id })) refuse('weight_already_taken', { scale: taken.scaleName });
+  return { taken, rowId: row.id };
 }
 
-/** Writes the reading down with its proof: a ticket refers to the row, never to a number sent by the page. One load is one reading. */
+/** The latest reading written of the same load before its digit moved; refused where a ticket stands on it. */
+function readingFollowed(context: CommandContext, weight: SessionWeight): ReadingBefore | null {
+  for (let earlier = weight.follows; earlier !== null; earlier = earlier.follows) {
+    const found = readingBefore(context, earlier);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Writes the reading down with its proof: a ticket refers to the row, never to a number sent by the page. Of one load only the latest reading may stand on a ticket. */
 function keepReading(context: CommandContext, profile: ScaleProfile, weight: SessionWeight): TakenWeight {
   const { station } = context;
   const before = readingBefore(context, weight);
-  if (before) return before;
+  if (before) return before.taken;
+  const followed = readingFollowed(context, weight);
   const taken: TakenWeight = {
     readingId: station.ids.ulid(), scaleId: profile.id, scaleName: profile.name, port: portText(profile), protocol: profile.protocol, raw: [...weight.raw],
     value: weight.value, unit: weight.unit, grams: weight.mass.wholeGrams, subGram: weight.mass.subGram, stableRule: weight.rule, net: weight.net, at: weight.at,
     simulated: profile.port.kind === 'simulator',
   };
-  insertRow(context.tx, 'reading', {
+  const id = insertRow(context.tx, 'reading', {
     ulid: taken.readingId, scale_id: taken.scaleId, scale_name: taken.scaleName, port: taken.port, protocol: taken.protocol, raw: JSON.stringify(taken.raw), value: taken.value, unit: taken.unit,
     grams: taken.grams, sub_gram: taken.subGram ? 1 : 0, stable_rule: taken.stableRule, net: taken.net === null ? null : Number(taken.net), at: taken.at, monotonic: weight.monotonic,
     clock: station.clockGuard.quality(), device: station.device?.ulid ?? '', simulated: taken.simulated ? 1 : 0,
   });
+  if (followed) insertRow(context.tx, 'reading_again', { reading_id: followed.rowId, later_id: id });
   context.afterCommit(() => written.set(weight, taken));
   return taken;
 }

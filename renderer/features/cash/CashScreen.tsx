@@ -24,25 +24,30 @@ import { BoxCard } from './BoxCard.tsx';
 import styles from './cash.module.css';
 import { CreditDialog } from './CreditDialog.tsx';
 import { FloatDialog } from './FloatDialog.tsx';
+import { TakeBackDialog, type MoneyEntry } from './TakeBackDialog.tsx';
 import { VoucherDialog } from './VoucherDialog.tsx';
 
 type Entry = OutputOf<'cash.book'>['rows'][number];
+type CashText = ReturnType<typeof useText<'cash'>>;
 type Doing = 'in' | 'out' | 'advance' | 'credit' | null;
 const noEntries: readonly Entry[] = [];
-const purposes = ['float_in', 'float_out', 'advance', 'payout', 'difference', 'reversal'] as const;
+const purposes = ['float_in', 'float_out', 'advance', 'payout', 'repayment', 'difference', 'reversal'] as const;
+/** What can be taken back from this list; a payout is booked back settlement by settlement. */
+const takenBackHere: ReadonlySet<string> = new Set(['float_in', 'float_out', 'advance', 'repayment']);
+
+function wordOf(t: CashText, row: Entry): string {
+  const purpose = purposes.find((candidate) => candidate === row.purpose);
+  return purpose === undefined ? row.purpose : t(`purpose.${purpose}`);
+}
 
 function useBookColumns(openingFen: number, closingFen: number): readonly Column<Entry>[] {
   const t = useText('cash');
   return useMemo(() => {
-    const wordOf = (row: Entry): string => {
-      const purpose = purposes.find((candidate) => candidate === row.purpose);
-      return purpose === undefined ? row.purpose : t(`purpose.${purpose}`);
-    };
     const flow = (rows: readonly Entry[], sign: 1 | -1): number => rows.reduce((sum, row) => (row.amountFen * sign > 0 ? sum + row.amountFen * sign : sum), 0);
     return [
       { key: 'at', title: t('book.at'), width: 9.5, cell: (row) => <><DateWithWeekday date={businessDate(row.at)} short /> {timeText(row.at)}</>, sortBy: (row) => row.at },
       { key: 'number', title: t('book.number'), width: 13.5, cell: (row) => row.number, sortBy: (row) => row.number, searchText: (row) => row.number },
-      { key: 'purpose', title: t('book.purpose'), cell: (row) => <>{wordOf(row)}{row.note === null ? null : <small className={styles['note']}> {row.note}</small>}</>, sortBy: wordOf, searchText: (row) => `${wordOf(row)} ${row.note ?? ''}` },
+      { key: 'purpose', title: t('book.purpose'), cell: (row) => <>{wordOf(t, row)}{row.note === null ? null : <small className={styles['note']}> {row.note}</small>}</>, sortBy: (row) => wordOf(t, row), searchText: (row) => `${wordOf(t, row)} ${row.note ?? ''}` },
       { key: 'in', title: t('book.in'), figure: true, width: 9, cell: (row) => (row.amountFen > 0 ? <Money fen={row.amountFen} /> : ''), total: (rows) => <Money fen={flow(rows, 1)} /> },
       { key: 'out', title: t('book.out'), figure: true, width: 9, cell: (row) => (row.amountFen < 0 ? <Money fen={-row.amountFen} /> : ''), total: (rows) => <Money fen={flow(rows, -1)} /> },
       { key: 'balance', title: t('book.balance'), figure: true, width: 10, cell: (row) => <Money fen={row.balanceFen} strong />, total: () => <span title={t('book.opening', { fen: openingFen })}><Money fen={closingFen} /></span> },
@@ -63,6 +68,7 @@ export default function CashScreen(): ReactElement {
   const [doing, setDoing] = useState<Doing>(null);
   const [done, setDone] = useState<string | null>(null);
   const [opened, setOpened] = useState<Entry | null>(null);
+  const [takingBack, setTakingBack] = useState<MoneyEntry | null>(null);
   const book = useQueryOp('cash.book', { cashBoxId: box?.id ?? '', ...range }, { enabled: box !== null, keepPrevious: true });
   const file = useSaveFile();
   const answer = book.data?.ok === true ? book.data.data : null;
@@ -70,6 +76,7 @@ export default function CashScreen(): ReactElement {
   const columns = useBookColumns(answer?.openingFen ?? 0, answer?.closingFen ?? 0);
   const finish = (words: string): void => { setDoing(null); setDone(words); };
   const dialog = { onClose: () => setDoing(null), onDone: finish };
+  const takeBack = (row: Entry): void => { setOpened(null); setTakingBack({ documentId: row.documentId, number: row.number, what: wordOf(t, row), fen: Math.abs(row.amountFen) }); };
   return (
     <Page
       fill title={t('book.title')}
@@ -98,7 +105,13 @@ export default function CashScreen(): ReactElement {
       {box !== null && (doing === 'in' || doing === 'out') ? <FloatDialog {...dialog} box={box} direction={doing} /> : null}
       {box !== null && doing === 'advance' ? <AdvanceDialog {...dialog} boxes={boxes} firstBox={box} /> : null}
       {doing === 'credit' ? <CreditDialog {...dialog} /> : null}
-      {opened === null ? null : <VoucherDialog documentId={opened.documentId} number={opened.number} onClose={() => setOpened(null)} />}
+      {opened === null ? null : (
+        <VoucherDialog
+          documentId={opened.documentId} number={opened.number} onClose={() => setOpened(null)}
+          more={takenBackHere.has(opened.purpose) && may('cash.write') ? <ActionButton kind="danger" layer="dialog" onPress={() => takeBack(opened)}>{t('reverse.open')}</ActionButton> : null}
+        />
+      )}
+      {takingBack === null ? null : <TakeBackDialog entry={takingBack} onClose={() => setTakingBack(null)} onDone={() => { setDone(t('reverse.done', { number: takingBack.number })); setTakingBack(null); }} />}
     </Page>
   );
 }

@@ -20,6 +20,8 @@ import { useCashBoxes } from '../settlement/pay/CashBoxChoice.tsx';
 import { AdvanceDialog } from './AdvanceDialog.tsx';
 import styles from './cash.module.css';
 import { CreditDialog } from './CreditDialog.tsx';
+import { RepayDialog } from './RepayDialog.tsx';
+import { TakeBackDialog, type MoneyEntry } from './TakeBackDialog.tsx';
 import { VoucherDialog } from './VoucherDialog.tsx';
 
 type Debt = OutputOf<'debt.list'>['rows'][number];
@@ -47,6 +49,8 @@ export default function DebtsScreen(): ReactElement {
   const [doing, setDoing] = useState<'advance' | 'credit' | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [opened, setOpened] = useState<Debt | null>(null);
+  const [takingBack, setTakingBack] = useState<MoneyEntry | null>(null);
+  const [repaying, setRepaying] = useState<Debt | null>(null);
   const { boxes, box } = useCashBoxes(null);
   const debts = useQueryOp('debt.list', { open: openOnly }, { keepPrevious: true });
   const columns = useColumns();
@@ -74,7 +78,17 @@ export default function DebtsScreen(): ReactElement {
       )}
       {box !== null && doing === 'advance' ? <AdvanceDialog {...dialog} boxes={boxes} firstBox={box} /> : null}
       {doing === 'credit' ? <CreditDialog {...dialog} /> : null}
-      {opened === null ? null : <VoucherDialog documentId={opened.documentId} number={opened.number} onClose={() => setOpened(null)} />}
+      {opened === null ? null : (
+        <VoucherDialog
+          documentId={opened.documentId} number={opened.number} onClose={() => setOpened(null)}
+          more={<>
+            {opened.leftFen === opened.originalFen && may('cash.write') ? <ActionButton kind="danger" layer="dialog" onPress={() => { setOpened(null); setTakingBack({ documentId: opened.documentId, number: opened.number, what: t(`debtKind.${opened.kind}`), fen: opened.originalFen }); }}>{t('reverse.open')}</ActionButton> : null}
+            {opened.leftFen > 0 && box !== null && may('debt.write') ? <ActionButton layer="dialog" onPress={() => { setOpened(null); setRepaying(opened); }}>{t('repay.open')}</ActionButton> : null}
+          </>}
+        />
+      )}
+      {takingBack === null ? null : <TakeBackDialog entry={takingBack} onClose={() => setTakingBack(null)} onDone={() => { setDone(t('reverse.done', { number: takingBack.number })); setTakingBack(null); }} />}
+      {repaying === null || box === null ? null : <RepayDialog debt={repaying} boxes={boxes} firstBox={box} onClose={() => setRepaying(null)} onDone={(words) => { setRepaying(null); setDone(words); }} />}
     </Page>
   );
 }

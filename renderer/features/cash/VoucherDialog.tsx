@@ -12,8 +12,8 @@ import styles from './cash.module.css';
 /** Pixels per millimetre; a slip of 80 mm at a size that is read without bending forward. */
 const paperScale = 4.4;
 
-/** The voucher of money that changed hands, as it came out, and one press for a copy. */
-export function VoucherDialog({ documentId, number, onClose }: { readonly documentId: string; readonly number: string; readonly onClose: () => void }): ReactElement {
+/** The voucher of money that changed hands, as it came out, and one press for a copy; `more` are buttons for what else can be done with it. */
+export function VoucherDialog({ documentId, number, more, onClose }: { readonly documentId: string; readonly number: string; readonly more?: ReactElement | null; readonly onClose: () => void }): ReactElement {
   const t = useText('cash');
   const picture = useQueryOp('print.preview', { documentId, paper: 'voucher' });
   const { send, sending } = useCommandOp('print.again');
@@ -26,7 +26,7 @@ export function VoucherDialog({ documentId, number, onClose }: { readonly docume
   };
   const shown = picture.data?.ok === true ? picture.data.data : null;
   return (
-    <Dialog title={t('voucher.title', { number })} onClose={onClose} actions={<ActionButton kind="main" layer="dialog" icon="printer" shortcut="F8" disabled={sending || shown === null} onPress={() => void again()}>{t('voucher.print')}</ActionButton>}>
+    <Dialog title={t('voucher.title', { number })} onClose={onClose} actions={<>{more}<ActionButton kind="main" layer="dialog" icon="printer" shortcut="F8" disabled={sending || shown === null} onPress={() => void again()}>{t('voucher.print')}</ActionButton></>}>
       <div className={styles['form']}>
         {failure === null ? null : <RefusalNotice failure={failure} op="print.again" saved={t('voucher.safe')} />}
         {copied === null ? null : <Notice tone="good" title={copied === 0 ? t('voucher.original') : t('voucher.copy', { number: copied })} />}

@@ -84,6 +84,47 @@ describe('scales of a training station', () => {
     expect(await takeWhen(taken)).toMatchObject({ data: { readingId: answer.data.readingId } });
   });
 
+  it('book one load once though its digit moves by a step between two tickets', async () => {
+    station = await testStation({ kind: 'training' });
+    const clerk = await station.as('clerk');
+    const put = (grams: number) => station.must(clerk, 'scale.simulate', { scaleId: 'training', change: { action: 'put', grams } });
+    const { productId, grades: [grade = ''], priceE4 } = await givenGoods(station, clerk);
+    const memberId = (await givenMember(station, clerk, '张三')).id;
+    const form = ({ readingId, grams }: TakenWeight) => ticketForm(station, {
+      productId, owners: [{ memberId, share: 1 }], parts: [part(grade)], baskets: [{ gross: { kind: 'reading', readingId, grams }, tare: { kind: 'none' } }], expectedTotalFen: lineAmountFen(grams, priceE4.get(grade) ?? 0),
+    });
+    const weighed = async (grams: number): Promise<TakenWeight> => {
+      await put(grams);
+      const answer = await takeWhen((each) => each.ok && each.data.grams === grams);
+      if (!answer.ok) throw new Error('no weight');
+      return answer.data;
+    };
+    const [first, moved] = [await weighed(23_450), await weighed(23_460)];
+    expect(moved.readingId).not.toBe(first.readingId);
+    expect(await station.call(clerk, 'ticket.post', form(first))).toMatchObject({ ok: false, refusal: { code: 'reading_again' } });
+    await station.must(clerk, 'ticket.post', form(moved));
+    await put(23_450);
+    await takeWhen((each) => !each.ok && 'refusal' in each && each.refusal.code === 'weight_already_taken');
+    // A cart that is emptied where it stands is another weight, though it moved by less than a tenth.
+    const [full, empty] = [await weighed(140_000), await weighed(128_000)];
+    await station.must(clerk, 'ticket.post', { ...form(full), baskets: [{ gross: { kind: 'reading', readingId: full.readingId, grams: 140_000 }, tare: { kind: 'reading', readingId: empty.readingId, grams: 128_000 } }], expectedTotalFen: lineAmountFen(12_000, priceE4.get(grade) ?? 0) });
+  });
+
+  it('weigh light goods one after the other', async () => {
+    station = await testStation({ kind: 'training' });
+    const manager = await station.as('manager');
+    await station.must(manager, 'scale.configure', { scales: [scale('kitchen', { intervalGrams: 1, capacityGrams: 6_000 })] });
+    const ids = new Set<string>();
+    for (let time = 0; time < 3; time += 1) {
+      await station.must(manager, 'scale.simulate', { scaleId: 'kitchen', change: { action: 'put', grams: 60 } });
+      const answer = await takeWhen(taken, 'kitchen');
+      ids.add(answer.ok ? answer.data.readingId : '');
+      await station.must(manager, 'scale.simulate', { scaleId: 'kitchen', change: { action: 'remove' } });
+      await takeWhen((each) => !each.ok && 'refusal' in each && each.refusal.code === 'weight_not_positive', 'kitchen');
+    }
+    expect(ids.size).toBe(3);
+  });
+
   it('say in a code why there is no weight', async () => {
     station = await testStation({ kind: 'training' });
     const clerk = await station.as('clerk');

@@ -50,14 +50,50 @@ test('who gave goods back after the approval is held back and named, the others 
   expect((await station.must(office, 'system.verify', { full: true })).findings).toEqual([]);
 });
 
-test('a batch with a typed weight that nobody has countersigned is neither reviewed nor approved, and names the ticket', async () => {
+test('a ticket that nobody has countersigned is left for a later batch and named; the others of the same person are settled', async () => {
   const li = (await givenMember(station, clerk, '李四')).id;
   const ticket = await station.must(clerk, 'ticket.post', ticketForm(station, { productId, owners: [{ memberId: li, share: 1 }], baskets: [typed(40_000)], parts: [part('G1')], expectedTotalFen: 4_000 }));
-  const id = await calculatedBatch(station, office);
-  expect(await station.call(office, 'settlement.review', { id })).toMatchObject({ refusal: { code: 'ticket_waits', params: { number: ticket.number } } });
+  const { id: alone } = await station.must(office, 'settlement.createBatch', { title: '只有待签', dateFrom: '2026-01-01', dateTo: '2026-11-20', productId: null, capBp: 5_000 });
+  expect(await station.call(office, 'settlement.calculate', { id: alone })).toMatchObject({ refusal: { code: 'ticket_waits', params: { number: ticket.number } } });
+  await bring(li, 6_000);
+  const first = await calculatedBatch(station, office);
+  expect(await station.must(office, 'settlement.batch', { id: first })).toMatchObject({ paidFen: 600, waiting: [{ ticketNumber: ticket.number, payeeName: '李四', owedFen: 4_000 }] });
   await station.must(await station.as('manager'), 'countersign.sign', { documentId: ticket.id });
+  await approvedBatch(station, office, first);
+  expect(await pay(first)).toMatchObject({ ok: true, data: { totalFen: 600 } });
+  const next = await calculatedBatch(station, office);
+  expect(await station.must(office, 'settlement.batch', { id: next })).toMatchObject({ paidFen: 4_000, waiting: [] });
+  await approvedBatch(station, office, next);
+  expect(await pay(next)).toMatchObject({ ok: true, data: { totalFen: 4_000 } });
+  expect(moneyFaults(station)).toEqual([]);
+});
+
+test('who brings nothing more is paid what is left of a held-back settlement, once, and the books stay as they are', async () => {
+  const zhang = (await givenMember(station, clerk, '张三')).id;
+  const wrong = await bring(zhang, 60_000);
+  await bring(zhang, 12_000);
+  await bring(zhang, 90_000);
+  const id = await calculatedBatch(station, office);
   await approvedBatch(station, office, id);
-  expect(await pay(id)).toMatchObject({ ok: true, data: { totalFen: 4_000 } });
+  const [settlement] = (await station.must(office, 'settlement.batch', { id })).settlements;
+  const release = async (extra = second()) => await station.call(office, 'settlement.release', { id: settlement?.id ?? '', reason: '以后不来卖了' }, extra);
+  expect(await release()).toMatchObject({ refusal: { code: 'not_held_back' } });
+  await station.must(clerk, 'ticket.reverse', { id: wrong.id, reason: '称错' }, second());
+  expect(await station.call(office, 'settlement.release', { id: settlement?.id ?? '', reason: '以后不来卖了' })).toMatchObject({ refusal: { code: 'approval_required' } });
+  expect(await release()).toMatchObject({ ok: true, data: { amountFen: 16_200 } });
+  expect(await release()).toMatchObject({ refusal: { code: 'batch_state' } });
+  expect(await station.must(office, 'settlement.batch', { id })).toMatchObject({ state: 'paid', heldBack: [], settlements: [{ released: true, payoutId: null }] });
+  expect(await pay(id)).toMatchObject({ refusal: { code: 'batch_state' } });
+  expect(await station.must(office, 'member.get', { id: zhang })).toMatchObject({ unsettledFen: 10_200 });
+  expect(moneyFaults(station)).toEqual([]);
+  const next = await calculatedBatch(station, office);
+  await approvedBatch(station, office, next);
+  expect(await pay(next)).toMatchObject({ ok: true, data: { totalFen: 10_200 } });
+  expect(await balance()).toBe(1_000_000 - 10_200);
+  const [paid] = (await station.must(office, 'settlement.batch', { id: next })).settlements;
+  expect((await station.must(office, 'settlement.get', { id: paid?.id ?? '' })).lines.map(({ kind, amountFen }) => [kind, amountFen])).toEqual(expect.arrayContaining([['released', 16_200], ['correction', -6_000]]));
+  expect(moneyFaults(station)).toEqual([]);
+  expect((await station.must(office, 'system.verify', { full: true })).findings).toEqual([]);
 });
 
 test('who must give back more than the period brought is left out by name and sums, and settled once enough came', async () => {

@@ -55,6 +55,15 @@ test('a restored station begins a new life with the first person who signs in: n
   expect(verdict.findings).toEqual([]);
 });
 
+test('what was put aside before goes on at the desk of the restored folder', async () => {
+  const id = station.core.station.ids.ulid();
+  await station.must(await station.as('clerk'), 'draft.save', { id, revision: 1, state: 'held', label: '张三 红薯', payload: {} });
+  await restore(await backUp());
+  const clerk = await station.as('clerk');
+  expect((await station.must(clerk, 'draft.list', {})).rows).toMatchObject([{ id, state: 'held', label: '张三 红薯' }]);
+  expect((await station.must(clerk, 'system.verify', { full: true })).findings).toEqual([]);
+});
+
 test('the settlement role stays behind and must be taken again by two people', async () => {
   const backup = await backUp();
   await restore(backup);

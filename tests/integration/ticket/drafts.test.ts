@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readingUse, ticketOfDraft } from '../../../db/queries/ticket.queries.ts';
+import { readingState, ticketOfDraft } from '../../../db/queries/ticket.queries.ts';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { givenMember } from '../../support/intake.ts';
 import type { TestStation } from '../../support/station.ts';
@@ -66,6 +66,6 @@ test('the look for a posted draft and for a used reading goes by an index', () =
     return JSON.stringify(file.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from({ length: slots }, () => 1)));
   };
   expect(plan(ticketOfDraft.sql)).toContain('ticket_by_draft');
-  expect(plan(readingUse.sql)).toContain('weighing_by_gross_reading');
-  expect(plan(readingUse.sql)).not.toContain('SCAN weighing');
+  expect(plan(readingState.sql)).toContain('weighing_by_gross_reading');
+  expect(plan(readingState.sql)).not.toContain('SCAN weighing');
 });

@@ -24,6 +24,13 @@ describe('a vehicle in the yard', () => {
     expect(after(...full, take(2, 5_250_000)).baskets).toEqual([{ gross: reading(2, 5_250_000), tare: reading(1, 3_250_000) }]);
   });
 
+  it('keeps a tare chosen meanwhile from the vehicle, which gets its own from the scale', () => {
+    for (const scope of ['next', 'last', 'all'] as const) {
+      const state = after(...full, { type: 'tareSet', tare: bamboo(1), scope }, take(2, 1_250_000));
+      expect(state.baskets).toEqual([{ gross: reading(1, 3_250_000), tare: reading(2, 1_250_000) }]);
+    }
+  });
+
   it('is unchanged by a second weighing that weighs the same', () => {
     expect(pendingBasket(after(...full, take(2, 3_250_000)))).toBe(0);
   });
@@ -101,5 +108,15 @@ describe('crates and returned goods', () => {
   it('go to core with the reason and whole counts only', () => {
     const state = after(...weighed, { type: 'advanced' }, ...firstGrade, { type: 'returnedTyped', kilograms: '1.5' }, { type: 'returnReasonGiven', reason: '太小' }, { type: 'cratesTyped', containerId: goods.containers[0]?.id ?? '', count: '3' }, { type: 'cratesTyped', containerId: 'x', count: '0' });
     expect(ticketInput(state, previewOf(state, goods), null)).toMatchObject({ returns: [{ grams: 1_500, reason: '太小' }], cratesOut: [{ containerId: goods.containers[0]?.id, count: 3 }] });
+  });
+});
+
+describe('an unusual weight that was accepted', () => {
+  const accepted = [chosen, chilliChosen, { type: 'advanced' } as const, take(1, 90_000), { type: 'unusualAccepted' } as const];
+
+  it('stays accepted while nothing of the goods changes, and is asked anew for another seller, product, basket or tare', () => {
+    expect(after(...accepted, { type: 'advanced' }).unusualAccepted).toBe(true);
+    const changes: readonly DeskAction[] = [chosen, { type: 'productChosen', productId: 'another' }, take(2, 5_000), { type: 'basketUndone' }, { type: 'basketRemoved', index: 0 }, { type: 'tareSet', tare: bamboo(2), scope: 'last' }];
+    for (const change of changes) expect([change.type, after(...accepted, change).unusualAccepted]).toEqual([change.type, false]);
   });
 });

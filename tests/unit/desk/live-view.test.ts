@@ -48,6 +48,9 @@ describe('what the big display says', () => {
 test('a basket that rocks is still the same; one lifted or changed is not', () => {
   expect(isStillThere({ kind: 'live', grams: 23_480, stable: false }, 23_450)).toBe(true);
   expect(isStillThere({ kind: 'live', grams: 0, stable: true }, 23_450)).toBe(false);
+  // Light goods: an empty scale is not the sixty grams that lay on it.
+  expect(isStillThere({ kind: 'live', grams: 0, stable: true }, 60)).toBe(false);
+  expect(isStillThere({ kind: 'live', grams: 58, stable: true }, 60)).toBe(true);
   expect(isStillThere({ kind: 'live', grams: 24_100, stable: true }, 23_450)).toBe(false);
   expect(isStillThere({ kind: 'unplugged' }, 23_450)).toBe(false);
 });

@@ -11,7 +11,7 @@ import { typed, type Named, type SheetWords } from './sheet-words.ts';
 /** One payable of the settlement: a priced line of a ticket, or a later addition or correction of one. */
 export interface StatementLine {
   readonly ticketNumber: string; readonly date: BusinessDate; readonly product: Named; readonly grade: Named; readonly settlementGrams: Grams; readonly amountFen: Fen;
-  readonly kind: 'line' | 'second_payment' | 'price_adjustment' | 'correction' | 'disputed_rest';
+  readonly kind: 'line' | 'second_payment' | 'price_adjustment' | 'correction' | 'disputed_rest' | 'released';
   /** Price, price sheet and version of the scheme it stands on; null for an addition without a line. */
   readonly priceE4: PriceE4 | null; readonly priceSheet: string | null; readonly schemeNumber: number | null;
 }

@@ -22,6 +22,9 @@ export const documentTables = {
   crate_move: ['crate_line'],
   farm_contract: ['farm_contract'],
   deduction_terms: ['deduction_terms'],
+  settlement_release: ['settlement_release', 'payable'],
+  debt_repayment: ['debt_repayment', 'cash_line', 'journal_line'],
+  payout_return: ['payout_return', 'cash_line', 'journal_line'],
 } as const satisfies Record<string, readonly TableOfDocument[]>;
 
 /** Tables whose own row id belongs to the digest, because other rows point at it. */

@@ -18,7 +18,7 @@ export type DocumentType = keyof typeof documentTables;
 const numberKinds: Record<DocumentType, DocumentKind> = {
   ticket: 'ticket', price_sheet: 'price_sheet', settlement_batch: 'settlement_batch', payout: 'payout', cash_movement: 'cash', cash_advance: 'advance',
   input_credit: 'input_sale', stock_movement: 'movement', price_adjustment: 'price_adjustment', clock_correction: 'voucher', settlement_role: 'voucher',
-  incarnation: 'voucher', day_close: 'day_close', certificate: 'certificate', scale_book: 'scale_book', crate_move: 'crate_move', farm_contract: 'farm_contract', deduction_terms: 'deduction_terms',
+  incarnation: 'voucher', day_close: 'day_close', certificate: 'certificate', scale_book: 'scale_book', crate_move: 'crate_move', farm_contract: 'farm_contract', deduction_terms: 'deduction_terms', settlement_release: 'voucher', debt_repayment: 'voucher', payout_return: 'voucher',
 };
 
 export interface NewDocument {

@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { accountRoles } from '../../../../db/queries/accounts.queries.ts';
+import { journalRows } from '../../../../db/queries/ticket.queries.ts';
 import type { JournalLine } from '../../../domain/posting.ts';
 import { assertBalanced } from '../../../domain/posting.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
@@ -34,4 +35,11 @@ export function writeJournal(context: CommandContext, document: OpenDocument, li
       debit_fen: line.debitFen, credit_fen: line.creditFen,
     });
   });
+}
+
+/** Every journal line of another document with its sides exchanged. */
+export function mirrorJournal(context: CommandContext, document: OpenDocument, originalId: number): void {
+  for (const line of journalRows.all(context.tx, { documentId: originalId })) {
+    document.add('journal_line', { ...line, document_id: document.id, debit_fen: line.credit_fen, credit_fen: line.debit_fen });
+  }
 }

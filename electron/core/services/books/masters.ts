@@ -1,5 +1,6 @@
 import type { FullRow } from '../../../../db/insert.ts';
 import { insertRow } from '../../../../db/insert.ts';
+import { forgetMasters } from '../../../../db/remembered.ts';
 import { lastMasterVersion } from '../../../../db/queries/books.queries.ts';
 import { updateMaster } from '../../../../db/queries/masters.queries.ts';
 import type { MasterTable } from '../../../../db/queries/masters.queries.ts';
@@ -12,7 +13,9 @@ import { appendEvent } from './event-log.ts';
 /** The columns a service fills; identity and version are kept here. */
 export type MasterFields<T extends MasterTable> = Omit<FullRow<T>, 'ulid' | 'version'>;
 
+/** Every change of a master passes here, so here what was remembered of the old row is forgotten. */
 function noteVersion<T extends MasterTable>(context: CommandContext, entity: T, row: { readonly ulid: string; readonly version: number }): void {
+  forgetMasters(context.tx.file);
   const payload = canonicalText(row);
   insertRow(context.tx, 'master_version', { entity, entity_ulid: row.ulid, version: row.version, at: context.now, user_id: context.user?.rowId ?? null, payload });
   appendEvent(context, { type: `${entity}.saved`, docType: 'master', docId: `${entity}:${row.ulid}@${row.version}`, docHash: sha256Hex(payload), payload: {} });

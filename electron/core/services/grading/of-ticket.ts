@@ -73,10 +73,12 @@ export function writeVoices(context: CommandContext, document: OpenDocument, inp
     document.add('ticket_word', { document_id: document.id, word });
     learnWord(context, input.productId, word, input.parts.length === 1 ? input.parts[0]?.grade ?? null : null);
   }
-  if (sample !== null) document.add('ticket_sample', { document_id: document.id, code: sample.code });
-  refreshBindingsOf(context, document.id);
+  if (sample !== null) {
+    document.add('ticket_sample', { document_id: document.id, code: sample.code });
+    refreshBindingsOf(context, document.id);
+  }
   // Goods that all went back may come again; what was said of them stays with them.
-  if (input.parts.length > 0) endProposal(context, { draftId: input.draftId, ...goods });
+  if (machine !== null && input.parts.length > 0) endProposal(context, { draftId: input.draftId, ...goods });
 }
 
 /** What a posted ticket keeps of the other voices; `sampledOn` is the day of the sample it follows, on which its dates were judged. */

@@ -1,8 +1,9 @@
-import { documentByUlid } from '../../../../db/queries/books.queries.ts';
+import { documentById, documentByUlid } from '../../../../db/queries/books.queries.ts';
+import { repaymentOf } from '../../../../db/queries/debt.queries.ts';
 import { openItemsOfMember } from '../../../../db/queries/member.queries.ts';
 import { userById } from '../../../../db/queries/people.queries.ts';
 import { recoveriesOfSettlement } from '../../../../db/queries/settlement.queries.ts';
-import { cashOfDocument, cashPaidByPayout, debtOfDocument } from '../../../../db/queries/voucher.queries.ts';
+import { cashOfDocument, cashPaidByPayout, debtOfDocument, debtPaidOn, paymentReturned } from '../../../../db/queries/voucher.queries.ts';
 import { sumFen, type Fen } from '../../../domain/money.ts';
 import { paperText, type SlipLanguage } from '../../documents/paper-text.ts';
 import type { VoucherReceiptData } from '../../documents/voucher-receipt.ts';
@@ -38,11 +39,36 @@ function payoutTold(context: QueryContext, document: Document, language: SlipLan
   return { kind: 'cash_payout', party: memberOf(context, paid.memberUlid), lines: kept.length === 0 ? [] : [{ name: text('dueBefore'), fen: paid.grossFen }, ...kept], amountFen: paid.paidFen, owedAfterFen: owedBy(context, paid.memberId) };
 }
 
+/** Money a member paid in, and which debt it went to. */
+function repaymentTold(context: QueryContext, document: Document): Told {
+  const { debtId, amountFen } = repaymentOf.one(context.db, { documentId: document.id });
+  const { memberUlid, memberId, number } = debtPaidOn.one(context.db, { documentId: debtId });
+  return { kind: 'repayment', party: memberOf(context, memberUlid), lines: [{ name: number, fen: amountFen }], amountFen: Math.abs(amountFen), owedAfterFen: owedBy(context, memberId) };
+}
+
+const because = (document: Document, language: SlipLanguage): Pick<Told, 'note'> => (document.reason === null ? {} : { note: { label: paperText(language)('reason'), value: document.reason } });
+
+/** Money of one settlement that came back, and by which payout it had gone. */
+function returnTold(context: QueryContext, document: Document, language: SlipLanguage): Told {
+  const { memberUlid, payoutNumber, amountFen } = paymentReturned.one(context.db, { documentId: document.id });
+  return { kind: 'payout_return', party: memberOf(context, memberUlid), lines: [{ name: payoutNumber, fen: amountFen }], amountFen, ...because(document, language) };
+}
+
+/** What was booked wrongly, as it was told then, with the reason for taking it back. */
+function reversalTold(context: QueryContext, document: Document, reversedId: number, language: SlipLanguage): Told {
+  const original = documentById.one(context.db, { id: reversedId });
+  const { party, amountFen, owedAfterFen } = told(context, original, language);
+  return { kind: 'reversal', ...(party === undefined ? {} : { party }), lines: [{ name: original.number, fen: amountFen }], amountFen, ...because(document, language), ...(owedAfterFen === undefined ? {} : { owedAfterFen }) };
+}
+
 function told(context: QueryContext, document: Document, language: SlipLanguage): Told {
+  if (document.reverses_id !== null) return reversalTold(context, document, document.reverses_id, language);
   switch (document.type) {
     case 'cash_advance': case 'input_credit': return debtTold(context, document, language);
     case 'cash_movement': return floatTold(context, document, language);
     case 'payout': return payoutTold(context, document, language);
+    case 'debt_repayment': return repaymentTold(context, document);
+    case 'payout_return': return returnTold(context, document, language);
     default: return refuse('paper_not_for_document');
   }
 }

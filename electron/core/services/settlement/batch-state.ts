@@ -1,8 +1,14 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import type { BatchHead } from '../../../../db/queries/settlement.queries.ts';
 import { batchById, batchByUlid } from '../../../../db/queries/settlement.queries.ts';
+import type { RunScope } from '../../../../db/queries/settlement-run.queries.ts';
+import { anyWaiting } from '../../../../db/queries/settlement-run.queries.ts';
 import type { BatchRow } from '../../../contract/settlement.ts';
 import { refuse } from '../../rpc/refusal.ts';
+
+/** What a batch settles, as the books stand: tickets that nobody has countersigned stay for a later one. */
+export const scopeOf = (db: ReadHandle, batch: Pick<RunScope, 'mode' | 'dateFrom' | 'dateTo' | 'productId'>): RunScope =>
+  ({ mode: batch.mode, dateFrom: batch.dateFrom, dateTo: batch.dateTo, productId: batch.productId, ticketId: null, memberId: null, leaveWaiting: anyWaiting.one(db, {}).any });
 
 type BatchState = BatchRow['state'];
 

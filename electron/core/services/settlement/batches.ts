@@ -1,7 +1,6 @@
 import { insertRow } from '../../../../db/insert.ts';
 import type { BatchHead } from '../../../../db/queries/settlement.queries.ts';
 import { productRowId, runTotals, setRunState } from '../../../../db/queries/settlement.queries.ts';
-import { waitingTicketOfRun } from '../../../../db/queries/settlement-report.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { isBusinessDate } from '../../../domain/business-date.ts';
 import { yuanText } from '../../../domain/money.ts';
@@ -9,8 +8,8 @@ import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { addTransition, openDocument } from '../books/documents.ts';
-import { findBatch, requireState, runOf } from './batch-state.ts';
-import { leftOutOf } from './look-back.ts';
+import { findBatch, requireState, runOf, scopeOf } from './batch-state.ts';
+import { leftOutOf, waitingOf } from './look-back.ts';
 import { postRun } from './post-run.ts';
 import { requireSettlementRole } from './role.ts';
 
@@ -31,16 +30,19 @@ const mayCalculate = ['open', 'calculated', 'stale', 'reviewed', 'cancelled'] as
 export async function countPayees({ db, station }: QueryContext, input: { readonly id: string }): Promise<number> {
   const batch = findBatch(db, input.id);
   requireState(batch, mayCalculate);
-  const scope = { mode: batch.mode, dateFrom: batch.dateFrom, dateTo: batch.dateTo, productId: batch.productId, ticketId: null, memberId: null };
-  return (await station.live.workers.run('settlement.payeesInScope', { ...scope, exceptRun: batch.runId })).n;
+  return (await station.live.workers.run('settlement.payeesInScope', { ...scopeOf(db, batch), exceptRun: batch.runId })).n;
 }
 
-/** Starts a run for the batch; the earlier one, if any, is cancelled and taken away first. Figures follow in small steps. */
+/** Starts a run for the batch; nobody is paid by a weight that only the one who typed it has seen, and where every ticket of the period waits so, it refuses `ticket_waits`. the earlier one, if any, is cancelled and taken away first. Figures follow in small steps. */
 export function startRun(context: CommandContext, input: { readonly id: string }, payees: number): OutputOf<'settlement.calculate'> {
   requireSettlementRole(context);
   const batch = findBatch(context.tx, input.id);
   requireState(batch, mayCalculate);
-  if (payees === 0) refuse('nothing_to_settle', { from: batch.dateFrom, to: batch.dateTo });
+  if (payees === 0) {
+    const [waits] = waitingOf(context.tx, batch);
+    if (waits) refuse('ticket_waits', { number: waits.ticketNumber });
+    refuse('nothing_to_settle', { from: batch.dateFrom, to: batch.dateTo });
+  }
   if (batch.runId !== null) setRunState.run(context.tx, { id: batch.runId, state: 'cancelled' });
   const runId = newRun(context, batch.id, payees).ulid;
   context.afterCommit(() => context.station.live.settlementRuns.wake());
@@ -66,16 +68,9 @@ export function cancelRun(context: CommandContext, input: { readonly id: string 
   return {};
 }
 
-/** Nobody is paid by a weight that only the one who typed it has seen. Refuses `ticket_waits`, naming the ticket. */
-function requireCountersigned(context: CommandContext, runId: number): void {
-  const waiting = waitingTicketOfRun.first(context.tx, { runId });
-  if (waiting) refuse('ticket_waits', { number: waiting.number });
-}
-
 export function reviewBatch(context: CommandContext, input: { readonly id: string }): Record<string, never> {
   const batch = findBatch(context.tx, input.id);
   requireState(batch, ['calculated']);
-  requireCountersigned(context, runOf(batch).id);
   addTransition(context, batch, 'reviewed');
   return {};
 }
@@ -92,7 +87,6 @@ export function approveBatch(context: CommandContext, input: { readonly id: stri
   requireState(batch, ['reviewed']);
   if (batch.runState !== 'calculated') refuse('batch_state', { state: batch.runState, number: batch.number });
   if (runTotals.one(context.tx, { runId: runOf(batch).id }).settlements === 0) refuseEmpty(context, batch);
-  requireCountersigned(context, runOf(batch).id);
   const posted = postRun(context, batch, runOf(batch));
   addTransition(context, batch, 'approved');
   if (posted.paid_fen === 0) addTransition(context, batch, 'paid');

@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import type { BatchHead, SettlementHead } from '../../../../db/queries/settlement.queries.ts';
 import { batchCount, batchPage, heldBackOfRun, linesOfSettlement, payeesDone, recoveriesOfSettlement, runTotals, settlementByUlid, settlementsOfRun } from '../../../../db/queries/settlement.queries.ts';
-import { leftOutOfScope } from '../../../../db/queries/settlement-run.queries.ts';
+import { leftOutOfScope, waitingOfScope } from '../../../../db/queries/settlement-run.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { BatchRow, SettlementRow } from '../../../contract/settlement.ts';
 import { amountWords } from '../../../domain/amount-words.ts';
@@ -11,7 +11,7 @@ import type { PurchaseMode } from '../../../domain/ticket.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { Station } from '../../station.ts';
-import { findBatch, stateOf } from './batch-state.ts';
+import { findBatch, scopeOf, stateOf } from './batch-state.ts';
 import { settlementNumber } from './numbers.ts';
 
 function batchView(db: ReadHandle, batch: BatchHead): BatchRow {
@@ -26,12 +26,15 @@ function batchView(db: ReadHandle, batch: BatchHead): BatchRow {
 
 const settlementView = (station: Pick<Station, 'kind'>, row: SettlementHead): SettlementRow => ({
   id: row.ulid, number: settlementNumber(station, row), batchId: row.batchId, batchNumber: row.batchNumber, payeeName: row.payeeName, memberId: row.memberId, memberCode: row.memberCode, partyKind: row.partyKind,
-  grossFen: row.grossFen, recoveredFen: row.recoveredFen, paidFen: row.paidFen, tickets: row.tickets, payoutNumber: row.payoutNumber, payoutId: row.payoutId, channel: row.channel,
+  grossFen: row.grossFen, recoveredFen: row.recoveredFen, paidFen: row.paidFen, tickets: row.tickets, payoutNumber: row.payoutNumber, payoutId: row.payoutId, channel: row.channel, released: row.released === 1,
 });
 
 /** Who of the batch's period a run leaves out. */
 export const leftOutOf = (db: ReadHandle, batch: BatchHead): OutputOf<'settlement.batch'>['leftOut'] =>
-  leftOutOfScope.all(db, { mode: batch.mode, dateFrom: batch.dateFrom, dateTo: batch.dateTo, productId: batch.productId, ticketId: null, memberId: null });
+  leftOutOfScope.all(db, scopeOf(db, batch));
+
+/** The tickets of the batch's period that a run leaves for later because nobody has countersigned them. */
+export const waitingOf = (db: ReadHandle, batch: BatchHead): OutputOf<'settlement.batch'>['waiting'] => waitingOfScope.all(db, { ...scopeOf(db, batch), leaveWaiting: 0 });
 
 export const heldBackView = ({ ulid, payeeName, ticketNumber, paidFen }: ReturnType<typeof heldBackOfRun.all>[number]): OutputOf<'settlement.batch'>['heldBack'][number] => ({ settlementId: ulid, payeeName, ticketNumber, paidFen });
 
@@ -44,7 +47,8 @@ export function readBatch({ db, station }: QueryContext, input: { readonly id: s
   const view = batchView(db, batch);
   const rows = batch.runId === null || view.state === 'cancelled' ? [] : settlementsOfRun.all(db, { runId: batch.runId });
   const heldBack = view.state === 'approved' || view.state === 'partly_paid' ? heldBackOfRun.all(db, { runId: batch.runId ?? 0 }) : [];
-  return { ...view, settlements: rows.map((row) => settlementView(station, row)), heldBack: heldBack.map(heldBackView), leftOut: view.state === 'calculated' || view.state === 'reviewed' ? leftOutOf(db, batch) : [] };
+  const isDecided = view.state !== 'calculated' && view.state !== 'reviewed';
+  return { ...view, settlements: rows.map((row) => settlementView(station, row)), heldBack: heldBack.map(heldBackView), leftOut: isDecided ? [] : leftOutOf(db, batch), waiting: isDecided ? [] : waitingOf(db, batch) };
 }
 
 export const findSettlement = (db: ReadHandle, ulid: string): SettlementHead => settlementByUlid.first(db, { ulid }) ?? refuse('settlement_unknown');

@@ -32,7 +32,7 @@ interface Asked { readonly scope: RunScope; readonly payees: readonly number[]; 
  */
 function whatIsAsked({ db, businessDate }: QueryContext, input: { readonly memberId?: string | undefined; readonly ticketId?: string | undefined }): Asked {
   if ((input.memberId === undefined) === (input.ticketId === undefined)) refuse('one_of_member_or_ticket');
-  const scope = { mode: 'outright', dateFrom: businessDate, dateTo: businessDate, productId: null, ticketId: null, memberId: null };
+  const scope = { mode: 'outright', dateFrom: businessDate, dateTo: businessDate, productId: null, ticketId: null, memberId: null, leaveWaiting: 0 } as const;
   if (input.ticketId !== undefined) {
     const ticket = ticketForPayment.first(db, { ulid: input.ticketId }) ?? refuse('ticket_unknown');
     if (ticket.mode !== 'outright') refuse('paid_after_sale');

@@ -4,7 +4,7 @@ import { setRunState } from '../../../../db/queries/settlement.queries.ts';
 import { nextPayees, runById, scopeOfBatch } from '../../../../db/queries/settlement-run.queries.ts';
 import type { Station } from '../../station.ts';
 import { addTransition } from '../books/documents.ts';
-import { batchOf } from './batch-state.ts';
+import { batchOf, scopeOf } from './batch-state.ts';
 import { calculateChunk } from './calculation.ts';
 import { clearSome } from './clearing.ts';
 import { transactForRun } from './run-context.ts';
@@ -30,8 +30,7 @@ function takeWithin(plan: Plan['payees'], lineBudget: number): Plan['payees'] {
 export function runSteps(station: Station, runId: number): (lineBudget: number) => Step {
   const db: ReadHandle = station.db;
   const { document_id: batchId, started_by: startedBy } = runById.one(db, { id: runId });
-  const { capBp, ...period } = scopeOfBatch.one(db, { batchId });
-  const scope = { ...period, ticketId: null, memberId: null };
+  const { capBp, ...scope } = scopeOfBatch.one(db, { batchId });
   let ahead: Plan['payees'] = [];
   return (lineBudget) => {
     if (ahead.length === 0) ahead = nextPayees.all(db, { afterPayee: runById.one(db, { id: runId }).last_payee_id, dateFrom: scope.dateFrom, dateTo: scope.dateTo, limit: payeesAhead });
@@ -47,7 +46,7 @@ export function runSteps(station: Station, runId: number): (lineBudget: number) 
         addTransition(context, batchOf(context.tx, batchId), 'calculated');
         return ended;
       }
-      const { lines } = calculateChunk(context, { id: runId, capBp }, scope, { afterPayee: run.last_payee_id, lastPayee: last.payeeId });
+      const { lines } = calculateChunk(context, { id: runId, capBp }, scopeOf(context.tx, scope), { afterPayee: run.last_payee_id, lastPayee: last.payeeId });
       return { payees: payees.length, lines, workedMs: performance.now() - began, done: false };
     });
   };

@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../../../../db/connection.ts';
 import { sealingEvent } from '../../../../db/queries/purchase-note.queries.ts';
+import type { SettlementHead } from '../../../../db/queries/settlement.queries.ts';
 import { accountOfPayee, linesOfSettlement, peopleOfDocument, recoveriesOfSettlement, recoveryCap, runUlid } from '../../../../db/queries/settlement.queries.ts';
 import { statementSheet, type StatementData, type StatementLine } from '../../documents/sheets/statement-sheet.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
@@ -31,7 +32,10 @@ export function statementData(context: QueryContext, settlementId: string): Stat
   };
 }
 
+/** The release that took the amount of a settlement out of it, by its number; null where the statement stands as it was. */
+export const releasedBy = ({ released, payoutNumber }: Pick<SettlementHead, 'released' | 'payoutNumber'>): string | null => (released === 1 ? payoutNumber : null);
+
 export function statementSource(context: QueryContext, settlementId: string): SheetSource {
   const data = statementData(context, settlementId);
-  return { subject: data.number, data, ofDocument: true, voidedBy: null, draw: (words, made) => statementSheet(data, words, made) };
+  return { subject: data.number, data, ofDocument: true, voidedBy: releasedBy(findSettlement(context.db, settlementId)), draw: (words, made) => statementSheet(data, words, made) };
 }

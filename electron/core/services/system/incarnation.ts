@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { insertRow } from '../../../../db/insert.ts';
 import { currentDevice, lastEvent } from '../../../../db/queries/books.queries.ts';
 import { desksOfStation, devicesBorn } from '../../../../db/queries/system.queries.ts';
+import { handDraftsOn } from '../../../../db/queries/ticket.queries.ts';
 import { businessDate } from '../../../domain/business-date.ts';
 import type { CoreHost } from '../../host/core-host.ts';
 import { clearRestoreNote, readRestoreNote } from '../../platform/backup-restore.ts';
@@ -53,6 +54,7 @@ export async function beginIncarnation(station: Station, user: SessionUser): Pro
     insertRow(tx, 'device', {
       ulid: device.ulid, station_code: device.stationCode, desk_letter: device.deskLetter, public_key: device.publicKey, sealed_key: sealSigningKey(keys.fields, device.ulid, signing), origin: pending.cause, begun_at: now,
     });
+    handDraftsOn.run(tx, { from: previous.desk_letter, to: device.deskLetter });
     const acting: Station = { ...station, device, keys: { ...keys, signing }, clockGuard: { ...station.clockGuard, finding: () => 'ok' } };
     writeBirth({ station: acting, session: newSession('cli'), db: station.db, tx, now, businessDate: businessDate(now), user, approver: null, afterCommit: (work) => after.push(work) }, device, previous.ulid, pending);
   });

@@ -1,11 +1,12 @@
 import { dropCountersign, documentByUlid, reversalOf } from '../../../../db/queries/books.queries.ts';
 import { cratesBelowNone } from '../../../../db/queries/crate.queries.ts';
-import { journalRows, movementRows, ownerRows, payableRows, takeStock, ticketRow } from '../../../../db/queries/ticket.queries.ts';
+import { movementRows, ownerRows, payableRows, takeStock, ticketRow } from '../../../../db/queries/ticket.queries.ts';
 import type { OutputOf } from '../../../contract/operations.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { OpenDocument } from '../books/documents.ts';
 import { addTransition, openDocument } from '../books/documents.ts';
+import { mirrorJournal } from '../books/journal.ts';
 import { refreshBindingsOf } from '../grading/binding-samples.ts';
 import { queueFirstPapers } from '../printing/queue-papers.ts';
 import { dropClaims } from '../settlement/claims.ts';
@@ -28,7 +29,7 @@ export function reverseTicket(context: CommandContext, input: { id: string; reas
   writePayables(context, document, original.id);
   writeStock(context, document, original.id);
   mirrorCrates(context, document, original.id);
-  writeJournalMirror(context, document, original.id);
+  mirrorJournal(context, document, original.id);
   // A wrong ticket is not kept for the sake of its crates: what came back already is told and counted anew rather than refused.
   const below = cratesBelowNone.all(context.tx, { documentId: original.id });
   document.seal({ payload: { reverses: original.number, reason: input.reason, ...(below.length === 0 ? {} : { cratesBelow: below.map(({ nameZh, count }) => ({ name: nameZh, count })) }) } });
@@ -65,12 +66,5 @@ function writeStock(context: CommandContext, document: OpenDocument, originalId:
     const taken = takeStock.run(context.tx, { lotId: movement.lot_id, placeId: movement.place_to, owner, grams: movement.grams });
     if (taken !== 1) refuse('stock_moved');
     document.add('movement', { ...movement, document_id: document.id, place_from: movement.place_to, place_to: null, reason: 'reversal' });
-  }
-}
-
-/** Every line of the original with its sides exchanged. */
-function writeJournalMirror(context: CommandContext, document: OpenDocument, originalId: number): void {
-  for (const line of journalRows.all(context.tx, { documentId: originalId })) {
-    document.add('journal_line', { ...line, document_id: document.id, debit_fen: line.credit_fen, credit_fen: line.debit_fen });
   }
 }

@@ -1,4 +1,4 @@
-import { draftByUlid, readingByUlid, readingUse, reversedReading } from '../../../../db/queries/ticket.queries.ts';
+import { draftByUlid, readingByUlid, readingState, reversedReading } from '../../../../db/queries/ticket.queries.ts';
 import { mayRole } from '../../../contract/permission.ts';
 import type { Basket, TicketInput } from '../../../contract/ticket.ts';
 import { businessDate } from '../../../domain/business-date.ts';
@@ -50,8 +50,9 @@ function checkAge(context: CommandContext, { draftId, corrects }: Entered, readi
 function findReading(context: CommandContext, entered: Entered, source: { readonly readingId: string; readonly grams: number }): ReadingRow {
   const reading = readingByUlid.first(context.tx, { ulid: source.readingId }) ?? refuse('reading_unknown');
   if (reading.grams !== source.grams) refuse('weight_differs', { scale: reading.grams, sent: source.grams });
-  const used = readingUse.first(context.tx, { readingId: reading.id });
-  if (used) refuse('reading_used', { number: used.number });
+  const { number, again } = readingState.one(context.tx, { readingId: reading.id });
+  if (number !== null) refuse('reading_used', { number });
+  if (again === 1) refuse('reading_again', { grams: reading.grams });
   checkAge(context, entered, reading);
   return reading;
 }

@@ -14,7 +14,7 @@ import { findContainer } from './masters-of-ticket.ts';
 
 /** The last deliveries of a product that a member brought alone, net grams, newest first. */
 export function lastNetGrams({ db }: QueryContext, { memberId, productId }: { readonly memberId: string; readonly productId: string }): number[] {
-  return lastDeliveries.all(db, { memberUlid: memberId, productUlid: productId, limit: DELIVERIES_LOOKED_AT }).map((row) => row.netGrams);
+  return JSON.parse(lastDeliveries.one(db, { memberUlid: memberId, productUlid: productId, limit: DELIVERIES_LOOKED_AT }).netGrams) as number[];
 }
 
 /** What the event says of a weight far from the member's habit, and whether the person was asked; nothing where the weight is as usual, or of several households. */

@@ -19,6 +19,7 @@ import { StepBar } from '../../../ui/weigh/StepBar.tsx';
 import { Figures } from '../../report/parts/Figures.tsx';
 import { StatementRun } from '../../sheet/StatementRun.tsx';
 import { BatchState, stepOf } from './batch-words.tsx';
+import { HeldBack } from './HeldBack.tsx';
 import { PayBatchDialog } from './PayBatchDialog.tsx';
 import { PayoutSheets } from './PayoutSheets.tsx';
 import { SettlementsTable } from './SettlementsTable.tsx';
@@ -87,7 +88,8 @@ function BatchPage({ batch }: { readonly batch: Batch }): ReactElement {
       {steps.trouble === null ? null : <RefusalNotice failure={steps.trouble.failure} op={steps.trouble.op} />}
       {steps.paid === null ? null : <Notice tone="good" title={t('batch.paidNow', { number: steps.paid.payoutNumber, count: steps.paid.lines, amount: moneyText(steps.paid.totalFen) })} />}
       {batch.leftOut.map((row) => <Notice key={`${row.memberCode} ${row.takenBackFen}`} tone="wait" title={t('batch.leftOut', { name: row.payeeName, code: row.memberCode, owed: moneyText(row.owedFen), takenBack: moneyText(row.takenBackFen) })} />)}
-      {batch.heldBack.map((row) => <Notice key={row.settlementId} tone="wait" title={t('batch.heldBack', { name: row.payeeName, number: row.ticketNumber, amount: moneyText(row.paidFen) })} />)}
+      {batch.waiting.map((row) => <Notice key={`${row.ticketNumber} ${row.payeeName}`} tone="wait" title={t('batch.waiting', { number: row.ticketNumber, name: row.payeeName, amount: moneyText(row.owedFen) })} />)}
+      <HeldBack rows={batch.heldBack} />
       {progress === null ? null : <ProgressTask title={t('batch.calculating')} done={progress.done} total={progress.total} secondsLeft={progress.secondsLeft} {...(steps.giveUp === null ? {} : { onCancel: steps.giveUp })} />}
       <Figures label={t('batch.figures')} items={[
         { label: t('column.period'), value: `${batch.dateFrom.slice(5)} – ${batch.dateTo.slice(5)}`, note: t('batch.capNote', { percent: yuanText(batch.capBp).replace(/\.?0+$/u, '') }) },

@@ -24,7 +24,7 @@ export function SettlementsTable({ rows, empty }: { readonly rows: readonly Sett
       { key: 'channel', title: t('column.channel'), width: 5, cell: (row) => t(`channel.${row.channel}`), sortBy: (row) => row.channel, searchText: (row) => t(`channel.${row.channel}`) },
       { key: 'tickets', title: t('column.tickets'), figure: true, width: 5, cell: (row) => row.tickets, sortBy: (row) => row.tickets, total: (shown) => sumGrams(shown.map((row) => row.tickets)) },
       money('grossFen', t('column.gross')), money('recoveredFen', t('column.recovered')), money('paidFen', t('column.paid')),
-      { key: 'payout', title: t('column.payout'), width: 13.5, cell: (row) => row.payoutNumber ?? '–', sortBy: (row) => row.payoutNumber ?? '' },
+      { key: 'payout', title: t('column.payout'), width: 13.5, cell: (row) => (row.released ? t('release.short', { number: row.payoutNumber ?? '' }) : row.payoutNumber ?? '–'), sortBy: (row) => row.payoutNumber ?? '' },
     ];
   }, [t]);
   return <DataTable name="settlements" label={t('batch.settlements')} columns={columns} rows={rows} rowKey={(row) => row.id} onOpen={(row) => navigate(`/settlement/paper/${row.id}`)} empty={empty} />;

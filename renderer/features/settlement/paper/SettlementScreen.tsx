@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { jinText, sumGrams } from '../../../../electron/domain/mass.ts';
 import { sumFen } from '../../../../electron/domain/money.ts';
 import type { OutputOf } from '../../../api/operation-types.ts';
@@ -14,12 +14,14 @@ import { Weight } from '../../../ui/format/Weight.tsx';
 import { useLanguage, useText } from '../../../ui/language/use-text.ts';
 import { Card } from '../../../ui/layout/Card.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';
+import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { Figures } from '../../report/parts/Figures.tsx';
 import { PlainTable } from '../../report/parts/PlainTable.tsx';
 import { PayoutSheets } from '../batch/PayoutSheets.tsx';
 import { PaidOut } from '../pay/QuoteFacts.tsx';
 import styles from '../settlement.module.css';
+import { MoneyBack } from './MoneyBack.tsx';
 import { Statement } from './Statement.tsx';
 
 type Settlement = OutputOf<'settlement.get'>;
@@ -30,7 +32,8 @@ function usePlainSentence(settlement: Settlement): string {
   const grams = sumGrams(settlement.lines.map((line) => line.settlementGrams));
   const parts = [t('paper.said.brought', { name: settlement.payeeName, tickets: settlement.tickets, grams, gross: moneyText(settlement.grossFen) })];
   if (settlement.recoveredFen > 0) parts.push(t('paper.said.taken', { taken: moneyText(settlement.recoveredFen), left: moneyText(sumFen(settlement.recoveries.map((row) => row.leftFen))) }));
-  parts.push(t(settlement.payoutNumber === null ? `paper.said.due.${settlement.channel}` : `paper.said.paid.${settlement.channel}`, { paid: moneyText(settlement.paidFen) }));
+  if (settlement.released) parts.push(t('paper.said.released', { paid: moneyText(settlement.paidFen), number: settlement.payoutNumber ?? '' }));
+  else parts.push(t(settlement.payoutNumber === null ? `paper.said.due.${settlement.channel}` : `paper.said.paid.${settlement.channel}`, { paid: moneyText(settlement.paidFen) }));
   return parts.join('');
 }
 
@@ -45,8 +48,8 @@ function Lines({ settlement }: { readonly settlement: Settlement }): ReactElemen
         rows={settlement.lines.map((line, index) => ({
           key: `${line.ticketNumber}-${index}`,
           cells: [
-            <button key="ticket" type="button" className={styles['link']} onClick={() => navigate(`/tickets/${line.ticketId}`)}>{line.ticketNumber}</button>, <DateWithWeekday key="day" date={line.businessDate} short />,
-            <span key="product" className={styles['product']}>{language === 'zh' ? line.productNameZh : line.productNameEn}</span>, line.kind === 'correction' ? `${line.grade} ${t('paper.correction')}` : line.grade, <Weight key="kg" grams={line.settlementGrams} single />, grouped(jinText(line.settlementGrams)),
+            line.kind === 'released' ? line.ticketNumber : <button key="ticket" type="button" className={styles['link']} onClick={() => navigate(`/tickets/${line.ticketId}`)}>{line.ticketNumber}</button>, <DateWithWeekday key="day" date={line.businessDate} short />,
+            <span key="product" className={styles['product']}>{language === 'zh' ? line.productNameZh : line.productNameEn}</span>, line.kind === 'correction' ? `${line.grade} ${t('paper.correction')}` : line.kind === 'released' ? t('paper.released') : line.grade, <Weight key="kg" grams={line.settlementGrams} single />, grouped(jinText(line.settlementGrams)),
             line.priceE4 === null ? '–' : <Price key="price" priceE4={line.priceE4} single />, <Money key="fen" fen={line.amountFen} />,
           ],
         }))}
@@ -59,19 +62,22 @@ function Lines({ settlement }: { readonly settlement: Settlement }): ReactElemen
 function SettlementPage({ settlement }: { readonly settlement: Settlement }): ReactElement {
   const t = useText('settlement');
   const sentence = usePlainSentence(settlement);
+  const [back, setBack] = useState<string | null>(null);
   return (
     <Page
       title={settlement.number ?? t('batch.notNumbered')} note={<>{settlement.payeeName} {settlement.memberCode} · {t(`partyKind.${settlement.partyKind}`)}</>}
       actions={<>
         <ActionButton icon="back" shortcut="Escape" onPress={goBack}>{t('paper.back')}</ActionButton>
+        <MoneyBack settlement={settlement} onDone={setBack} />
         <ActionButton icon="settlement" onPress={() => navigate(`/settlement/batches/${settlement.batchId}`)}>{t('paper.toBatch', { number: settlement.batchNumber })}</ActionButton>
       </>}
     >
+      {back === null ? null : <Notice tone="good" title={back} />}
       <p className={styles['sentence']}>{sentence}</p>
       <Figures label={t('paper.figures')} items={[
         { label: t('column.tickets'), value: settlement.tickets }, { label: t('column.gross'), value: <Money fen={settlement.grossFen} /> },
         { label: t('column.recovered'), value: <Money fen={settlement.recoveredFen} /> },
-        { label: t('column.paid'), value: <Money fen={settlement.paidFen} />, note: settlement.payoutNumber === null ? t('paper.notPaid') : `${t(`channel.${settlement.channel}`)} ${settlement.payoutNumber}` },
+        { label: t('column.paid'), value: <Money fen={settlement.paidFen} />, note: settlement.payoutNumber === null ? t('paper.notPaid') : settlement.released ? t('release.short', { number: settlement.payoutNumber }) : `${t(`channel.${settlement.channel}`)} ${settlement.payoutNumber}` },
       ]}
       />
       <div className={styles['columns']}>

@@ -35,6 +35,8 @@ export interface SessionWeight extends UsableWeight {
   readonly net: boolean | null;
   readonly at: number;
   readonly monotonic: number;
+  /** The weight that was taken of the same load before, which this one takes the place of; null for a load taken for the first time. */
+  readonly follows: SessionWeight | null;
 }
 
 const WATCH_MS = 250;
@@ -145,7 +147,7 @@ export class ScaleSession {
     this.#bookedSequence = this.#sequence;
     // The next load proves itself by presses of its own.
     if (this.profile.sendsOnce) this.#settling.interrupt();
-    return Object.freeze({ ...usable, raw: Object.freeze([...this.#settled.frames]), net: reading?.net ?? null, at: this.#readAt, monotonic: this.#readMonotonic });
+    return Object.freeze({ ...usable, raw: Object.freeze([...this.#settled.frames]), net: reading?.net ?? null, at: this.#readAt, monotonic: this.#readMonotonic, follows: this.profile.sendsOnce ? null : this.#standing.followedBy(usable.mass.wholeGrams, this.profile.intervalGrams) });
   }
 
   recentFrames(): RecentFrame[] {

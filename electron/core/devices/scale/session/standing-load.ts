@@ -1,16 +1,14 @@
 import { toGrams } from '../../../../domain/mass.ts';
 import type { Reading } from '../../../../domain/reading.ts';
+import { hasLeft, isSameLoad } from '../../../../domain/standing-load.ts';
 import { massUnitOf } from '../decoder/unit-text.ts';
 import type { SessionWeight } from './scale-session.ts';
 import type { UsableWeight } from './take-weight.ts';
 
-/** A load that only rocks moves by less than a hundred grams or a tenth of itself; one that is lifted or changed moves by more. */
-const ROCKING_GRAMS = 100;
-const ROCKING_PART = 10;
-
 /**
  * The load that was taken last, as long as it stands on the scale. Taken again it is the same weight and no second one, whichever screen asks
- * and however often, so that one load is never booked twice. What nobody watched is forgotten: after a line was away the load may be another.
+ * and however often; where its digit has moved meanwhile it is a new weight that follows the first, so that one load is never booked twice.
+ * What nobody watched is forgotten: after a line was away the load may be another.
  */
 export class StandingLoad {
   #taken: SessionWeight | null = null;
@@ -23,13 +21,18 @@ export class StandingLoad {
     this.#taken = weight;
   }
 
+  /** The weight this load was taken as last, where a weight (grams) is only that with its digits moved; null for another. */
+  followedBy(grams: number, intervalGrams: number | null): SessionWeight | null {
+    const taken = this.#taken;
+    return taken !== null && isSameLoad(grams, taken.mass.wholeGrams, intervalGrams ?? 0) ? taken : null;
+  }
+
   /** Hears every reading, moving ones too: between two loads that weigh the same there is a moment with neither. */
   hear({ status, value, unit }: Reading): void {
     const sent = unit === null ? null : massUnitOf(unit);
     const mass = status !== 'ok' || value === null || sent === null ? null : toGrams(value, sent);
     if (this.#taken === null || mass === null) return;
-    const { wholeGrams } = this.#taken.mass;
-    if (Math.abs(mass.wholeGrams - wholeGrams) >= Math.max(ROCKING_GRAMS, wholeGrams / ROCKING_PART)) this.forget();
+    if (hasLeft(mass.wholeGrams, this.#taken.mass.wholeGrams)) this.forget();
   }
 
   /** The weight as it was taken, if it is still this one; null for another. */

@@ -16,6 +16,7 @@ import type { LiveScale } from '../live/use-live-weight.ts';
 import type { TareScope } from '../model/desk-reducer.ts';
 import type { Tare } from '../model/desk-state.ts';
 import { kilogramRules, tareGrams, typedGrams } from '../model/desk-preview.ts';
+import { pendingBasket } from '../model/yard-reducer.ts';
 import { useTypedReasons } from './typed-reasons.ts';
 
 interface PartProps {
@@ -99,9 +100,9 @@ export interface TareDialogProps {
   readonly onClose: () => void;
 }
 
-/** Which baskets it is for is only asked where there are some already. */
+/** Which baskets it is for is only asked where there are some already; the tare of a vehicle in the yard comes from its second weighing. */
 function scopesOf(tare: Tare, desk: DeskView): readonly TareScope[] {
-  if (desk.state.baskets.length === 0) return ['next'];
+  if (desk.state.baskets.length === 0 || pendingBasket(desk.state) >= 0) return ['next'];
   return tare.kind === 'reading' ? ['last', 'next'] : ['next', 'last', 'all'];
 }
 

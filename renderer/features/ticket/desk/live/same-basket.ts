@@ -1,13 +1,11 @@
 import type { Grams } from '../../../../../electron/domain/mass.ts';
+import { isSameLoad } from '../../../../../electron/domain/standing-load.ts';
 import type { WeightView } from '../../../../ui/weigh/weight-view.ts';
-
-/** A basket that only rocks moves by less than this; one that is lifted or changed moves by more. */
-const rockingGrams = 100;
 
 /**
  * Does the basket just taken still stand on the scale? A weight nobody can see counts as gone: core refuses to take it anyway. So does the one
  * before a key press that begins a new weight, which may well be as heavy.
  */
 export function isStillThere(view: WeightView, takenGrams: Grams): boolean {
-  return view.kind === 'live' && view.pressAgain !== true && Math.abs(view.grams - takenGrams) < rockingGrams;
+  return view.kind === 'live' && view.pressAgain !== true && isSameLoad(view.grams, takenGrams);
 }

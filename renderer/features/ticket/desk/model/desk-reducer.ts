@@ -88,11 +88,14 @@ function undone(state: DeskState): DeskState {
   return { ...removedAt(state, state.baskets.length - 1), tare: last.tare.kind === 'reading' ? last.tare : state.tare };
 }
 
+/** A tare for baskets that stand there already; a vehicle that waits for its second weighing gets its own from the scale. */
 function withTare(state: DeskState, tare: Tare, scope: TareScope): DeskState {
-  if (scope === 'next' || state.baskets.length === 0) return { ...state, tare };
+  const pending = pendingBasket(state);
+  const last = state.baskets.findLastIndex((_, index) => index !== pending);
+  if (scope === 'next' || last < 0) return { ...state, tare };
   // A reading cannot serve several baskets.
   const all = scope === 'all' && tare.kind !== 'reading';
-  const baskets = state.baskets.map((basket, index) => (all || index === state.baskets.length - 1 ? { ...basket, tare } : basket));
+  const baskets = state.baskets.map((basket, index) => ((all && index !== pending) || index === last ? { ...basket, tare } : basket));
   return { ...state, baskets, tare: all ? tare : state.tare };
 }
 
@@ -111,8 +114,7 @@ function withMeasure(state: DeskState, attribute: string, value: string): DeskSt
   return { ...state, measures: Object.fromEntries(value === '' ? others : [...others, [attribute, value]]) };
 }
 
-/** Every change of a half-entered ticket. Pure: the state before and what happened give the state after. */
-export function deskReducer(state: DeskState, action: DeskAction): DeskState {
+function changed(state: DeskState, action: DeskAction): DeskState {
   switch (action.type) {
     case 'started': return newDeskState(action.draftId);
     case 'resumed': return at(action.state, action.state.step);
@@ -139,4 +141,13 @@ export function deskReducer(state: DeskState, action: DeskAction): DeskState {
     case 'basketRemoved': case 'basketRestored': return withoutBasketGrades(yardReducer(state, action));
     case 'yardEntered': case 'returnReasonGiven': case 'cratesTyped': case 'unusualAccepted': return yardReducer(state, action);
   }
+}
+
+/** Who sells, what, and how much: an unusual weight that was accepted is another one after these. */
+const asksAgain: ReadonlySet<DeskAction['type']> = new Set(['memberChosen', 'ownersShared', 'productProposed', 'productChosen', 'basketTaken', 'basketUndone', 'basketRemoved', 'basketRestored', 'tareSet']);
+
+/** Every change of a half-entered ticket. Pure: the state before and what happened give the state after. */
+export function deskReducer(state: DeskState, action: DeskAction): DeskState {
+  const next = changed(state, action);
+  return next !== state && next.unusualAccepted && asksAgain.has(action.type) ? { ...next, unusualAccepted: false } : next;
 }

@@ -6,7 +6,7 @@ import type { DeskStep } from './desk-state.ts';
 const places: Readonly<Record<Exclude<RefusalOf<'ticket.post'>, CommonRefusal>, DeskStep>> = {
   member_unknown: 'who', member_left: 'who', member_twice: 'who', owner_shares_invalid: 'who', party_kinds_mixed: 'who',
   product_unknown: 'what',
-  reading_unknown: 'weigh', reading_used: 'weigh', reading_too_old: 'weigh', tare_twice: 'weigh', container_unknown: 'weigh', weight_differs: 'weigh', typed_weight_not_permitted: 'weigh', tare_above_gross: 'weigh', empty_ticket: 'weigh',
+  reading_unknown: 'weigh', reading_used: 'weigh', reading_again: 'weigh', reading_too_old: 'weigh', tare_twice: 'weigh', container_unknown: 'weigh', weight_differs: 'weigh', typed_weight_not_permitted: 'weigh', tare_above_gross: 'weigh', empty_ticket: 'weigh',
   weight_below_minimum: 'weigh', scale_withdrawn: 'weigh', test_weight_failed: 'weigh', verification_overdue: 'weigh', zero_check_missing: 'weigh',
   parts_not_equal_net: 'grade', baskets_above_grade: 'grade', loss_above_tolerance: 'grade', grade_unknown: 'grade', blind_waiting: 'grade', blind_decided: 'grade', blind_other_product: 'grade', grade_needs_reason: 'grade', measure_needs_reason: 'grade', measure_missing: 'grade', override_not_permitted: 'grade', price_missing: 'grade',
   part_empty: 'grade', not_a_decimal: 'grade', not_a_choice: 'grade', date_invalid: 'grade', date_ahead: 'grade', date_too_old: 'grade', percentage_out_of_range: 'grade', measured_above_limit: 'grade', deduction_above_net: 'grade', discount_above_price: 'grade', step_not_positive: 'grade',
