@@ -111,3 +111,18 @@ export function openForReading(path: string): ReadHandle & { close(): void } {
   }
   return { file, close: () => file.close() };
 }
+
+/** What a connection promises when the power fails, as SQLite itself says. */
+export interface Durability {
+  readonly journalMode: string;
+  /** 2 is FULL: a commit is answered only once the disk has it. */
+  readonly synchronous: number;
+  readonly foreignKeys: number;
+  readonly isReadOnly: boolean;
+}
+
+/** Asks a live connection what it promises. */
+export const durabilityOf = ({ file }: ReadHandle): Durability => ({
+  journalMode: String(file.pragma('journal_mode', { simple: true })), synchronous: Number(file.pragma('synchronous', { simple: true })),
+  foreignKeys: Number(file.pragma('foreign_keys', { simple: true })), isReadOnly: file.readonly,
+});

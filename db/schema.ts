@@ -855,6 +855,7 @@ export interface KeptPaperRow {
   bytes: Uint8Array;
   at: number;
   user_id: number;
+  signature: string | null;
 }
 
 export interface KeptSlipRow {
@@ -952,6 +953,7 @@ export interface SheetRow {
   page: Uint8Array;
   pdf_sha256: string;
   pdf: Uint8Array;
+  signature: string | null;
 }
 
 export interface SheetPrintRow {
@@ -959,6 +961,7 @@ export interface SheetPrintRow {
   copy_no: number;
   at: number;
   user_id: number;
+  signature: string | null;
 }
 
 export interface SheetJobRow {

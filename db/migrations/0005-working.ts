@@ -28,7 +28,8 @@ CREATE TABLE kept_paper (
   id INTEGER PRIMARY KEY, ulid TEXT NOT NULL UNIQUE, print_job_id INTEGER UNIQUE REFERENCES print_job (id),
   document_id INTEGER REFERENCES document (id), settlement_id INTEGER REFERENCES settlement (id), lot_id INTEGER REFERENCES lot (id),
   paper TEXT NOT NULL, format TEXT NOT NULL CHECK (format IN ('escpos', 'tspl', 'zpl', 'epl2', 'cpcl', 'page', 'pdf', 'xlsx', 'csv')), locale TEXT NOT NULL, layout_version INTEGER NOT NULL,
-  sha256 TEXT NOT NULL, sealed INTEGER NOT NULL CHECK (sealed IN (0, 1)), bytes BLOB NOT NULL, at INTEGER NOT NULL, user_id INTEGER NOT NULL REFERENCES user (id)
+  sha256 TEXT NOT NULL, sealed INTEGER NOT NULL CHECK (sealed IN (0, 1)), bytes BLOB NOT NULL, at INTEGER NOT NULL, user_id INTEGER NOT NULL REFERENCES user (id),
+  signature TEXT
 ) STRICT;
 CREATE INDEX kept_paper_by_document ON kept_paper (document_id);
 CREATE INDEX kept_paper_by_settlement ON kept_paper (settlement_id);

@@ -13,7 +13,7 @@ export const lastEventMoment = query<object>()((k) =>
   k.selectFrom('event').innerJoin('device', 'device.ulid', 'event.device').select('event.at').where('event.clock', '<>', 'doubtful').orderBy('device.id', 'desc').orderBy('event.seq', 'desc').limit(1));
 
 /** Every device of the folder with its public key, the oldest first. */
-export const devicesBegun = query<object>()((k) => k.selectFrom('device').select(['station_code', 'desk_letter', 'public_key', 'begun_at']).orderBy('id'));
+export const devicesBegun = query<object>()((k) => k.selectFrom('device').selectAll().orderBy('id'));
 export const currentDevice = query<object>()((k) => k.selectFrom('device').selectAll().orderBy('id', 'desc').limit(1));
 
 export const folderRow = query<object>()((k) => k.selectFrom('folder').selectAll());

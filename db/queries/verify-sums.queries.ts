@@ -28,7 +28,7 @@ export const openItemDifferences = textQuery<object, { number: string; rebuilt: 
           - coalesce((SELECT sum(y.amount_fen) FROM debt_repayment y WHERE y.debt_id = b.document_id), 0) END AS left_fen
     FROM debt b)
   SELECT d.number, r.left_fen AS rebuilt, o.left_fen AS kept FROM rebuilt r JOIN document d ON d.id = r.document_id LEFT JOIN open_item o ON o.document_id = r.document_id
-  WHERE o.document_id IS NULL OR o.left_fen <> r.left_fen OR o.original_fen <> r.amount_fen OR o.payee_id <> r.payee_id OR o.member_id <> r.member_id OR o.kind <> r.kind OR o.party_kind <> r.party_kind
+  WHERE o.document_id IS NULL OR o.left_fen <> r.left_fen OR o.original_fen <> r.amount_fen OR o.payee_id <> r.payee_id OR o.member_id <> r.member_id OR o.kind <> r.kind OR o.party_kind <> r.party_kind OR o.business_date <> d.business_date
   UNION ALL SELECT d.number, 0, o.left_fen FROM open_item o JOIN document d ON d.id = o.document_id WHERE NOT EXISTS (SELECT 1 FROM debt b WHERE b.document_id = o.document_id)`);
 
 export const cashDifferences = textQuery<object, { box: string; rebuilt: number; kept: number }>(() => sql`
@@ -58,7 +58,7 @@ export const payoutClaimDifferences = textQuery<object, { settlement: string }>(
 export const countersignDifferences = textQuery<object, { number: string }>(() => sql`
   WITH last AS (SELECT document_id, state FROM transition t WHERE ordinal = (SELECT max(ordinal) FROM transition x WHERE x.document_id = t.document_id))
   SELECT d.number FROM document d JOIN last ON last.document_id = d.id LEFT JOIN countersign c ON c.document_id = d.id
-  WHERE (last.state = 'awaiting_countersign') <> (c.document_id IS NOT NULL)`);
+  WHERE (last.state = 'awaiting_countersign') <> (c.document_id IS NOT NULL) OR c.requested_by <> d.posted_by OR c.due_date <> d.business_date`);
 
 export const numberCounters = query<object>()((k) => k.selectFrom('number_counter').select(['desk', 'kind', 'year', 'last']));
 

@@ -20,7 +20,7 @@ export const devicesMet = textQuery<object, { device: string; publicKey: string 
     UNION ALL SELECT 1000000000 AS id, e.device, NULL FROM (SELECT DISTINCT device FROM event) AS e WHERE e.device NOT IN (SELECT ulid FROM device))
   ORDER BY id, ulid`);
 
-export const sealsMade = query<object>()((k) => k.selectFrom('seal').select(['device', 'seq', 'hash', 'at', 'signature']).orderBy('device').orderBy('seq'));
+export const sealsMade = query<object>()((k) => k.selectFrom('seal').select(['device', 'seq', 'hash', 'at', 'business_date as day', 'signature']).orderBy('device').orderBy('seq'));
 export const eventHashAt = query<{ device: string; seq: number }>()((k, slot) => k.selectFrom('event').select(['hash', 'type']).where('device', '=', slot('device')).where('seq', '=', slot('seq')));
 
 /** Where a device's life ended because a later one took over: nothing behind that place belongs to the folder any more. */
@@ -33,7 +33,7 @@ export const documentsOfBooks = query<object>()((k) =>
     .select(['document.id', 'document.ulid', 'document.type', 'document.number', 'document.desk_letter as deskLetter', 'original.number as originalNumber']).orderBy('document.id'));
 
 export const eventsAbout = query<{ docId: string }>()((k, slot) =>
-  k.selectFrom('event').select(['device', 'seq', 'type', 'doc_type as docType', 'doc_hash as docHash', 'payload']).where('doc_id', '=', slot('docId')).orderBy('device').orderBy('seq'));
+  k.selectFrom('event').select(['device', 'seq', 'at', 'user', 'type', 'doc_type as docType', 'doc_hash as docHash', 'payload']).where('doc_id', '=', slot('docId')).orderBy('device').orderBy('seq'));
 
 export const laterTransitions = query<object>()((k) =>
   k.selectFrom('transition').innerJoin('document', 'document.id', 'transition.document_id')
@@ -44,7 +44,7 @@ export const transitionGaps = textQuery<object, { number: string }>(() => sql`
   SELECT d.number FROM document d LEFT JOIN transition t ON t.document_id = d.id
   GROUP BY d.id HAVING count(t.id) <> coalesce(max(t.ordinal), 0) OR count(t.id) = 0`);
 
-export const masterVersionsMade = query<object>()((k) => k.selectFrom('master_version').select(['entity', 'entity_ulid as ulid', 'version', 'payload']).orderBy('id'));
+export const masterVersionsMade = query<object>()((k) => k.selectFrom('master_version').leftJoin('user', 'user.id', 'master_version.user_id').select(['entity', 'entity_ulid as ulid', 'master_version.version', 'at', 'user_id as userRow', 'user.ulid as user', 'payload']).orderBy('master_version.id'));
 
 /** The last version of each record of one kind of master data. */
 export const lastVersions = query<{ entity: string }>()((k, slot) =>

@@ -44,6 +44,14 @@ describe('the source text', () => {
     expect(spoken).toEqual([]);
   });
 
+  it('opens a database where its promises are made: in the opener, for copies that are only read, and for the lock', () => {
+    const opens = (what: RegExp): string[] => [...new Set(findings(product, what).map((finding) => finding.split(':')[0] ?? ''))].toSorted();
+    expect(opens(/\bnew Database\(/)).toEqual(['db/backup.ts', 'db/connection.ts', 'db/exclusive-lock.ts']);
+    expect(opens(/^import (?!type )[^;]*better-sqlite3|(require|import)\([^)]*better-sqlite3/)).toEqual(['db/backup.ts', 'db/connection.ts', 'db/exclusive-lock.ts']);
+    expect(opens(/\bopenForWriting\(/)).toEqual(['db/connection.ts', 'db/file-check.ts', 'electron/core/start.ts']);
+    expect(opens(/\bopenForReading\(/)).toEqual(['db/connection.ts', ...['backup', 'db-verify', 'places', 'print-render'].map((verb) => `electron/core/cli/${verb}.ts`), 'electron/core/worker.ts']);
+  });
+
   it('keeps files short', () => {
     const tooLong = [...product, ...below('resources', 'tests')].map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 })).filter(({ path, lines }) => lines > 300 && !longLists.has(path));
     expect(tooLong).toEqual([]);

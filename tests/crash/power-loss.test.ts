@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openForReading, openForWriting } from '../../db/connection.ts';
+import { durabilityOf, openForWriting } from '../../db/connection.ts';
 import { migrate } from '../../db/migrate.ts';
 import { eventCount } from '../../db/queries/verify.queries.ts';
 import { verifyBooks } from '../../electron/core/services/system/verify/verify-books.ts';
@@ -23,15 +23,14 @@ beforeEach(async () => {
 });
 afterEach(() => station.close());
 
-test('every live connection is in WAL mode and waits for the disk', () => {
-  const reading = openForReading(join(station.folder, 'station.sqlite'));
-  const handles = [station.core.station.db, reading];
-  for (const { file } of handles) {
-    expect(file.pragma('journal_mode', { simple: true })).toBe('wal');
-    expect(file.pragma('synchronous', { simple: true })).toBe(2);
-    expect(file.pragma('foreign_keys', { simple: true })).toBe(1);
-  }
-  reading.close();
+test('every live connection of core is in WAL mode and waits for the disk: the one that writes, and that of each worker thread', async () => {
+  const promise = { journalMode: 'wal', synchronous: 2, foreignKeys: 1 };
+  expect(durabilityOf(station.core.station.db)).toEqual({ ...promise, isReadOnly: false });
+  const { workers } = station.core.station.live;
+  // The second thread starts only while the first is busy.
+  const asked = await Promise.all([workers.run('system.durability', {}), workers.run('system.durability', {})]);
+  expect(asked.map(({ thread: _thread, ...durability }) => durability)).toEqual([{ ...promise, isReadOnly: true }, { ...promise, isReadOnly: true }]);
+  expect(new Set([0, ...asked.map(({ thread }) => thread)]).size).toBe(3);
 });
 
 test(`after a loss of power the books open and the chain verifies up to a prefix (${counts.powerLossCuts} cuts, seed ${seed})`, async () => {

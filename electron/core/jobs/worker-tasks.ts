@@ -1,6 +1,8 @@
 import { copyDatabase, inspectDatabase } from '../../../db/backup.ts';
 import type { DatabaseInspection } from '../../../db/backup.ts';
-import type { ReadHandle } from '../../../db/connection.ts';
+import { threadId } from 'node:worker_threads';
+import { durabilityOf } from '../../../db/connection.ts';
+import type { Durability, ReadHandle } from '../../../db/connection.ts';
 import { asStorageError } from '../../../db/storage-error.ts';
 import type { StorageKind } from '../../../db/storage-error.ts';
 import { payeesInScope } from '../../../db/queries/settlement-run.queries.ts';
@@ -39,6 +41,8 @@ export const workerTasks = {
     (await import('../documents/payout-sheet-xlsx.ts')).payoutSheetXlsx(input.data, input.locale),
   'sheet.markPiece': async (_db: ReadHandle, input: { readonly pdf: Uint8Array; readonly first: number }) => (await import('../documents/pdf-pieces.ts')).markPiece(input),
   'sheet.pagesPiece': async (_db: ReadHandle, input: { readonly parts: readonly PdfPart[]; readonly first: number }) => (await import('../documents/pdf-pieces.ts')).pagesPiece(input),
+  /** What this thread's own connection promises, with the thread that was asked. */
+  'system.durability': (db: ReadHandle, _input: object): Durability & { readonly thread: number } => ({ ...durabilityOf(db), thread: threadId }),
   'system.verify': (db: ReadHandle, input: VerifyOrder) => verifyBooks(db, input),
   'backup.copy': (_db: ReadHandle, input: { readonly from: string; readonly to: string }): FileWork<void> => fileWork(() => copyDatabase(input.from, input.to)),
   'backup.photos': (_db: ReadHandle, input: { readonly database: string; readonly place: string }): FileWork<PhotoProof> => fileWork(() => provePhotos(input.database, input.place)),

@@ -58,8 +58,17 @@ function withPublicHalf(privateKey: KeyObject): SigningKey {
   return { privateKey, publicKey, keyId: keyIdOf(publicKey) };
 }
 
+/** A folder has few devices, and one check of its papers asks for the same key thousands of times. */
+const keysRead = new Map<string, KeyObject>();
+const mostKeysRead = 32;
+
 function publicKeyFromText(text: string): KeyObject | null {
+  const found = keysRead.get(text);
+  if (found) return found;
   const raw = Buffer.from(text, 'base64url');
   if (raw.length !== publicKeyBytes) return null;
-  return createPublicKey({ key: Buffer.concat([spkiPrefix, raw]), type: 'spki', format: 'der' });
+  const key = createPublicKey({ key: Buffer.concat([spkiPrefix, raw]), type: 'spki', format: 'der' });
+  if (keysRead.size >= mostKeysRead) keysRead.clear();
+  keysRead.set(text, key);
+  return key;
 }

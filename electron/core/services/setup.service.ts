@@ -14,6 +14,7 @@ import { refuse } from '../rpc/refusal.ts';
 import type { SessionUser } from '../rpc/session.ts';
 import type { StationKeys } from '../station.ts';
 import { digestOfAccounts } from './books/account-digest.ts';
+import { bornAs } from './books/birth-digests.ts';
 import { createMaster } from './books/masters.ts';
 import { openDocument } from './books/documents.ts';
 import { keyPlace } from './identity.ts';
@@ -75,7 +76,7 @@ function found(context: CommandContext, plan: FoundingPlan, founding: Founding):
   createMaster(asManager, 'cash_box', { name: plan.locale === 'zh' ? '收购现金箱' : 'Intake cash box', day_limit_fen: 500_000 });
   const birth = openDocument(asManager, { type: 'incarnation' });
   birth.add('incarnation', { document_id: birth.id, device: device.ulid, previous_device: null, previous_seq: null, previous_hash: null, cause: 'first', backup_name: null });
-  birth.seal({ payload: { device: device.ulid, publicKey: device.publicKey, accounts: digestOfAccounts(tx) } });
+  birth.seal({ payload: { device: device.ulid, publicKey: device.publicKey, accounts: digestOfAccounts(tx), ...bornAs(tx) } });
   const role = openDocument(asManager, { type: 'settlement_role' });
   role.add('settlement_role', { document_id: role.id, device: device.ulid, previous_device: null });
   role.seal({ payload: { device: device.ulid } });

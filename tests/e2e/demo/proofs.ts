@@ -20,6 +20,13 @@ export interface Outcome {
   readonly payout: { readonly number: string; readonly totalFen: number };
 }
 
+/** What the test pages left behind: two printers, where they were plugged in, told as the person ticked. */
+export async function provePrinters(demo: DemoApp, as: Approver, ports: { readonly slips: number; readonly labels: number }, report: DemoReport): Promise<void> {
+  const { rows } = await demo.command(as, 'printer.list', {});
+  const said = rows.map(({ name, language, widthMm, mode, nativeQr, port }) => `${name} ${language} ${widthMm} ${mode} ${nativeQr ? 'own code' : 'drawn code'} ${port.kind === 'tcp' ? port.port : port.kind}`);
+  report.equal('printers: set up on the screen, told as ticked', said.join(' · '), `小票机 escpos 80 text own code ${ports.slips} · 标签机 tspl 60 raster drawn code ${ports.labels}`);
+}
+
 /** The voucher of goods on credit, as its bytes reached the slip printer. */
 export async function proveVoucher(folder: string, voucher: Buffer, sold: { readonly goods: string; readonly fen: number }, report: DemoReport): Promise<void> {
   writeFileSync(join(folder, 'voucher.png'), await escposPng(voucher, 576));

@@ -79,6 +79,8 @@ test('random deliveries come out as the arithmetic done a second time, gram by g
     expect(detail).toMatchObject({ grossGrams: sum(weighed.map((one) => one.gross)), tareGrams: sum(weighed.map((one) => one.tare)), netGrams: net, totalFen: expectedTotalFen, baskets: baskets.length, returnedGrams, sortingLossGrams });
     expect(detail.lines.map((line) => [line.netGrams, line.settlementGrams, line.amountFen])).toEqual(lines.map((line) => [line.grams, settlementGrams(line), amountFen(line)]));
     expect(detail.lines.every((line) => sum(line.deductions.map((one) => one.takenGrams)) === line.netGrams - line.settlementGrams)).toBe(true);
+    const ownGrams = lines.map((line) => shared(settlementGrams(line), shares));
+    expect(detail.ownerParts.map((owner) => owner.settlementGrams)).toEqual(shares.map((_, place) => sum(ownGrams.map((line) => line[place] ?? 0))));
     const ownFen = lines.map((line) => shared(amountFen(line), shares));
     expect(detail.ownerParts.map((owner) => owner.amountFen)).toEqual(shares.map((_, place) => sum(ownFen.map((line) => line[place] ?? 0))));
     expect(sum(detail.journal.map((line) => line.debitFen))).toBe(expectedTotalFen);

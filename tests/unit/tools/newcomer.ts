@@ -7,6 +7,8 @@ import { projectRoot } from '../../../resources/tools/runtime.mjs';
 /** What a program of the machine does in a newcomer's place: a few lines of shell; every call is noted by name and arguments. */
 export type Programs = Readonly<Record<string, string>>;
 
+interface Ended { readonly code: number | null; readonly out: string }
+
 export interface Newcomer {
   readonly folder: string;
   /** Puts programs in front of the machine's own. */
@@ -15,7 +17,9 @@ export interface Newcomer {
   write(path: string, text: string): void;
   read(path: string): string | null;
   /** Runs a script of the project; without `as`, as whoever runs the tests. */
-  run(script: string, options?: { readonly as?: number; readonly env?: Readonly<Record<string, string>> }): { readonly code: number | null; readonly out: string };
+  run(script: string, options?: { readonly as?: number; readonly env?: Readonly<Record<string, string>>; readonly words?: readonly string[] }): Ended;
+  /** Types a command into a shell of the place. */
+  type(command: string): Ended;
   /** The calls of the given programs so far, in order, each with its arguments. */
   calls(): string[];
   remove(): void;
@@ -33,6 +37,11 @@ export function newcomer(): Newcomer {
     writeFileSync(join(folder, path), text);
   };
   write('package-lock.json', JSON.stringify({ packages: { '': {}, 'node_modules/one': { version: '1.0.0' } } }));
+  const own = { PATH: `${bin}:${process.env['PATH'] ?? ''}`, HOME: folder, VILLAGE_STATION_CACHE: join(folder, 'cache') };
+  const ended = (program: string, args: readonly string[], options: { readonly uid?: number; readonly gid?: number; readonly env: Readonly<Record<string, string>> }): Ended => {
+    const done = spawnSync(program, args, { cwd: folder, encoding: 'utf8', ...options });
+    return { code: done.status, out: `${done.stdout}${done.stderr}` };
+  };
   return {
     folder, write,
     give(programs) {
@@ -44,13 +53,8 @@ export function newcomer(): Newcomer {
       chmodSync(log, 0o666);
     },
     read: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : null),
-    run(script, { as, env = {} } = {}) {
-      const done = spawnSync(process.execPath, [join(folder, script)], {
-        cwd: folder, encoding: 'utf8', ...(as === undefined ? {} : { uid: as, gid: as }),
-        env: { PATH: `${bin}:${process.env['PATH'] ?? ''}`, HOME: folder, VILLAGE_STATION_CACHE: join(folder, 'cache'), ...env },
-      });
-      return { code: done.status, out: `${done.stdout}${done.stderr}` };
-    },
+    run: (script, { as, env = {}, words = [] } = {}) => ended(process.execPath, [join(folder, script), ...words], { ...(as === undefined ? {} : { uid: as, gid: as }), env: { ...own, ...env } }),
+    type: (command) => ended('sh', ['-c', command], { env: own }),
     calls: () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').map((line) => line.trim()).filter((line) => line !== '') : []),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -80,6 +80,14 @@ describe.runIf(process.platform === 'linux')('the system packages', () => {
     expect(place.calls().some((call) => call.startsWith('apt-get'))).toBe(false);
   });
 
+  it('are there once the command is typed as it stands', () => {
+    place.give({ ...debian(needed.filter((name) => name !== 'libnss3')), sudo: '"$@"', 'apt-get': 'case "$*" in *libnss3*) touch came;; esac' });
+    const command = /^ *(sudo .*)$/mu.exec(place.run(script, notRoot).out)?.[1] ?? '';
+    expect(place.type(command).code).toBe(0);
+    expect(place.calls().filter((call) => call.startsWith('apt-get'))).toEqual(['apt-get update', expect.stringContaining('apt-get install -y --no-install-recommends libnss3')]);
+    expect(place.read('came')).toBe('');
+  });
+
   it('do not stop the program where only tests want them, or a screen is there anyway', () => {
     place.give(debian(needed));
     expect(place.run(script, notRoot)).toEqual({ code: 0, out: expect.stringContaining(`install -y --no-install-recommends ${forTests.join(' ')}\n`) });
@@ -134,6 +142,46 @@ describe('the runtime', () => {
     expect(place.read('tries.txt')).toBeNull();
     place.write('node_modules/electron/dist/version', 'v25.1.1');
     expect(place.run(script).code).toBe(1);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('the whole preparation', () => {
+  it('asks the system once where there is nothing to do, calls nobody else, says one line and costs little', () => {
+    place.give({ npm: npmThatWorks, ...debian([...needed, ...forTests]) });
+    installPackages(place);
+    place.write('node_modules/electron/package.json', JSON.stringify({ version: '45.4.1' }));
+    place.write('node_modules/electron/path.txt', 'electron');
+    place.write('node_modules/electron/dist/version', 'v45.4.1');
+    place.run('resources/tools/prepare.mjs');
+    place.give({});
+    const began = performance.now();
+    const { code, out } = place.run('resources/tools/prepare.mjs');
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect([code, out.trim()]).toEqual([0, '[prepare] runtime: official Electron 45.4.1: the version the product declares']);
+    expect(place.calls().map((call) => call.split(' ')[0])).toEqual(['dpkg-query']);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('npm start on a display', () => {
+  beforeEach(() => {
+    installPackages(place);
+    place.write('resources/tools/build.mjs', 'export const ensureBuilt = async () => 0;');
+    place.write('node_modules/electron/package.json', JSON.stringify({ version: '45.4.1' }));
+    place.write('cache/runtime.json', JSON.stringify({ kind: 'stand-in', dir: `${place.folder}/bin`, version: '25.1.1' }));
+    place.give({ electron: 'exit 5' });
+  });
+
+  it('opens the program there, hands it what was typed, and ends with its status', () => {
+    place.write('resources/tools/prepare.mjs', '');
+    const { code } = place.run('resources/tools/start.mjs', { env: { DISPLAY: ':9' }, words: ['--training'] });
+    expect(code).toBe(5);
+    expect(place.calls().map((call) => call.replace('--no-sandbox ', ''))).toEqual([`electron ${place.folder} --training`]);
+  });
+
+  it('opens nothing where the machine could not be prepared', () => {
+    place.write('resources/tools/prepare.mjs', 'process.stderr.write("no"); process.exit(4);');
+    expect(place.run('resources/tools/start.mjs', { env: { DISPLAY: ':9' } })).toEqual({ code: 4, out: 'no' });
+    expect(place.calls()).toEqual([]);
   });
 });
 

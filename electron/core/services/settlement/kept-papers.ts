@@ -1,11 +1,14 @@
 import { insertRow } from '../../../../db/insert.ts';
+import type { FullRow } from '../../../../db/insert.ts';
 import { keptPaper } from '../../../../db/queries/settlement.queries.ts';
 import { layoutNumber } from '../../documents/layout-number.ts';
 import { sha256Hex } from '../../platform/digest.ts';
 import { Fault } from '../../platform/fault.ts';
+import { signRows } from '../../platform/row-signature.ts';
 import { writeAudit } from '../../rpc/audit.ts';
 import type { TaskContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
+import { keptRows } from '../books/kept-rows.ts';
 
 /** Which paper of which document or settlement. */
 export interface PaperOrder {
@@ -37,10 +40,11 @@ export async function givePaper(context: TaskContext, order: PaperOrder, make: (
     if (!made) throw new Error('a kept paper went away');
     const ulid = station.ids.ulid();
     const sha256 = sha256Hex(made);
-    insertRow(tx, 'kept_paper', {
+    const row = {
       ulid, print_job_id: null, document_id: order.documentId, settlement_id: order.settlementId, lot_id: null, paper: order.paper, format: order.format, locale: 'zh', layout_version: layoutNumber(order.layout),
       sha256, sealed: 1, bytes: fields.sealBytes('account', made, ulid), at: now, user_id: user.rowId,
-    });
+    } satisfies Omit<FullRow<'kept_paper'>, 'signature'>;
+    insertRow(tx, 'kept_paper', { ...row, signature: signRows(station.keys?.signing, keptRows(row)) });
     return { bytes: made, sha256, first: true };
   });
 }

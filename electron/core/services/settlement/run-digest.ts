@@ -14,17 +14,18 @@ export const digestOfRun = (posted: Omit<FullRow<'run_posted'>, 'digest'>, chunk
 
 /**
  * Reads a posted run again and computes its digest from the rows as they stand now; `db verify` compares it with the event. Null for
- * a run that is not posted.
+ * a run that is not posted, and where a chunk's own digest is not that of its rows.
  */
 export function recomputeRunDigest(db: ReadHandle, runId: number): string | null {
   const row = postedRun.first(db, { runId });
   if (!row) return null;
   const { digest: _digest, ...posted } = row;
   let first = 1;
-  const digests = chunksOfRun.all(db, { runId }).map((chunk) => {
+  const chunks = chunksOfRun.all(db, { runId });
+  const digests = chunks.map((chunk) => {
     const digest = digestOfChunk(db, runId, first, first + chunk.settlements - 1);
     first += chunk.settlements;
     return digest;
   });
-  return digestOfRun(posted, digests);
+  return chunks.every((chunk, index) => chunk.digest === digests[index]) ? digestOfRun(posted, digests) : null;
 }

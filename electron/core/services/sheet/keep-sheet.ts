@@ -5,6 +5,7 @@ import type { SheetKind, SheetLanguage } from '../../../contract/sheet.ts';
 import { SHEET_LAYOUTS } from '../../documents/layout-versions.ts';
 import { digestOf, sha256Hex } from '../../platform/digest.ts';
 import { Fault } from '../../platform/fault.ts';
+import { signRows } from '../../platform/row-signature.ts';
 import type { FieldProtection } from '../../platform/protected-field.ts';
 import type { CommandContext } from '../../rpc/handler.ts';
 import { signedIn } from '../../rpc/handler.ts';
@@ -60,10 +61,11 @@ export function keptPdf(station: Station, db: ReadHandle, sheetId: number): Buff
 /** A first drawing, sealed with the folder's key: before the transaction, for a page takes longer to seal than to write. */
 export function sealSheet(station: Station, ulid: string, form: SheetForm, source: SheetSource, page: string, pdf: Buffer): FullRow<'sheet'> {
   const fields = sheetKey(station);
-  return {
+  const row = {
     ulid, kind: form.kind, language: form.language, size: form.size, subject: source.subject, data_hash: digestOf(source.data), layout_version: SHEET_LAYOUTS[form.kind],
     page_sha256: sha256Hex(page), page: fields.sealBytes('account', Buffer.from(page, 'utf8'), ulid), pdf_sha256: sha256Hex(pdf), pdf: fields.sealBytes('account', pdf, ulid),
-  };
+  } as const;
+  return { ...row, signature: signRows(station.keys?.signing, { sheet: row }) };
 }
 
 /** Keeps a first drawing and answers its id; null where somebody else was quicker: then that one is the original. */
@@ -74,7 +76,8 @@ export function keepSheet(tx: WriteHandle, form: SheetForm, source: SheetSource,
 /** Counts that a sheet leaves the house. False where another print has taken this number meanwhile. */
 export function countPrint(context: CommandContext, form: Pick<SheetForm, 'kind'>, source: Pick<SheetSource, 'subject' | 'ofDocument'>, { sheetId, copyNo }: { readonly sheetId: number; readonly copyNo: number }): boolean {
   if (printsOf(context.tx, form, source, sheetId) !== copyNo) return false;
-  insertRow(context.tx, 'sheet_print', { sheet_id: sheetId, copy_no: copyNo, at: context.now, user_id: signedIn(context).rowId });
+  const row = { sheet_id: sheetId, copy_no: copyNo, at: context.now, user_id: signedIn(context).rowId };
+  insertRow(context.tx, 'sheet_print', { ...row, signature: signRows(context.station.keys?.signing, { sheet_print: row }) });
   return true;
 }
 

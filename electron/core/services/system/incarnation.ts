@@ -15,6 +15,7 @@ import type { CommandContext } from '../../rpc/handler.ts';
 import { newSession } from '../../rpc/session.ts';
 import type { SessionUser } from '../../rpc/session.ts';
 import type { DeviceIdentity, Station, StationPaths } from '../../station.ts';
+import { bornAs } from '../books/birth-digests.ts';
 import { openDocument } from '../books/documents.ts';
 import { createMaster } from '../books/masters.ts';
 import { keyPlace } from '../identity.ts';
@@ -71,7 +72,7 @@ function writeBirth(context: CommandContext, device: DeviceIdentity, previousDev
   const backupName = pending.note?.backupFile ?? null;
   const birth = openDocument(context, { type: 'incarnation' });
   birth.add('incarnation', { document_id: birth.id, device: device.ulid, previous_device: previousDevice, previous_seq: end?.seq ?? null, previous_hash: end?.hash ?? null, cause: pending.cause, backup_name: backupName });
-  birth.seal({ payload: { device: device.ulid, publicKey: device.publicKey, cause: pending.cause, backup: backupName, previous: end ? { device: previousDevice, seq: end.seq, hash: end.hash } : null } });
+  birth.seal({ payload: { device: device.ulid, publicKey: device.publicKey, ...bornAs(context.tx), cause: pending.cause, backup: backupName, previous: end ? { device: previousDevice, seq: end.seq, hash: end.hash } : null } });
   const [desk] = desksOfStation.all(context.tx, { code: device.stationCode });
   if (desk) createMaster(context, 'desk', { station_id: desk.stationId, letter: device.deskLetter, name: device.deskLetter });
 }

@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../../../../../db/connection.ts';
 import { devicesMet, eventHashAt, eventsOfDevice, sealsMade, successions } from '../../../../../db/queries/verify.queries.ts';
+import { businessDate } from '../../../../domain/business-date.ts';
 import { verifyChain } from '../../../platform/event-chain.ts';
 import type { ChainFlaw, ChainHead } from '../../../platform/event-chain.ts';
 import { verifySeal } from '../../../platform/seal.ts';
@@ -50,7 +51,7 @@ export function checkChains(db: ReadHandle, full: boolean, known: readonly Known
 function goodSeals(db: ReadHandle, keys: ReadonlyMap<string, string | null>, findings: FindingList): Seal[] {
   return sealsMade.all(db, {}).filter((seal) => {
     const publicKey = keys.get(seal.device) ?? null;
-    const isGood = publicKey !== null && verifySeal(publicKey, seal);
+    const isGood = publicKey !== null && verifySeal(publicKey, seal) && seal.day === businessDate(seal.at);
     if (!isGood) findings.add('seal_wrong', { device: seal.device, seq: seal.seq }, seal);
     return isGood;
   });

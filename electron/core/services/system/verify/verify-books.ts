@@ -8,6 +8,7 @@ import type { ChainCheck, KnownHead } from './chain-check.ts';
 import { findingList, findingWords, unknownWords } from './findings.ts';
 import type { Finding, FindingList } from './findings.ts';
 import { checkNumbers } from './number-check.ts';
+import { checkPapers } from './paper-check.ts';
 import { checkPhotos } from './photo-check.ts';
 import { checkRows } from './row-check.ts';
 import { checkRuns } from './run-check.ts';
@@ -35,23 +36,27 @@ export function verifyBooks(db: ReadHandle, order: VerifyOrder): Verdict {
     ok: findings.count === 0, events: checked?.chain.events ?? 0, documents: checked?.documents ?? 0,
     ...(first ? { firstBad: first } : {}),
     findings: findings.kept.map(({ kind, params }) => ({ kind, what: findingWords(order.locale, kind, params) })),
-    unknown: limits(order, checked?.chain ?? null), head: checked?.chain.head ?? null,
+    unknown: limits(order, checked), head: checked?.chain.head ?? null,
   };
 }
 
-function check(db: ReadHandle, order: VerifyOrder, findings: FindingList): { chain: ChainCheck; documents: number } {
+interface Checked { readonly chain: ChainCheck; readonly documents: number; readonly unsignedPapers: number }
+
+function check(db: ReadHandle, order: VerifyOrder, findings: FindingList): Checked {
   if (order.full) checkFile(db, findings);
   const chain = checkChains(db, order.full, order.known, findings);
   const each = (part: string, work: () => number | void): number => goOnAfter(findings, part, work);
   const documents = each('rows', () => checkRows(db, chain.from, findings));
   each('runs', () => checkRuns(db, chain.from, findings));
+  let unsignedPapers = 0;
   if (order.full) {
     each('numbers', () => checkNumbers(db, findings));
     each('sums', () => checkSums(db, findings));
     each('projections', () => checkProjections(db, findings));
     each('photos', () => checkPhotos(db, order.photos, findings));
+    unsignedPapers = each('papers', () => checkPapers(db, findings));
   }
-  return { chain, documents };
+  return { chain, documents, unsignedPapers };
 }
 
 function checkFile(db: ReadHandle, findings: FindingList): void {
@@ -93,13 +98,14 @@ function firstBadEvent(db: ReadHandle, kept: readonly Finding[], findings: Findi
 }
 
 /** Says what this check could not know, so that nobody takes its yes for more than it is. */
-function limits(order: VerifyOrder, chain: ChainCheck | null): string[] {
+function limits(order: VerifyOrder, checked: Checked | null): string[] {
   const words: string[] = [];
   const note = order.known.find((head) => head.source === 'note');
   const backup = order.known.find((head) => head.source === 'backup');
   if (!note && !backup) words.push(unknownWords(order.locale, 'no_outside_head'));
   else words.push(unknownWords(order.locale, 'after_known_head', { seq: Math.max(...order.known.map((head) => head.seq)) }));
-  if (!order.full) words.push(unknownWords(order.locale, 'since_seal_only', { seq: Math.max(0, ...(chain?.from.values() ?? [])) }));
+  if (!order.full) words.push(unknownWords(order.locale, 'since_seal_only', { seq: Math.max(0, ...(checked?.chain.from.values() ?? [])) }));
+  if (checked && checked.unsignedPapers > 0) words.push(unknownWords(order.locale, 'papers_unsigned', { count: checked.unsignedPapers }));
   words.push(unknownWords(order.locale, 'whole_rewrite'), unknownWords(order.locale, 'working_state'));
   return words;
 }
