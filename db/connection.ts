@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { forgetMasters, startRemembering } from './remembered.ts';
+import { forgetMasters, memoryNow, startRemembering } from './remembered.ts';
 import { asStorageError } from './storage-error.ts';
 
 declare const reading: unique symbol;
@@ -11,7 +11,7 @@ export interface ReadHandle {
   readonly file: Database.Database;
 }
 
-/** A connection inside a write transaction; only `transact` hands one out. */
+/** A connection inside a write transaction; only `transact` and `tryOut` hand one out. */
 export interface WriteHandle extends ReadHandle {
   readonly [writing]: true;
 }
@@ -20,6 +20,8 @@ export interface WriteHandle extends ReadHandle {
 export interface WriteConnection extends ReadHandle {
   /** Runs the work between BEGIN IMMEDIATE and COMMIT; an error rolls everything back and is thrown on. The work must not wait for anything. */
   transact<T>(work: (tx: WriteHandle) => T): T;
+  /** Runs the work as `transact` does and takes all of it back, also when it ends well: what would come of it, and nothing written. */
+  tryOut<T>(work: (tx: WriteHandle) => T): T;
   /** Moves finished pages from the log into the file; meant for idle moments. Returns the pages left in the log. */
   checkpoint(): number;
   close(): void;
@@ -72,6 +74,18 @@ export function openForWriting(path: string, busyMs = 2_000): WriteConnection {
         forgetMasters(file);
         if (file.inTransaction) rollback.run();
         throw asStorageError(error) ?? error;
+      }
+    },
+    tryOut(work) {
+      const putBack = memoryNow(file);
+      try {
+        begin.run();
+        return work(tx);
+      } catch (error) {
+        throw asStorageError(error) ?? error;
+      } finally {
+        if (file.inTransaction) rollback.run();
+        putBack();
       }
     },
     checkpoint() {

@@ -20,6 +20,13 @@ export function forgetMasters(file: Database.Database): void {
   memories.get(file)?.clear();
 }
 
+/** What is remembered now, to be put back where everything that follows is taken back: then the masters stand as they stood. */
+export function memoryNow(file: Database.Database): () => void {
+  const memory = memories.get(file);
+  const kept: Kept = new Map(memory);
+  return () => { if (memory !== undefined) memories.set(file, kept); };
+}
+
 export interface RememberedQuery<P, R> {
   readonly sql: string;
   /** The row, as it stands; frozen, for the next one who asks gets the same. */

@@ -42,6 +42,22 @@ test('what was read inside a transaction that failed is not believed afterwards'
   expect(settingValue.first(own(), { key: 'paper_book.days' })?.value).toBe('9');
 });
 
+test('what is only tried out leaves neither rows nor memories behind, and what was remembered before stays so', () => {
+  const kept = settingValue.first(own(), { key: 'paper_book.days' })?.value;
+  const seen = own().tryOut((tx) => {
+    write('31');
+    forgetMasters(tx.file);
+    return settingValue.first(tx, { key: 'paper_book.days' })?.value;
+  });
+  expect(seen).toBe('31');
+  expect(settingValue.first(own(), { key: 'paper_book.days' })?.value).toBe(kept);
+  write('32');
+  expect(settingValue.first(own(), { key: 'paper_book.days' })?.value).toBe(kept);
+  write(String(kept));
+  expect(() => own().tryOut(() => { throw new Error('refused'); })).toThrow('refused');
+  expect(own().transact((tx) => settingValue.first(tx, { key: 'paper_book.days' })?.value)).toBe(kept);
+});
+
 test('a reader beside the writer asks the file every time', () => {
   const reader = openForReading(own().file.name);
   try {

@@ -10,36 +10,22 @@ import { paperRequest } from '../printing/paper-request.ts';
 import { printerFor } from '../printing/printer-profiles.ts';
 import { postTicket } from './post.ts';
 
-/** Carries the paper out of a transaction that must leave nothing behind. */
-class PaperAhead extends Error {
-  readonly request: PaperRequest;
-  constructor(request: PaperRequest) {
-    super('the ticket was only looked at');
-    this.request = request;
-  }
-}
-
 /** Why goods go back is asked last and stands on a paper of its own; until then one reason holds the place. */
 const withReasons = (input: TicketInput): TicketInput =>
   (input.returnedGrams > 0 && input.returns.length === 0 ? { ...input, returns: [{ grams: input.returnedGrams, reason: '…' }] } : input);
 
 /**
  * The weigh slip that posting would print: the ticket is posted by the very code that posts it, its slip is laid out from the rows, and all of
- * it is rolled back, number and event with it. So nothing on the paper is computed a second way. Takes the write connection for as long as a
+ * it is taken back, number and event with it. So nothing on the paper is computed a second way. Takes the write connection for as long as a
  * posting without its commit, a few milliseconds.
  */
 function slipIfPosted(context: QueryContext, input: TicketInput): PaperRequest {
-  try {
-    return context.station.db.transact((tx): PaperRequest => {
-      const trial: CommandContext = { ...context, tx, afterCommit: () => undefined };
-      const { id } = postTicket(trial, withReasons(input));
-      const order = { documentId: documentByUlid.one(tx, { ulid: id }).id, documentUlid: id, paper: 'receipt', lotCode: null, locale: signedIn(context).locale, copy: null };
-      throw new PaperAhead(paperRequest(trial, order, printerFor(tx, 'receipt')));
-    });
-  } catch (error) {
-    if (error instanceof PaperAhead) return error.request;
-    throw error;
-  }
+  return context.station.db.tryOut((tx) => {
+    const trial: CommandContext = { ...context, tx, afterCommit: () => undefined };
+    const { id } = postTicket(trial, withReasons(input));
+    const order = { documentId: documentByUlid.one(tx, { ulid: id }).id, documentUlid: id, paper: 'receipt', lotCode: null, locale: signedIn(context).locale, copy: null };
+    return paperRequest(trial, order, printerFor(tx, 'receipt'));
+  });
 }
 
 /** Another amount than the page computed is what the paper would say, so it is shown; posting itself still refuses it. */
