@@ -30,11 +30,11 @@ export const namedCrateLines = textQuery<{ documentId: number }, NamedLine>((slo
   SELECT c.name_zh AS nameZh, c.name_en AS nameEn, l.in_count AS inCount, l.out_count AS outCount, l.deposit_fen AS depositFen, l.reason
   FROM crate_line l JOIN container c ON c.id = l.container_id WHERE l.document_id = ${slot('documentId')} ORDER BY l.line_no`);
 
-/** Crates that went out under a document and of which the books know fewer than none with the member; `count` is how many fewer. */
-export const cratesBelowNone = textQuery<{ documentId: number }, { nameZh: string; nameEn: string; count: number }>((slot) => sql`
+/** Crates that a document brought back (`back` 1), or that went out under it (`back` -1), and of which the books know fewer than none with the member; `count` is how many fewer. */
+export const cratesBelowNone = textQuery<{ documentId: number; back: number }, { nameZh: string; nameEn: string; count: number }>((slot) => sql`
   SELECT c.name_zh AS nameZh, c.name_en AS nameEn, -b.count AS count
   FROM crate_line l JOIN crate_balance b ON b.member_id = l.member_id AND b.container_id = l.container_id JOIN container c ON c.id = l.container_id
-  WHERE l.document_id = ${slot('documentId')} AND l.out_count > l.in_count AND b.count < 0 ORDER BY l.line_no`);
+  WHERE l.document_id = ${slot('documentId')} AND (l.in_count - l.out_count) * ${slot('back')} > 0 AND b.count < 0 ORDER BY l.line_no`);
 
 export const crateBalanceOf = query<{ memberId: number; containerId: number }>()((k, slot) =>
   k.selectFrom('crate_balance').select(['count', 'deposit_fen as depositFen']).where('member_id', '=', slot('memberId')).where('container_id', '=', slot('containerId')));

@@ -14,6 +14,7 @@ import { scaleDetectionOperations } from './scale-detection.ts';
 import { scaleExpressionOperations } from './scale-expression.ts';
 import { scaleBookOperations } from './scale-book.ts';
 import { queueOperations } from './queue.ts';
+import { labelLayoutOperations } from './label-layout.ts';
 import { slipLayoutOperations } from './slip-layout.ts';
 import { scaleOperations } from './scale.ts';
 import { sessionOperations, userOperations } from './session.ts';
@@ -36,6 +37,7 @@ export const operations = {
   ...scaleExpressionOperations,
   ...contractOperations,
   ...deductionOperations,
+  ...labelLayoutOperations,
   ...slipLayoutOperations,
   ...sheetOperations, ...statementRunOperations,
 } as const;

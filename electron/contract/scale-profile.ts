@@ -43,7 +43,7 @@ export const lineSettingsSchema = z.strictObject({
 });
 export type LineSettings = z.infer<typeof lineSettingsSchema>;
 
-/** What the system knows of a serial adapter; kept so that a renumbered port is found again. */
+/** What the system knows of a serial adapter or a USB scale; kept so that it is found again under another number. */
 export const portIdentitySchema = z.strictObject({
   vendorId: z.string().max(40).nullable(), productId: z.string().max(40).nullable(), serialNumber: z.string().max(120).nullable(),
   pnpId: z.string().max(200).nullable(), locationId: z.string().max(120).nullable(),
@@ -53,7 +53,7 @@ export type PortIdentity = z.infer<typeof portIdentitySchema>;
 export const scalePortSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('serial'), path: line(200), identity: portIdentitySchema.nullable().default(null) }),
   /** A device file that delivers reports, as of a USB scale; it has no settings of a line. */
-  z.strictObject({ kind: z.literal('file'), path: line(200) }),
+  z.strictObject({ kind: z.literal('file'), path: line(200), identity: portIdentitySchema.nullable().default(null) }),
   z.strictObject({ kind: z.literal('tcp'), host: line(200), port: z.number().int().min(1).max(65_535) }),
   /** Bytes of the real protocol made inside the program; training folders only. */
   z.strictObject({ kind: z.literal('simulator') }),

@@ -44,7 +44,8 @@ export const protocolSchema = z.object({
 });
 export type Protocol = z.infer<typeof protocolSchema>;
 
-export const foundPortSchema = z.object({ path: z.string(), maker: z.string().nullable(), identity: portIdentitySchema.nullable() });
+/** A device that a scale may be: a serial line, or the file of a USB scale. */
+export const foundPortSchema = z.object({ kind: z.enum(['serial', 'file']), path: z.string(), maker: z.string().nullable(), identity: portIdentitySchema.nullable() });
 export type FoundPort = z.infer<typeof foundPortSchema>;
 
 /** What a trainer may break on a simulated scale. */
@@ -77,7 +78,7 @@ export const scaleOperations = {
   'scale.list': defineOperation({
     kind: 'query', permission: 'scale.use', input: nothing, output: z.object({ rows: z.array(scaleProfileSchema.extend({ live: liveWeightSchema })) }), refusals: [],
   }),
-  /** Serial ports of this computer; a port that is not listed may be typed. */
+  /** Serial ports and USB scales of this computer; a port that is not listed may be typed. */
   'scale.ports': defineOperation({ kind: 'query', permission: 'scale.configure', input: nothing, output: z.object({ rows: z.array(foundPortSchema) }), refusals: [] }),
   'scale.protocols': defineOperation({ kind: 'query', permission: 'scale.use', input: nothing, output: z.object({ rows: z.array(protocolSchema) }), refusals: [] }),
   /** Takes the settled weight that the scale shows now, with its proof. Tickets refer to it by `readingId`. Refuses what the book of the scale forbids. */

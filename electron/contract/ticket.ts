@@ -140,10 +140,22 @@ export const ticketDetailSchema = ticketRowSchema.extend({
 });
 export type TicketDetail = z.infer<typeof ticketDetailSchema>;
 
+/** Kinds of crates of which the books know fewer than none with a member, and how many fewer. */
+const cratesBelowSchema = z.array(z.object({ nameZh: z.string(), nameEn: z.string(), count: z.number().int().min(1) }));
+
 const ticketFilter = {
   from: businessDay.optional(), to: businessDay.optional(), productId: ulid.optional(), memberId: ulid.optional(), text: z.string().max(60).optional(),
   paid: z.enum(['no', 'yes']).optional(), only: z.enum(['typed', 'overridden', 'paper', 'reversed']).optional(),
 };
+
+/** Why a ticket cannot be posted as it was entered. */
+const postRefusals = [
+  'member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_again', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
+  'parts_not_equal_net', 'baskets_above_grade', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'mode_changed', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
+  'weight_below_minimum', ...bookRefusals, 'corrects_unknown', 'corrects_not_reversed', 'corrects_twice',
+  'returns_not_equal', 'return_reason_missing', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
+  'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'date_invalid', 'date_ahead', 'date_too_old', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'measure_missing', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product',
+] as const;
 
 export const ticketOperations = {
   'draft.list': defineOperation({ kind: 'query', permission: 'ticket.read', input: nothing, output: z.object({ rows: z.array(draftSchema) }), refusals: [] }),
@@ -156,18 +168,20 @@ export const ticketOperations = {
   'draft.discard': defineOperation({ kind: 'command', permission: 'ticket.write', input: z.object({ id: ulid }).strict(), output: done, refusals: [] }),
   'ticket.post': defineOperation({
     kind: 'command', permission: 'ticket.write', input: ticketInputSchema,
-    output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean() }),
-    refusals: ['member_unknown', 'member_left', 'member_twice', 'product_unknown', 'reading_unknown', 'reading_used', 'reading_again', 'reading_too_old', 'container_unknown', 'weight_differs', 'typed_weight_not_permitted', 'tare_above_gross', 'tare_twice', 'empty_ticket',
-      'parts_not_equal_net', 'baskets_above_grade', 'loss_above_tolerance', 'owner_shares_invalid', 'grade_unknown', 'grade_needs_reason', 'measure_needs_reason', 'override_not_permitted', 'price_missing', 'mode_changed', 'amount_changed', 'draft_posted', 'party_kinds_mixed',
-      'weight_below_minimum', ...bookRefusals, 'corrects_unknown', 'corrects_not_reversed', 'corrects_twice',
-      'returns_not_equal', 'return_reason_missing', 'container_not_returnable', 'paper_page_missing', 'paper_page_entered', 'paper_weights_typed', 'paper_time_ahead', 'paper_too_old',
-      'part_empty', 'measured_above_limit', 'percentage_out_of_range', 'not_a_choice', 'not_a_decimal', 'date_invalid', 'date_ahead', 'date_too_old', 'deduction_above_net', 'step_not_positive', 'terms_changed', 'measure_missing', 'discount_above_price', 'blind_waiting', 'blind_decided', 'blind_other_product'],
+    /** `cratesBelow`: more crates came back with the goods than the books knew with the member; how many more, by kind. */
+    output: z.object({ id: ulid, number: z.string(), totalFen: fen, netGrams: grams, lots: z.array(z.string()), jobs: z.array(ulid), awaitingCountersign: z.boolean(), cratesBelow: cratesBelowSchema }),
+    refusals: postRefusals,
     approval: { permission: 'approve.reversal', required: false },
+  }),
+  /** The weigh slip of a ticket as it stands at the desk, dot for dot as the printer would burn it. Nothing is posted: number, check and code say so. At another amount than `expectedTotalFen` the paper shows core's. */
+  'ticket.paperAhead': defineOperation({
+    kind: 'query', permission: 'ticket.write', input: ticketInputSchema,
+    output: z.object({ png: z.string(), widthMm: z.union([z.literal(58), z.literal(80)]), widthDots: z.number().int(), heightDots: z.number().int(), substitutions: z.array(z.string()) }), refusals: postRefusals,
   }),
   'ticket.reverse': defineOperation({
     kind: 'command', permission: 'ticket.reverse', input: z.object({ id: ulid, reason: line(200) }).strict(),
     /** `cratesBelow`: crates that went along with the goods and came back since, so that the books know of fewer than none; how many, by kind. */
-    output: z.object({ id: ulid, number: z.string(), cratesBelow: z.array(z.object({ nameZh: z.string(), nameEn: z.string(), count: z.number().int().min(1) })) }), refusals: ['ticket_unknown', 'ticket_reversed', 'reversal_of_reversal', 'stock_moved'],
+    output: z.object({ id: ulid, number: z.string(), cratesBelow: cratesBelowSchema }), refusals: ['ticket_unknown', 'ticket_reversed', 'reversal_of_reversal', 'stock_moved'],
     approval: { permission: 'approve.reversal', required: true },
   }),
   'ticket.list': defineOperation({

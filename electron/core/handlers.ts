@@ -19,6 +19,7 @@ import { scaleHandlers } from './services/scale.service.ts';
 import { sessionHandlers } from './services/session.service.ts';
 import { settlementHandlers } from './services/settlement.service.ts';
 import { setupHandlers } from './services/setup.service.ts';
+import { labelLayoutHandlers } from './services/label-layout.service.ts';
 import { slipLayoutHandlers } from './services/slip-layout.service.ts';
 import { sheetHandlers } from './services/sheet.service.ts';
 import { systemHandlers } from './services/system.service.ts';
@@ -34,6 +35,7 @@ export const handlers: HandlerTable = {
   ...scaleExpressionHandlers,
   ...contractHandlers,
   ...deductionHandlers,
+  ...labelLayoutHandlers,
   ...slipLayoutHandlers,
   ...sheetHandlers,
 };

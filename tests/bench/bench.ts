@@ -9,6 +9,7 @@ import { benchLabel } from './label.bench.ts';
 import { benchReceipt } from './receipt.bench.ts';
 import { benchScaleDecode } from './scale-decode.bench.ts';
 import { benchScaleDigit } from './scale-digit.bench.ts';
+import { benchScaleIdle } from './scale-idle.bench.ts';
 import { benchScaleStream } from './scale-stream.bench.ts';
 import { benchStatementRun } from './statement-run.bench.ts';
 import type { BenchRow } from './measure.ts';
@@ -19,6 +20,7 @@ const benches: ReadonlyArray<readonly [name: string, run: () => Promise<BenchRow
   ['scale', benchScaleDecode, false],
   ['scale-stream', benchScaleStream, false],
   ['scale-digit', benchScaleDigit, false],
+  ['scale-idle', benchScaleIdle, false],
   ['receipt', benchReceipt, false],
   ['label', benchLabel, false],
   ['settlement', benchSettlement, false],

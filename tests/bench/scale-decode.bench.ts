@@ -14,6 +14,7 @@ const blocks = 15;
 /** What a serial port hands over at once, about. */
 const chunkBytes = 64;
 const bound = 5;
+const garbageBound = 2;
 
 interface Case { readonly name: string; readonly protocol: string; readonly encoder: string; readonly config: DecoderConfig }
 const cases: readonly Case[] = [
@@ -53,20 +54,23 @@ function decodeAll(which: Case, chunks: readonly Uint8Array[]): Reading[] {
   return readings;
 }
 
-const garbageFrames = 2_000;
-const noiseBetween = [16, 1_024] as const;
+/** The same amount of noise on both sides: much before few frames, and little before many. */
+const garbageBlocks = 7;
+const garbage = { much: { frames: 256, noise: 1_024 }, little: { frames: 16_384, noise: 16 } } as const;
 
-/** What a byte of noise costs where much of it stands before each frame, against where little does. */
-async function garbageRow(): Promise<BenchRow> {
-  const [which] = cases;
-  if (!which) throw new Error('no case');
+function noisy(which: Case, { frames: count, noise }: { readonly frames: number; readonly noise: number }): { chunks: Uint8Array[]; bytes: number } {
   const source = new ScaleNoise(7);
-  const [few = [], many = []] = noiseBetween.map((bytes) => chunksOf(Buffer.concat(readyFrames(which.encoder).slice(0, garbageFrames).flatMap((frame) => [source.bytes(bytes), frame]))));
-  const size = (chunks: readonly Uint8Array[]): number => chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  decodeAll(which, few);
-  decodeAll(which, many);
-  const figures = await interleaved(blocks, () => decodeAll(which, many), () => decodeAll(which, few));
-  return row('a byte with much noise before a frame', figures.value / size(many) * 1e6, figures.floor / size(few) * 1e6, bound, 'ns');
+  const stream = Buffer.concat(readyFrames(which.encoder).slice(0, count).flatMap((frame) => [source.bytes(noise), frame]));
+  return { chunks: chunksOf(stream), bytes: stream.length };
+}
+
+/** What a byte costs where much noise stands before each frame, against where little does: a decoder that looks back or starts over pays more the longer the noise is. */
+async function garbageRow(which: Case): Promise<BenchRow> {
+  const [much, little] = [noisy(which, garbage.much), noisy(which, garbage.little)];
+  decodeAll(which, little.chunks);
+  decodeAll(which, much.chunks);
+  const figures = await interleaved(garbageBlocks, () => decodeAll(which, much.chunks), () => decodeAll(which, little.chunks));
+  return row(`a byte of noise, ${which.name}`, figures.value / much.bytes * 1e6, figures.floor / little.bytes * 1e6, garbageBound, 'ns');
 }
 
 /** Each decoder, fed as a port feeds it, against a loop that is handed whole frames, checks them and builds the same readings. */
@@ -82,6 +86,6 @@ export async function benchScaleDecode(): Promise<BenchRow[]> {
     const figures = await interleaved(blocks, () => decodeAll(which, chunks), () => walk(ready));
     rows.push(row(`decoding ${which.name}`, figures.value / frames * 1e3, figures.floor / frames * 1e3, bound, 'µs'));
   }
-  rows.push(await garbageRow());
+  for (const which of cases) rows.push(await garbageRow(which));
   return rows;
 }

@@ -54,6 +54,13 @@ export class DeskWindow {
     return join(this.#folder, 'data');
   }
 
+  /** The process of the window, the parent of all others. */
+  get pid(): number {
+    const { pid } = this.#app.process();
+    if (pid === undefined) throw new Error('the window has no process');
+    return pid;
+  }
+
   /** The window that opens when the desk does something. */
   async another(act: () => Promise<unknown>): Promise<Page> {
     const opened = this.#app.waitForEvent('window');

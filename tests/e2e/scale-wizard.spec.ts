@@ -55,10 +55,23 @@ test('a scale at 1200 baud is found by listening, compared with its display, tri
   await page.keyboard.press('Enter');
   await page.getByLabel('名称').fill('门口台秤');
   await page.getByLabel('最大称量').fill('60');
-  await page.keyboard.press('Enter');
+  await page.getByText('更多（一般不用动）').click();
+  await expect(page.getByLabel('至少稳住多久')).toBeInViewport();
+  await page.getByLabel('连着几个数一样才算稳').fill('1');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('请填 2 到 50 之间的数。')).toBeVisible();
+  await page.getByLabel('连着几个数一样才算稳').fill('4');
+  await page.getByRole('button', { name: '保存' }).click();
   const card = page.locator('section').filter({ has: page.getByRole('heading', { name: '门口台秤' }) }).last();
   await expect(card.getByText('5.00 kg')).toBeVisible({ timeout: 10_000 });
   await expect(card.getByText('正常发数')).toBeVisible();
+  await card.getByRole('button', { name: '修改' }).click();
+  const dialog = page.getByRole('dialog');
+  const fold = dialog.getByText('更多（一般不用动）');
+  await fold.click();
+  await expect(dialog.getByLabel('连着几个数一样才算稳')).toHaveValue('4');
+  await expect(dialog.getByLabel('连着几个数一样才算稳')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
 });
 
 test('a port where nobody speaks is said so, with what to do, and the search can be stopped', async () => {

@@ -59,3 +59,23 @@ test('a picture becomes dots, saving makes a version, and the looks from before 
   await page.getByRole('button', { name: '不改了' }).click();
   await expect(page.getByLabel('单子底下的话')).toHaveValue('');
 });
+
+test('a label says what the manager ticks, on every roll and in both languages, and each change is on the label at once', async () => {
+  const { page } = office;
+  await office.go('/settings/labels');
+  await expect(page.getByRole('heading', { level: 1, name: '标签的样子' })).toBeVisible();
+  const label = page.getByRole('img', { name: '标签样张' });
+  await expect(label).toBeVisible({ timeout: 20_000 });
+  const other = async (act: () => Promise<void>): Promise<void> => {
+    const before = await label.getAttribute('src');
+    await act();
+    await expect.poll(() => label.getAttribute('src'), { timeout: 20_000 }).not.toBe(before);
+  };
+  await other(() => page.getByRole('button', { name: '100 × 100' }).click());
+  await other(() => page.getByRole('checkbox', { name: '谁家的' }).uncheck());
+  await other(() => page.getByRole('radio', { name: '中英两样都印' }).or(page.getByRole('button', { name: '中英两样都印' })).first().click());
+  await other(() => page.getByLabel('代替合作社那一行的话').fill('订货 0851-12345'));
+  await page.keyboard.press('F9');
+  await expect(page.getByText('保存好了，是第 1 版。已经打过的标签不会变。')).toBeVisible();
+  expect(await office.serious()).toEqual([]);
+});

@@ -3,8 +3,8 @@ import type { ReceiptBlock } from './receipt-document.ts';
 
 /** The end of every paper of a document: the signed code, and the head of the chain when it was posted. */
 export interface ChainFoot {
-  /** Hash of the document's event, hexadecimal. */
-  readonly chainHead: string;
+  /** Hash of the document's event, hexadecimal; null while the document is not posted. */
+  readonly chainHead: string | null;
   readonly qrText: string;
 }
 
@@ -16,7 +16,7 @@ export function shortHead(chainHead: string): string {
 /** Code and head at the end of a slip. */
 export function chainBlocks(foot: ChainFoot, text: PaperText): ReceiptBlock[] {
   return [
-    { kind: 'qr', text: foot.qrText, level: 'M', caption: text('scanToCheck') },
-    { kind: 'text', text: text('chainHead', { head: shortHead(foot.chainHead) }), align: 'center' },
+    { kind: 'qr', text: foot.qrText, level: 'M', caption: text(foot.chainHead === null ? 'checkedOncePosted' : 'scanToCheck') },
+    { kind: 'text', text: foot.chainHead === null ? text('notPosted') : text('chainHead', { head: shortHead(foot.chainHead) }), align: 'center' },
   ];
 }

@@ -21,5 +21,5 @@ export function crateLabel(data: CrateLabelData, locale: PaperLocale, options: P
     ...produceContent(data, text, options),
     crate: text('crateOf', { number: data.crateNumber, count: data.crateCount }), code, bars: code,
     qr: options.size === '30x20' && data.qrText !== '' ? `VSC1|${code}` : data.qrText,
-  });
+  }, options.looks);
 }

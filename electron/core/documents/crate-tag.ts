@@ -22,5 +22,5 @@ export function crateTag(data: CrateTagData, locale: PaperLocale, options: Label
   return plannedLabel(LAYOUT_VERSIONS.crateTag, size, TAG_PLANS, {
     code: data.crateCode, bars: data.crateCode, qr: data.crateCode === '' ? '' : `VSK1|${data.crateCode}`, kind: data.crateName, cooperative: data.cooperativeName, station: data.stationName, please: text('crateTagReturn'),
     ...labelMarks(data, options.copy, text, size),
-  });
+  }, options.looks);
 }

@@ -10,6 +10,8 @@ interface Place {
 export interface LabelText extends Place {
   readonly kind: 'text';
   readonly text: string;
+  /** Said instead where the text does not fit whole in letters that can be read. */
+  readonly shorter?: string;
   readonly sizeDots: number;
   readonly leastDots: number;
   readonly widthDots: number;
@@ -22,6 +24,7 @@ export interface LabelText extends Place {
 export interface LabelBand extends Place {
   readonly kind: 'band';
   readonly text: string;
+  readonly shorter?: string;
   readonly sizeDots: number;
   readonly widthDots: number;
   readonly heightDots: number;

@@ -59,7 +59,7 @@ export function labelPicture(label: LabelDocument, pen: PaperPen, native: Native
 }
 
 function drawText(element: LabelText, drawing: Drawing): void {
-  const { rows, sizeDots, cut } = fitText(drawing.clean(element.text), element, drawing.pen);
+  const { rows, sizeDots, cut } = fitWhole(element, element, drawing);
   if (cut) drawing.shortened.push(element.text);
   rows.forEach((row, index) => {
     const dots = drawing.pen.free(row, sizeDots, element.bold);
@@ -106,6 +106,16 @@ function fitText(text: string, element: TextRoom, pen: PaperPen): { rows: string
   return { rows: [...rows, `${last.join('')}…`], sizeDots: element.leastDots, cut: true };
 }
 
+/** A second language must not make letters smaller than this, 2.25 mm: on a sack nobody reads them. */
+const LEAST_BOTH_DOTS = 18;
+
+/** The text, or what is said instead where it does not fit whole and readable. */
+function fitWhole({ text, shorter }: Pick<LabelText, 'text' | 'shorter'>, room: TextRoom, { clean, pen, scale }: Drawing): ReturnType<typeof fitText> {
+  const whole = fitText(clean(text), room, pen);
+  const isReadable = !whole.cut && whole.sizeDots >= Math.min(Math.floor(LEAST_BOTH_DOTS * scale), room.sizeDots);
+  return shorter === undefined || isReadable ? whole : fitText(clean(shorter), room, pen);
+}
+
 /** At least one, so that a row is never empty. */
 function charactersThatFit(characters: readonly string[], element: TextRoom, pen: PaperPen): number {
   let take = 1;
@@ -121,7 +131,7 @@ function charactersThatFit(characters: readonly string[], element: TextRoom, pen
 function drawBand(band: LabelBand, drawing: Drawing): void {
   burnRectangle(drawing.bitmap, band.leftDots, band.topDots, band.widthDots, band.heightDots);
   const room = { sizeDots: band.sizeDots, leastDots: Math.floor(LEAST_BAND_DOTS * drawing.scale), bold: true, widthDots: band.widthDots - 2 * BAND_EDGE_DOTS, lines: 1 };
-  const { rows, sizeDots, cut } = fitText(drawing.clean(band.text), room, drawing.pen);
+  const { rows, sizeDots, cut } = fitWhole(band, room, drawing);
   if (cut) drawing.shortened.push(band.text);
   const dots = drawing.pen.free(rows[0] ?? '', sizeDots, true);
   clearBitmap(drawing.bitmap, dots, band.leftDots + Math.floor((band.widthDots - dots.widthDots) / 2), band.topDots + Math.floor((band.heightDots - dots.heightDots) / 2));

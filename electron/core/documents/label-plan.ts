@@ -48,8 +48,23 @@ export type LabelPlans<Block extends string> = Readonly<Record<LabelSize, LabelP
 /** What is to be said; an empty or missing block leaves its place white. */
 export type LabelContent<Block extends string> = Readonly<Partial<Record<Block | MarkBlock, string>>>;
 
-/** Puts what is to be said in the places of the plan. */
-export function plannedLabel<Block extends string>(layout: string, size: LabelSize, plans: LabelPlans<Block>, content: LabelContent<Block>): LabelDocument {
+/** What a manager made of a label: parts left out, and words in the line of the cooperative. */
+export interface LabelLooks {
+  readonly hidden: readonly string[];
+  readonly words: string;
+}
+
+/** Lines in which the cooperative is named. */
+const OWN_LINES: ReadonlySet<string> = new Set(['cooperative', 'sender']);
+
+function inLooks<Block extends string>(content: LabelContent<Block>, { hidden, words }: LabelLooks): LabelContent<Block> {
+  const said = Object.entries<string | undefined>(content).filter(([block]) => !hidden.includes(block));
+  return Object.fromEntries(said.map(([block, text]) => [block, words.trim() !== '' && OWN_LINES.has(block) ? words.trim() : text])) as LabelContent<Block>;
+}
+
+/** Puts what is to be said in the places of the plan; `looks` say what is left out. */
+export function plannedLabel<Block extends string>(layout: string, size: LabelSize, plans: LabelPlans<Block>, whole: LabelContent<Block>, looks?: LabelLooks): LabelDocument {
+  const content = looks === undefined ? whole : inLooks(whole, looks);
   const said = (mark: MarkBlock): boolean => (content[mark] ?? '') !== '';
   const shown = plans[size].filter(({ when, unless = [] }) => (when === undefined || said(when)) && !unless.some(said));
   return { layout, ...LABEL_SIZES[size], dotsPerMillimetre: 8, elements: shown.flatMap((cell) => elementOf(cell, content)) };

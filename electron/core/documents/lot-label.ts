@@ -3,7 +3,7 @@ import type { Grams } from '../../domain/mass.ts';
 import { jinText, kilogramText } from '../../domain/mass.ts';
 import type { LabelDocument } from './label-document.ts';
 import { labelMarks } from './label-marks.ts';
-import { plannedLabel, type LabelContent } from './label-plan.ts';
+import { plannedLabel, type LabelContent, type LabelLooks } from './label-plan.ts';
 import type { LabelSize } from './label-size.ts';
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
 import { maskedName } from './mask.ts';
@@ -33,6 +33,8 @@ export interface LabelOptions {
   readonly size?: LabelSize;
   /** Which copy it is, and whether its ticket was voided since; none on an original that holds. */
   readonly copy?: SlipCopy;
+  /** What a manager made of it; nothing is left out where nobody changed it. */
+  readonly looks?: LabelLooks;
 }
 
 export interface ProduceLabelOptions extends LabelOptions {
@@ -46,7 +48,7 @@ export function lotLabel(data: LotLabelData, locale: PaperLocale, options: Produ
   return plannedLabel(LAYOUT_VERSIONS.lotLabel, size, LOT_PLANS, {
     ...produceContent(data, text, options),
     code: data.lotCode, bars: data.lotCode, qr: size === '30x20' && data.qrText !== '' ? `VSL1|${data.lotCode}` : data.qrText,
-  });
+  }, options.looks);
 }
 
 /** What the labels of a lot and of a crate say alike. */

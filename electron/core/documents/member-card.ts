@@ -24,5 +24,5 @@ export function memberCard(data: MemberCardData, locale: PaperLocale, options: L
   return plannedLabel(LAYOUT_VERSIONS.memberCard, size, CARD_PLANS, {
     name: data.memberName, code: data.memberCode, bars: data.memberCode, qr: data.qrText, title: text('memberCard'), group: data.groupName ?? '', station: data.stationName, cooperative: data.cooperativeName,
     ...labelMarks(data, options.copy, text, size),
-  });
+  }, options.looks);
 }

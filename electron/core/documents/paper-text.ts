@@ -25,6 +25,9 @@ function bothTexts(key: PaperKey): string {
 export const inLanguage = (language: SlipLanguage, chinese: string, english: string): string =>
   (language === 'zh' || (language === 'both' && chinese === english) ? chinese : language === 'en' ? english : `${chinese} ${english}`);
 
+/** The language in which a label that speaks both holds its names. */
+export const oneLanguage = (language: SlipLanguage): PaperLocale => (language === 'both' ? 'zh' : language);
+
 /** Fills `{{name}}` from the parameters; a missing one is a bug that shows at once. */
 export function fillText(template: string, params: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {

@@ -38,5 +38,5 @@ export function parcelLabel(data: ParcelLabelData, locale: PaperLocale, options:
     phone: options.maskPhone ? maskedNumber(data.receiverPhone) : data.receiverPhone, contents: data.contents, sender: data.senderName, day: data.businessDate,
     code: data.parcelCode, bars: data.parcelCode, qr: size === '30x20' && data.qrText !== '' ? `VSP1|${data.parcelCode}` : data.qrText,
     ...labelMarks(data, options.copy, text, size),
-  });
+  }, options.looks);
 }

@@ -27,5 +27,5 @@ export function sampleLabel(data: SampleLabelData, locale: PaperLocale, options:
   return plannedLabel(LAYOUT_VERSIONS.sampleLabel, size, SAMPLE_PLANS, {
     code: data.code, product: data.productName, qr: data.code === '' ? '' : `VSS1|${data.code}`, until: text('sampleUntil', { day: dateWithWeekday(data.keepUntil, text) }), title: text('sampleTitle'),
     place: data.place, taken: text('sampleTaken', { day: dateWithWeekday(data.takenOn, text) }), station: data.stationName, ...labelMarks(data, options.copy, text, size),
-  });
+  }, options.looks);
 }

@@ -116,7 +116,7 @@ export interface TicketReceiptData {
   /** The ticket replaces a reversed one: old and new figures stand side by side. */
   readonly correction?: { readonly originalNumber: string; readonly netGrams: Grams; readonly totalFen: Fen };
   /** Hash of the device's last event, hexadecimal. */
-  readonly chainHead: string;
+  readonly chainHead: string | null;
   readonly qrText: string;
 }
 

@@ -33,6 +33,12 @@ function nextCopy(db: QueryContext['db'], documentId: number, paper: string, lot
   return last === null ? 0 : last + 1;
 }
 
+/** The one language of the first print, which a copy keeps; null where there was none, or it spoke both and does so again. */
+function languageBefore(db: QueryContext['db'], documentId: number, paper: string, lot: { readonly id: number } | null): Locale | null {
+  const first = lot === null ? firstSlip.first(db, { documentId, paper }) : firstLotLabel.first(db, { documentId, lotId: lot.id });
+  return first?.locale === 'zh' || first?.locale === 'en' ? first.locale : null;
+}
+
 /** Whether a document that was posted without this paper can have it; refuses `paper_not_for_document` where not. */
 function originalLater(context: CommandContext, document: { readonly id: number; readonly ulid: string; readonly type: string }, input: ParsedInputOf<'print.again'>, lotCode: string | null): void {
   if ((document.type === 'ticket') !== papersOfTickets.has(input.paper) || (document.type !== 'ticket' && !otherSlips.has(input.paper))) refuse('paper_not_for_document');
@@ -52,11 +58,9 @@ function printAgain(context: CommandContext, input: ParsedInputOf<'print.again'>
   const user = signedIn(context);
   const copyNo = nextCopy(context.tx, document.id, input.paper, lot?.id ?? null);
   if (copyNo === 0) originalLater(context, document, input, lot?.code ?? null);
-  const first = lot === null ? firstSlip.first(context.tx, { documentId: document.id, paper: input.paper }) : firstLotLabel.first(context.tx, { documentId: document.id, lotId: lot.id });
-  const before = first?.locale;
   const ulid = context.station.ids.ulid();
   insertRow(context.tx, 'print_job', {
-    ulid, document_id: document.id, settlement_id: null, lot_id: lot?.id ?? null, paper: input.paper, locale: input.locale ?? (before === 'zh' || before === 'en' ? before : user.locale), layout_version: notDrawnYet, copy_no: copyNo,
+    ulid, document_id: document.id, settlement_id: null, lot_id: lot?.id ?? null, paper: input.paper, locale: input.locale ?? languageBefore(context.tx, document.id, input.paper, lot) ?? user.locale, layout_version: notDrawnYet, copy_no: copyNo,
     printer_id: printerFor(context.tx, input.paper)?.id ?? null, state: 'waiting', attempts: 0, last_error: null, created_at: context.now, created_by: user.rowId, next_at: context.now, sent_at: null, bytes: null,
   });
   context.afterCommit(() => context.station.live.spool.wake());
@@ -67,10 +71,9 @@ async function preview(context: QueryContext, input: ParsedInputOf<'print.previe
   const document = documentByUlid.first(context.db, { ulid: input.documentId }) ?? refuse('document_unknown');
   const lot = lotOf(context.db, document.id, input.paper, input.lotCode);
   const printer = printerFor(context.db, input.paper);
-  const first = lot === null ? undefined : firstLotLabel.first(context.db, { documentId: document.id, lotId: lot.id });
-  const locale = input.locale ?? (first?.locale as Locale | undefined) ?? context.user?.locale ?? 'zh';
+  const locale = input.locale ?? languageBefore(context.db, document.id, input.paper, lot) ?? context.user?.locale ?? 'zh';
   const voidedBy = reversalOf.first(context.db, { id: document.id })?.number;
-  const number = lot === null ? 0 : nextCopy(context.db, document.id, input.paper, lot.id);
+  const number = nextCopy(context.db, document.id, input.paper, lot?.id ?? null);
   const copy = markOfPrint(number, { at: context.now, byName: context.user?.name ?? '', ...(voidedBy === undefined ? {} : { voidedBy }) });
   const request = documentPaper(context, { document, lot, paper: input.paper, locale, copy }, printer);
   const { png, widthDots, heightDots, substitutions } = await context.station.live.spool.drawer.preview(request);

@@ -5,11 +5,12 @@ import { discardDraft, listDrafts, saveDraft } from './ticket/drafts.ts';
 import { ticketEvidence } from './ticket/evidence.ts';
 import { exportProof } from './ticket/export-proof.ts';
 import { listTickets, ticketDetail } from './ticket/look-back.ts';
+import { paperAhead } from './ticket/paper-ahead.ts';
 import { postTicket } from './ticket/post.ts';
 import { reverseTicket } from './ticket/reverse.ts';
 import { lastNetGrams } from './ticket/yard-rows.ts';
 
-type Own = 'draft.list' | 'draft.save' | 'draft.discard' | 'ticket.post' | 'ticket.reverse' | 'ticket.list' | 'ticket.get' | 'ticket.evidence' | 'ticket.exportProof' | 'ticket.usual' | 'report.day';
+type Own = 'draft.list' | 'draft.save' | 'draft.discard' | 'ticket.post' | 'ticket.reverse' | 'ticket.list' | 'ticket.get' | 'ticket.evidence' | 'ticket.exportProof' | 'ticket.usual' | 'ticket.paperAhead' | 'report.day';
 
 /** From the half-entered draft to the posted ticket, its reversal, and the look back. */
 export const ticketHandlers = {
@@ -24,5 +25,6 @@ export const ticketHandlers = {
   // Made anew each time and never kept: the rows it is made of are.
   'ticket.exportProof': change(exportProof, { once: false }),
   'ticket.usual': ask((context, input) => ({ netGrams: lastNetGrams(context, input) })),
+  'ticket.paperAhead': ask(paperAhead),
   'report.day': ask(dayReport),
 } satisfies HandlersOf<Own>;

@@ -12,7 +12,7 @@ interface Door {
   readonly path: string;
   readonly icon: IconName;
   readonly permission: Permission;
-  readonly name: 'people' | 'products' | 'containers' | 'words' | 'machines' | 'scales' | 'scaleBook' | 'printers' | 'slips' | 'printing' | 'display' | 'look' | 'backup' | 'books' | 'recovery' | 'audit' | 'about';
+  readonly name: 'people' | 'products' | 'containers' | 'words' | 'machines' | 'scales' | 'scaleBook' | 'printers' | 'slips' | 'labels' | 'printing' | 'display' | 'look' | 'backup' | 'books' | 'recovery' | 'audit' | 'about';
 }
 
 const groups: readonly { readonly name: 'goods' | 'devices' | 'desk' | 'books'; readonly doors: readonly Door[] }[] = [
@@ -25,6 +25,7 @@ const groups: readonly { readonly name: 'goods' | 'devices' | 'desk' | 'books'; 
     { path: '/scale-book', icon: 'day', permission: 'scale_book.read', name: 'scaleBook' },
     { path: '/settings/printers', icon: 'printer', permission: 'print.use', name: 'printers' },
     { path: '/settings/slips', icon: 'tickets', permission: 'print.use', name: 'slips' },
+    { path: '/settings/labels', icon: 'stock', permission: 'print.use', name: 'labels' },
     { path: '/settings/display', icon: 'display', permission: 'scale.use', name: 'display' },
     { path: '/printing', icon: 'tickets', permission: 'print.use', name: 'printing' },
   ] },

@@ -7,6 +7,7 @@ export const area: Area = {
     { path: '/settings/people', section: 'settings', icon: 'person', permission: 'user.write', title: (t) => t('screens.people', { ns: 'settings' }), load: () => import('./people/PeopleScreen.tsx') },
     { path: '/settings/printers', section: 'settings', icon: 'printer', permission: 'print.use', title: (t) => t('screens.printers', { ns: 'settings' }), load: () => import('./printers/PrintersScreen.tsx') },
     { path: '/settings/slips', section: 'settings', icon: 'printer', permission: 'print.use', title: (t) => t('title', { ns: 'slip' }), load: () => import('./slips/SlipsScreen.tsx') },
+    { path: '/settings/labels', section: 'settings', icon: 'printer', permission: 'print.use', title: (t) => t('looks.title', { ns: 'labels' }), load: () => import('./labels/LabelLooksScreen.tsx') },
     { path: '/printing', section: 'settings', icon: 'printer', permission: 'print.use', title: (t) => t('screens.printing', { ns: 'settings' }), load: () => import('./printers/PrintQueueScreen.tsx') },
     { path: '/devices', section: 'settings', icon: 'scale', permission: 'scale.use', title: (t) => t('screens.scales', { ns: 'settings' }), load: () => import('./scales/ScalesScreen.tsx') },
     { path: '/settings/look', section: 'settings', icon: 'look', permission: 'signed_in', title: (t) => t('screens.look', { ns: 'settings' }), load: () => import('./LookScreen.tsx') },

@@ -16,12 +16,15 @@ export interface PaperPreviewProps {
   readonly children?: ReactNode;
 }
 
+/** Millimetres that a slip printer leaves white on either side: its head is narrower than the roll. A label is burnt to its edges. */
+const whiteEdge = (widthMm: number): number => (widthMm === 80 ? 4 : widthMm === 58 ? 5 : 0);
+
 /** The paper itself, at its real proportions: torn edge, white ground, black ink. */
 export function PaperPreview({ picture, pictureText, widthMm, scale = 5, training = false, children }: PaperPreviewProps): ReactElement {
   const t = useText('app');
   return (
     <figure className={styles['figure']}>
-      <div className={styles['paper']} style={{ width: widthMm * scale }} role="group" aria-label={t('paper.label')}>
+      <div className={styles['paper']} style={{ width: widthMm * scale, paddingInline: whiteEdge(widthMm) * scale }} role="group" aria-label={t('paper.label')}>
         {picture === undefined ? children : <img className={styles['picture']} src={picture} alt={pictureText ?? t('paper.label')} />}
         {training ? <span className={styles['stamp']} data-word={t('training.word')} aria-hidden="true" /> : null}
       </div>

@@ -78,11 +78,11 @@ describe('a scale that is no serial line', () => {
     execFileSync('mkfifo', [path]);
     // Kept open for both directions, so that the pipe lives while the station comes and goes.
     const device = await open(path, 'r+');
-    await setUp(scale('usb', { port: { kind: 'file', path } }));
+    await setUp(scale('usb', { port: { kind: 'file', path, identity: null } }));
     const timer = setInterval(() => void device.write(encodeToledoChecked({ digits: 786, decimals: 2, unit: 'kg', stable: true, net: false, tareDigits: 0, overload: false, underload: false })), 50);
     await expect.poll(() => grams('usb'), { timeout: 5_000, interval: 50 }).toBe(7_860);
     clearInterval(timer);
-    await setUp(scale('usb', { port: { kind: 'file', path: join(folder, 'away') } }));
+    await setUp(scale('usb', { port: { kind: 'file', path: join(folder, 'away'), identity: null } }));
     await expect.poll(() => stateOf('usb'), { timeout: 4_000 }).toBe('unplugged');
     await device.close();
     rmSync(folder, { recursive: true, force: true });

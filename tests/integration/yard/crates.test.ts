@@ -75,6 +75,19 @@ test('goods in crates bring the crates back, empty ones go along, and a reversed
   expect(await verified()).toEqual([]);
 });
 
+test('a ticket that brings more crates than the books know is posted, and the reply says how many more', async () => {
+  await lend(2, 0);
+  const { id: productId } = await productOf(station, clerk, 'SWPO-ZY');
+  await publish(station, productId, { G1: 20_000 });
+  const bring = (count: number) => station.must(clerk, 'ticket.post', ticketForm(station, {
+    productId, owners: [{ memberId: member, share: 1 }], baskets: [{ gross: givenReading(station, 10_000 + count * crate.tareGrams), tare: { kind: 'container', containerId: crate.id, count } }], parts: [part('G1')], expectedTotalFen: 2_000,
+  }));
+  expect((await bring(2)).cratesBelow).toEqual([]);
+  expect((await bring(5)).cratesBelow).toMatchObject([{ count: 5 }]);
+  expect(await balance()).toEqual([{ count: -5, depositFen: 0 }]);
+  expect(await verified()).toEqual([]);
+});
+
 test('a ticket whose crates have come back since can be reversed all the same, and the reply and the event say how many are short', async () => {
   await publish(station, (await productOf(station, clerk, 'SWPO-ZY')).id, { G1: 20_000 });
   const { id: productId } = await productOf(station, clerk, 'SWPO-ZY');

@@ -45,6 +45,14 @@ test('a vehicle weighed full today and empty tomorrow is one ticket with both we
   expect((await station.must(clerk, 'draft.list', {})).rows).toEqual([]);
 });
 
+test('a vehicle weighed empty first, to be loaded here, is kept as weighed empty first', async () => {
+  const tare = givenReading(station, 1_250_000);
+  station.clock.forward(60 * 60_000);
+  const posted = await station.must(clerk, 'ticket.post', secondPass(ulid(), givenReading(station, 3_250_000), tare));
+  expect(posted.netGrams).toBe(2_000_000);
+  expect(station.core.station.db.file.prepare('SELECT pass, gross_g, tare_g FROM weighing').all()).toEqual([{ pass: 'tare_then_gross', gross_g: 3_250_000, tare_g: 1_250_000 }]);
+});
+
 test('a weighing of another day that was never put into the yard is refused', async () => {
   const gross = givenReading(station, 3_250_000);
   station.clock.forward(20 * 60 * 60_000);

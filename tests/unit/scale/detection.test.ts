@@ -86,6 +86,47 @@ const opening = (handle: (handlers: Parameters<PortOpener>[0]) => void, isPresen
   return Promise.resolve({ write: () => Promise.resolve(), flush: () => Promise.resolve(), isPresent: () => Promise.resolve(isPresent()), close: () => Promise.resolve() });
 };
 
+describe('an indicator in command mode is found under its address', () => {
+  /** Letters whose question holds a byte that prints, tares or zeroes on another make. */
+  const unasked = ['C', 'N', 'P', 'T', 'Z'];
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const checked = (payload: string): string => `\u0002${payload}${[...payload].reduce((sum, each) => sum ^ each.charCodeAt(0), 0).toString(16).toUpperCase().padStart(2, '0')}\u0003`;
+  const standing = (letter: string, sends: LineSettings, time: HandTime) => (heard: LineSettings | null): PortOpener => ({ data }) => Promise.resolve({
+    write(bytes) {
+      const isAsked = heard !== null && lineText(heard) === lineText(sends) && Buffer.from(bytes).toString('latin1') === checked(`${letter}B`);
+      if (isAsked) time.after(40, () => data(Buffer.from(checked(`${letter}B+0023462`), 'latin1')));
+      return Promise.resolve();
+    },
+    flush: () => Promise.resolve(), isPresent: () => Promise.resolve(true), close: () => Promise.resolve(),
+  });
+
+  it.each(letters.filter((letter) => !unasked.includes(letter)))('%s', async (letter) => {
+    const time = new HandTime();
+    const { view, written } = await search(standing(letter, line(1_200), time), time);
+    const address = letters.indexOf(letter) + 1;
+    expect(view.candidates).toMatchObject([{ protocol: 'yaohua-cmd-reply', value: '23.46', line: line(1_200), config: address === 1 ? {} : { address } }]);
+    expect(written.some((bytes) => !isHarmless({ name: '', bytes }))).toBe(false);
+  });
+
+  it('but not under one whose question could print, tare or zero another make', async () => {
+    for (const letter of unasked) {
+      const time = new HandTime();
+      const { view } = await search(standing(letter, line(9_600), time), time);
+      expect(view, letter).toMatchObject({ phase: 'failed', failure: 'silent' });
+    }
+  });
+
+  it('within two and a half minutes at the worst, the usual addresses before the rare ones', async () => {
+    const time = new HandTime();
+    const { view, written } = await search(standing('none', line(9_600), time), time);
+    expect(view.failure).toBe('silent');
+    const asks = written.map((bytes) => Buffer.from(bytes).toString('latin1'));
+    expect(asks.lastIndexOf(checked('BB'))).toBeLessThan(asks.indexOf(checked('DB')));
+    expect(Math.max(...asks.map((each, at) => (each.startsWith('\u0002') && asks.indexOf(each) > asks.lastIndexOf('W') ? at : -1)))).toBe(asks.length - 1);
+    expect(time.monotonic()).toBeLessThan(150_000);
+  });
+});
+
 describe('a search that finds nothing says why', () => {
   it('when nothing comes and nobody answers', async () => {
     const { view } = await search(() => opening(() => undefined), new HandTime());

@@ -6,7 +6,7 @@ import { findPort } from '../../../electron/core/devices/scale/port/find-port.ts
 /** The cheapest adapter: no serial number, so that only its socket tells two of them apart. */
 const ch340 = (locationId: string | null, pnpId: string | null = null): PortIdentity => ({ vendorId: '1a86', productId: '7523', serialNumber: null, pnpId, locationId });
 const ftdi = (serialNumber: string): PortIdentity => ({ vendorId: '0403', productId: '6001', serialNumber, pnpId: null, locationId: null });
-const port = (path: string, identity: PortIdentity | null): FoundPort => ({ path, maker: null, identity });
+const port = (path: string, identity: PortIdentity | null): FoundPort => ({ kind: 'serial', path, maker: null, identity });
 const find = (identity: PortIdentity | null, ports: FoundPort[]): Promise<string> => findPort({ kind: 'serial', path: 'COM3', identity }, () => Promise.resolve(ports));
 
 describe('the port of a scale', () => {
@@ -32,6 +32,16 @@ describe('the port of a scale', () => {
   it('is told by the path of the device on the bus where the system names no socket', async () => {
     const ports = [port('COM3', ch340(null, 'USB\\VID_1A86&PID_7523\\5&2')), port('COM4', ch340(null, 'USB\\VID_1A86&PID_7523\\5&1'))];
     expect(await find(ch340(null, 'USB\\VID_1A86&PID_7523\\5&1'), ports)).toBe('COM4');
+  });
+
+  it('is told by the socket where the makers gave every adapter the same number, and is unplugged while that socket is empty', async () => {
+    const cp2102 = (locationId: string, serialNumber = '0001'): PortIdentity => ({ vendorId: '10c4', productId: 'ea60', serialNumber, pnpId: null, locationId });
+    const both = [port('COM3', cp2102('1-2')), port('COM4', cp2102('1-1'))];
+    expect([await find(cp2102('1-1'), both), await find(cp2102('1-2'), both)]).toEqual(['COM4', 'COM3']);
+    await expect(find(cp2102('1-1'), [port('COM3', cp2102('1-2'))])).rejects.toMatchObject({ trouble: 'unplugged' });
+    const twins = [port('COM3', cp2102('1-2', 'X9')), port('COM4', cp2102('1-3', 'X9'))];
+    await expect(find(cp2102('1-1', 'X9'), twins)).rejects.toMatchObject({ trouble: 'unplugged' });
+    expect(await find(cp2102('1-3', 'X9'), twins)).toBe('COM4');
   });
 
   it('is the saved one where nothing more is known', async () => {

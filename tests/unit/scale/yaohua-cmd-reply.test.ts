@@ -60,7 +60,8 @@ describe('yaohua-cmd-reply', () => {
 
   it('asks for the gross weight only, of the address of the site', () => {
     const row = protocolOf(KEY);
-    expect(row?.safePolls.map((poll) => hexText(poll.bytes))).toEqual(['02 41 42 30 33 03', '02 42 42 30 30 03', '02 43 42 30 31 03']);
+    expect(row?.safePolls.slice(0, 3).map((poll) => [hexText(poll.bytes), poll.rare])).toEqual([['02 41 42 30 33 03', undefined], ['02 42 42 30 30 03', undefined], ['02 43 42 30 31 03', undefined]]);
+    expect(row?.safePolls.slice(3).map((poll) => [poll.bytes[1], poll.rare])).toEqual([...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => [letter.charCodeAt(0), true]));
     expect(hexText(row?.pollFor?.({ address: 'C' })?.bytes ?? new Uint8Array(0))).toBe('02 43 42 30 31 03');
     expect(row?.pollFor?.({ address: 40 })).toBeNull();
   });

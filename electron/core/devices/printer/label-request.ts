@@ -5,7 +5,8 @@ import { forHead } from '../../documents/label-head.ts';
 import type { LabelSize } from '../../documents/label-size.ts';
 import { lotLabel, type LabelOptions, type LotLabelData, type ProduceLabelOptions } from '../../documents/lot-label.ts';
 import { memberCard, type MemberCardData } from '../../documents/member-card.ts';
-import type { PaperLocale } from '../../documents/paper-text.ts';
+import { labelInBoth } from '../../documents/label-languages.ts';
+import type { PaperLocale, SlipLanguage } from '../../documents/paper-text.ts';
 import { parcelLabel, type ParcelLabelData, type ParcelLabelOptions } from '../../documents/parcel-label.ts';
 import { sampleLabel, type SampleLabelData } from '../../documents/sample-label.ts';
 import type { LabelProfile } from './label-profile.ts';
@@ -15,14 +16,21 @@ interface Copies {
   readonly copies?: number;
 }
 
+/** Names that differ by language, in English; the data of a label in both languages has them in Chinese. */
+export interface EnglishNames {
+  readonly productName?: string;
+  readonly gradeName?: string;
+  readonly crateName?: string;
+}
+
 /** A label of any kind, in the language and the size of its printer. */
 export type LabelRequest =
-  | { readonly kind: 'lotLabel'; readonly locale: PaperLocale; readonly data: LotLabelData; readonly options: ProduceLabelOptions & Copies; readonly profile: LabelProfile }
-  | { readonly kind: 'crateLabel'; readonly locale: PaperLocale; readonly data: CrateLabelData; readonly options: ProduceLabelOptions & Copies; readonly profile: LabelProfile }
-  | { readonly kind: 'parcelLabel'; readonly locale: PaperLocale; readonly data: ParcelLabelData; readonly options: ParcelLabelOptions & Copies; readonly profile: LabelProfile }
-  | { readonly kind: 'memberCard'; readonly locale: PaperLocale; readonly data: MemberCardData; readonly options: LabelOptions & Copies; readonly profile: LabelProfile }
-  | { readonly kind: 'crateTag'; readonly locale: PaperLocale; readonly data: CrateTagData; readonly options: LabelOptions & Copies; readonly profile: LabelProfile }
-  | { readonly kind: 'sampleLabel'; readonly locale: PaperLocale; readonly data: SampleLabelData; readonly options: LabelOptions & Copies; readonly profile: LabelProfile };
+  | { readonly kind: 'lotLabel'; readonly locale: SlipLanguage; readonly english?: EnglishNames; readonly data: LotLabelData; readonly options: ProduceLabelOptions & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'crateLabel'; readonly locale: SlipLanguage; readonly english?: EnglishNames; readonly data: CrateLabelData; readonly options: ProduceLabelOptions & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'parcelLabel'; readonly locale: SlipLanguage; readonly english?: EnglishNames; readonly data: ParcelLabelData; readonly options: ParcelLabelOptions & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'memberCard'; readonly locale: SlipLanguage; readonly english?: EnglishNames; readonly data: MemberCardData; readonly options: LabelOptions & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'crateTag'; readonly locale: SlipLanguage; readonly english?: EnglishNames; readonly data: CrateTagData; readonly options: LabelOptions & Copies; readonly profile: LabelProfile }
+  | { readonly kind: 'sampleLabel'; readonly locale: SlipLanguage; readonly english?: EnglishNames; readonly data: SampleLabelData; readonly options: LabelOptions & Copies; readonly profile: LabelProfile };
 
 /** Labels that belong together and go to the printer as one job, each drawn by itself. */
 export interface LabelRun {
@@ -39,17 +47,19 @@ export function isLabel(request: { readonly kind: string }): request is LabelReq
 
 /** The label as data, for the head of its printer. */
 export function labelDocument(request: LabelRequest): LabelDocument {
-  return forHead(plannedDocument(request), request.profile.dpi);
+  const { locale } = request;
+  return forHead(locale === 'both' ? labelInBoth(plannedDocument(request, 'zh'), plannedDocument(request, 'en')) : plannedDocument(request, locale), request.profile.dpi);
 }
 
-function plannedDocument(request: LabelRequest): LabelDocument {
+function plannedDocument(request: LabelRequest, locale: PaperLocale): LabelDocument {
+  const named = <Data>(data: Data): Data => (locale === 'en' ? { ...data, ...request.english } : data);
   switch (request.kind) {
-    case 'lotLabel': return lotLabel(request.data, request.locale, request.options);
-    case 'crateLabel': return crateLabel(request.data, request.locale, request.options);
-    case 'parcelLabel': return parcelLabel(request.data, request.locale, request.options);
-    case 'memberCard': return memberCard(request.data, request.locale, request.options);
-    case 'crateTag': return crateTag(request.data, request.locale, request.options);
-    case 'sampleLabel': return sampleLabel(request.data, request.locale, request.options);
+    case 'lotLabel': return lotLabel(named(request.data), locale, request.options);
+    case 'crateLabel': return crateLabel(named(request.data), locale, request.options);
+    case 'parcelLabel': return parcelLabel(named(request.data), locale, request.options);
+    case 'memberCard': return memberCard(named(request.data), locale, request.options);
+    case 'crateTag': return crateTag(named(request.data), locale, request.options);
+    case 'sampleLabel': return sampleLabel(named(request.data), locale, request.options);
   }
 }
 

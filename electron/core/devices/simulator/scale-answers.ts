@@ -1,4 +1,4 @@
-import type { ScaleProtocol } from '../scale/protocols/protocol.ts';
+import type { SafePoll, ScaleProtocol } from '../scale/protocols/protocol.ts';
 
 /** What a simulated scale does with what it is sent. */
 export type Answer = 'frame' | Uint8Array | null;
@@ -7,16 +7,18 @@ const MOST_KEPT = 64;
 
 /** Listens as a scale does that speaks only when asked: a question of its protocol gets a frame, the first half of a dialogue an acknowledgement. */
 export class ScaleAnswers {
-  readonly #protocol: ScaleProtocol;
+  readonly #questions: readonly SafePoll[];
   #received = Buffer.alloc(0);
 
   constructor(protocol: ScaleProtocol) {
-    this.#protocol = protocol;
+    // Where a question carries an address, the scale answers to its own alone: the one nobody had to set.
+    const own = protocol.safePolls.length > 0 ? protocol.pollFor?.({}) ?? null : null;
+    this.#questions = own === null ? protocol.safePolls : [own];
   }
 
   receive(bytes: Uint8Array): Answer {
     this.#received = Buffer.concat([this.#received, bytes]).subarray(-MOST_KEPT);
-    for (const poll of this.#protocol.safePolls) {
+    for (const poll of this.#questions) {
       const { next } = poll;
       if (next !== undefined && this.#takes(next.bytes)) return 'frame';
       if (this.#takes(poll.bytes)) return next === undefined ? 'frame' : Uint8Array.of(next.after);

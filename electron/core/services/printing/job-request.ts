@@ -8,11 +8,13 @@ import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import type { PaperRequest } from '../../devices/printer/paper-job.ts';
+import { oneLanguage } from '../../documents/paper-text.ts';
 import type { SlipCopy } from '../../documents/small-slip.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { labelRun } from './label-run.ts';
 import { keptLabels, markedLabel, markOfPrint } from './kept-label.ts';
 import { keptSlipRequest } from './kept-slip.ts';
+import { isWantedAgain, labelLooksOf, languageOfLabel, looksOfLabel } from './label-looks.ts';
 import { labelProfile, labelSize, paperRequest, queueSlipRequest } from './paper-request.ts';
 import { sampleLabelData } from './slip-data.ts';
 
@@ -33,8 +35,11 @@ function requestWithoutDocument(context: QueryContext, job: Job, printer: Printe
   const sample = sampleOfJob.first(context.db, { jobId: job.id });
   if (sample) {
     const first = firstSampleLabel.first(context.db, { sampleId: sample.sampleId });
-    const kept = first?.locale === locale ? keptLabels(first.labels, printer)[0] : undefined;
-    return markedLabel(kept ?? { kind: 'sampleLabel', locale, data: sampleLabelData(context, sample, locale), options: { size: labelSize(printer) }, profile: labelProfile(printer) }, markOfPrint(job.copy_no, printed));
+    const looks = labelLooksOf(context.db, 'sample_label', printer?.id ?? null);
+    const language = languageOfLabel(looks, locale);
+    const kept = first !== undefined && isWantedAgain(first.locale, looks, locale) ? keptLabels(first.labels, printer)[0] : undefined;
+    const english = language === 'both' ? { english: { productName: sample.productEn } } : {};
+    return markedLabel(kept ?? { kind: 'sampleLabel', locale: language, ...english, data: sampleLabelData(context, sample, oneLanguage(language)), options: { size: labelSize(printer), ...looksOfLabel(looks) }, profile: labelProfile(printer) }, markOfPrint(job.copy_no, printed));
   }
   const facts = labelOrderOf.first(context.db, { jobId: job.id });
   if (facts) return labelRun(context, { paper: job.paper as PaperKind, facts, copyNo: job.copy_no, locale, ...printed }, printer);
@@ -53,7 +58,7 @@ export function documentPaper(context: QueryContext, order: DocumentPaper, print
   const { document, lot, paper, locale, copy } = order;
   if (lot !== null) {
     const first = firstLotLabel.first(context.db, { documentId: document.id, lotId: lot.id });
-    const [kept] = first?.locale === locale ? keptLabels(first.labels, printer) : [];
+    const [kept] = first !== undefined && isWantedAgain(first.locale, labelLooksOf(context.db, 'lot_label', printer?.id ?? null), locale) ? keptLabels(first.labels, printer) : [];
     if (kept !== undefined) return markedLabel(kept, copy);
   }
   return keptSlipRequest(context, { documentId: document.id, paper, locale, copy }, printer)

@@ -14,7 +14,7 @@ import { maskedNumber } from '../../documents/mask.ts';
 import type { CommandContext, QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { ticketDetail } from '../ticket/look-back.ts';
-import { writeKeptLabels } from './kept-label.ts';
+import { keptLabels } from './kept-label.ts';
 import { copiesOf, freshLabels, labelRun } from './label-run.ts';
 import { printerFor } from './printer-profiles.ts';
 import { writeJob } from './queue-papers.ts';
@@ -73,8 +73,9 @@ type FirstLabels = ReturnType<typeof firstLabels.first>;
 /** A card is of what is known of a member at that moment: where that has changed since the last one, this is another card. */
 function isAnotherCard(context: QueryContext, order: LabelOrder, facts: LabelFacts, first: FirstLabels): boolean {
   if (order.kind !== 'member_card' || first === undefined) return false;
-  const [card = refuse('member_unknown')] = freshLabels(context, { paper: order.kind, facts, locale: first.locale as Locale }, null);
-  return writeKeptLabels(card) !== first.labels;
+  const [card = refuse('member_unknown')] = freshLabels(context, { paper: order.kind, facts, locale: 'zh' }, null);
+  const [before] = keptLabels(first.labels, null);
+  return JSON.stringify(card.data) !== JSON.stringify(before?.data);
 }
 
 /** How many of these there were before; every consignment is one of its own. Of a run of crate numbers the one that was printed most often tells. */
@@ -91,7 +92,7 @@ function ordered(context: QueryContext, { order, locale }: ParsedInputOf<'print.
   const facts = factsOf(context, order);
   const first = order.kind === 'crate_tag' ? firstTagRun.first(context.db, { number: facts.first_no }) : firstLabels.first(context.db, { paper: order.kind, code: facts.code });
   const copyNo = copyNumber(context, order, facts, first !== undefined && 'jobId' in first ? first : undefined);
-  const before = copyNo > 0 ? first?.locale as Locale | undefined : undefined;
+  const before = copyNo > 0 && (first?.locale === 'zh' || first?.locale === 'en') ? first.locale : undefined;
   return { paper: order.kind, facts, copyNo, locale: locale ?? before ?? context.user?.locale ?? 'zh' };
 }
 

@@ -4,15 +4,18 @@ import { lotById } from '../../../../db/queries/lot.queries.ts';
 import { cooperativeName, stationRow } from '../../../../db/queries/station.queries.ts';
 import type { LabelOrderRow } from '../../../../db/schema.ts';
 import type { Locale } from '../../../contract/fields.ts';
+import { labelPaper, type LabelLayout } from '../../../contract/label-layout.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import { basketsOfLot } from '../../../domain/lot-baskets.ts';
 import { crateCode } from '../../../domain/crate-number.ts';
-import type { LabelRequest, LabelRun } from '../../devices/printer/label-request.ts';
+import type { EnglishNames, LabelRequest, LabelRun } from '../../devices/printer/label-request.ts';
+import type { SlipLanguage } from '../../documents/paper-text.ts';
 import { parseJson } from '../../platform/json-text.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { ticketDetail } from '../ticket/look-back.ts';
-import { labelData } from './paper-data.ts';
+import { englishOfLabel, labelData } from './paper-data.ts';
+import { isWantedAgain, labelLooksOf, languageOfLabel, looksOfLabel } from './label-looks.ts';
 import { keptLabels, markedLabel, markOfPrint } from './kept-label.ts';
 import { labelProfile, labelSize } from './paper-request.ts';
 
@@ -52,29 +55,33 @@ export function labelRun(context: QueryContext, ordered: OrderedLabels, printer:
   const printed = { at, byName, ...(voidedBy === undefined ? {} : { voidedBy }) };
   const numbers = copiesOf(facts);
   const first = firstLabels.first(context.db, { paper: ordered.paper, code: facts.code });
-  const labels = ordered.paper !== 'crate_tag' && copyNo > 0 && first?.locale === locale ? keptLabels(first.labels, printer) : freshLabels(context, ordered, printer);
-  return run(labels.map((label, index) => markedLabel(ordered.paper === 'crate_tag' ? firstTag(context, facts.first_no + index, locale, printer) ?? label : label, markOfPrint(numbers[index] ?? copyNo, printed))));
+  const looks = labelLooksOf(context.db, labelPaper.parse(ordered.paper), printer?.id ?? null);
+  const labels = ordered.paper !== 'crate_tag' && copyNo > 0 && first !== undefined && isWantedAgain(first.locale, looks, locale) ? keptLabels(first.labels, printer) : freshLabels(context, ordered, printer);
+  return run(labels.map((label, index) => markedLabel(ordered.paper === 'crate_tag' ? firstTag(context, facts.first_no + index, { looks, locale, printer }) ?? label : label, markOfPrint(numbers[index] ?? copyNo, printed))));
 }
 
 /** For the how-manieth time each crate number of an order is printed; nothing for other labels. */
 export const copiesOf = (facts: Pick<LabelOrderRow, 'copies'>): readonly number[] => (facts.copies === null ? [] : parseJson(facts.copies) as readonly number[]);
 
 /** The tag of a crate as it was first printed. */
-function firstTag(context: QueryContext, number: number, locale: Locale, printer: PrinterProfile | null): LabelRequest | null {
+function firstTag(context: QueryContext, number: number, { looks, locale, printer }: { readonly looks: LabelLayout; readonly locale: Locale; readonly printer: PrinterProfile | null }): LabelRequest | null {
   const kept = firstTagRun.first(context.db, { number });
-  return kept?.locale === locale ? keptLabels(kept.labels, printer)[number - kept.firstNo] ?? null : null;
+  return kept !== undefined && isWantedAgain(kept.locale, looks, locale) ? keptLabels(kept.labels, printer)[number - kept.firstNo] ?? null : null;
 }
 
 /** The labels of an order from what is stored now. */
 export function freshLabels(context: QueryContext, ordered: Pick<OrderedLabels, 'paper' | 'facts' | 'locale'>, printer: PrinterProfile | null): LabelRequest[] {
-  const { facts, locale } = ordered;
+  const { facts } = ordered;
+  const paper = labelPaper.parse(ordered.paper);
+  const layout = labelLooksOf(context.db, paper, printer?.id ?? null);
+  const locale = languageOfLabel(layout, ordered.locale);
   const look = { locale, profile: labelProfile(printer) } as const;
-  const size = labelSize(printer);
-  switch (ordered.paper) {
-    case 'member_card': return cards(context, facts).map((data) => ({ kind: 'memberCard', ...look, data, options: { size } }));
-    case 'crate_tag': return tags(context, facts, locale).map((data) => ({ kind: 'crateTag', ...look, data, options: { size } }));
-    case 'crate_label': return crates(context, facts, locale).map((data) => ({ kind: 'crateLabel', ...look, data, options: { maskName: false, size } }));
-    case 'parcel_label': return parcels(context, facts).map((data) => ({ kind: 'parcelLabel', ...look, data, options: { maskPhone: true, size } }));
+  const options = { size: labelSize(printer), ...looksOfLabel(layout) };
+  switch (paper) {
+    case 'member_card': return cards(context, facts).map((data) => ({ kind: 'memberCard', ...look, data, options }));
+    case 'crate_tag': return tags(context, facts, locale).map((named) => ({ kind: 'crateTag', ...look, ...named, options }));
+    case 'crate_label': return crates(context, facts, locale).map((named) => ({ kind: 'crateLabel', ...look, ...named, options: { maskName: false, ...options } }));
+    case 'parcel_label': return parcels(context, facts).map((data) => ({ kind: 'parcelLabel', ...look, data, options: { maskPhone: true, ...options } }));
     default: return refuse('paper_not_for_document');
   }
 }
@@ -83,6 +90,8 @@ const run = ([first, ...others]: readonly LabelRequest[]): LabelRun => (first ==
 
 type DataOf<Kind extends LabelRequest['kind']> = Extract<LabelRequest, { kind: Kind }>['data'];
 type Facts = OrderedLabels['facts'];
+/** The data of a label, with the English names where it says everything twice. */
+interface Named<Kind extends LabelRequest['kind']> { readonly data: DataOf<Kind>; readonly english?: EnglishNames }
 
 function cards(context: QueryContext, { member_id: id }: Facts): DataOf<'memberCard'>[] {
   if (id === null) return [];
@@ -90,20 +99,21 @@ function cards(context: QueryContext, { member_id: id }: Facts): DataOf<'memberC
   return [{ memberCode: code, memberName: name, ...(group === null ? {} : { groupName: group }), ...place(context).named, qrText: `VSM1|${code}` }];
 }
 
-function tags(context: QueryContext, facts: Facts, locale: Locale): DataOf<'crateTag'>[] {
+function tags(context: QueryContext, facts: Facts, language: SlipLanguage): Named<'crateTag'>[] {
   if (facts.container_id === null) return [];
   const { stationCode, deskLetter, named } = place(context);
   const container = containerById.one(context.db, { id: facts.container_id });
-  const crateName = locale === 'zh' ? container.name_zh : container.name_en;
-  return counted(facts.first_no, facts.count).map((number) => ({ crateCode: crateCode({ stationCode, deskLetter, training: named.training }, number), crateName, ...named }));
+  const crateName = language === 'en' ? container.name_en : container.name_zh;
+  const english = language === 'both' ? { english: { crateName: container.name_en } } : {};
+  return counted(facts.first_no, facts.count).map((number) => ({ data: { crateCode: crateCode({ stationCode, deskLetter, training: named.training }, number), crateName, ...named }, ...english }));
 }
 
-function crates(context: QueryContext, facts: Facts, locale: Locale): DataOf<'crateLabel'>[] {
+function crates(context: QueryContext, facts: Facts, language: SlipLanguage): Named<'crateLabel'>[] {
   if (facts.lot_id === null) return [];
   const { lot, ticket } = ticketOfLot(context, facts.lot_id);
-  const data = labelData(context, ticket, lot.code, locale) ?? refuse('paper_not_for_document');
+  const data = labelData(context, ticket, lot.code, language) ?? refuse('paper_not_for_document');
   return basketsOfLot(ticket, lot.code).map(({ grossGrams, netGrams }, index, { length }) => ({
-    ...data, netGrams, grossGrams, crateNumber: index + 1, crateCount: length, qrText: `VSC1|${lot.code}/${index + 1}|${netGrams}|${ticket.businessDate}`,
+    data: { ...data, netGrams, grossGrams, crateNumber: index + 1, crateCount: length, qrText: `VSC1|${lot.code}/${index + 1}|${netGrams}|${ticket.businessDate}` }, ...englishOfLabel(ticket, lot.code, language),
   }));
 }
 

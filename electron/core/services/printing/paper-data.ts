@@ -8,7 +8,8 @@ import type { TicketReceiptData } from '../../documents/ticket-receipt-data.ts';
 import { correctedBy } from './correction-data.ts';
 import { chainFoot } from './chain-foot-data.ts';
 import { ticketRemarks } from './ticket-remarks.ts';
-import { inLanguage, paperText, type SlipLanguage } from '../../documents/paper-text.ts';
+import { inLanguage, oneLanguage, paperText, type SlipLanguage } from '../../documents/paper-text.ts';
+import type { EnglishNames } from '../../devices/printer/label-request.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 
 /** Factors of the scheme file that have a word of their own on paper; others are printed as the contract names them. */
@@ -73,8 +74,15 @@ export function receiptData(context: QueryContext, ticket: TicketDetail, locale:
   };
 }
 
-/** The label of one lot of a ticket. */
-export function labelData(context: QueryContext, ticket: TicketDetail, lotCode: string, locale: SlipLanguage): LotLabelData | null {
+/** What a label of a lot calls the goods in English, where it says everything twice; nothing else. */
+export function englishOfLabel(ticket: TicketDetail, lotCode: string, language: SlipLanguage): { readonly english?: EnglishNames } {
+  const line = ticket.lines.find((candidate) => candidate.lotCode === lotCode);
+  return language === 'both' && line ? { english: { productName: ticket.productNameEn, gradeName: line.gradeNameEn } } : {};
+}
+
+/** The label of one lot of a ticket; in both languages the names are Chinese and {@link englishOfLabel} has the others. */
+export function labelData(context: QueryContext, ticket: TicketDetail, lotCode: string, language: SlipLanguage): LotLabelData | null {
+  const locale = oneLanguage(language);
   const line = ticket.lines.find((candidate) => candidate.lotCode === lotCode);
   if (!line) return null;
   const { cooperativeName: cooperative, stationName, training } = place(context, ticket);

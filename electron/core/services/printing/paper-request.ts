@@ -11,7 +11,8 @@ import { labelSizeOfWidth, type LabelSize } from '../../documents/label-size.ts'
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { ticketDetail } from '../ticket/look-back.ts';
-import { labelData, receiptData } from './paper-data.ts';
+import { labelLooksOf, languageOfLabel, looksOfLabel } from './label-looks.ts';
+import { englishOfLabel, labelData, receiptData } from './paper-data.ts';
 import { correctionSlipData } from './correction-data.ts';
 import { asNamesAreShown } from './hide-names.ts';
 import { languageOfSlip, looksOf } from './slip-looks.ts';
@@ -73,8 +74,10 @@ function plainRequest(context: QueryContext, order: PaperOrder, printer: Printer
   if (order.paper === 'correction_slip') return { kind: 'correctionSlip', data: correctionSlipData(context, ticket, locale), ...slip };
   if (order.paper === 'lot_label') {
     const code = order.lotCode ?? lotsOfDocument.all(context.db, { documentId: order.documentId })[0]?.code ?? null;
-    const data = (code === null ? null : labelData(context, ticket, code, order.locale)) ?? refuse('paper_not_for_document');
-    return { kind: 'lotLabel', locale: order.locale, data, options: { maskName: false, size: labelSize(printer), ...(copy === null ? {} : { copy }) }, profile: labelProfile(printer) };
+    const looks = labelLooksOf(context.db, 'lot_label', printer?.id ?? null);
+    const language = languageOfLabel(looks, order.locale);
+    const data = (code === null ? null : labelData(context, ticket, code, language)) ?? refuse('paper_not_for_document');
+    return { kind: 'lotLabel', locale: language, ...englishOfLabel(ticket, data.lotCode, language), data, options: { maskName: false, size: labelSize(printer), ...looksOfLabel(looks), ...(copy === null ? {} : { copy }) }, profile: labelProfile(printer) };
   }
   const isReversal = ticket.reverses !== null;
   if (isReversal ? order.paper !== 'reversal_slip' : !isWeighSlip(order.paper)) refuse('paper_not_for_document');

@@ -68,7 +68,7 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
     db.transact((tx) => {
       setLayout.run(tx, { id: job.id, layout });
       const row = {
-        ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language, locale: 'locale' in request ? request.locale : job.locale,
+        ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language, locale: request.kind === 'labelRun' ? request.labels[0].locale : request.locale,
         layout_version: layout, sha256: sha256Hex(paper.bytes), sealed: 0, bytes: paper.bytes, at: clock.now(), user_id: job.created_by,
       } as const;
       const beside: KeptBeside = {

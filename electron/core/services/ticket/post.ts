@@ -1,3 +1,4 @@
+import { cratesBelowNone } from '../../../../db/queries/crate.queries.ts';
 import { serveDelivered } from '../../../../db/queries/queue.queries.ts';
 import { addStock, dropDraft, storePlace, ticketOfDraft } from '../../../../db/queries/ticket.queries.ts';
 import type { FullRow } from '../../../../db/insert.ts';
@@ -103,7 +104,8 @@ export function postTicket(context: CommandContext, input: TicketInput): OutputO
   // A page of the paper book is typed in later; whoever stands called now did not bring it.
   if (input.writtenAt === null) serveDelivered.run(context.tx, { day: context.businessDate, at: context.now, documentId: document.id, productId: ticket.goods.product.id });
   const jobs = queueFirstPapers(context, { documentId: document.id, paper: 'receipt', lotIds: lots.map((lot) => lot.id), besides: [...(corrected === null ? [] : ['correction_slip' as const]), ...(input.returnedGrams > 0 ? ['return_slip' as const] : [])] });
-  return { id: document.ulid, number: document.number, totalFen: ticket.computed.amountFen, netGrams: ticket.computed.netGrams, lots: lots.map((lot) => lot.code), jobs, awaitingCountersign: needsSecond };
+  const cratesBelow = cratesBelowNone.all(context.tx, { documentId: document.id, back: 1 });
+  return { id: document.ulid, number: document.number, totalFen: ticket.computed.amountFen, netGrams: ticket.computed.netGrams, lots: lots.map((lot) => lot.code), jobs, awaitingCountersign: needsSecond, cratesBelow };
 }
 
 /** Terms other than the published ones, or where none are published than the scheme proposes; or other measures than a blind grader found. */

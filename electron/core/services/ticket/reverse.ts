@@ -31,7 +31,7 @@ export function reverseTicket(context: CommandContext, input: { id: string; reas
   mirrorCrates(context, document, original.id);
   mirrorJournal(context, document, original.id);
   // A wrong ticket is not kept for the sake of its crates: what came back already is told and counted anew rather than refused.
-  const below = cratesBelowNone.all(context.tx, { documentId: original.id });
+  const below = cratesBelowNone.all(context.tx, { documentId: original.id, back: -1 });
   document.seal({ payload: { reverses: original.number, reason: input.reason, ...(below.length === 0 ? {} : { cratesBelow: below.map(({ nameZh, count }) => ({ name: nameZh, count })) }) } });
   dropCountersign.run(context.tx, { documentId: original.id });
   addTransition(context, original, 'reversed', input.reason);

@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/fields/TextField.tsx';
 import { useText } from '../../../ui/language/use-text.ts';
 import { Mark } from '../../../ui/Mark.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../../ui/use-settled.ts';
 import settings from '../settings.module.css';
 import styles from './expression-tester.module.css';
 

@@ -39,8 +39,13 @@ export function MoreFields({ scale, protocol, onScale }: MoreFieldsProps): React
   const { config, settle } = scale;
   const [isOpen, setOpen] = useState(false);
   const faults = settleFaults(settle);
+  /** What opens below the edge of a dialog would look like nothing. */
+  const opened = (fold: HTMLDetailsElement): void => {
+    setOpen(fold.open);
+    if (fold.open) fold.scrollIntoView({ block: 'nearest' });
+  };
   return (
-    <details className={styles['more']} open={isOpen || faults.readings || faults.milliseconds} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles['more']} open={isOpen || faults.readings || faults.milliseconds} onToggle={(event) => opened(event.currentTarget)}>
       <summary>{w('more.title')}</summary>
       <FormGrid>
         <NumPadField

@@ -50,14 +50,14 @@ export function portOf(kind: PortKind, former: ScaleProfile['port']): ScaleProfi
   switch (kind) {
     case 'serial': return { kind, path: '', identity: null };
     case 'tcp': return { kind, host: '', port: 4001 };
-    case 'file': return { kind, path: '' };
+    case 'file': return { kind, path: '', identity: null };
     case 'simulator': return { kind };
   }
 }
 
-/** A port of this computer with what the system knows of its adapter, so that it is found again under another name. */
-export function serialPort(path: string, found: readonly FoundPort[]): ScaleProfile['port'] {
-  return { kind: 'serial', path, identity: found.find((port) => port.path === path)?.identity ?? null };
+/** A device of this computer with what the system knows of it, so that it is found again under another name. */
+export function devicePort(kind: FoundPort['kind'], path: string, found: readonly FoundPort[]): ScaleProfile['port'] {
+  return { kind, path, identity: found.find((port) => port.kind === kind && port.path === path)?.identity ?? null };
 }
 
 export function scaleHolds(scale: ScaleProfile): boolean {

@@ -1,22 +1,20 @@
 import type { ReactElement } from 'react';
-import type { SlipLayout } from '../../../../electron/contract/slip-layout.ts';
-import type { OutputOf } from '../../../api/operation-types.ts';
 import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { Moment } from '../../../ui/format/DateWithWeekday.tsx';
 import { useText } from '../../../ui/language/use-text.ts';
 import { Card } from '../../../ui/layout/Card.tsx';
 import styles from './slips.module.css';
 
-interface VersionsProps {
-  readonly versions: OutputOf<'slip.layout'>['versions'];
-  readonly standard: SlipLayout;
+interface VersionsProps<Layout> {
+  readonly versions: readonly { readonly version: number; readonly at: number; readonly byName: string; readonly layout: Layout }[];
+  readonly standard: Layout;
   readonly disabled: boolean;
   /** The looks are put into the editor; they hold once they are saved. */
-  readonly onTake: (layout: SlipLayout) => void;
+  readonly onTake: (layout: Layout) => void;
 }
 
 /** Who changed the looks and when; each of them can be taken back into the editor, also the one nobody changed. */
-export function Versions({ versions, standard, disabled, onTake }: VersionsProps): ReactElement {
+export function Versions<Layout>({ versions, standard, disabled, onTake }: VersionsProps<Layout>): ReactElement {
   const t = useText('slip');
   return (
     <Card title={t('versions')}>

@@ -215,7 +215,7 @@ export function Desk({ goods: today }: { readonly goods: DeskGoods }): ReactElem
               : (
                 <ConfirmStep
                   desk={desk} trouble={trouble} newAmount={posting.changed?.now ?? null} posting={posting.posting} onPost={() => void post()} onOwners={() => setDialog('owners')} onHold={hold} onCrates={() => setDialog('crates')}
-                  slip={<Slip desk={desk} cooperative={session.state.cooperative ?? ''} station={session.state.station?.name ?? ''} clerk={session.person.name} training={session.training} />}
+                  slip={<Slip desk={desk} posting={posting.posting} />}
                 />
               )}
       <TicketPanel desk={desk} resumed={drafted.resumed} />

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import type { Failure } from '../../../api/operation-types.ts';
+import type { Failure, OutputOf } from '../../../api/operation-types.ts';
 import { useCommandOp } from '../../../api/use-operation.ts';
 import type { DeskPreview } from './model/desk-preview.ts';
 import type { DeskState } from './model/desk-state.ts';
@@ -15,6 +15,7 @@ export interface PostedTicket {
   readonly productId: string | null;
   readonly jobs: readonly string[];
   readonly awaitingCountersign: boolean;
+  readonly cratesBelow: OutputOf<'ticket.post'>['cratesBelow'];
 }
 
 export interface ChangedAmount { readonly seen: number; readonly now: number }
@@ -60,8 +61,10 @@ export function usePosting(): Posting {
         if ('refusal' in reply && reply.refusal.code === 'terms_changed') await client.invalidateQueries({ queryKey: ['product'] });
         return null;
       }
-      const { id, number, totalFen, jobs, awaitingCountersign } = reply.data;
-      const ticket = { id, number, name: state.owners[0]?.name ?? '', totalFen, productId: state.productId, jobs, awaitingCountersign };
+      const { id, number, totalFen, jobs, awaitingCountersign, cratesBelow } = reply.data;
+      const ticket = { id, number, name: state.owners[0]?.name ?? '', totalFen, productId: state.productId, jobs, awaitingCountersign, cratesBelow };
+      // The draft is gone with the ticket; the list beside the desk would offer it once more.
+      void client.invalidateQueries({ queryKey: ['draft'] });
       setFailure(null);
       setChanged(null);
       setPosted(ticket);

@@ -40,6 +40,12 @@ interface Find {
   readonly poll: SafePoll | null;
 }
 
+/** One question at one setting. */
+interface Round {
+  readonly line: LineSettings | null;
+  readonly question: Question;
+}
+
 /** What is listened to in the end. */
 interface Watch {
   readonly line: LineSettings | null;
@@ -51,6 +57,10 @@ interface Watch {
 const TELL_MS = 200;
 const ANSWER_MS = 500;
 const ANSWER_SLOW_MS = 900;
+const RARE_ANSWER_MS = 300;
+const RARE_ANSWER_SLOW_MS = 600;
+/** An adapter and the scale behind it may miss what is asked in the moment of opening. */
+const AFTER_OPENING_MS = 300;
 const REPEATS = 4;
 /** So many silent stretches of listening, and nobody speaks by himself on this line. */
 const SILENT_ENOUGH = 3;
@@ -140,13 +150,23 @@ export class ScaleDetection {
     return doubtful;
   }
 
-  async #askAlong(): Promise<Find | null> {
+  /** Every question at every setting where it is usual; the rare ones when all others were asked in vain. */
+  #rounds(): Round[] {
     const rounds = this.#lines().flatMap((line) => questionsAt(line, this.#parts.protocols).map((question) => ({ line, question })));
+    const isRare = ({ question }: Round): boolean => question.poll.rare === true;
+    return [...rounds.filter((round) => !isRare(round)), ...rounds.filter(isRare)];
+  }
+
+  async #askAlong(): Promise<Find | null> {
+    const rounds = this.#rounds();
     for (const [index, { line, question }] of rounds.entries()) {
       if (this.#patience.isOver) return null;
-      const answerMs = line !== null && line.baudRate <= 1_200 ? ANSWER_SLOW_MS : ANSWER_MS;
-      this.#tell({ phase: 'asking', step: index + 1, steps: rounds.length, line, poll: question.poll.name, secondsLeft: Math.ceil(((rounds.length - index) * answerMs) / 1_000) });
-      if (line !== this.#opened && !await this.#openAt(line)) continue;
+      const answerMs = answerTime(line, question.poll);
+      this.#tell({ phase: 'asking', step: index + 1, steps: rounds.length, line, poll: question.poll.name, secondsLeft: askingSeconds(rounds.slice(index)) });
+      if (line !== this.#opened) {
+        if (!await this.#openAt(line)) continue;
+        await this.#listenFor(AFTER_OPENING_MS);
+      }
       const fits = await this.#askFor(question, answerMs);
       if (fits.length === 0) continue;
       const hidden = line === null ? null : sevenBitLine(this.#ear.bytes(), line);
@@ -236,6 +256,17 @@ export class ScaleDetection {
 /** What the screen shows of the last bytes; what stood there stays while nothing comes. */
 function sampleFrom(bytes: Uint8Array): Partial<Detection> {
   return bytes.length === 0 ? {} : { sampleText: sampleText(bytes), sampleHex: hexText(sampleOf(bytes)) };
+}
+
+/** How long an answer is waited for; the slow lines need that long to carry question and answer. */
+function answerTime(line: LineSettings | null, poll: SafePoll): number {
+  const isSlow = line !== null && line.baudRate <= 1_200;
+  if (poll.rare === true) return isSlow ? RARE_ANSWER_SLOW_MS : RARE_ANSWER_MS;
+  return isSlow ? ANSWER_SLOW_MS : ANSWER_MS;
+}
+
+function askingSeconds(rounds: readonly Round[]): number {
+  return Math.ceil(rounds.reduce((sum, { line, question }) => sum + answerTime(line, question.poll), 0) / 1_000);
 }
 
 function secondsOf(left: readonly (LineSettings | null)[], now: number): number {

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { portTroubleOf } from './serial-port.ts';
+import { isDevicePresent, portTroubleOf } from './serial-port.ts';
 import type { OpenPort, PortOpener } from './scale-port.ts';
 import { PortError } from './scale-port.ts';
 import type { Timers } from '../session/timers.ts';
@@ -37,7 +37,8 @@ export function filePortOpener(path: string, timers: Timers): PortOpener {
     return {
       write: () => Promise.reject(new PortError('failed', 'a device file of reports takes no requests')),
       flush: () => Promise.resolve(),
-      isPresent: () => Promise.resolve(isOpen),
+      // A scale that is pulled out takes its file along; reading alone need not tell.
+      isPresent: async () => isOpen && await isDevicePresent(path),
       close() {
         isOpen = false;
         return Promise.resolve();

@@ -1,17 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import type { FoundPort } from '../../../../contract/scale.ts';
 import { serialLibrary } from '../../serial-library.ts';
+import { hidScales } from './hid-list.ts';
 
 const DEVICE_NAMES = /^(ttyUSB|ttyACM|ttyAMA|ttyS|ttyXR|ttyMI|rfcomm|cu\.|tty\.usb)/;
 
 /**
- * The serial ports of this computer. The library's list needs a system service that may be missing, so the names of
- * device files are read as well; what neither finds can still be typed.
+ * The serial ports of this computer and its USB scales. The library's list needs a system service that may be missing, so
+ * the names of device files are read as well; what is not found can still be typed.
  */
 export async function listPorts(): Promise<FoundPort[]> {
-  const [listed, named] = await Promise.all([fromLibrary(), fromDeviceNames()]);
+  const [listed, named, scales] = await Promise.all([fromLibrary(), fromDeviceNames(), hidScales()]);
   const paths = new Set(listed.map((port) => port.path));
-  return [...listed, ...named.filter((path) => !paths.has(path)).map((path) => ({ path, maker: null, identity: null }))];
+  return [...listed, ...named.filter((path) => !paths.has(path)).map((path) => ({ kind: 'serial', path, maker: null, identity: null }) as const), ...scales];
 }
 
 async function fromLibrary(): Promise<FoundPort[]> {
@@ -19,6 +20,7 @@ async function fromLibrary(): Promise<FoundPort[]> {
   const { SerialPort } = await serialLibrary();
   const ports = await SerialPort.list().catch(() => []);
   return ports.map((port) => ({
+    kind: 'serial',
     path: port.path,
     maker: port.manufacturer ?? null,
     identity: {

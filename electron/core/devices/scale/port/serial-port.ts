@@ -26,7 +26,7 @@ export function serialPortOpener(path: string, line: LineSettings, config: Decod
     return {
       write: (bytes) => settled((done) => port.write(Buffer.from(bytes), (error) => done(error ?? null))),
       flush: () => settled((done) => port.flush(done)),
-      isPresent: () => isPresent(path),
+      isPresent: () => isDevicePresent(path),
       async close() {
         isOurs = true;
         if (port.isOpen) await settled((done) => port.close(done));
@@ -61,7 +61,7 @@ async function setLines(port: SerialPort, config: DecoderConfig): Promise<void> 
 }
 
 /** On Windows the name of a port is no file; there the system's own notice has to do. */
-async function isPresent(path: string): Promise<boolean> {
+export async function isDevicePresent(path: string): Promise<boolean> {
   if (!path.startsWith('/')) return true;
   return access(path).then(() => true, () => false);
 }

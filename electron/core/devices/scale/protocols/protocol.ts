@@ -8,6 +8,8 @@ export interface SafePoll {
   readonly bytes: Uint8Array;
   /** In a dialogue: once the scale has answered with the byte `after`, these bytes ask for the weight. */
   readonly next?: { readonly after: number; readonly bytes: Uint8Array };
+  /** Seldom the right one: asked when every other question found nobody, and not waited for as long. */
+  readonly rare?: boolean;
 }
 
 /** One row of the table of protocols: what the set-up screen, the port session and the decoder need to know. */
@@ -24,7 +26,7 @@ export interface ScaleProtocol {
   /**
    * So many equal frames in a row make a weight usable: one behind a strong check, two behind a weak one, three behind
    * none. With one frame in four damaged, two equal wrong lines without any check came up 149 times in a million frames, three never;
-   * but for the five bare digits of 8217, where three did five times, so that one asks for four.
+   * but for the five bare digits of 8217, where three did five times, and the packed digits of the frame of six bytes, where three did once: those two ask for four.
    */
   readonly equalFrames: 1 | 2 | 3 | 4;
   /** Whether frames say if the weight has settled; otherwise the session decides. */

@@ -6,17 +6,19 @@ import { TextField } from '../../../../ui/fields/TextField.tsx';
 import { useText } from '../../../../ui/language/use-text.ts';
 import { FormGrid } from '../../../../ui/layout/Card.tsx';
 import { Notice } from '../../../../ui/notices/Notice.tsx';
+import { MoreFields } from '../MoreFields.tsx';
+import type { Protocol } from '../scale-draft.ts';
 
 export interface NameStepProps {
   readonly scale: ScaleProfile;
   /** Saving was tried: what is missing is said. */
   readonly strict: boolean;
-  readonly weakCheck: boolean;
+  readonly protocol: Protocol | undefined;
   readonly onScale: (change: Partial<ScaleProfile>) => void;
 }
 
-/** What the scale is called, and what stands on its plate. */
-export function NameStep({ scale, strict, weakCheck, onScale }: NameStepProps): ReactElement {
+/** What the scale is called, what stands on its plate, and in a fold what hardly any scale needs. */
+export function NameStep({ scale, strict, protocol, onScale }: NameStepProps): ReactElement {
   const t = useText('settings');
   const w = useText('scale-wizard');
   const app = useText('app');
@@ -36,7 +38,8 @@ export function NameStep({ scale, strict, weakCheck, onScale }: NameStepProps): 
           onChange={(typed, meaning) => { setInterval(typed); onScale({ intervalGrams: meaning === null ? null : parseKilograms(meaning) }); }}
         />
       </FormGrid>
-      {weakCheck ? <Notice tone="info" title={t('scale.weak')} /> : null}
+      {protocol === undefined ? null : <MoreFields scale={scale} protocol={protocol} onScale={onScale} />}
+      {protocol?.weakCheck === true ? <Notice tone="info" title={t('scale.weak')} /> : null}
     </>
   );
 }

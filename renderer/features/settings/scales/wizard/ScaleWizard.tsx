@@ -8,7 +8,7 @@ import { Page } from '../../../../ui/layout/Page.tsx';
 import { Notice } from '../../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../../ui/notices/RefusalNotice.tsx';
 import { StepBar } from '../../../../ui/weigh/StepBar.tsx';
-import { portHolds, withSendsOnce, type Protocol } from '../scale-draft.ts';
+import { portHolds, scaleHolds, withSendsOnce, type Protocol } from '../scale-draft.ts';
 import { CompareStep } from './CompareStep.tsx';
 import { ListenStep } from './ListenStep.tsx';
 import { NameStep } from './NameStep.tsx';
@@ -76,10 +76,15 @@ export function ScaleWizard({ start, protocols, failure, onSave, onByHand, onClo
     setStep('try');
     read({ ...wayOf(picked), config: needsUnit ? { ...picked.config, unit: 'kg' } : picked.config });
   };
+  /** How a frame is built belongs to the way of reading, everything else to the scale. */
+  const named = ({ config, ...part }: Partial<ScaleProfile>): void => {
+    change(part);
+    if (config !== undefined && way !== null) setWay({ ...way, config });
+  };
   const save = async (): Promise<void> => {
     setStrict(true);
     clearTimeout(resting.current);
-    if (way === null || scale.name.trim() === '') return;
+    if (way === null || !scaleHolds(foundScale(scale, way))) return;
     // The port must be free before the scale is opened on it.
     await search.stop();
     onSave(foundScale(scale, way));
@@ -119,7 +124,7 @@ export function ScaleWizard({ start, protocols, failure, onSave, onByHand, onClo
           />
         ) : null}
         {shownStep === 'try' && detection?.phase === 'failed' ? <Notice tone="danger" title={w(`failed.${detection.failure ?? 'silent'}.what`)}><p>{w(`failed.${detection.failure ?? 'silent'}.todo`)}</p></Notice> : null}
-        {shownStep === 'name' && way !== null ? <NameStep scale={scale} strict={strict} weakCheck={protocols.find((protocol) => protocol.key === way.protocol)?.weakCheck === true} onScale={change} /> : null}
+        {shownStep === 'name' && way !== null ? <NameStep scale={foundScale(scale, way)} strict={strict} protocol={protocols.find((protocol) => protocol.key === way.protocol)} onScale={named} /> : null}
         {failure === null ? null : <RefusalNotice failure={failure} op="scale.configure" />}
         {main === null ? null : (
           <div className={styles['foot']}>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useQueryOp } from '../../../../api/use-operation.ts';
 import { moneyText } from '../../../../ui/format/format-text.ts';
-import { useText } from '../../../../ui/language/use-text.ts';
+import { useLanguage, useText } from '../../../../ui/language/use-text.ts';
 import { Mark } from '../../../../ui/Mark.tsx';
 import styles from '../desk.module.css';
 import type { PostedTicket } from '../use-posting.ts';
@@ -25,6 +25,7 @@ function usePrintWord(ticket: PostedTicket): 'printing' | 'sent' | 'stuck' | 'no
 /** One line: posted, printing, next. */
 export function PostedLine({ ticket, copies, paid }: PostedLineProps): ReactElement {
   const t = useText('ticket');
+  const language = useLanguage();
   const print = usePrintWord(ticket);
   const printWord = { printing: t('desk.posted.printing'), sent: t('desk.posted.sent'), stuck: t('desk.posted.stuck'), noPrinter: t('desk.posted.noPrinter') }[print];
   return (
@@ -34,6 +35,7 @@ export function PostedLine({ ticket, copies, paid }: PostedLineProps): ReactElem
       <span>{ticket.number}</span>
       <span>{print === 'stuck' || print === 'noPrinter' ? <Mark tone="wait" /> : null} {printWord}{copies === 0 ? '' : ` ${t('desk.posted.copy', { count: copies })}`}</span>
       {paid ? <span className={styles['tag']} data-tone="good">{t('desk.posted.paid')}</span> : null}
+      {ticket.cratesBelow.map((crates) => <span key={crates.nameZh} className={styles['tag']} data-tone="wait">{t('desk.posted.cratesBelow', { crate: language === 'zh' ? crates.nameZh : crates.nameEn, count: crates.count })}</span>)}
       {ticket.awaitingCountersign ? <span className={styles['tag']} data-tone="wait">{t('desk.posted.countersign')}</span> : null}
     </section>
   );

@@ -24,7 +24,7 @@ const bcdFf6: ScaleProtocol = {
   lines: [line(9600), line(4800), line(2400), line(1200)],
   configKeys: ['decimals_from', 'dtr', 'rts'],
   weakCheck: true,
-  equalFrames: 3,
+  equalFrames: 4,
   tellsStability: true,
   lineBased: false,
   frameBytes: 6,

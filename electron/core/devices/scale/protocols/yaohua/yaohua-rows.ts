@@ -13,10 +13,19 @@ import { yaohuaTf0Decoder } from './yaohua-tf0.scale.ts';
 /** Weighbridge models are mostly found at 1200, the others at 9600. */
 const usualLines: ScaleProtocol['lines'] = [line(9600), line(1200), line(4800), line(2400), line(600)];
 
+/** Addresses of the menu; nearly every indicator is left at the first, and a line of several begins there. */
+const addresses = Array.from({ length: 26 }, (_, at) => at + 1);
+const USUAL_ADDRESSES = 3;
+
 function readGross({ address = 1 }: DecoderConfig): SafePoll | null {
   const letter = yaohuaAddress(address);
   const bytes = letter === null ? null : yaohuaRequest(letter.charCodeAt(0) - 0x40, 'B');
   return bytes === null ? null : { name: 'B', bytes };
+}
+
+function askAddress(address: number): SafePoll | null {
+  const poll = readGross({ address });
+  return poll === null || address <= USUAL_ADDRESSES ? poll : { ...poll, name: `B ${address}`, rare: true };
 }
 
 const tf0: ScaleProtocol = {
@@ -43,7 +52,7 @@ const cmdReply: ScaleProtocol = {
   tellsStability: false,
   lineBased: false,
   frameBytes: 14,
-  safePolls: [1, 2, 3].flatMap((address) => readGross({ address }) ?? []),
+  safePolls: addresses.flatMap((address) => askAddress(address) ?? []),
   pollFor: readGross,
   decoder: yaohuaCmdReplyDecoder,
 };
