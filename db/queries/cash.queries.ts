@@ -3,10 +3,14 @@ import { command, query, textQuery } from '../sql.ts';
 
 export const cashBoxByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('cash_box').select(['id', 'ulid', 'name', 'day_limit_fen as dayLimitFen']).where('ulid', '=', slot('ulid')));
 
-/** Money handed to people from a box on one day: payouts and advances, without what was taken back to the bank. */
+/**
+ * Money handed to people from a box on one day: payouts and advances, without what was taken back to the bank. An advance of the same day that
+ * was booked back counts no more; one of an earlier day leaves this day's sum as it is.
+ */
 export const spentOnDay = textQuery<{ cashBoxId: number; day: string }, { fen: number }>((slot) => sql`
   SELECT -coalesce(sum(l.amount_fen), 0) AS fen FROM document d CROSS JOIN cash_line l ON l.document_id = d.id
-  WHERE d.type IN ('payout', 'cash_advance') AND d.business_date = ${slot('day')} AND l.cash_box_id = ${slot('cashBoxId')} AND l.purpose IN ('payout', 'advance', 'reversal')`);
+  WHERE d.type IN ('payout', 'cash_advance') AND d.business_date = ${slot('day')} AND l.cash_box_id = ${slot('cashBoxId')} AND l.purpose IN ('payout', 'advance', 'reversal')
+    AND (d.reverses_id IS NULL OR (SELECT o.business_date FROM document o WHERE o.id = d.reverses_id) = d.business_date)`);
 
 export const cashBoxes = textQuery<object, { rowId: number; id: string; name: string; dayLimitFen: number; balanceFen: number }>(() => sql`
   SELECT c.id AS "rowId", c.ulid AS id, c.name, c.day_limit_fen AS "dayLimitFen", coalesce(b.balance_fen, 0) AS "balanceFen" FROM cash_box c LEFT JOIN cash_balance b ON b.cash_box_id = c.id ORDER BY c.id`);

@@ -4,15 +4,13 @@ import type { InputOf, OperationName, OutputOf } from '../../electron/contract/o
 import { lineAmountFen } from '../../electron/domain/line-amount.ts';
 import type { Dice } from './seeded.ts';
 import type { KillableCore } from './killable-core.ts';
+import { MoneyWork } from './money-work.ts';
+import { accountant, manager, pins } from './people.ts';
 import { Unanswered } from './killable-core.ts';
 import { YardMemory, draftSave, secondPass } from './yard-work.ts';
 import type { KeptDraft } from './yard-work.ts';
 
-const pins = { wang: '2580', li: '1470', zhang: '3690' } as const;
-const accountant: Approval = { user: 'li', pin: pins.li };
-const manager: Approval = { user: 'wang', pin: pins.wang };
-
-interface Command { readonly as: string; readonly op: OperationName; readonly input: unknown; readonly commandId: string; readonly approval?: Approval | undefined }
+export interface Command { readonly as: string; readonly op: OperationName; readonly input: unknown; readonly commandId: string; readonly approval?: Approval | undefined }
 export interface Acknowledged { readonly command: Command; readonly reply: Envelope<unknown> }
 
 /** Works at the desk, remembers what was acknowledged, and after each death asks again for what was not. */
@@ -24,6 +22,7 @@ export class DeskDriver {
   #goods = { productId: '', grade: '', priceE4: 0 };
   #box = '';
   #unanswered: Command | null = null;
+  readonly #money = new MoneyWork((command) => this.#send(command), () => ({ box: this.#box, member: this.#dice.pick(this.#members), dice: this.#dice }));
   readonly #core: KillableCore;
   readonly #dice: Dice;
 
@@ -64,8 +63,9 @@ export class DeskDriver {
 
   /** One piece of work chosen by the dice: mostly tickets, sometimes a reversal, a payment, a batch. */
   async work(): Promise<void> {
-    const choice = this.#dice.below(16);
-    if (choice >= 10) await this.#yardWork(choice - 10);
+    const choice = this.#dice.below(20);
+    if (choice >= 16) await this.#money.work();
+    else if (choice >= 10) await this.#yardWork(choice - 10);
     else if (choice < 6 || this.tickets.length === 0) await this.post();
     else if (choice < 8) await this.#reverse();
     else if (choice < 9) await this.#payNow();
@@ -90,6 +90,7 @@ export class DeskDriver {
       return;
     }
     this.acknowledged.push({ command, reply });
+    this.#money.answered(command.op, command.input, reply.data);
     if (command.op === 'ticket.post') {
       this.tickets.push((reply.data as { id: string }).id);
       this.yard.drafts.delete((command.input as InputOf<'ticket.post'>).draftId);

@@ -58,10 +58,16 @@ test(`nothing acknowledged is lost and nothing stands twice over ${counts.crashK
   expect(rows("SELECT count(*) AS n FROM document WHERE type = 'ticket' AND reverses_id IS NOT NULL")).toEqual([{ n: reversals.length }]);
   expect(rows('SELECT count(*) AS n, coalesce(sum(total_fen), 0) AS fen FROM payout')).toEqual([{ n: batchesPaid.length + paidNow.length, fen: paidFen }]);
   expect(rows('SELECT count(*) AS n FROM run_posted')).toEqual([{ n: said('settlement.approve').length + paidNow.length }]);
+  const [moneyBack, returned, repaid] = [said('cash.reverse'), said<{ amountFen: number }>('settlement.returnPayment'), said('debt.repay')];
+  expect(rows("SELECT count(*) AS n FROM document WHERE type IN ('cash_movement', 'cash_advance', 'input_credit', 'debt_repayment') AND reverses_id IS NOT NULL")).toEqual([{ n: moneyBack.length }]);
+  expect(rows('SELECT count(*) AS n, coalesce(sum(amount_fen), 0) AS fen FROM payout_return')).toEqual([{ n: returned.length, fen: returned.reduce((sum, { amountFen }) => sum + amountFen, 0) }]);
+  expect(rows("SELECT count(*) AS n FROM document WHERE type = 'debt_repayment' AND reverses_id IS NULL")).toEqual([{ n: repaid.length }]);
+  expect(rows('SELECT balance_fen - (SELECT sum(amount_fen) FROM cash_line l WHERE l.cash_box_id = b.cash_box_id) AS difference FROM cash_balance b')).toEqual([{ difference: 0 }]);
+  expect([moneyBack.length, returned.length + repaid.length].filter((done) => done === 0)).toEqual([]);
   const tenth = counts.crashKills / 10;
   expect([reversals.length, batchesPaid.length, paidNow.length].filter((done) => done < tenth)).toEqual([]);
   expect(rows('SELECT coalesce(sum(debit_fen - credit_fen), 0) AS difference FROM journal_line')).toEqual([{ difference: 0 }]);
-  expect(rows('SELECT c.settlement_id FROM payout_line p JOIN payout_claim c ON c.settlement_id = p.settlement_id GROUP BY c.settlement_id HAVING count(*) > 1')).toEqual([]);
+  expect(rows('SELECT p.settlement_id FROM payout_line p GROUP BY p.settlement_id HAVING count(*) - (SELECT count(*) FROM payout_return r WHERE r.settlement_id = p.settlement_id) > 1')).toEqual([]);
 
   const kept = new Map(rows('SELECT ulid, revision FROM draft').map((row) => [row.ulid, Number(row.revision)]));
   const lost = [...driver.yard.drafts.values()].filter((draft) => (kept.get(draft.id) ?? 0) < draft.revision);

@@ -43,6 +43,24 @@ test('past the day limit of the box, or for a ticket of another day, the clerk n
   expect(await station.must(clerk, 'settlement.payNow', { ticketId: yesterday.id, cashBoxId }, { approval: station.approval('accountant') })).toMatchObject({ paidFen: 100 });
 });
 
+test('an advance booked back frees the day limit on its own day only, so yesterday\'s mistake lets a clerk pay out no more alone today', async () => {
+  const { cashBoxId } = givenCash(station, 2_000_000);
+  const clerk = sessionOf(station, 'clerk');
+  const second = { approval: station.approval('accountant') };
+  const lend = async () => (await station.must(clerk, 'debt.advance', { memberId: seller.id, cashBoxId, amountFen: 300_000, consent: '签字' }, second)).id;
+  const takeBack = async (id: string) => await station.must(clerk, 'cash.reverse', { id, reason: '金额记错了' }, second);
+  const spent = async (): Promise<number | undefined> => (await station.must(clerk, 'cash.boxes', {})).rows[0]?.spentTodayFen;
+  const old = await lend();
+  const typo = await lend();
+  await takeBack(typo);
+  expect(await spent()).toBe(300_000);
+  goTo(station, fridayMorning + 24 * 3_600_000);
+  await takeBack(old);
+  expect(await spent()).toBe(0);
+  givenTicket(station, seller, [500_001]);
+  expect(await station.call(clerk, 'settlement.payNow', { memberId: seller.id, cashBoxId })).toMatchObject({ refusal: { code: 'approval_required', params: { limit: '5000.00', spent: '0.00' } } });
+});
+
 test('short cash pays nothing and says how much there is', async () => {
   givenTicket(station, seller, [24_500]);
   const { cashBoxId } = givenCash(station, 24_499);
