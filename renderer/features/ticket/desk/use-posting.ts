@@ -63,8 +63,6 @@ export function usePosting(): Posting {
       }
       const { id, number, totalFen, jobs, awaitingCountersign, cratesBelow } = reply.data;
       const ticket = { id, number, name: state.owners[0]?.name ?? '', totalFen, productId: state.productId, jobs, awaitingCountersign, cratesBelow };
-      // The draft is gone with the ticket; the list beside the desk would offer it once more.
-      void client.invalidateQueries({ queryKey: ['draft'] });
       setFailure(null);
       setChanged(null);
       setPosted(ticket);
