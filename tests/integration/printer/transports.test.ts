@@ -249,7 +249,7 @@ function answeringPrinter(path: string, first: FakeStatus | FakeLabelStatus): { 
   const reader = createReadStream('', { fd: line, autoClose: false });
   reader.on('error', () => undefined);
   reader.on('data', (chunk) => {
-    let bytes = Buffer.from(chunk);
+    let bytes: Buffer = Buffer.from(chunk);
     if (status !== null && 'question' in status) bytes = withoutQuestion(bytes, status, line);
     else for (const at of [0, bytes.length - 3]) {
       const [dle, eot, question = 0] = bytes.subarray(Math.max(0, at), at + 3);

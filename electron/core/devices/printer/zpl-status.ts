@@ -29,12 +29,13 @@ export const ZPL_DIALOGUE: StatusDialogue = {
   questions: [Buffer.from('~HS')],
   answerIn(heard) {
     const begin = heard.indexOf(STX);
+    if (begin < 0) return null;
     let end = begin;
-    for (let line = 0; begin >= 0 && line < LINES; line += 1) {
+    for (let line = 0; line < LINES; line += 1) {
       end = heard.indexOf(ETX, end + 1);
       if (end < 0) return null;
     }
-    return begin < 0 ? null : heard.subarray(begin, end + 1);
+    return heard.subarray(begin, end + 1);
   },
   conditionOf: ([answer]) => (answer === undefined ? null : zplCondition(answer.toString('latin1'))),
 };
