@@ -51,7 +51,7 @@ export const slipOptionsSchema = z.object({
 export type SlipOptions = z.infer<typeof slipOptionsSchema>;
 
 /** How a printer says it is, or how it behaves while it takes a paper; `held` is a printer that has stopped taking bytes. */
-export const printerCondition = z.enum(['well', 'paper_low', 'paper_out', 'cover_open', 'cutter', 'too_hot', 'error', 'held']);
+export const printerCondition = z.enum(['well', 'paper_low', 'paper_out', 'cover_open', 'cutter', 'too_hot', 'error', 'held', 'ribbon_out', 'jam', 'paused']);
 export type PrinterCondition = z.infer<typeof printerCondition>;
 /** What a trainer may break on a simulated printer: it does not answer the call, says nothing, has no paper, or dies in the middle of a paper. */
 export const printerFault = z.enum(['refused', 'silent', 'paper_out', 'dies_midway']);
@@ -63,6 +63,8 @@ export const labelSettings = z.object({
   dpi: z.union([z.literal(203), z.literal(300)]).optional(),
   /** Between two labels, or the height of the mark; 2 mm where nothing is said. */
   gapMm: z.number().int().min(1).max(10).optional(),
+  /** Whether it answers when asked for paper and head; not where nothing is said. */
+  answers: z.boolean().optional(),
 }).strict();
 
 export const printerProfileSchema = z.object({

@@ -73,6 +73,6 @@ export const printerHandlers = {
   'printer.ask': ask(async ({ db, station }, { printerId }) => ({ condition: await station.live.spool.watch.ask(findPrinter(db, printerId)) })),
   'printer.simulated': ask(simulated),
   'printer.simulate': task(simulate, { once: false }),
-  'printer.try': task(async (context, { printer }) => testPaper(context, { ...printer, slip: printer.slip ? { ...printer.slip, answers: true } : undefined }), { once: false }),
+  'printer.try': task(async (context, { printer }) => testPaper(context, { ...printer, slip: printer.slip && { ...printer.slip, answers: true }, label: printer.label && { ...printer.label, answers: true } }), { once: false }),
   'printer.test': task(async (context, { printerId }) => ({ bytes: (await testPaper(context, findPrinter(context.db, printerId))).bytes }), { once: false }),
 } satisfies HandlersOf<Own>;

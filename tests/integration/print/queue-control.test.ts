@@ -3,7 +3,7 @@ import type { PrintJob, PrinterProfile } from '../../../electron/contract/printi
 import { lineAmountFen } from '../../../electron/domain/line-amount.ts';
 import type { Session } from '../../../electron/core/rpc/session.ts';
 import { parseEscpos, printedText } from '../../support/escpos-parser.ts';
-import { COVER_OPEN, PAPER_LOW, PAPER_OUT, startFakePrinter, WELL, type FakePrinter } from '../../support/fake-printer.ts';
+import { COVER_OPEN, PAPER_LOW, PAPER_OUT, startFakePrinter, tsplStatus, WELL, zplStatus, type FakePrinter } from '../../support/fake-printer.ts';
 import { givenGoods, givenMember, plainTicket } from '../../support/intake.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
@@ -184,6 +184,27 @@ test('without paper the slip waits and says so; when paper is in, it comes out b
   expect(await printer('desk')).toMatchObject({ state: 'ready', condition: 'paper_low' });
   desk.setStatus(COVER_OPEN);
   expect(await station.must(clerk, 'printer.ask', { printerId: 'desk' })).toEqual({ condition: 'cover_open' });
+});
+
+test.each([
+  ['tspl', tsplStatus(0x04), tsplStatus(0x20)],
+  ['zpl', zplStatus({ paperOut: true, paused: true }), zplStatus()],
+] as const)('without labels a %s printer is sent nothing; when the roll is in, the label comes out by itself, once', async (language, without, loaded) => {
+  office.setLabelStatus(without);
+  await setUp(profile('desk', desk.port), profile('labels', office.port, {
+    language, widthMm: 60, mode: 'raster', papers: ['member_card'], slip: undefined, label: { media: 'gap', darkness: 'usual', speed: 'usual', transfer: 'hex', answers: true },
+  }));
+  const member = await givenMember(station, clerk, '张三');
+  const { jobId } = await station.must(clerk, 'print.label', { order: { kind: 'member_card', memberId: member.id } });
+  const card = async () => (await station.must(clerk, 'print.jobs', { open: false })).rows.find((job) => job.id === jobId);
+  await expect.poll(card).toMatchObject({ state: 'waiting', lastError: 'printer_paper_out' });
+  expect(await printer('labels')).toMatchObject({ state: 'trouble', condition: 'paper_out' });
+  expect(office.jobs).toEqual([]);
+  office.setLabelStatus(loaded);
+  station.clock.forward(5_000);
+  await expect.poll(card).toMatchObject({ state: 'sent' });
+  expect(await printer('labels')).toMatchObject({ state: 'ready', condition: 'well' });
+  expect(office.jobs).toHaveLength(1);
 });
 
 test('settings that change while a paper waits change the paper; what was drawn before stays in the books', async () => {

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PrinterCondition } from '../../../electron/contract/printing.ts';
+import { ESCPOS_DIALOGUE } from '../../../electron/core/devices/printer/escpos-status.ts';
+import type { StatusDialogue } from '../../../electron/core/devices/printer/status-dialogue.ts';
+import { TSPL_DIALOGUE } from '../../../electron/core/devices/printer/tspl-status.ts';
+import { ZPL_DIALOGUE } from '../../../electron/core/devices/printer/zpl-status.ts';
 import { tcpTransport } from '../../../electron/core/devices/printer/tcp.transport.ts';
 import type { SendOutcome } from '../../../electron/core/devices/printer/transport.ts';
-import { COVER_OPEN, CUTTER_STUCK, PAPER_LOW, PAPER_OUT, startFakePrinter, WELL, type FakePrinter, type FakePrinterBehaviour, type FakeStatus } from '../../support/fake-printer.ts';
+import { COVER_OPEN, CUTTER_STUCK, PAPER_LOW, PAPER_OUT, startFakePrinter, tsplStatus, WELL, zplStatus, type FakeLabelStatus, type FakePrinter, type FakePrinterBehaviour, type FakeStatus } from '../../support/fake-printer.ts';
 
 const LIMITS = { connectTimeoutMs: 1_000, stallTimeoutMs: 300, holdTimeoutMs: 300, closeTimeoutMs: 300, quietMs: 200 };
 const JOB = Buffer.alloc(100_000, 0x55);
@@ -52,22 +56,65 @@ const table: readonly Case[] = [
   ]),
 ];
 
+interface LabelCase extends Pick<Case, 'what' | 'behaviour' | 'outcome' | 'heard' | 'paper'> {
+  readonly tspl: FakeLabelStatus;
+  readonly zpl: FakeLabelStatus;
+}
+
+const refused = { code: 'printer_error', sentBytes: 'none' };
+const LABEL = JOB.subarray(0, 19_200);
+const labelSent: SendOutcome = { state: 'sent', byteCount: LABEL.length };
+
+/** The same of printers of labels, each asked in its own language. */
+const labelTable: readonly LabelCase[] = [
+  { what: 'is well', tspl: tsplStatus(0x00), zpl: zplStatus(), outcome: labelSent, heard: ['well', 'well'], paper: 'whole' },
+  { what: 'has no labels left', tspl: tsplStatus(0x04), zpl: zplStatus({ paperOut: true, paused: true }), outcome: { code: 'printer_paper_out', sentBytes: 'none' }, heard: ['paper_out'], paper: 'none' },
+  { what: 'has its head open, and so no labels are seen', tspl: tsplStatus(0x05), zpl: zplStatus({ headOpen: true, paperOut: true, paused: true }), outcome: { code: 'printer_cover_open', sentBytes: 'none' }, heard: ['cover_open'], paper: 'none' },
+  { what: 'has no ribbon', tspl: tsplStatus(0x08), zpl: zplStatus({ ribbonOut: true, paused: true }), outcome: refused, heard: ['ribbon_out'], paper: 'none' },
+  { what: 'was paused at its key', tspl: tsplStatus(0x10), zpl: zplStatus({ paused: true }), outcome: refused, heard: ['paused'], paper: 'none' },
+  { what: 'answers and then takes nothing', behaviour: { kind: 'answers_only' }, tspl: tsplStatus(0x00), zpl: zplStatus(), outcome: perhaps, heard: ['well', 'held'], paper: 'none' },
+];
+
 describe('a network printer that', () => {
   let printer: FakePrinter;
   beforeEach(async () => { printer = await startFakePrinter(); });
   afterEach(() => printer.close());
-  const transport = (heard: PrinterCondition[], asks = true) => tcpTransport({ host: '127.0.0.1', port: printer.port }, { limits: LIMITS, asks, onCondition: (condition) => heard.push(condition) });
+  const transport = (heard: PrinterCondition[], asks: StatusDialogue | null = ESCPOS_DIALOGUE) => tcpTransport({ host: '127.0.0.1', port: printer.port }, { limits: LIMITS, asks, onCondition: (condition) => heard.push(condition) });
 
   it.each(table)('$what', async ({ behaviour = { kind: 'well' }, status = null, outcome, heard, paper, bytes: size, silent = false }) => {
     printer.setBehaviour(behaviour);
     printer.setStatus(status);
     const said: PrinterCondition[] = [];
     const bytes = size === undefined ? (paper === 'part' ? LARGE_JOB : JOB) : JOB.subarray(0, size);
-    expect(await transport(said, !silent).send(bytes)).toMatchObject(outcome);
+    expect(await transport(said, silent ? null : ESCPOS_DIALOGUE).send(bytes)).toMatchObject(outcome);
     expect(said).toEqual(heard);
     const arrived = printer.jobs[0]?.length ?? 0;
     expect(arrived === 0 ? 'none' : arrived === bytes.length ? 'whole' : 'part').toBe(paper);
   }, 20_000);
+
+  const languages = labelTable.flatMap((row) => [{ ...row, language: 'TSPL', dialogue: TSPL_DIALOGUE, status: row.tspl }, { ...row, language: 'ZPL', dialogue: ZPL_DIALOGUE, status: row.zpl }]);
+  it.each(languages)('speaks $language and $what', async ({ behaviour = { kind: 'well' }, dialogue, status, outcome, heard, paper }) => {
+    printer.setBehaviour(behaviour);
+    printer.setLabelStatus(status);
+    const said: PrinterCondition[] = [];
+    expect(await transport(said, dialogue).send(LABEL)).toMatchObject(outcome);
+    expect(said).toEqual(heard);
+    expect(Buffer.concat(printer.jobs).equals(paper === 'whole' ? LABEL : Buffer.alloc(0))).toBe(true);
+  });
+
+  it('is burning a label or has a jam says so in TSPL', async () => {
+    for (const [byte, condition] of [[0x20, 'well'], [0x02, 'jam'], [0x80, 'error'], [0x24, 'paper_out']] as const) {
+      printer.setLabelStatus(tsplStatus(byte));
+      expect(await transport([], TSPL_DIALOGUE).ask?.()).toBe(condition);
+    }
+  });
+
+  it('speaks ZPL and is silent while its head is open says nothing', async () => {
+    printer.setLabelStatus({ ...zplStatus(), answer: Buffer.alloc(0) });
+    expect(await transport([], ZPL_DIALOGUE).ask?.()).toBeNull();
+    printer.setLabelStatus({ ...zplStatus(), answer: zplStatus().answer.subarray(0, -12) });
+    expect(await transport([], ZPL_DIALOGUE).ask?.()).toBeNull();
+  });
 
   it('is switched off gets nothing', async () => {
     await printer.close();
@@ -81,7 +128,7 @@ describe('a network printer that', () => {
     printer.setStatus(WELL);
     printer.setBehaviour({ kind: 'hangs' });
     const said: PrinterCondition[] = [];
-    const sending = tcpTransport({ host: '127.0.0.1', port: printer.port }, { limits: { ...LIMITS, holdTimeoutMs: 10_000 }, asks: true, onCondition: (condition) => said.push(condition) }).send(LARGE_JOB);
+    const sending = tcpTransport({ host: '127.0.0.1', port: printer.port }, { limits: { ...LIMITS, holdTimeoutMs: 10_000 }, asks: ESCPOS_DIALOGUE, onCondition: (condition) => said.push(condition) }).send(LARGE_JOB);
     while (!said.includes('held')) await new Promise((done) => setTimeout(done, 20));
     printer.goOn();
     expect(await sending).toEqual({ state: 'sent', byteCount: LARGE_JOB.length });
@@ -92,7 +139,7 @@ describe('a network printer that', () => {
   it('is held when the program ends leaves the job to a person', async () => {
     printer.setBehaviour({ kind: 'hangs' });
     const ending = new AbortController();
-    const sending = tcpTransport({ host: '127.0.0.1', port: printer.port }, { limits: { ...LIMITS, holdTimeoutMs: 60_000 }, asks: false, onCondition: () => ending.abort(), signal: ending.signal }).send(LARGE_JOB);
+    const sending = tcpTransport({ host: '127.0.0.1', port: printer.port }, { limits: { ...LIMITS, holdTimeoutMs: 60_000 }, asks: null, onCondition: () => ending.abort(), signal: ending.signal }).send(LARGE_JOB);
     expect(await sending).toMatchObject({ state: 'failed', sentBytes: 'perhaps', detail: 'stopped' });
   });
 

@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ESCPOS_DIALOGUE } from '../../../electron/core/devices/printer/escpos-status.ts';
+import { TSPL_DIALOGUE } from '../../../electron/core/devices/printer/tspl-status.ts';
+import { ZPL_DIALOGUE } from '../../../electron/core/devices/printer/zpl-status.ts';
 import { fileTransport, isWindowsShare, openFailure, openFlags } from '../../../electron/core/devices/printer/file.transport.ts';
 import { openTransport } from '../../../electron/core/devices/printer/open-transport.ts';
 import { serialTransport } from '../../../electron/core/devices/printer/serial.transport.ts';
@@ -12,7 +15,7 @@ import { DEFAULT_OPTIONS } from '../../../electron/core/devices/printer/transpor
 import { tcpTransport } from '../../../electron/core/devices/printer/tcp.transport.ts';
 import { createSimulatedPrinter } from '../../../electron/core/devices/simulator/printer-simulator.ts';
 import type { PrinterCondition } from '../../../electron/contract/printing.ts';
-import { PAPER_OUT, startFakePrinter, WELL, type FakePrinter, type FakeStatus } from '../../support/fake-printer.ts';
+import { PAPER_OUT, startFakePrinter, tsplStatus, WELL, zplStatus, type FakeLabelStatus, type FakePrinter, type FakeStatus } from '../../support/fake-printer.ts';
 
 const LIMITS = { connectTimeoutMs: 500, stallTimeoutMs: 200, holdTimeoutMs: 200, closeTimeoutMs: 300, quietMs: 50 };
 const OPTIONS = { ...DEFAULT_OPTIONS, limits: LIMITS };
@@ -81,7 +84,7 @@ describe('a printer behind a file path', () => {
   });
 
   it('an ordinary file has no state to be asked for, and takes the job all the same', async () => {
-    const transport = fileTransport({ path: join(folder, 'slips.bin') }, { ...OPTIONS, asks: true });
+    const transport = fileTransport({ path: join(folder, 'slips.bin') }, { ...OPTIONS, asks: ESCPOS_DIALOGUE });
     expect(await transport.ask?.()).toBeNull();
     expect(await transport.send(Buffer.from('one'))).toEqual({ state: 'sent', byteCount: 3 });
   });
@@ -155,7 +158,7 @@ describe('a printer on a serial line', () => {
 
   it('that answers is asked on the same line before the job; without paper it is sent nothing', async () => {
     const said: PrinterCondition[] = [];
-    const options = { ...OPTIONS, limits: { ...LIMITS, stallTimeoutMs: 5_000 }, asks: true, onCondition: (condition: PrinterCondition) => said.push(condition) };
+    const options = { ...OPTIONS, limits: { ...LIMITS, stallTimeoutMs: 5_000 }, asks: ESCPOS_DIALOGUE, onCondition: (condition: PrinterCondition) => said.push(condition) };
     const transport = serialTransport({ path: near(), baudRate: 115_200, flowControl: 'none' }, options);
     const printer = answeringPrinter(far(), PAPER_OUT);
     expect(await transport.send(JOB)).toMatchObject({ code: 'printer_paper_out', sentBytes: 'none' });
@@ -168,9 +171,25 @@ describe('a printer on a serial line', () => {
     expect(said).toEqual(['paper_out', 'well', 'well', 'well']);
   });
 
+  it.each([
+    ['TSPL', TSPL_DIALOGUE, tsplStatus(0x04), tsplStatus(0x00)],
+    ['ZPL', ZPL_DIALOGUE, zplStatus({ paperOut: true, paused: true }), zplStatus()],
+  ])('that prints labels is asked in %s on the same line; without labels it is sent nothing', async (_, asks, without, loaded) => {
+    const said: PrinterCondition[] = [];
+    const transport = serialTransport({ path: near(), baudRate: 115_200, flowControl: 'none' }, { ...OPTIONS, limits: { ...LIMITS, stallTimeoutMs: 5_000 }, asks, onCondition: (condition) => said.push(condition) });
+    const printer = answeringPrinter(far(), without);
+    expect(await transport.send(JOB)).toMatchObject({ code: 'printer_paper_out', sentBytes: 'none' });
+    expect(Buffer.concat(printer.received)).toHaveLength(0);
+    printer.setStatus(loaded);
+    expect(await transport.send(JOB)).toEqual({ state: 'sent', byteCount: JOB.length });
+    printer.close();
+    expect(Buffer.concat(printer.received).equals(JOB)).toBe(true);
+    expect(said).toEqual(['paper_out', 'well', 'well']);
+  });
+
   it('behind a device file is asked before the job where it answers, and gets the job untold where it does not', async () => {
     const said: PrinterCondition[] = [];
-    const options = { ...OPTIONS, limits: { ...LIMITS, stallTimeoutMs: 5_000 }, asks: true, onCondition: (condition: PrinterCondition) => said.push(condition) };
+    const options = { ...OPTIONS, limits: { ...LIMITS, stallTimeoutMs: 5_000 }, asks: ESCPOS_DIALOGUE, onCondition: (condition: PrinterCondition) => said.push(condition) };
     const transport = fileTransport({ path: near() }, options);
     const printer = answeringPrinter(far(), PAPER_OUT);
     expect(await transport.send(JOB)).toMatchObject({ code: 'printer_paper_out', sentBytes: 'none' });
@@ -194,7 +213,7 @@ describe('a printer on a serial line', () => {
       printer.setStatus(WELL);
       const said: PrinterCondition[] = [];
       const options = {
-        ...OPTIONS, asks: true, onCondition: (condition: PrinterCondition) => {
+        ...OPTIONS, asks: ESCPOS_DIALOGUE, onCondition: (condition: PrinterCondition) => {
           said.push(condition);
           printer.setStatus(null);
         },
@@ -210,16 +229,29 @@ describe('a printer on a serial line', () => {
   });
 });
 
-/** A printer at the far end of a serial line that answers `DLE EOT`. */
-function answeringPrinter(path: string, first: FakeStatus): { readonly received: Buffer[]; setStatus(status: FakeStatus): void; close(): void } {
+/** The label printer's question, cut from either end of what came together. */
+function withoutQuestion(bytes: Buffer, { question, answer }: FakeLabelStatus, line: number): Buffer {
+  let job = bytes;
+  while (job.subarray(0, question.length).equals(question)) {
+    writeSync(line, answer);
+    job = job.subarray(question.length);
+  }
+  if (!job.subarray(-question.length).equals(question)) return job;
+  writeSync(line, answer);
+  return job.subarray(0, -question.length);
+}
+
+/** A printer at the far end of a serial line that answers `DLE EOT`, or the question of its label language. */
+function answeringPrinter(path: string, first: FakeStatus | FakeLabelStatus): { readonly received: Buffer[]; setStatus(status: FakeStatus | FakeLabelStatus): void; close(): void } {
   let status = first;
   const received: Buffer[] = [];
   const line = openSync(path, constants.O_RDWR);
   const reader = createReadStream('', { fd: line, autoClose: false });
   reader.on('error', () => undefined);
   reader.on('data', (chunk) => {
-    let bytes = Buffer.from(chunk);
-    for (const at of [0, bytes.length - 3]) {
+    let bytes: Buffer = Buffer.from(chunk);
+    if (status !== null && 'question' in status) bytes = withoutQuestion(bytes, status, line);
+    else for (const at of [0, bytes.length - 3]) {
       const [dle, eot, question = 0] = bytes.subarray(Math.max(0, at), at + 3);
       if (dle !== 0x10 || eot !== 0x04 || question < 1 || question > 4) continue;
       const answer = status?.[question - 1];

@@ -43,6 +43,13 @@ test('a label printer that printed white on black is inverted, and back again wh
   expect(verdictOf({ ...label, invert: true }, new Set(['picture']), null).printer.invert).toBe(true);
 });
 
+test('a label printer is asked for labels and head where it answered, and never in a language without such a question', () => {
+  const label: PrinterProfile = { ...printer, language: 'zpl', widthMm: 60, mode: 'raster', papers: ['lot_label'], nativeQr: false };
+  expect(verdictOf(label, new Set(['picture']), 'paper_out').printer.label).toMatchObject({ answers: true, media: 'gap' });
+  expect(verdictOf(label, new Set(['picture']), null).printer.label).toMatchObject({ answers: false });
+  expect(verdictOf({ ...label, language: 'epl2' }, new Set(['picture']), 'well').printer.label).toBeUndefined();
+});
+
 test('large words are either black on white or white on black', () => {
   expect([...toggled(new Set(['picture', 'text']), 'inverted')].toSorted()).toEqual(['inverted', 'text']);
   expect([...toggled(new Set(['inverted']), 'picture')]).toEqual(['picture']);

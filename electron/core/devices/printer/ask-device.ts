@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PrinterCondition } from '../../../contract/printing.ts';
-import { conditionOf, isStatusByte, STATUS_QUESTIONS } from './escpos-status.ts';
+import type { StatusDialogue } from './status-dialogue.ts';
 import { errorDetail } from './transport.ts';
 
 /** How long one answer may take, as on every other line. */
@@ -14,18 +14,18 @@ const LOOK_EVERY_MS = 10;
  * Asks a printer behind a device file (`/dev/usb/lp0`) for paper and cover; null where the path is no device, may not be read, or stays
  * silent. The device is let go before a job is written: most drivers give it to one opener at a time.
  */
-export async function askDevice(path: string, firstTimeoutMs: number = ANSWER_TIMEOUT_MS): Promise<PrinterCondition | null> {
+export async function askDevice(path: string, dialogue: StatusDialogue, firstTimeoutMs: number = ANSWER_TIMEOUT_MS): Promise<PrinterCondition | null> {
   const isDevice = await stat(path).then((found) => found.isCharacterDevice(), () => false);
   const file = isDevice ? await open(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY).catch(() => null) : null;
   if (file === null) return null;
   try {
-    const answers: number[] = [];
-    for (const question of STATUS_QUESTIONS) {
-      const answer = await oneAnswer(file, question, answers.length === 0 ? firstTimeoutMs : ANSWER_TIMEOUT_MS);
+    const answers: Buffer[] = [];
+    for (const question of dialogue.questions) {
+      const answer = await oneAnswer(file, { question, answerIn: dialogue.answerIn }, answers.length === 0 ? firstTimeoutMs : ANSWER_TIMEOUT_MS);
       if (answer === null) return null;
       answers.push(answer);
     }
-    return conditionOf(answers);
+    return dialogue.conditionOf(answers);
   } catch {
     // A device that takes no question now says nothing; the job that follows tells what is wrong.
     return null;
@@ -34,12 +34,14 @@ export async function askDevice(path: string, firstTimeoutMs: number = ANSWER_TI
   }
 }
 
-async function oneAnswer(file: FileHandle, question: Uint8Array, timeoutMs: number): Promise<number | null> {
+async function oneAnswer(file: FileHandle, { question, answerIn }: { readonly question: Uint8Array } & Pick<StatusDialogue, 'answerIn'>, timeoutMs: number): Promise<Buffer | null> {
+  let heard = Buffer.alloc(0);
   let asked = false;
   for (let waitedMs = 0; waitedMs < timeoutMs; waitedMs += LOOK_EVERY_MS) {
     asked ||= await unlessBusy(file.write(question).then(() => true), false);
-    const answer = asked ? (await bytesThere(file)).find(isStatusByte) : undefined;
-    if (answer !== undefined) return answer;
+    if (asked) heard = Buffer.concat([heard, await bytesThere(file)]);
+    const answer = answerIn(heard);
+    if (answer !== null) return answer;
     await sleep(LOOK_EVERY_MS);
   }
   return null;

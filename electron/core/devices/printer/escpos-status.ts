@@ -1,10 +1,8 @@
 import type { PrinterCondition } from '../../../contract/printing.ts';
-
-/** `DLE EOT n`: printer, cause of being offline, cause of an error, paper. Answered at once, also by a printer that waits for paper. */
-export const STATUS_QUESTIONS: readonly Uint8Array[] = [1, 2, 3, 4].map((n) => Uint8Array.of(0x10, 0x04, n));
+import type { StatusDialogue } from './status-dialogue.ts';
 
 /** Every answer has bits 1 and 4 set, bits 0 and 7 clear; other bytes are noise of the line. */
-export function isStatusByte(byte: number): boolean {
+function isStatusByte(byte: number): boolean {
   return (byte & 0x93) === 0x12;
 }
 
@@ -32,3 +30,13 @@ export function conditionOf(answers: readonly number[]): PrinterCondition | null
   if ((error & UNRECOVERABLE) !== 0 || (cause & ERROR_HAPPENED) !== 0 || (printer & OFFLINE) !== 0) return 'error';
   return (paper & PAPER_NEAR_END) !== 0 ? 'paper_low' : 'well';
 }
+
+/** `DLE EOT n`: printer, cause of being offline, cause of an error, paper. Answered at once, also by a printer that waits for paper. */
+export const ESCPOS_DIALOGUE: StatusDialogue = {
+  questions: [1, 2, 3, 4].map((n) => Uint8Array.of(0x10, 0x04, n)),
+  answerIn(heard) {
+    const at = heard.findIndex(isStatusByte);
+    return at < 0 ? null : heard.subarray(at, at + 1);
+  },
+  conditionOf: (answers) => conditionOf(answers.flatMap((answer) => [...answer])),
+};

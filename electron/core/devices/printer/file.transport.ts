@@ -9,8 +9,9 @@ import { answerBehind, DEFAULT_OPTIONS, errorDetail, failed, refusalOf, unanswer
  * read is asked for paper and cover before a job and after it, as far as it answers. `lies` says where the system finds a path.
  */
 export function fileTransport(address: { readonly path: string }, options: TransportOptions = DEFAULT_OPTIONS, lies: (path: string) => string = (path) => path): PrinterTransport {
+  const { asks } = options;
   const ask = async (): Promise<PrinterCondition | null> => {
-    const condition = options.asks ? await askDevice(address.path) : null;
+    const condition = asks === null ? null : await askDevice(address.path, asks);
     if (condition !== null) options.onCondition(condition);
     return condition;
   };
@@ -22,10 +23,10 @@ export function fileTransport(address: { readonly path: string }, options: Trans
       const opened = await openWithin(address.path, lies(address.path), options.limits.connectTimeoutMs);
       if ('outcome' in opened) return opened.outcome;
       const outcome = await writeWithin(opened.file, bytes, options);
-      if (before === null || outcome.state === 'failed') return outcome;
-      return (await answerBehind((firstTimeoutMs) => askDevice(address.path, firstTimeoutMs), options)) === null ? unanswered() : outcome;
+      if (asks === null || before === null || outcome.state === 'failed') return outcome;
+      return (await answerBehind((firstTimeoutMs) => askDevice(address.path, asks, firstTimeoutMs), options)) === null ? unanswered() : outcome;
     },
-    ...(options.asks ? { ask } : {}),
+    ...(asks === null ? {} : { ask }),
   };
 }
 

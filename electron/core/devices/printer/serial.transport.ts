@@ -2,6 +2,7 @@ import type { SerialPort } from 'serialport';
 import { serialLibrary } from '../serial-library.ts';
 import type { PrinterCondition } from '../../../contract/printing.ts';
 import { askStatus } from './ask-status.ts';
+import type { StatusDialogue } from './status-dialogue.ts';
 import { answerBehind, DEFAULT_OPTIONS, errorDetail, failed, refusalOf, unanswered, type PrinterTransport, type SendOutcome, type TransportLimits, type TransportOptions } from './transport.ts';
 
 interface SerialAddress {
@@ -17,6 +18,7 @@ const BITS_PER_BYTE = 10;
 
 /** A printer on a serial line, opened for each job (8N1). Must run in the process's main thread, as all serial ports. */
 export function serialTransport(address: SerialAddress, options: TransportOptions = DEFAULT_OPTIONS): PrinterTransport {
+  const { asks } = options;
   return {
     send: async (bytes) => {
       const { port, problem } = await openPort(address, options.limits);
@@ -25,7 +27,7 @@ export function serialTransport(address: SerialAddress, options: TransportOption
       await closePort(port, options.limits);
       return outcome;
     },
-    ...(options.asks ? { ask: () => askOver(address, options) } : {}),
+    ...(asks === null ? {} : { ask: () => askOver(address, asks, options) }),
   };
 }
 
@@ -44,23 +46,24 @@ async function closePort(port: SerialPort, limits: TransportLimits): Promise<voi
   await within(limits.closeTimeoutMs, (done) => (port.isOpen ? port.close(done) : done(null)));
 }
 
-async function askOver(address: SerialAddress, options: TransportOptions): Promise<PrinterCondition | null> {
+async function askOver(address: SerialAddress, asks: StatusDialogue, options: TransportOptions): Promise<PrinterCondition | null> {
   const { port, problem } = await openPort(address, options.limits);
   if (problem !== null) return null;
-  const condition = await askStatus(port);
+  const condition = await askStatus(port, asks);
   await closePort(port, options.limits);
   if (condition !== null) options.onCondition(condition);
   return condition;
 }
 
 async function sendOver(port: SerialPort, bytes: Uint8Array, baudRate: number, options: TransportOptions): Promise<SendOutcome> {
-  const before = options.asks ? await askStatus(port) : null;
+  const { asks } = options;
+  const before = asks === null ? null : await askStatus(port, asks);
   if (before !== null) options.onCondition(before);
   const refused = refusalOf(before);
   if (refused !== null) return refused;
   const outcome = await sendPieces(port, bytes, baudRate, options);
-  if (before === null || outcome.state === 'failed') return outcome;
-  return (await answerBehind((firstTimeoutMs) => askStatus(port, firstTimeoutMs), options)) === null ? unanswered() : outcome;
+  if (asks === null || before === null || outcome.state === 'failed') return outcome;
+  return (await answerBehind((firstTimeoutMs) => askStatus(port, asks, firstTimeoutMs), options)) === null ? unanswered() : outcome;
 }
 
 async function sendPieces(port: SerialPort, bytes: Uint8Array, baudRate: number, { limits, onCondition }: TransportOptions): Promise<SendOutcome> {

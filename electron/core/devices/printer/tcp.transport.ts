@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import type { PrinterCondition } from '../../../contract/printing.ts';
 import { askStatus } from './ask-status.ts';
+import type { StatusDialogue } from './status-dialogue.ts';
 import { answerBehind, DEFAULT_OPTIONS, errorDetail, failed, refusalOf, unanswered, type PrinterTransport, type SendOutcome, type TransportOptions } from './transport.ts';
 
 /** Bytes handed to the system at once; each piece taken restarts the stall limit, so a slow printer is not mistaken for a dead one. */
@@ -17,16 +18,17 @@ interface TcpAddress {
  * question behind it, or, where it answers none, when it leaves its end open until ours is closed.
  */
 export function tcpTransport(address: TcpAddress, options: TransportOptions = DEFAULT_OPTIONS): PrinterTransport {
+  const { asks } = options;
   // The printer's end and ours are closed apart: which came first tells whether it took the job.
   const open = (): Socket => connect({ host: address.host, port: address.port, allowHalfOpen: true });
   return {
     send: (bytes) => new Promise((resolve) => { sendOver(open(), bytes, options, resolve); }),
-    ...(options.asks ? { ask: () => askOver(open(), options) } : {}),
+    ...(asks === null ? {} : { ask: () => askOver(open(), asks, options) }),
   };
 }
 
 function sendOver(socket: Socket, bytes: Uint8Array, options: TransportOptions, resolve: (outcome: SendOutcome) => void): void {
-  const { limits } = options;
+  const { limits, asks } = options;
   const sent: SendOutcome = { state: 'sent', byteCount: bytes.byteLength };
   /** Nothing went; something may have; the printer said that it has it all. */
   let known: 'none' | 'perhaps' | 'taken' = 'none';
@@ -64,9 +66,9 @@ function sendOver(socket: Socket, bytes: Uint8Array, options: TransportOptions, 
     restart(limits.closeTimeoutMs, () => settle(sent));
     socket.end();
   };
-  const confirm = async (): Promise<void> => {
+  const confirm = async (dialogue: StatusDialogue): Promise<void> => {
     clearTimeout(timer);
-    const condition = await answerBehind((firstTimeoutMs) => askStatus(socket, firstTimeoutMs), options);
+    const condition = await answerBehind((firstTimeoutMs) => askStatus(socket, dialogue, firstTimeoutMs), options);
     if (settled) return;
     if (condition === null) return settle(unanswered());
     known = 'taken';
@@ -74,13 +76,13 @@ function sendOver(socket: Socket, bytes: Uint8Array, options: TransportOptions, 
   };
   const begin = async (): Promise<void> => {
     clearTimeout(timer);
-    const condition = options.asks ? await askStatus(socket) : null;
+    const condition = asks === null ? null : await askStatus(socket, asks);
     if (settled) return;
-    if (condition === null) return restart(limits.quietMs, () => write(() => restart(limits.quietMs, close)));
+    if (asks === null || condition === null) return restart(limits.quietMs, () => write(() => restart(limits.quietMs, close)));
     options.onCondition(condition);
     const refused = refusalOf(condition);
     if (refused !== null) settle(refused);
-    else write(() => void confirm());
+    else write(() => void confirm(asks));
   };
 
   options.signal?.addEventListener('abort', giveUp, { once: true });
@@ -99,7 +101,7 @@ function letGo(socket: Socket): void {
   socket.destroy();
 }
 
-function askOver(socket: Socket, { limits, onCondition }: TransportOptions): Promise<PrinterCondition | null> {
+function askOver(socket: Socket, asks: StatusDialogue, { limits, onCondition }: TransportOptions): Promise<PrinterCondition | null> {
   return new Promise((resolve) => {
     let over = false;
     const end = (condition: PrinterCondition | null): void => {
@@ -115,7 +117,7 @@ function askOver(socket: Socket, { limits, onCondition }: TransportOptions): Pro
     socket.on('end', () => end(null));
     socket.on('connect', () => {
       clearTimeout(timer);
-      void askStatus(socket).then(end);
+      void askStatus(socket, asks).then(end);
     });
     socket.resume();
   });

@@ -1,4 +1,5 @@
 import type { PrinterCondition } from '../../../contract/printing.ts';
+import type { StatusDialogue } from './status-dialogue.ts';
 
 /** Where a printer is reached. */
 export type PrinterAddress =
@@ -31,8 +32,8 @@ export interface PrinterTransport {
 /** What is known of a printer beside the fate of a job. */
 export interface TransportOptions {
   readonly limits: TransportLimits;
-  /** Asks for paper and cover before a job and after it; a printer without paper is then sent nothing. */
-  readonly asks: boolean;
+  /** How it is asked for paper and cover before a job and after it, null where it is not; a printer without paper is then sent nothing. */
+  readonly asks: StatusDialogue | null;
   readonly onCondition: (condition: PrinterCondition) => void;
   /** Gives up a job that is under way: the program ends, or the printer is set up anew. */
   readonly signal?: AbortSignal;
@@ -51,7 +52,7 @@ export interface TransportLimits {
 }
 
 export const DEFAULT_LIMITS: TransportLimits = { connectTimeoutMs: 3_000, stallTimeoutMs: 15_000, holdTimeoutMs: 600_000, closeTimeoutMs: 2_000, quietMs: 150 };
-export const DEFAULT_OPTIONS: TransportOptions = { limits: DEFAULT_LIMITS, asks: false, onCondition: () => undefined };
+export const DEFAULT_OPTIONS: TransportOptions = { limits: DEFAULT_LIMITS, asks: null, onCondition: () => undefined };
 
 export function failed(code: SendFailureCode, sentBytes: 'none' | 'perhaps', detail: string): SendOutcome {
   return { state: 'failed', code, sentBytes, detail };
@@ -80,6 +81,9 @@ export function refusalOf(condition: PrinterCondition | null): SendOutcome | nul
     case 'cover_open': return failed('printer_cover_open', 'none', condition);
     case 'cutter':
     case 'too_hot':
+    case 'ribbon_out':
+    case 'jam':
+    case 'paused':
     case 'error': return failed('printer_error', 'none', condition);
   }
 }

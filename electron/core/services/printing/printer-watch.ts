@@ -16,7 +16,7 @@ export interface PrinterWatch {
 }
 
 /** The most pressing first: what is said when several printers are in trouble. */
-const urgency: readonly PrinterCondition[] = ['held', 'cover_open', 'paper_out', 'cutter', 'too_hot', 'error', 'paper_low', 'well'];
+const urgency: readonly PrinterCondition[] = ['held', 'cover_open', 'paper_out', 'ribbon_out', 'jam', 'cutter', 'too_hot', 'error', 'paused', 'paper_low', 'well'];
 
 /** True where no paper comes out until somebody goes to the printer. */
 export const stopsPrinting = (condition: PrinterCondition | null): boolean => condition !== null && condition !== 'well' && condition !== 'paper_low';

@@ -1,6 +1,7 @@
 import { adoptJobs, doubtJob, jobById, markSending, markSent, oldestWaiting, pauseOf, sendingJobs, setJob } from '../../../../db/queries/print.queries.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import { openTransport } from '../../devices/printer/open-transport.ts';
+import { dialogueOf } from '../../devices/printer/printer-dialogue.ts';
 import { recoverSpool } from '../../devices/printer/spool.ts';
 import type { SpoolStore } from '../../devices/printer/spool.ts';
 import { startSpoolPump } from '../../devices/printer/spool-pump.ts';
@@ -74,7 +75,7 @@ export function startSpool(station: Station): SpoolService {
       simulators.set(printer.id, createSimulatedPrinter((bytes) => station.emit('printer.paper', { printer: printer.id, bytes: Buffer.from(bytes).toString('base64') })));
     }
     const transport = openTransport(addressOf(printer), simulators, {
-      limits: DEFAULT_LIMITS, asks: printer.language === 'escpos' && printer.slip?.answers === true, onCondition: (condition) => watch.note(printer.id, condition), ...(signal ? { signal } : {}),
+      limits: DEFAULT_LIMITS, asks: dialogueOf(printer), onCondition: (condition) => watch.note(printer.id, condition), ...(signal ? { signal } : {}),
     }, station.host.pages ?? null);
     return signal ? endable(transport, signal) : transport;
   };

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import type { PrinterProfile } from '../../../../electron/contract/printing.ts';
 import { useText } from '../../../ui/language/use-text.ts';
-import { labelSizes, usualLabel, type LabelSettings } from './printer-draft.ts';
+import { asksLabels, labelSizes, usualLabel, type LabelSettings } from './printer-draft.ts';
 import styles from '../settings.module.css';
 
 /** Millimetres between two labels, or the height of the mark. */
@@ -25,6 +25,7 @@ function Choice<Value extends string | number>({ label, value, values, nameOf, o
 /** The roll in a label printer and how it is burnt, in the words of who stands before it. */
 export function LabelFields({ printer, onChange }: LabelFieldsProps): ReactElement {
   const t = useText('settings');
+  const p = useText('printers');
   const label = printer.label ?? usualLabel;
   const set = (change: Partial<LabelSettings>): void => onChange({ label: { ...label, ...change } });
   return (
@@ -34,6 +35,7 @@ export function LabelFields({ printer, onChange }: LabelFieldsProps): ReactEleme
       {label.media === 'continuous' ? null : <Choice label={t('printer.gap')} value={label.gapMm ?? 2} values={gaps} nameOf={(gap) => t('printer.gapOf', { gap })} onChange={(gapMm) => set({ gapMm })} />}
       <Choice label={t('printer.dpi')} value={label.dpi ?? 203} values={[203, 300] as const} nameOf={(dpi) => t(`printer.dpis.${dpi}`)} onChange={(dpi) => set({ dpi })} />
       <Choice label={t('printer.darkness')} value={label.darkness} values={['light', 'usual', 'dark'] as const} nameOf={(darkness) => t(`printer.darknesses.${darkness}`)} onChange={(darkness) => set({ darkness })} />
+      {asksLabels(printer.language) ? <label className={styles['check']}><input type="checkbox" checked={label.answers === true} onChange={(event) => set({ answers: event.target.checked })} /> {p('slip.answers')}</label> : null}
       <Choice label={t('printer.speed')} value={label.speed} values={['usual', 'slow'] as const} nameOf={(speed) => t(`printer.speeds.${speed}`)} onChange={(speed) => set({ speed })} />
     </>
   );

@@ -6,6 +6,7 @@ import { useText } from '../../../ui/language/use-text.ts';
 import { Actions } from '../../../ui/layout/Card.tsx';
 import { Mark, type Tone } from '../../../ui/Mark.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
+import { isAsked } from './printer-draft.ts';
 import styles from '../settings.module.css';
 
 export type PrinterRow = OutputOf<'printer.list'>['rows'][number];
@@ -49,7 +50,7 @@ export function AskButton({ printer }: { readonly printer: PrinterRow }): ReactE
   const p = useText('printers');
   const [asked, setAsked] = useState(false);
   const answer = useQueryOp('printer.ask', { printerId: printer.id }, { enabled: asked });
-  if (printer.slip?.answers !== true) return null;
+  if (!isAsked(printer)) return null;
   const condition = answer.data?.ok === true ? answer.data.data.condition : undefined;
   return (
     <>

@@ -23,6 +23,10 @@ export const usualLabel: LabelSettings = { media: 'gap', darkness: 'usual', spee
 export const labelSizes = [{ widthMm: 30, heightMm: 20 }, { widthMm: 40, heightMm: 30 }, { widthMm: 60, heightMm: 40 }, { widthMm: 100, heightMm: 100 }] as const;
 
 type Language = PrinterProfile['language'];
+/** Languages in which label printers are asked for paper and head. */
+export const asksLabels = (language: Language): boolean => language === 'tspl' || language === 'zpl';
+/** True of a printer that is asked how it is before each paper. */
+export const isAsked = ({ language, slip, label }: PrinterProfile): boolean => (language === 'escpos' ? slip?.answers === true : asksLabels(language) && label?.answers === true);
 type Family = 'slip' | 'label' | 'page';
 
 const familyOf = (language: Language): Family => (language === 'page' ? 'page' : language === 'escpos' ? 'slip' : 'label');
@@ -41,6 +45,15 @@ export type PortKind = PrinterProfile['port']['kind'];
 
 /** A slip printer of which nothing is known: it cuts, has the usual characters and answers nothing. */
 export const plainSlip: SlipOptions = { charset: 'gbk', density: 0, cut: 'partial', drawer: null, beeps: 0, nativeBarcode: false, answers: false };
+
+/** The same printer with the options of its kind, as it comes out of its box where none are known: only with them can it be asked how it is. */
+export function withOptions(printer: PrinterProfile): PrinterProfile {
+  switch (familyOf(printer.language)) {
+    case 'slip': return { ...printer, slip: printer.slip ?? plainSlip };
+    case 'label': return { ...printer, label: printer.label ?? usualLabel };
+    case 'page': return printer;
+  }
+}
 
 /** The profile without what core says about its state. */
 export function profileOf(row: OutputOf<'printer.list'>['rows'][number]): PrinterProfile {

@@ -9,7 +9,7 @@ import { Page } from '../../../../ui/layout/Page.tsx';
 import { Notice } from '../../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../../ui/notices/RefusalNotice.tsx';
 import { StepBar } from '../../../../ui/weigh/StepBar.tsx';
-import { plainSlip, printerHolds } from '../printer-draft.ts';
+import { printerHolds, withOptions } from '../printer-draft.ts';
 import { PlaceStep } from './PlaceStep.tsx';
 import { ResultStep } from './ResultStep.tsx';
 import { TickStep } from './TickStep.tsx';
@@ -46,7 +46,7 @@ export function PrinterWizard({ start, failure, onSave, onByHand, onClose }: Pri
     if (!printerHolds(nameless)) return;
     setStep('page');
     setMarks(new Set());
-    void page.send({ printer: nameless.language === 'escpos' ? { ...nameless, slip: printer.slip ?? plainSlip } : nameless });
+    void page.send({ printer: withOptions(nameless) });
   };
   const condition = page.reply?.ok === true ? page.reply.data.condition : null;
   const verdict = verdictOf(printer, marks, condition);

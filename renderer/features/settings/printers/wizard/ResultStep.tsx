@@ -4,7 +4,7 @@ import { TextField } from '../../../../ui/fields/TextField.tsx';
 import { useText } from '../../../../ui/language/use-text.ts';
 import { Card, FormGrid } from '../../../../ui/layout/Card.tsx';
 import { Notice } from '../../../../ui/notices/Notice.tsx';
-import { offeredPapers } from '../printer-draft.ts';
+import { isAsked, offeredPapers } from '../printer-draft.ts';
 import type { TestProblem } from './test-verdict.ts';
 import settings from '../../settings.module.css';
 
@@ -21,9 +21,10 @@ export function ResultStep({ printer, problems, strict, onPrinter }: ResultStepP
   const t = useText('settings');
   const p = useText('printers');
   const isSlip = printer.language === 'escpos';
+  const asked = p(isAsked(printer) ? 'result.answers' : 'result.silent');
   const said = isSlip
-    ? [p(`result.${printer.mode}`), ...(printer.invert ? [p('result.invert')] : []), p(printer.nativeQr ? 'result.qrNative' : 'result.qrRaster'), ...(printer.widthMm === 58 ? [p('result.narrow')] : []), ...(printer.slip?.cut === 'none' ? [p('result.noCut')] : []), p(printer.slip?.answers === true ? 'result.answers' : 'result.silent')]
-    : [p('result.raster'), ...(printer.invert ? [p('result.invert')] : []), p('result.silent')];
+    ? [p(`result.${printer.mode}`), ...(printer.invert ? [p('result.invert')] : []), p(printer.nativeQr ? 'result.qrNative' : 'result.qrRaster'), ...(printer.widthMm === 58 ? [p('result.narrow')] : []), ...(printer.slip?.cut === 'none' ? [p('result.noCut')] : []), asked]
+    : [p('result.raster'), ...(printer.invert ? [p('result.invert')] : []), asked];
   const papers = offeredPapers(printer.language);
   return (
     <>

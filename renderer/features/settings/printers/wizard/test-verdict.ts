@@ -1,5 +1,5 @@
 import type { PrinterCondition, PrinterProfile } from '../../../../../electron/contract/printing.ts';
-import { plainSlip } from '../printer-draft.ts';
+import { asksLabels, plainSlip, usualLabel } from '../printer-draft.ts';
 
 /** The samples of a slip printer's test page, in the order of their figures on the paper; the fourth can come out in two ways. */
 export const slipMarks = ['text', 'gbk', 'gb18030', 'picture', 'inverted', 'nativeQr', 'pictureQr', 'nativeBarcode', 'width', 'cut'] as const;
@@ -38,7 +38,10 @@ function problemsOf(marks: ReadonlySet<TestMark>): TestProblem[] {
 export function verdictOf(printer: PrinterProfile, marks: ReadonlySet<TestMark>, condition: PrinterCondition | null): TestVerdict {
   const problems = problemsOf(marks);
   const invert = marks.has('inverted');
-  if (printer.language !== 'escpos') return { printer: { ...printer, invert: invert !== printer.invert }, problems };
+  if (printer.language !== 'escpos') {
+    const label = asksLabels(printer.language) ? { label: { ...printer.label ?? usualLabel, answers: condition !== null } } : {};
+    return { printer: { ...printer, ...label, invert: invert !== printer.invert }, problems };
+  }
   const before = printer.slip ?? plainSlip;
   return {
     problems,
