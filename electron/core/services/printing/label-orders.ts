@@ -5,7 +5,6 @@ import { lotByCode } from '../../../../db/queries/lot.queries.ts';
 import { memberByUlid } from '../../../../db/queries/member.queries.ts';
 import { containerByUlid } from '../../../../db/queries/ticket.queries.ts';
 import type { LabelOrderRow } from '../../../../db/schema.ts';
-import type { Locale } from '../../../contract/fields.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import type { LabelOrder } from '../../../contract/printing.ts';
 import { basketsOfLot } from '../../../domain/lot-baskets.ts';
