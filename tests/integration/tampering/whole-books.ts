@@ -52,8 +52,11 @@ async function scaleBook(station: TestStation, clerk: Session, manager: Session)
   await station.must(manager, 'scale_book.certificate', { scaleId: 'training', certificateNo: 'LX-1', issuedBy: '练习', accuracyClass: 'III', verifiedOn: '2025-11-15', dueOn: '2026-11-15' });
 }
 
-/** One delivery with a contract, a certificate, deductions, a discount, a machine, a sample, a local word and measures from a device. */
-async function everyTerm(station: TestStation, clerk: Session, manager: Session, zhang: string): Promise<void> {
+/**
+ * One delivery with a contract, a certificate, deductions, a discount, a machine, a sample, a local word and measures from a device: 100 kg of two
+ * owners, 30 kg of the first inside his quota; water takes 2 %, damage 4 % of the price. Returns the ticket's id.
+ */
+export async function everyTerm(station: TestStation, clerk: Session, manager: Session, zhang: string): Promise<string> {
   const { id: productId } = await productOf(station, clerk, 'CHILI-CTJ');
   station.clock.forward(1_000);
   await station.must(manager, 'price.publish', { note: null, rows: [{ productId, grade: 'G1', priceE4: 26_000 }], premiums: [{ productId, kind: 'green', premiumE4: 2_000 }] });
@@ -71,7 +74,7 @@ async function everyTerm(station: TestStation, clerk: Session, manager: Session,
   await station.must(manager, 'grading.propose', { draftId: ticket.draftId, productId, machineId: machine.id, secret: machine.secret ?? '', grade: 'G1', confidenceBp: 9_000, measures: [] });
   const { code } = await station.must(clerk, 'grading.takeSample', { draftId: ticket.draftId, productId, owners: [zhang, li], place: '留样柜', keepUntil: '2026-12-20' });
   await station.must(manager, 'grading.gradeSample', { code, grade: 'G1', measures, reason: '看样' });
-  await station.must(clerk, 'ticket.post', ticket);
+  return (await station.must(clerk, 'ticket.post', ticket)).id;
 }
 
 /** Crates lent and brought back, goods taken back, a page of the paper book, a ticket reversed, baskets of one grade. */

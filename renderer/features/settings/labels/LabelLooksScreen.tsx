@@ -7,8 +7,8 @@ import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { useText } from '../../../ui/language/use-text.ts';
 import { Card } from '../../../ui/layout/Card.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';
-import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
+import { KeepLook } from '../slips/KeepLook.tsx';
 import { Versions } from '../slips/Versions.tsx';
 import styles from '../slips/slips.module.css';
 import { ToSettings } from '../ToSettings.tsx';
@@ -28,7 +28,6 @@ const isSame = (one: LabelLayout, other: LabelLayout): boolean => JSON.stringify
 /** One label on one printer: what is left out, in which language, and the label itself beside it. */
 function Editor({ paper, printerId, widthMm }: EditorProps): ReactElement | null {
   const t = useText('labels');
-  const slip = useText('slip');
   const mayWrite = useSession().may('print.configure');
   const kept = useQueryOp('labels.layout', { paper, printerId });
   const save = useCommandOp('labels.saveLayout');
@@ -46,11 +45,10 @@ function Editor({ paper, printerId, widthMm }: EditorProps): ReactElement | null
   return (
     <div className={styles['editor']}>
       <div className={styles['side']}>
-        {save.reply === undefined ? null : save.reply.ok ? <Notice tone="good" title={t('looks.saved', { version: save.reply.data.version })} /> : <RefusalNotice failure={save.reply} op="labels.saveLayout" />}
-        {mayWrite ? <div className={styles['moves']}>
-          <ActionButton kind="main" shortcut="F9" disabled={!changed || save.sending} onPress={() => void keep()}>{slip('save')}</ActionButton>
-          <ActionButton kind="quiet" disabled={!changed} onPress={() => setDraft(null)}>{slip('undo')}</ActionButton>
-        </div> : null}
+        <KeepLook
+          op="labels.saveLayout" reply={save.reply} saved={t('looks.saved', { version: save.reply?.ok === true ? save.reply.data.version : version })} mayWrite={mayWrite} changed={changed} sending={save.sending}
+          onKeep={() => void keep()} onUndo={() => setDraft(null)}
+        />
         <Card title={t('looks.language')}><WordsFields paper={paper} layout={layout} disabled={!mayWrite} onChange={setDraft} /></Card>
         <Card title={t('looks.blocks')}><BlockList paper={paper} layout={layout} disabled={!mayWrite} onChange={setDraft} /></Card>
         <Versions versions={versions} standard={standardLabelLayout} disabled={!mayWrite} onTake={setDraft} />

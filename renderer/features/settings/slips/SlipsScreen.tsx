@@ -7,10 +7,10 @@ import { ActionButton } from '../../../ui/actions/ActionButton.tsx';
 import { useText } from '../../../ui/language/use-text.ts';
 import { Card } from '../../../ui/layout/Card.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';
-import { Notice } from '../../../ui/notices/Notice.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { ToSettings } from '../ToSettings.tsx';
 import { CopiesField } from './CopiesField.tsx';
+import { KeepLook } from './KeepLook.tsx';
 import { NamesField } from './NamesField.tsx';
 import { LookFields } from './LookFields.tsx';
 import { SectionList } from './SectionList.tsx';
@@ -45,11 +45,10 @@ function Editor({ paper, printerId, widthMm }: EditorProps): ReactElement | null
   return (
     <div className={styles['editor']}>
       <div className={styles['side']}>
-        {save.reply === undefined ? null : save.reply.ok ? <Notice tone="good" title={t('saved', { version: save.reply.data.version })} /> : <RefusalNotice failure={save.reply} op="slip.saveLayout" />}
-        {mayWrite ? <div className={styles['moves']}>
-          <ActionButton kind="main" shortcut="F9" disabled={!changed || save.sending} onPress={() => void keep()}>{t('save')}</ActionButton>
-          <ActionButton kind="quiet" disabled={!changed} onPress={() => setDraft(null)}>{t('undo')}</ActionButton>
-        </div> : null}
+        <KeepLook
+          op="slip.saveLayout" reply={save.reply} saved={t('saved', { version: save.reply?.ok === true ? save.reply.data.version : version })} mayWrite={mayWrite} changed={changed} sending={save.sending}
+          onKeep={() => void keep()} onUndo={() => setDraft(null)}
+        />
         <Card title={t('sections')}><SectionList layout={layout} disabled={!mayWrite} onChange={setDraft} /></Card>
         <Card title={t('words')}><LookFields layout={layout} disabled={!mayWrite} onChange={setDraft} /></Card>
         <Versions versions={versions} standard={standardLayout(paper)} disabled={!mayWrite} onTake={setDraft} />
