@@ -41,11 +41,11 @@ function languageBefore(db: QueryContext['db'], documentId: number, paper: strin
 
 /** Whether a document that was posted without this paper can have it; refuses `paper_not_for_document` where not. */
 function originalLater(context: CommandContext, document: { readonly id: number; readonly ulid: string; readonly type: string }, input: ParsedInputOf<'print.again'>, lotCode: string | null): void {
-  if ((document.type === 'ticket') !== papersOfTickets.has(input.paper) || (document.type !== 'ticket' && !otherSlips.has(input.paper))) refuse('paper_not_for_document');
+  if (!(document.type === 'ticket' ? papersOfTickets : otherSlips).has(input.paper)) refuse('paper_not_for_document');
   paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode, locale: input.locale ?? 'zh', copy: null }, null);
 }
 
-const papersOfTickets: ReadonlySet<PaperKind> = new Set(['lot_label', 'receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip']);
+const papersOfTickets: ReadonlySet<PaperKind> = new Set(['lot_label', 'receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip', 'crate_slip']);
 const otherSlips: ReadonlySet<PaperKind> = new Set(['crate_slip', 'voucher']);
 
 /**
