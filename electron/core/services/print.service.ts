@@ -76,9 +76,9 @@ async function preview(context: QueryContext, input: ParsedInputOf<'print.previe
   const number = nextCopy(context.db, document.id, input.paper, lot?.id ?? null);
   const copy = markOfPrint(number, { at: context.now, byName: context.user?.name ?? '', ...(voidedBy === undefined ? {} : { voidedBy }) });
   const request = documentPaper(context, { document, lot, paper: input.paper, locale, copy }, printer);
-  const { png, widthDots, heightDots, substitutions } = await context.station.live.spool.drawer.preview(request);
+  const { png, widthDots, heightDots, substitutions, shortened } = await context.station.live.spool.drawer.preview(request);
   const widthMm = printer?.widthMm ?? (input.paper === 'lot_label' ? 60 : 80);
-  return { png: png.toString('base64'), widthMm, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint) };
+  return { png: png.toString('base64'), widthMm, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint), shortened: [...new Set(shortened)] };
 }
 
 /** The paper of a job, drawn from what its bytes are drawn from. */

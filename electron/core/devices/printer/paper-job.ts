@@ -126,15 +126,17 @@ export interface PaperPreview {
   readonly widthDots: number;
   readonly heightDots: number;
   readonly substitutions: readonly Substitution[];
+  /** Texts that end in `…`; slips break their lines and shorten none. */
+  readonly shortened: readonly string[];
 }
 
 /** Draws a paper for the screen, dot for dot; of a run of labels the first one. */
 export function previewPaper(request: PaperRequest, pen: PaperPen): PaperPreview {
   if (request.kind === 'labelRun') return previewPaper(request.labels[0], pen);
   if (isLabel(request)) {
-    const { bitmap, substitutions } = labelPicture(labelDocument(request), pen);
-    return { png: bitmapPng(bitmap), widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions };
+    const { bitmap, substitutions, shortened } = labelPicture(labelDocument(request), pen);
+    return { png: bitmapPng(bitmap), widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions, shortened };
   }
   const { png, bitmap, substitutions } = previewReceipt(shownSlip(request), request.profile.paper, pen);
-  return { png, widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions };
+  return { png, widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions, shortened: [] };
 }

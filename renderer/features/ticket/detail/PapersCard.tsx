@@ -30,11 +30,12 @@ function Preview({ documentId, paper }: { readonly documentId: string; readonly 
   const picture = useQueryOp('print.preview', { documentId, paper: paper.paper, ...(paper.lotCode === null ? {} : { lotCode: paper.lotCode }) }, { staleMs: 60_000 });
   if (picture.data === undefined) return null;
   if (!picture.data.ok) return <RefusalNotice failure={picture.data} op="print.preview" saved={t('detail.papers.ticketSafe')} />;
-  const { png, widthMm, substitutions } = picture.data.data;
+  const { png, widthMm, substitutions, shortened } = picture.data.data;
   return (
     <>
       <PaperPreview picture={`data:image/png;base64,${png}`} pictureText={paper.title} widthMm={widthMm} scale={paperScale} />
       {substitutions.length === 0 ? null : <p className={styles['soft']}>{t('detail.papers.substitutions', { list: substitutions.join(' ') })}</p>}
+      {shortened.length === 0 ? null : <p className={styles['soft']}>{t('detail.papers.shortened', { list: shortened.join(t('detail.papers.and')) })}</p>}
     </>
   );
 }
