@@ -37,7 +37,7 @@ export function SlipDialog({ documentId, paper, title, more, onClose }: SlipDial
   const shown = picture.data?.ok === true ? picture.data.data : null;
   return (
     <Dialog title={title} onClose={onClose} actions={<>{more}<ActionButton kind="main" layer="dialog" icon="printer" shortcut="F8" disabled={sending || shown === null} onPress={() => void again()}>{t('slip.print')}</ActionButton></>}>
-      <div className={styles['slip']}>
+      <div className={styles['slip']} role="region" tabIndex={0} aria-label={title}>
         {failure === null ? null : <RefusalNotice failure={failure} op="print.again" saved={t('slip.safe')} />}
         {copied === null ? null : <Notice tone="good" title={copied === 0 ? t('slip.original') : t('slip.copy', { number: copied })} />}
         {picture.data?.ok === false ? <RefusalNotice failure={picture.data} op="print.preview" saved={t('slip.safe')} /> : null}
