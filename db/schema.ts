@@ -425,10 +425,10 @@ export interface ScaleBookReadingRow {
   simulated: number;
 }
 
-/** A reading whose load stood on and was taken again after its digit moved; only the later one may stand on a ticket. */
+/** A reading of a load that stood on since an earlier one, the first, after its digit moved; only one of them may stand on tickets. */
 export interface ReadingAgainRow {
   reading_id: number;
-  later_id: number;
+  first_id: number;
 }
 
 export interface TicketRow {

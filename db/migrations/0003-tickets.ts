@@ -13,8 +13,9 @@ CREATE TABLE reading (
 ) STRICT;
 
 CREATE TABLE reading_again (
-  reading_id INTEGER PRIMARY KEY REFERENCES reading (id), later_id INTEGER NOT NULL REFERENCES reading (id)
+  reading_id INTEGER PRIMARY KEY REFERENCES reading (id), first_id INTEGER NOT NULL REFERENCES reading (id)
 ) STRICT;
+CREATE INDEX reading_again_by_first ON reading_again (first_id);
 
 CREATE TABLE ticket (
   document_id INTEGER PRIMARY KEY REFERENCES document (id),

@@ -5,7 +5,7 @@ import { modeOfGoods } from './goods-mode.ts';
 
 /** Which payables a run is about: what was bought outright or what was taken on consignment, a period, perhaps one product, one ticket or one member's own; null leaves a filter out. */
 export interface RunScope {
-  /** 1: tickets that wait for their second person are left for a later batch. 0 where none waits, so that nothing is looked up for each line, and where a second person stands by. */
+  /** 1: tickets that wait for their second person are left for a later batch. 0 where none waits, so that nothing is looked up for each line, and at the till, which refuses such a ticket by its number. */
   readonly leaveWaiting: 0 | 1;
   readonly mode: string; readonly dateFrom: string; readonly dateTo: string; readonly productId: number | null; readonly ticketId: number | null; readonly memberId: number | null;
 }

@@ -40,7 +40,8 @@ export const payeesDone = textQuery<{ runId: number }, { n: number }>((slot) => 
 const settlementSelect = `
   SELECT s.id, s.ulid, s.ordinal, s.run_id AS runId, s.payee_id AS payeeId, y.name AS payeeName, y.channel, m.id AS memberRowId, m.ulid AS memberId, m.code AS memberCode, m.house_group AS houseGroup,
     s.party_kind AS partyKind, s.gross_fen AS grossFen, s.recovered_fen AS recoveredFen, s.paid_fen AS paidFen, s.tickets, d.id AS batchRowId, d.ulid AS batchId, d.number AS batchNumber,
-    p.first_number AS firstNumber, p.business_date AS postedDate, p.station_code AS stationCode, p.desk_letter AS deskLetter, o.number AS payoutNumber, CASE WHEN o.type = 'payout' THEN o.ulid END AS payoutId, coalesce(o.type = 'settlement_release', 0) AS released
+    p.first_number AS firstNumber, p.business_date AS postedDate, p.station_code AS stationCode, p.desk_letter AS deskLetter, o.number AS payoutNumber, CASE WHEN o.type = 'payout' THEN o.ulid END AS payoutId, coalesce(o.type = 'settlement_release', 0) AS released,
+    (SELECT w.method FROM payout w WHERE w.document_id = o.id) AS paidBy
   FROM settlement s JOIN settlement_run r ON r.id = s.run_id JOIN document d ON d.id = r.document_id JOIN payee y ON y.id = s.payee_id JOIN member m ON m.id = s.member_id
     LEFT JOIN run_posted p ON p.run_id = s.run_id LEFT JOIN payout_claim c ON c.settlement_id = s.id LEFT JOIN document o ON o.id = c.document_id`;
 
@@ -52,6 +53,8 @@ export interface SettlementHead {
   readonly firstNumber: number | null; readonly postedDate: string | null; readonly stationCode: string | null; readonly deskLetter: string | null; readonly payoutNumber: string | null; readonly payoutId: string | null;
   /** 1 where its amount was released instead of paid; `payoutNumber` is then that of the release. */
   readonly released: 0 | 1;
+  /** How it was paid, whatever the payee's usual way is; null while it is not. */
+  readonly paidBy: 'cash' | 'bank' | null;
 }
 
 export const settlementsOfRun = textQuery<{ runId: number }, SettlementHead>((slot) => sql<SettlementHead>`${sql.raw(settlementSelect)} WHERE s.run_id = ${slot('runId')} ORDER BY s.ordinal`);

@@ -38,18 +38,16 @@ export const containerByUlid = query<{ ulid: string }>()((k, slot) => k.selectFr
 export const storePlace = remembered('place', query<object>()((k) => k.selectFrom('place').select(['id']).orderBy('id').limit(1)), () => 'first');
 
 export const readingByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('reading').selectAll().where('ulid', '=', slot('ulid')));
-/** What speaks against a reading: a ticket that stands on it already (reversed ones not counted), or that its load was taken again since. */
-export const readingState = textQuery<{ readingId: number }, { number: string | null; again: 0 | 1 }>((slot) => sql`
+/** The ticket that already stands on a reading (reversed ones not counted), and the first reading of its load where it was taken more than once. */
+export const readingState = textQuery<{ readingId: number }, { number: string | null; load: number | null }>((slot) => sql`
   SELECT (SELECT d.number FROM weighing w JOIN document d ON d.id = w.document_id LEFT JOIN document v ON v.reverses_id = d.id
       WHERE (w.gross_reading_id = ${slot('readingId')} OR w.tare_reading_id = ${slot('readingId')}) AND v.id IS NULL LIMIT 1) AS number,
-    EXISTS (SELECT 1 FROM reading_again a WHERE a.reading_id = ${slot('readingId')}) AS again`);
-/** Tickets that already stand on a reading, reversed ones not counted. */
-export const readingUse = query<{ readingId: number }>()((k, slot) =>
-  k.selectFrom('weighing').innerJoin('document', 'document.id', 'weighing.document_id')
-    .leftJoin('document as reversal', 'reversal.reverses_id', 'document.id')
-    .select('document.number').where((eb) => eb.or([eb('gross_reading_id', '=', slot('readingId')), eb('tare_reading_id', '=', slot('readingId'))]))
-    .where('reversal.id', 'is', null).limit(1));
-
+    coalesce((SELECT a.first_id FROM reading_again a WHERE a.reading_id = ${slot('readingId')}), (SELECT a.first_id FROM reading_again a WHERE a.first_id = ${slot('readingId')} LIMIT 1)) AS load`);
+/** The ticket that stands on any reading of a load. */
+export const ticketOfLoad = textQuery<{ load: number }, { number: string }>((slot) => sql`
+  WITH readings AS (SELECT ${slot('load')} AS id UNION ALL SELECT reading_id FROM reading_again WHERE first_id = ${slot('load')})
+  SELECT d.number FROM readings r CROSS JOIN weighing w ON w.gross_reading_id = r.id OR w.tare_reading_id = r.id JOIN document d ON d.id = w.document_id LEFT JOIN document v ON v.reverses_id = d.id
+  WHERE v.id IS NULL LIMIT 1`);
 export const draftByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('draft').selectAll().where('ulid', '=', slot('ulid')));
 /** Drafts of this desk, and those that wait in the yard for whichever desk is free. */
 export const draftsOfDesk = query<{ desk: string }>()((k, slot) =>

@@ -7,6 +7,8 @@ const settlementRow = z.object({
   grossFen: fen, recoveredFen: fen, paidFen: fen, tickets: z.number().int(), payoutNumber: z.string().nullable(), payoutId: ulid.nullable(), channel: z.enum(['cash', 'bank']),
   /** Its amount was released instead of paid: it is owed anew, and `payoutNumber` is the number of the release. */
   released: z.boolean(),
+  /** How it was paid; null while it is not. `channel` is the payee's usual way. */
+  paidBy: z.enum(['cash', 'bank']).nullable(),
 });
 export type SettlementRow = z.infer<typeof settlementRow>;
 
@@ -57,7 +59,7 @@ export const settlementOperations = {
   'settlement.cancelRun': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state'] }),
   'settlement.review': defineOperation({ kind: 'command', permission: 'settlement.write', input: batchId, output: done, refusals: ['batch_unknown', 'batch_state'] }),
   'settlement.approve': defineOperation({
-    kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'all_left_out', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
+    kind: 'command', permission: 'settlement.write', input: batchId, output: z.object({ settlements: z.number().int(), paidFen: fen }), refusals: ['batch_unknown', 'batch_state', 'nothing_to_settle', 'all_left_out', 'ticket_waits', 'settlement_role_elsewhere'], approval: { permission: 'approve.money', required: true },
   }),
   'settlement.pay': defineOperation({
     kind: 'command', permission: 'settlement.write', input: z.object({ id: ulid, method: z.enum(['cash', 'bank']), cashBoxId: ulid.nullable() }).strict(), output: z.object({ payoutId: ulid, payoutNumber: z.string(), lines: z.number().int(), totalFen: fen, heldBack: z.array(heldBack) }),

@@ -16,6 +16,7 @@ function bothOf(chinese: LabelElement, english: LabelElement | undefined): Label
  * that can be read, its English goes; only a Chinese text that is too long by itself is shortened.
  */
 export function labelInBoth(chinese: LabelDocument, english: LabelDocument): LabelDocument {
-  if (chinese.elements.length !== english.elements.length) throw new Error('a label has other parts in the other language');
+  // A name that stands in one language only leaves its part out of the other label: then the Chinese one is printed as it is.
+  if (chinese.elements.length !== english.elements.length) return chinese;
   return { ...chinese, elements: chinese.elements.map((element, index) => bothOf(element, english.elements[index])) };
 }

@@ -6,7 +6,7 @@ const emptyCode = (code: string): string => 'not posted yet '.repeat(Math.ceil(c
 
 /** A weigh slip before its ticket is posted: number, check and code say that they come with posting, and nothing on it can be taken for a posted one. */
 export function notPosted(request: PaperRequest): PaperRequest {
-  if (request.kind !== 'ticketReceipt') return request;
+  if (request.kind !== 'ticketReceipt') throw new Error(`${request.kind} is not shown ahead of posting`);
   const { data } = request;
   return { ...request, data: { ...data, number: paperText(request.locale)('notPosted'), chainHead: null, qrText: emptyCode(data.qrText) } };
 }

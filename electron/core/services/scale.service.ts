@@ -1,7 +1,7 @@
 import { insertRow } from '../../../db/insert.ts';
 import { bookEntryCount } from '../../../db/queries/scale-book.queries.ts';
 import { settingValue } from '../../../db/queries/setting.queries.ts';
-import { readingByUlid, readingUse } from '../../../db/queries/ticket.queries.ts';
+import { readingByUlid, readingState, ticketOfLoad } from '../../../db/queries/ticket.queries.ts';
 import type { ScaleProfile } from '../../contract/scale-profile.ts';
 import type { LiveWeight, Protocol, TakenWeight, WeightUse } from '../../contract/scale.ts';
 import { businessDate } from '../../domain/business-date.ts';
@@ -48,18 +48,23 @@ function takeNow(context: QueryContext, scaleId: string, use: WeightUse): { prof
 /** The reading each weight was written down as. */
 const written = new WeakMap<SessionWeight, TakenWeight>();
 
-interface ReadingBefore { readonly taken: TakenWeight; readonly rowId: number }
+interface ReadingBefore {
+  readonly taken: TakenWeight;
+  /** The first reading of its load. */
+  readonly load: number;
+}
 
-/** The reading of a load that stands on the scale since it was taken today; null for a new one. Refuses one that a ticket stands on. */
+/** The reading of a load that stands on the scale since it was taken today; null for a new one. Refuses a load that a ticket stands on. */
 function readingBefore(context: CommandContext, weight: SessionWeight): ReadingBefore | null {
   const taken = written.get(weight);
   const row = taken && businessDate(taken.at) === context.businessDate ? readingByUlid.first(context.tx, { ulid: taken.readingId }) : undefined;
   if (!taken || !row) return null;
-  if (readingUse.first(context.tx, { readingId: row.id })) refuse('weight_already_taken', { scale: taken.scaleName });
-  return { taken, rowId: row.id };
+  const load = readingState.one(context.tx, { readingId: row.id }).load ?? row.id;
+  if (ticketOfLoad.first(context.tx, { load })) refuse('weight_already_taken', { scale: taken.scaleName });
+  return { taken, load };
 }
 
-/** The latest reading written of the same load before its digit moved; refused where a ticket stands on it. */
+/** The latest reading written of the same load before its digit moved. */
 function readingFollowed(context: CommandContext, weight: SessionWeight): ReadingBefore | null {
   for (let earlier = weight.follows; earlier !== null; earlier = earlier.follows) {
     const found = readingBefore(context, earlier);
@@ -68,7 +73,7 @@ function readingFollowed(context: CommandContext, weight: SessionWeight): Readin
   return null;
 }
 
-/** Writes the reading down with its proof: a ticket refers to the row, never to a number sent by the page. Of one load only the latest reading may stand on a ticket. */
+/** Writes the reading down with its proof: a ticket refers to the row, never to a number sent by the page. Of one load only one reading may stand on tickets. */
 function keepReading(context: CommandContext, profile: ScaleProfile, weight: SessionWeight): TakenWeight {
   const { station } = context;
   const before = readingBefore(context, weight);
@@ -84,7 +89,7 @@ function keepReading(context: CommandContext, profile: ScaleProfile, weight: Ses
     grams: taken.grams, sub_gram: taken.subGram ? 1 : 0, stable_rule: taken.stableRule, net: taken.net === null ? null : Number(taken.net), at: taken.at, monotonic: weight.monotonic,
     clock: station.clockGuard.quality(), device: station.device?.ulid ?? '', simulated: taken.simulated ? 1 : 0,
   });
-  if (followed) insertRow(context.tx, 'reading_again', { reading_id: followed.rowId, later_id: id });
+  if (followed) insertRow(context.tx, 'reading_again', { reading_id: id, first_id: followed.load });
   context.afterCommit(() => written.set(weight, taken));
   return taken;
 }

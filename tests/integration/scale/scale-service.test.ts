@@ -101,9 +101,11 @@ describe('scales of a training station', () => {
     };
     const [first, moved] = [await weighed(23_450), await weighed(23_460)];
     expect(moved.readingId).not.toBe(first.readingId);
-    expect(await station.call(clerk, 'ticket.post', form(first))).toMatchObject({ ok: false, refusal: { code: 'reading_again' } });
-    await station.must(clerk, 'ticket.post', form(moved));
-    await put(23_450);
+    const both = { ...form(first), baskets: [...form(first).baskets, ...form(moved).baskets], expectedTotalFen: lineAmountFen(46_910, priceE4.get(grade) ?? 0) };
+    expect(await station.call(clerk, 'ticket.post', both)).toMatchObject({ ok: false, refusal: { code: 'reading_again' } });
+    // Whichever of the two is kept on the ticket, the other is used up with it.
+    await station.must(clerk, 'ticket.post', form(first));
+    expect(await station.call(clerk, 'ticket.post', form(moved))).toMatchObject({ ok: false, refusal: { code: 'reading_again' } });
     await takeWhen((each) => !each.ok && 'refusal' in each && each.refusal.code === 'weight_already_taken');
     // A cart that is emptied where it stands is another weight, though it moved by less than a tenth.
     const [full, empty] = [await weighed(140_000), await weighed(128_000)];

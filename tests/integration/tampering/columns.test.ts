@@ -18,7 +18,7 @@ const notProtected: readonly { readonly table: string; readonly columns: typeof 
   { table: 'audit', columns: all, because: 'the list of what was done beside the books; it moves no value, and the answer says that it is not checked' },
   { table: 'command_log', columns: all, because: 'stored replies, so that a command sent twice is done once' },
   { table: 'pin_attempt', columns: all, because: 'failed sign-ins' },
-  { table: 'reading_again', columns: all, because: 'which weight a later one of the same load replaced; asked before posting, and the readings of a posted ticket are sealed with it' },
+  { table: 'reading_again', columns: all, because: 'which weights were taken of one load while it stood; asked before posting, and the readings of a posted ticket are sealed with it' },
   { table: 'draft', columns: all, because: 'what is not posted yet' }, { table: 'draft_gone', columns: all, because: 'drafts thrown away' },
   { table: 'queue_number', columns: all, because: 'who waits in the yard today' }, { table: 'queue_slip', columns: all, because: 'which job printed a queue number' },
   { table: 'machine_proposal', columns: all, because: 'waits beside the goods; what was used stands on the ticket' },

@@ -1,6 +1,7 @@
 import { insertRow } from '../../../../db/insert.ts';
 import type { BatchHead } from '../../../../db/queries/settlement.queries.ts';
 import { productRowId, runTotals, setRunState } from '../../../../db/queries/settlement.queries.ts';
+import { waitingTicketOfRun } from '../../../../db/queries/settlement-report.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../../contract/operations.ts';
 import { isBusinessDate } from '../../../domain/business-date.ts';
 import { yuanText } from '../../../domain/money.ts';
@@ -33,7 +34,10 @@ export async function countPayees({ db, station }: QueryContext, input: { readon
   return (await station.live.workers.run('settlement.payeesInScope', { ...scopeOf(db, batch), exceptRun: batch.runId })).n;
 }
 
-/** Starts a run for the batch; nobody is paid by a weight that only the one who typed it has seen, and where every ticket of the period waits so, it refuses `ticket_waits`. the earlier one, if any, is cancelled and taken away first. Figures follow in small steps. */
+/**
+ * Starts a run for the batch; the earlier one, if any, is cancelled and taken away first. Figures follow in small steps. Nobody is paid by a
+ * weight that only the one who typed it has seen: such tickets are left out, and where nothing else is to be settled it refuses `ticket_waits`.
+ */
 export function startRun(context: CommandContext, input: { readonly id: string }, payees: number): OutputOf<'settlement.calculate'> {
   requireSettlementRole(context);
   const batch = findBatch(context.tx, input.id);
@@ -87,6 +91,9 @@ export function approveBatch(context: CommandContext, input: { readonly id: stri
   requireState(batch, ['reviewed']);
   if (batch.runState !== 'calculated') refuse('batch_state', { state: batch.runState, number: batch.number });
   if (runTotals.one(context.tx, { runId: runOf(batch).id }).settlements === 0) refuseEmpty(context, batch);
+  // The calculation leaves out what waits; here it is held once more, for this is where money begins to be owed for good.
+  const waiting = waitingTicketOfRun.first(context.tx, { runId: runOf(batch).id });
+  if (waiting) refuse('ticket_waits', { number: waiting.number });
   const posted = postRun(context, batch, runOf(batch));
   addTransition(context, batch, 'approved');
   if (posted.paid_fen === 0) addTransition(context, batch, 'paid');

@@ -26,7 +26,7 @@ function batchView(db: ReadHandle, batch: BatchHead): BatchRow {
 
 const settlementView = (station: Pick<Station, 'kind'>, row: SettlementHead): SettlementRow => ({
   id: row.ulid, number: settlementNumber(station, row), batchId: row.batchId, batchNumber: row.batchNumber, payeeName: row.payeeName, memberId: row.memberId, memberCode: row.memberCode, partyKind: row.partyKind,
-  grossFen: row.grossFen, recoveredFen: row.recoveredFen, paidFen: row.paidFen, tickets: row.tickets, payoutNumber: row.payoutNumber, payoutId: row.payoutId, channel: row.channel, released: row.released === 1,
+  grossFen: row.grossFen, recoveredFen: row.recoveredFen, paidFen: row.paidFen, tickets: row.tickets, payoutNumber: row.payoutNumber, payoutId: row.payoutId, channel: row.channel, released: row.released === 1, paidBy: row.paidBy,
 });
 
 /** Who of the batch's period a run leaves out. */

@@ -10,7 +10,7 @@ import { requireSettlementRole } from './role.ts';
 
 /**
  * Releases a settlement that is held back for a ticket reversed since, where nothing more may come from which the correction could be taken:
- * its amount (fen) is owed anew by this document, so the next settlement pays it less the correction. The settlement itself is taken like a
+ * its amount (fen) is owed anew by this document, so the next settlement pays it less the correction and less what it recovers from debts still open. The settlement itself is taken like a
  * paid one and can never be paid. No money moves and the books stay as they are. Refuses `settlement_unknown`, `batch_state`, `not_held_back`.
  */
 export function releaseSettlement(context: CommandContext, input: ParsedInputOf<'settlement.release'>): OutputOf<'settlement.release'> {

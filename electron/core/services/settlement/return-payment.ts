@@ -20,7 +20,7 @@ import { requireSettlementRole } from './role.ts';
 export function returnPayment(context: CommandContext, input: ParsedInputOf<'settlement.returnPayment'>): OutputOf<'settlement.returnPayment'> {
   requireSettlementRole(context);
   const settlement = findSettlement(context.tx, input.id);
-  if (settlement.payoutId === null) refuse('not_paid', { name: settlement.payeeName });
+  if (settlement.payoutId === null || settlement.paidFen === 0) refuse('not_paid', { name: settlement.payeeName });
   const payout = payoutWay.one(context.tx, { ulid: settlement.payoutId });
   const amountFen = settlement.paidFen;
   const document = openDocument(context, { type: 'payout_return', reason: input.reason });

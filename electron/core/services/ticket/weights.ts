@@ -1,4 +1,4 @@
-import { draftByUlid, readingByUlid, readingState, reversedReading } from '../../../../db/queries/ticket.queries.ts';
+import { draftByUlid, readingByUlid, readingState, reversedReading, ticketOfLoad } from '../../../../db/queries/ticket.queries.ts';
 import { mayRole } from '../../../contract/permission.ts';
 import type { Basket, TicketInput } from '../../../contract/ticket.ts';
 import { businessDate } from '../../../domain/business-date.ts';
@@ -46,21 +46,27 @@ function checkAge(context: CommandContext, { draftId, corrects }: Entered, readi
   if (!isHeldHere) refuse('reading_too_old', { day });
 }
 
+/** One load counts once, however often it was taken while it stood: neither on another ticket nor twice on this one. */
+function passLoad(context: CommandContext, reading: ReadingRow, load: number, loads: Set<number>): void {
+  if (loads.has(load) || ticketOfLoad.first(context.tx, { load })) refuse('reading_again', { grams: reading.grams });
+  loads.add(load);
+}
+
 /** A weight comes from core's own reading; the figure the page sends along must be the same, and a reading serves one ticket only. */
-function findReading(context: CommandContext, entered: Entered, source: { readonly readingId: string; readonly grams: number }): ReadingRow {
+function findReading(context: CommandContext, entered: Entered, source: { readonly readingId: string; readonly grams: number }, loads: Set<number>): ReadingRow {
   const reading = readingByUlid.first(context.tx, { ulid: source.readingId }) ?? refuse('reading_unknown');
   if (reading.grams !== source.grams) refuse('weight_differs', { scale: reading.grams, sent: source.grams });
-  const { number, again } = readingState.one(context.tx, { readingId: reading.id });
+  const { number, load } = readingState.one(context.tx, { readingId: reading.id });
   if (number !== null) refuse('reading_used', { number });
-  if (again === 1) refuse('reading_again', { grams: reading.grams });
+  if (load !== null) passLoad(context, reading, load, loads);
   checkAge(context, entered, reading);
   return reading;
 }
 
-function proveBasket(context: CommandContext, entered: Entered, basket: Basket): ProvenBasket {
+function proveBasket(context: CommandContext, entered: Entered, basket: Basket, loads: Set<number>): ProvenBasket {
   const { gross, tare } = basket;
-  const grossReading = gross.kind === 'reading' ? findReading(context, entered, gross) : null;
-  const tareReading = tare.kind === 'reading' ? findReading(context, entered, tare) : null;
+  const grossReading = gross.kind === 'reading' ? findReading(context, entered, gross, loads) : null;
+  const tareReading = tare.kind === 'reading' ? findReading(context, entered, tare, loads) : null;
   // A scale that shows net has taken its tare off already; a second tare would cheat the member. Of an empty container it shows too little, which would cheat the buyer.
   if ((grossReading?.net === 1 && tare.kind !== 'none') || tareReading?.net === 1) refuse('tare_twice');
   const container = tare.kind === 'container' ? findContainer(context.tx, tare.containerId) : null;
@@ -85,7 +91,8 @@ function passScalesOf(context: CommandContext, proven: readonly ProvenBasket[]):
 
 /** Looks up and checks the proof of every basket of the ticket that was entered as this draft. A typed weight needs the right to type one. */
 export function proveBaskets(context: CommandContext, entered: Entered, baskets: readonly Basket[]): ProvenBasket[] {
-  const proven = baskets.map((basket) => proveBasket(context, entered, basket));
+  const loads = new Set<number>();
+  const proven = baskets.map((basket) => proveBasket(context, entered, basket, loads));
   const readings = proven.flatMap((basket) => [basket.gross?.id, basket.tare?.id]).filter((id) => id !== undefined);
   if (new Set(readings).size !== readings.length) refuse('reading_used', { number: '' });
   passScalesOf(context, proven);

@@ -26,7 +26,7 @@ export function MoneyBack({ settlement, onDone }: { readonly settlement: Settlem
           title={t('back.title', { name: settlement.payeeName })} why={t('back.why')} reasons={reasons.map((key) => t(`back.reason.${key}`))} ownChoice={t('back.reason.other')} ownLabel={t('back.own')}
           go={t('back.go')} danger permission="approve.money" op="settlement.returnPayment" untouched={t('back.untouched')} onClose={() => setOpen(false)}
           onDone={({ number, amountFen }: OutputOf<'settlement.returnPayment'>) => { setOpen(false); onDone(t('back.done', { name: settlement.payeeName, number, amount: moneyText(amountFen) })); }}
-          facts={(reason) => [t(`back.fact.${settlement.channel}`, facts), t('back.because', { reason }), t('back.stays')]}
+          facts={(reason) => [t(`back.fact.${settlement.paidBy ?? settlement.channel}`, facts), t('back.because', { reason }), t('back.stays')]}
           run={(reason, approval) => send({ id: settlement.id, reason }, approval)}
         />
       ) : null}

@@ -33,7 +33,7 @@ function usePlainSentence(settlement: Settlement): string {
   const parts = [t('paper.said.brought', { name: settlement.payeeName, tickets: settlement.tickets, grams, gross: moneyText(settlement.grossFen) })];
   if (settlement.recoveredFen > 0) parts.push(t('paper.said.taken', { taken: moneyText(settlement.recoveredFen), left: moneyText(sumFen(settlement.recoveries.map((row) => row.leftFen))) }));
   if (settlement.released) parts.push(t('paper.said.released', { paid: moneyText(settlement.paidFen), number: settlement.payoutNumber ?? '' }));
-  else parts.push(t(settlement.payoutNumber === null ? `paper.said.due.${settlement.channel}` : `paper.said.paid.${settlement.channel}`, { paid: moneyText(settlement.paidFen) }));
+  else parts.push(t(settlement.payoutNumber === null ? `paper.said.due.${settlement.channel}` : `paper.said.paid.${settlement.paidBy ?? settlement.channel}`, { paid: moneyText(settlement.paidFen) }));
   return parts.join('');
 }
 
@@ -77,7 +77,7 @@ function SettlementPage({ settlement }: { readonly settlement: Settlement }): Re
       <Figures label={t('paper.figures')} items={[
         { label: t('column.tickets'), value: settlement.tickets }, { label: t('column.gross'), value: <Money fen={settlement.grossFen} /> },
         { label: t('column.recovered'), value: <Money fen={settlement.recoveredFen} /> },
-        { label: t('column.paid'), value: <Money fen={settlement.paidFen} />, note: settlement.payoutNumber === null ? t('paper.notPaid') : settlement.released ? t('release.short', { number: settlement.payoutNumber }) : `${t(`channel.${settlement.channel}`)} ${settlement.payoutNumber}` },
+        { label: t('column.paid'), value: <Money fen={settlement.paidFen} />, note: settlement.payoutNumber === null ? t('paper.notPaid') : settlement.released ? t('release.short', { number: settlement.payoutNumber }) : `${t(`channel.${settlement.paidBy ?? settlement.channel}`)} ${settlement.payoutNumber}` },
       ]}
       />
       <div className={styles['columns']}>
