@@ -8,10 +8,10 @@ export const jobById = query<{ id: number }>()((k, slot) => k.selectFrom('print_
 interface JobListed { id: string; paper: string; documentNumber: string | null; copyNo: number; printer: string | null; state: string; attempts: number; lastError: string | null; createdAt: number; createdBy: string; sentAt: number | null; boxed: string | null }
 /** Jobs, newest first; `open` leaves out what is sent or cancelled. */
 export const printJobs = textQuery<{ open: number }, JobListed>((slot) => sql`
-  SELECT j.ulid AS id, j.paper, coalesce(d.number, o.code, s.subject) AS documentNumber, j.copy_no AS copyNo, j.printer_id AS printer, j.state, j.attempts, j.last_error AS lastError, j.created_at AS createdAt, u.name AS createdBy, j.sent_at AS sentAt,
+  SELECT j.ulid AS id, j.paper, coalesce(d.number, o.code, s.subject, printf('%s%03d', n.desk_letter, n.number)) AS documentNumber, j.copy_no AS copyNo, j.printer_id AS printer, j.state, j.attempts, j.last_error AS lastError, j.created_at AS createdAt, u.name AS createdBy, j.sent_at AS sentAt,
     b.code_points AS boxed
   FROM print_job j JOIN user u ON u.id = j.created_by LEFT JOIN document d ON d.id = j.document_id LEFT JOIN label_order o ON o.print_job_id = j.id
-    LEFT JOIN sheet_job h ON h.print_job_id = j.id LEFT JOIN sheet s ON s.id = h.sheet_id LEFT JOIN kept_paper k ON k.print_job_id = j.id LEFT JOIN kept_boxes b ON b.kept_paper_id = k.id
+    LEFT JOIN sheet_job h ON h.print_job_id = j.id LEFT JOIN sheet s ON s.id = h.sheet_id LEFT JOIN queue_slip e ON e.print_job_id = j.id LEFT JOIN queue_number n ON n.id = e.queue_id LEFT JOIN kept_paper k ON k.print_job_id = j.id LEFT JOIN kept_boxes b ON b.kept_paper_id = k.id
   WHERE ${slot('open')} = 0 OR j.state IN ('waiting', 'sending', 'failed', 'unsure') ORDER BY j.id DESC LIMIT 500`);
 
 /** The oldest waiting job of a printer, due or not: no younger paper passes it. */

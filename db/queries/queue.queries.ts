@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { command, query, textQuery } from '../sql.ts';
+import { stoodOrMayStand } from './print.queries.ts';
 
 export interface QueueListed {
   rowId: number; id: string; deskLetter: string; number: number; state: string; takenAt: number; calledAt: number | null; endedAt: number | null;
@@ -34,6 +35,14 @@ export const setQueueState = command<{ id: number; state: string; calledAt: numb
 
 /** The number a waiting slip is for. */
 export const queueOfJob = query<{ jobId: number }>()((k, slot) => k.selectFrom('queue_slip').select('queue_id').where('print_job_id', '=', slot('jobId')));
+/** The highest copy of a number's slip that came out, will come out or may have come out; null where there is none. */
+export const lastQueueCopy = query<{ queueId: number }>()((k, slot) =>
+  k.selectFrom('queue_slip').innerJoin('print_job', 'print_job.id', 'queue_slip.print_job_id').select((eb) => eb.fn.max<number | null>('print_job.copy_no').as('copyNo')).where('queue_slip.queue_id', '=', slot('queueId')).where(stoodOrMayStand));
+/** The first print of a number's slip with the slip it was made of; none where nothing was drawn yet. */
+export const firstQueueSlip = query<{ queueId: number }>()((k, slot) =>
+  k.selectFrom('kept_slip').innerJoin('kept_paper', 'kept_paper.id', 'kept_slip.kept_paper_id').innerJoin('print_job', 'print_job.id', 'kept_paper.print_job_id').innerJoin('queue_slip', 'queue_slip.print_job_id', 'print_job.id')
+    .select(['kept_slip.profile', 'kept_slip.slip', 'kept_slip.copy_at as copyAt', 'kept_paper.bytes', 'kept_paper.locale'])
+    .where('queue_slip.queue_id', '=', slot('queueId')).where('print_job.copy_no', '=', 0).orderBy('kept_paper.id', 'desc').limit(1));
 /** How many wait in front of a number. */
 export const waitingBefore = textQuery<{ day: string; id: number }, { n: number }>((slot) => sql`
   SELECT count(*) AS n FROM queue_number q WHERE q.business_date = ${slot('day')} AND q.state = 'waiting' AND q.id < ${slot('id')}`);

@@ -96,16 +96,16 @@ export const printOperations = {
     kind: 'command', permission: 'print.use', input: z.object({ order: labelOrderSchema, locale: locale.optional() }).strict(), output: z.object({ jobId: ulid, code: z.string(), copyNo: z.number().int(), labels: z.number().int() }),
     refusals: ['member_unknown', 'member_left', 'container_unknown', 'container_not_returnable', 'lot_unknown', 'crates_of_several_lots'],
   }),
-  /** The first label of such an order as it will come out. */
+  /** The first label of such an order as it will come out; `shortened` are texts that do not fit and end in `…` on the label. */
   'print.labelPreview': defineOperation({
     kind: 'query', permission: 'print.use', input: z.object({ order: labelOrderSchema, locale: locale.optional() }).strict(),
-    output: z.object({ png: z.string(), widthMm: z.number(), widthDots: z.number().int(), heightDots: z.number().int(), substitutions: z.array(z.string()), labels: z.number().int() }),
+    output: z.object({ png: z.string(), widthMm: z.number(), widthDots: z.number().int(), heightDots: z.number().int(), substitutions: z.array(z.string()), shortened: z.array(z.string()), labels: z.number().int() }),
     refusals: ['member_unknown', 'member_left', 'container_unknown', 'container_not_returnable', 'lot_unknown', 'crates_of_several_lots'],
   }),
-  /** The paper as it will come out, from the same source, as PNG in base64 at printer dots. */
+  /** The paper as it will come out, from the same source, as PNG in base64 at printer dots; `shortened` are texts of a label that do not fit and end in `…`. */
   'print.preview': defineOperation({
     kind: 'query', permission: 'print.use', input: z.object({ documentId: ulid, paper: paperKind, lotCode: z.string().max(40).optional(), locale: locale.optional() }).strict(),
-    output: z.object({ png: z.string(), widthMm: z.number(), widthDots: z.number().int(), heightDots: z.number().int(), substitutions: z.array(z.string()) }), refusals: ['document_unknown', 'paper_not_for_document'],
+    output: z.object({ png: z.string(), widthMm: z.number(), widthDots: z.number().int(), heightDots: z.number().int(), substitutions: z.array(z.string()), shortened: z.array(z.string()) }), refusals: ['document_unknown', 'paper_not_for_document'],
   }),
   /** The paper of a job of the queue as it came out or will come out; whole pages have their own screen. */
   'print.look': defineOperation({

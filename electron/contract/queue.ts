@@ -22,4 +22,8 @@ export const queueOperations = {
   'queue.next': defineOperation({ kind: 'command', permission: 'ticket.write', input: nothing, output: queueRowSchema, refusals: ['queue_empty'] }),
   /** Calls out of turn, sends away who is not there, or lets somebody wait again under the old number. */
   'queue.move': defineOperation({ kind: 'command', permission: 'ticket.write', input: z.object({ id: ulid, to: queueState }).strict(), output: done, refusals: ['queue_number_unknown', 'queue_number_of_another_day'] }),
+  /** The slip of a number again, marked COPY n with time and person and else the same as the first print; copy 0 where none came out. */
+  'queue.printAgain': defineOperation({
+    kind: 'command', permission: 'print.use', input: z.object({ id: ulid }).strict(), output: z.object({ jobId: ulid, copyNo: z.number().int() }), refusals: ['queue_number_unknown', 'queue_number_of_another_day'],
+  }),
 } as const;

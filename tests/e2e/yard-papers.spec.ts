@@ -51,6 +51,14 @@ test.describe('what the yard writes down', () => {
     await desk.press('Enter');
     await expect(desk.page.getByText('李秀英借了 6 只周转箱')).toBeVisible();
     expect(await serious(desk.page)).toEqual([]);
+    // A slip that got lost is seen from the book of the crates and printed again.
+    await desk.page.getByRole('row', { name: /李秀英/u }).click();
+    await desk.page.getByRole('button', { name: /：看单、补打/u }).click();
+    await expect(desk.page.getByRole('dialog').getByRole('img')).toBeVisible();
+    expect(await serious(desk.page)).toEqual([]);
+    await desk.press('F8');
+    await expect(desk.page.getByText('第 1 份副本已排队去打。')).toBeVisible();
+    await desk.press('Escape');
     await go('/intake');
     await desk.step('who');
     await desk.press(...onNumpad('0112'));

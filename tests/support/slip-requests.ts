@@ -40,7 +40,7 @@ export function slipRequests(profile: EscposProfile, locale: SlipLanguage, text:
         clerkName: or('王小梅'), approverName: or('赵会计'), chainHead: sampleHead, qrText: signedSample('voucher', 0, 261_924),
       },
     })),
-    { kind: 'queueSlip', locale, profile, data: { ...place, label: 'A012', member, productName: or('红芯红薯'), before: 3 } },
+    { kind: 'queueSlip', locale, profile, options: {}, data: { ...place, label: 'A012', member, productName: or('红芯红薯'), before: 3 } },
     {
       kind: 'returnSlip', locale, profile, options: { copy },
       data: { ...place, number: 'GZ01A-T-2026-000123', member, productName: or('红芯红薯'), netGrams: 43_750, returnedGrams: 1_250, returns: [{ grams: 1_250, reason: or('烂果') }], clerkName: or('王小梅'), chainHead: sampleHead, qrText: signedSample('return', 1_250, 0) },

@@ -1,7 +1,7 @@
 import { LAYOUT_VERSIONS } from './layout-versions.ts';
 import { paperText, type SlipLanguage } from './paper-text.ts';
 import { TALL, type ReceiptDocument } from './receipt-document.ts';
-import { section, slipEnd, slipHead, slipMember, type SlipPlace } from './small-slip.ts';
+import { section, slipEnd, slipHead, slipMember, type SlipCopy, type SlipPlace } from './small-slip.ts';
 
 /** A number drawn on arrival. */
 export interface QueueSlipData extends SlipPlace {
@@ -13,12 +13,12 @@ export interface QueueSlipData extends SlipPlace {
 }
 
 /** The slip that the member holds until called: the number as large as the paper allows. */
-export function queueSlip(data: QueueSlipData, language: SlipLanguage): ReceiptDocument {
+export function queueSlip(data: QueueSlipData, language: SlipLanguage, options: { readonly copy?: SlipCopy }): ReceiptDocument {
   const text = paperText(language);
   return {
     layout: LAYOUT_VERSIONS.queueSlip, watermark: data.training ? text('watermark') : null,
     blocks: [
-      ...slipHead(data, text('queueTitle'), text),
+      ...slipHead(data, text('queueTitle'), text, options.copy),
       ...section('queue', [{ kind: 'figure', label: text('queueNumber'), value: data.label, unit: '' }]),
       ...(data.member === undefined ? [] : slipMember(data.member, text)),
       ...(data.productName === undefined ? [] : section('product', [{ kind: 'pair', label: `${text('product')} `, value: data.productName, size: TALL, bold: true }])),

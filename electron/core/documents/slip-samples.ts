@@ -50,6 +50,6 @@ export function sampleSlip(paper: SlipPaper, place: { readonly cooperativeName: 
       const lines = [{ name: text('dueBefore'), fen: 24_763 }, { name: text('debtAdvance'), fen: -10_000 }];
       return { kind: 'voucherReceipt', data: { ...slip, kind: 'cash_payout', party: member, lines, amountFen: 14_763, owedAfterFen: 0, approverName: text('sampleName') }, options: {}, ...shared };
     }
-    case 'queue_slip': return { kind: 'queueSlip', data: { ...slip, label: 'A012', productName: ticket.productName, before: 3 }, ...shared };
+    case 'queue_slip': return { kind: 'queueSlip', data: { ...slip, label: 'A012', productName: ticket.productName, before: 3 }, options: {}, ...shared };
   }
 }

@@ -41,11 +41,11 @@ function languageBefore(db: QueryContext['db'], documentId: number, paper: strin
 
 /** Whether a document that was posted without this paper can have it; refuses `paper_not_for_document` where not. */
 function originalLater(context: CommandContext, document: { readonly id: number; readonly ulid: string; readonly type: string }, input: ParsedInputOf<'print.again'>, lotCode: string | null): void {
-  if ((document.type === 'ticket') !== papersOfTickets.has(input.paper) || (document.type !== 'ticket' && !otherSlips.has(input.paper))) refuse('paper_not_for_document');
+  if (!(document.type === 'ticket' ? papersOfTickets : otherSlips).has(input.paper)) refuse('paper_not_for_document');
   paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper: input.paper, lotCode, locale: input.locale ?? 'zh', copy: null }, null);
 }
 
-const papersOfTickets: ReadonlySet<PaperKind> = new Set(['lot_label', 'receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip']);
+const papersOfTickets: ReadonlySet<PaperKind> = new Set(['lot_label', 'receipt', 'receipt_station', 'receipt_accountant', 'reversal_slip', 'correction_slip', 'return_slip', 'crate_slip']);
 const otherSlips: ReadonlySet<PaperKind> = new Set(['crate_slip', 'voucher']);
 
 /**
@@ -76,9 +76,9 @@ async function preview(context: QueryContext, input: ParsedInputOf<'print.previe
   const number = nextCopy(context.db, document.id, input.paper, lot?.id ?? null);
   const copy = markOfPrint(number, { at: context.now, byName: context.user?.name ?? '', ...(voidedBy === undefined ? {} : { voidedBy }) });
   const request = documentPaper(context, { document, lot, paper: input.paper, locale, copy }, printer);
-  const { png, widthDots, heightDots, substitutions } = await context.station.live.spool.drawer.preview(request);
+  const { png, widthDots, heightDots, substitutions, shortened } = await context.station.live.spool.drawer.preview(request);
   const widthMm = printer?.widthMm ?? (input.paper === 'lot_label' ? 60 : 80);
-  return { png: png.toString('base64'), widthMm, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint) };
+  return { png: png.toString('base64'), widthMm, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint), shortened: [...new Set(shortened)] };
 }
 
 /** The paper of a job, drawn from what its bytes are drawn from. */

@@ -1,7 +1,7 @@
 import { queueOfDay } from '../../../db/queries/queue.queries.ts';
 import type { HandlersOf } from '../rpc/handler.ts';
 import { ask, change } from '../rpc/handler.ts';
-import { callNext, moveNumber, queueRow, takeQueueNumber } from './queue/numbers.ts';
+import { callNext, moveNumber, printNumberAgain, queueRow, takeQueueNumber } from './queue/numbers.ts';
 
 /** Numbers drawn on arrival, and who is called. */
 export const queueHandlers = {
@@ -9,4 +9,5 @@ export const queueHandlers = {
   'queue.take': change(takeQueueNumber),
   'queue.next': change(callNext),
   'queue.move': change(moveNumber),
-} satisfies HandlersOf<'queue.list' | 'queue.take' | 'queue.next' | 'queue.move'>;
+  'queue.printAgain': change(printNumberAgain),
+} satisfies HandlersOf<'queue.list' | 'queue.take' | 'queue.next' | 'queue.move' | 'queue.printAgain'>;

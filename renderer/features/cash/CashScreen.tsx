@@ -25,7 +25,7 @@ import styles from './cash.module.css';
 import { CreditDialog } from './CreditDialog.tsx';
 import { FloatDialog } from './FloatDialog.tsx';
 import { TakeBackDialog, type MoneyEntry } from './TakeBackDialog.tsx';
-import { VoucherDialog } from './VoucherDialog.tsx';
+import { SlipDialog } from '../sheet/SlipDialog.tsx';
 
 type Entry = OutputOf<'cash.book'>['rows'][number];
 type CashText = ReturnType<typeof useText<'cash'>>;
@@ -106,8 +106,8 @@ export default function CashScreen(): ReactElement {
       {box !== null && doing === 'advance' ? <AdvanceDialog {...dialog} boxes={boxes} firstBox={box} /> : null}
       {doing === 'credit' ? <CreditDialog {...dialog} /> : null}
       {opened === null ? null : (
-        <VoucherDialog
-          documentId={opened.documentId} number={opened.number} onClose={() => setOpened(null)}
+        <SlipDialog
+          documentId={opened.documentId} paper="voucher" title={t('voucher.title', { number: opened.number })} onClose={() => setOpened(null)}
           more={takenBackHere.has(opened.purpose) && may('cash.write') ? <ActionButton kind="danger" layer="dialog" onPress={() => takeBack(opened)}>{t('reverse.open')}</ActionButton> : null}
         />
       )}

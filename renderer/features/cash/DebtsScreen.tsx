@@ -22,7 +22,7 @@ import styles from './cash.module.css';
 import { CreditDialog } from './CreditDialog.tsx';
 import { RepayDialog } from './RepayDialog.tsx';
 import { TakeBackDialog, type MoneyEntry } from './TakeBackDialog.tsx';
-import { VoucherDialog } from './VoucherDialog.tsx';
+import { SlipDialog } from '../sheet/SlipDialog.tsx';
 
 type Debt = OutputOf<'debt.list'>['rows'][number];
 const noRows: readonly Debt[] = [];
@@ -79,8 +79,8 @@ export default function DebtsScreen(): ReactElement {
       {box !== null && doing === 'advance' ? <AdvanceDialog {...dialog} boxes={boxes} firstBox={box} /> : null}
       {doing === 'credit' ? <CreditDialog {...dialog} /> : null}
       {opened === null ? null : (
-        <VoucherDialog
-          documentId={opened.documentId} number={opened.number} onClose={() => setOpened(null)}
+        <SlipDialog
+          documentId={opened.documentId} paper="voucher" title={t('voucher.title', { number: opened.number })} onClose={() => setOpened(null)}
           more={<>
             {opened.leftFen === opened.originalFen && may('cash.write') ? <ActionButton kind="danger" layer="dialog" onPress={() => { setOpened(null); setTakingBack({ documentId: opened.documentId, number: opened.number, what: t(`debtKind.${opened.kind}`), fen: opened.originalFen }); }}>{t('reverse.open')}</ActionButton> : null}
             {opened.leftFen > 0 && box !== null && may('debt.write') ? <ActionButton layer="dialog" onPress={() => { setOpened(null); setRepaying(opened); }}>{t('repay.open')}</ActionButton> : null}

@@ -16,12 +16,13 @@ export function LabelPreview({ order }: { readonly order: LabelOrder }): ReactEl
   const picture = useQueryOp('print.labelPreview', { order });
   if (picture.data === undefined) return null;
   if (!picture.data.ok) return <RefusalNotice failure={picture.data} op="print.labelPreview" />;
-  const { png, widthMm, labels, substitutions } = picture.data.data;
+  const { png, widthMm, labels, substitutions, shortened } = picture.data.data;
   return (
     <div className={styles['preview']}>
       <PaperPreview picture={`data:image/png;base64,${png}`} pictureText={t('preview.label')} widthMm={widthMm} scale={Math.min(largestScale, widePixels / widthMm)} />
       <p className={styles['soft']}><strong>{t('preview.count', { count: labels })}</strong> {t('preview.size')}</p>
       {substitutions.length === 0 ? null : <p className={styles['soft']}>{t('preview.boxed', { list: substitutions.join(' ') })}</p>}
+      {shortened.length === 0 ? null : <p className={styles['soft']}>{t('preview.shortened', { list: shortened.join(t('preview.and')) })}</p>}
     </div>
   );
 }

@@ -107,6 +107,13 @@ test('the printing list says which characters of a card stand in boxes', async (
   expect((await job(usual.jobId))?.boxed).toEqual([]);
 });
 
+test('before a label is printed it is told which of its texts do not fit and are cut', async () => {
+  const parcel = (contents: string) => station.must(clerk, 'print.labelPreview', { order: { kind: 'parcel_label', lotCode, receiverName: '张三', receiverPhone: '13800001234', address: '贵阳市观山湖区林城路', contents, parcelCount: 1 } });
+  const long = '红芯红薯'.repeat(15);
+  expect((await parcel(long)).shortened).toEqual([expect.stringContaining(long)]);
+  expect((await parcel('红薯')).shortened).toEqual([]);
+});
+
 test('crates are numbered on from the last number, and a spoilt tag is made again', async () => {
   const first = await order({ kind: 'crate_tag', containerId: crateId, count: 3 });
   expect(await codesOf(first.jobId)).toEqual([['VSK1|GZ01A-K-0001'], ['VSK1|GZ01A-K-0002'], ['VSK1|GZ01A-K-0003']]);

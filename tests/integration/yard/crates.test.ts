@@ -70,6 +70,12 @@ test('goods in crates bring the crates back, empty ones go along, and a reversed
   }));
   expect(await balance()).toEqual([{ count: 9, depositFen: 0 }]);
   expect((await station.must(clerk, 'ticket.get', { id: posted.id })).crates).toMatchObject([{ inCount: 3, outCount: 2 }]);
+  // The receipt has the crates on it; whoever wants a slip of them alone gets it, and every further one is a copy. So is the slip of the lending.
+  const copies = async (documentId: string) => (await station.must(clerk, 'print.again', { documentId, paper: 'crate_slip' })).copyNo;
+  expect([await copies(posted.id), await copies(posted.id)]).toEqual([0, 1]);
+  const lent = (await station.must(clerk, 'crate.history', { memberId: member })).rows.find((row) => row.reason === 'lent');
+  expect([await copies(lent?.documentId ?? ''), await copies(lent?.documentId ?? '')]).toEqual([1, 2]);
+  expect(await station.call(clerk, 'print.again', { documentId: lent?.documentId ?? '', paper: 'receipt' })).toMatchObject(refusedWith('paper_not_for_document'));
   await station.must(clerk, 'ticket.reverse', { id: posted.id, reason: '称错' }, { approval: station.approval('accountant') });
   expect(await balance()).toEqual([{ count: 10, depositFen: 0 }]);
   expect(await verified()).toEqual([]);

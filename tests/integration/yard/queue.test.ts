@@ -69,6 +69,38 @@ test('the slip of the number is printed where receipts are, with name and produc
   expect(slip).toContain('张三');
 });
 
+test('a lost slip of a number comes again: the first print with its mark, whatever has changed since, and never of another day', async () => {
+  const manager = await station.as('manager');
+  await station.must(manager, 'printer.configure', { printers: [{ id: 'receipts', name: '小票机', papers: ['receipt'], language: 'escpos', widthMm: 80, port: { kind: 'simulator' }, mode: 'text', invert: false, nativeQr: true }] });
+  const printed = async (jobId: string): Promise<string> => {
+    await expect.poll(async () => (await station.must(clerk, 'print.jobs', { open: false })).rows.find((job) => job.id === jobId)?.state).toBe('sent');
+    const kept = station.core.station.db.file.prepare('SELECT k.bytes FROM kept_paper k JOIN print_job j ON j.id = k.print_job_id WHERE j.ulid = ?').get(jobId) as { bytes: Uint8Array };
+    return new TextDecoder('gb18030').decode(kept.bytes);
+  };
+  await take();
+  const member = await givenMember(station, clerk, '张三');
+  const number = await take(member.id);
+  const first = await printed(number.jobId);
+  // Meanwhile the one in front is called, so that a slip drawn from the books would say another number of people.
+  await station.must(clerk, 'queue.next', {});
+  expect(first).toContain('前面');
+  const copy = await station.must(clerk, 'queue.printAgain', { id: number.id });
+  expect(copy.copyNo).toBe(1);
+  const second = await printed(copy.jobId);
+  const { createdBy } = (await station.must(clerk, 'print.jobs', { open: false })).rows.find((job) => job.id === copy.jobId) ?? { createdBy: 'nobody' };
+  for (const words of ['副本 第1次', createdBy]) expect(second).toContain(words);
+  expect(first).not.toContain(createdBy);
+  expect(second.length).toBeGreaterThan(first.length);
+  const at = [...first].findIndex((letter, index) => letter !== second[index]);
+  expect(second.endsWith(first.slice(at))).toBe(true);
+  expect(await station.must(clerk, 'queue.printAgain', { id: number.id })).toMatchObject({ copyNo: 2 });
+  expect((await station.must(clerk, 'print.jobs', { open: false })).rows.filter((job) => job.paper === 'queue_slip' && job.copyNo > 0).map((job) => [job.documentNumber, job.copyNo])).toEqual([['A002', 2], ['A002', 1]]);
+  expect(await station.call(clerk, 'queue.printAgain', { id: member.id })).toMatchObject({ refusal: { code: 'queue_number_unknown' } });
+  station.clock.forward(24 * 60 * 60_000);
+  clerk = await station.as('clerk');
+  expect(await station.call(clerk, 'queue.printAgain', { id: number.id })).toMatchObject({ refusal: { code: 'queue_number_of_another_day' } });
+});
+
 describe('a number is served when what it was drawn for is posted', () => {
   const deliver = async (memberId: string, code = 'SWPO-ZY', fields: object = {}): Promise<void> => {
     const product = await productOf(station, clerk, code);

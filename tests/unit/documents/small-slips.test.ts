@@ -13,7 +13,7 @@ const crates = { ...place, number: 'GZ01A-L-2026-000001', member, lines: [{ name
 
 describe('the small slips of the yard', () => {
   it('show the number as the figure everybody looks for, and how many wait in front', () => {
-    const slip = queueSlip({ ...place, label: 'A012', before: 3 }, 'zh');
+    const slip = queueSlip({ ...place, label: 'A012', before: 3 }, 'zh', {});
     expect(slip.blocks).toContainEqual({ kind: 'figure', label: '您的号', value: 'A012', unit: '' });
     expect(words(slip)).toContain('前面还有 3 位');
   });
@@ -38,7 +38,7 @@ describe('the small slips of the yard', () => {
   });
 
   it('carry the practice mark in training, and the copy mark on a copy', () => {
-    expect([queueSlip({ ...place, training: true, label: 'A1', before: 0 }, 'zh'), returnSlip({ ...returned, training: true }, 'zh', {}), crateSlip({ ...crates, training: true }, 'zh', {})].map((slip) => slip.watermark)).toEqual(Array(3).fill('练习-无效'));
+    expect([queueSlip({ ...place, training: true, label: 'A1', before: 0 }, 'zh', {}), returnSlip({ ...returned, training: true }, 'zh', {}), crateSlip({ ...crates, training: true }, 'zh', {})].map((slip) => slip.watermark)).toEqual(Array(3).fill('练习-无效'));
     expect(words(returnSlip(returned, 'zh', { copy: { number: 2, at: place.at, byName: '王站长' } }))).toContain('副本 第2次');
   });
 });

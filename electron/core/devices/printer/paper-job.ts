@@ -32,7 +32,7 @@ export interface Looks {
 export type PaperRequest =
   | { readonly kind: 'ticketReceipt'; readonly locale: SlipLanguage; readonly data: TicketReceiptData; readonly options: TicketReceiptOptions; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'voucherReceipt'; readonly locale: SlipLanguage; readonly data: VoucherReceiptData; readonly options: VoucherReceiptOptions; readonly profile: EscposProfile; readonly looks?: Looks }
-  | { readonly kind: 'queueSlip'; readonly locale: SlipLanguage; readonly data: QueueSlipData; readonly profile: EscposProfile; readonly looks?: Looks }
+  | { readonly kind: 'queueSlip'; readonly locale: SlipLanguage; readonly data: QueueSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'returnSlip'; readonly locale: SlipLanguage; readonly data: ReturnSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'crateSlip'; readonly locale: SlipLanguage; readonly data: CrateSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile; readonly looks?: Looks }
   | { readonly kind: 'correctionSlip'; readonly locale: SlipLanguage; readonly data: CorrectionSlipData; readonly options: { readonly copy?: SlipCopy }; readonly profile: EscposProfile; readonly looks?: Looks }
@@ -69,7 +69,7 @@ function builtSlip(request: Exclude<SlipRequest, { readonly kind: 'keptSlip' }>)
   switch (request.kind) {
     case 'ticketReceipt': return ticketReceipt(request.data, request.locale, request.options);
     case 'voucherReceipt': return voucherReceipt(request.data, request.locale, request.options);
-    case 'queueSlip': return queueSlip(request.data, request.locale);
+    case 'queueSlip': return queueSlip(request.data, request.locale, request.options);
     case 'returnSlip': return returnSlip(request.data, request.locale, request.options);
     case 'crateSlip': return crateSlip(request.data, request.locale, request.options);
     case 'correctionSlip': return correctionSlip(request.data, request.locale, request.options);
@@ -126,15 +126,17 @@ export interface PaperPreview {
   readonly widthDots: number;
   readonly heightDots: number;
   readonly substitutions: readonly Substitution[];
+  /** Texts that end in `…`; slips break their lines and shorten none. */
+  readonly shortened: readonly string[];
 }
 
 /** Draws a paper for the screen, dot for dot; of a run of labels the first one. */
 export function previewPaper(request: PaperRequest, pen: PaperPen): PaperPreview {
   if (request.kind === 'labelRun') return previewPaper(request.labels[0], pen);
   if (isLabel(request)) {
-    const { bitmap, substitutions } = labelPicture(labelDocument(request), pen);
-    return { png: bitmapPng(bitmap), widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions };
+    const { bitmap, substitutions, shortened } = labelPicture(labelDocument(request), pen);
+    return { png: bitmapPng(bitmap), widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions, shortened };
   }
   const { png, bitmap, substitutions } = previewReceipt(shownSlip(request), request.profile.paper, pen);
-  return { png, widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions };
+  return { png, widthDots: bitmap.widthDots, heightDots: bitmap.heightDots, substitutions, shortened: [] };
 }

@@ -3,8 +3,8 @@ import { firstSampleLabel, sampleOfJob } from '../../../../db/queries/grading.qu
 import { labelOrderOf } from '../../../../db/queries/label.queries.ts';
 import { lotById } from '../../../../db/queries/lot.queries.ts';
 import { userById } from '../../../../db/queries/people.queries.ts';
-import { firstLotLabel, type jobByUlid } from '../../../../db/queries/print.queries.ts';
-import { queueOfJob } from '../../../../db/queries/queue.queries.ts';
+import { firstLotLabel, firstSlip, type jobByUlid } from '../../../../db/queries/print.queries.ts';
+import { firstQueueSlip, queueOfJob } from '../../../../db/queries/queue.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { PaperKind, PrinterProfile } from '../../../contract/printing.ts';
 import type { PaperRequest } from '../../devices/printer/paper-job.ts';
@@ -44,7 +44,9 @@ function requestWithoutDocument(context: QueryContext, job: Job, printer: Printe
   const facts = labelOrderOf.first(context.db, { jobId: job.id });
   if (facts) return labelRun(context, { paper: job.paper as PaperKind, facts, copyNo: job.copy_no, locale, ...printed }, printer);
   const number = queueOfJob.first(context.db, { jobId: job.id });
-  return number ? queueSlipRequest(context, number.queue_id, locale, printer) : null;
+  if (!number) return null;
+  const copy = markOfPrint(job.copy_no, printed);
+  return keptSlipRequest(context, firstQueueSlip.first(context.db, { queueId: number.queue_id }), { paper: job.paper, locale, copy }, printer) ?? queueSlipRequest(context, { queueRowId: number.queue_id, locale, copy }, printer);
 }
 
 /** The mark of a copy, and on every paper of a document that was voided meanwhile the number that voided it; null for an original that holds. */
@@ -61,7 +63,7 @@ export function documentPaper(context: QueryContext, order: DocumentPaper, print
     const [kept] = first !== undefined && isWantedAgain(first.locale, labelLooksOf(context.db, 'lot_label', printer?.id ?? null), locale) ? keptLabels(first.labels, printer) : [];
     if (kept !== undefined) return markedLabel(kept, copy);
   }
-  return keptSlipRequest(context, { documentId: document.id, paper, locale, copy }, printer)
+  return keptSlipRequest(context, firstSlip.first(context.db, { documentId: document.id, paper }), { paper, locale, copy }, printer)
     ?? paperRequest(context, { documentId: document.id, documentUlid: document.ulid, paper, lotCode: lot?.code ?? null, locale, copy }, printer);
 }
 

@@ -1,4 +1,4 @@
-import { firstSlip } from '../../../../db/queries/print.queries.ts';
+import type { firstSlip } from '../../../../db/queries/print.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { PrinterProfile } from '../../../contract/printing.ts';
 import type { PaperRequest } from '../../devices/printer/paper-job.ts';
@@ -9,13 +9,14 @@ import type { QueryContext } from '../../rpc/handler.ts';
 import { escposProfile } from './paper-request.ts';
 import { languageOfSlip, looksOf } from './slip-looks.ts';
 
+type FirstSlip = ReturnType<typeof firstSlip.first>;
+
 /**
  * A slip that was printed before, as it was then: names, debts, looks and program may have changed since. On a printer that is set up as the
  * first one was, the very bytes; on another, the same slip laid out for its paper. Null where nothing was printed yet, or where it is asked for
  * in another language, which can only be drawn from the books.
  */
-export function keptSlipRequest(context: QueryContext, order: { readonly documentId: number; readonly paper: string; readonly locale: Locale; readonly copy: SlipCopy | null }, printer: PrinterProfile | null): PaperRequest | null {
-  const first = firstSlip.first(context.db, { documentId: order.documentId, paper: order.paper });
+export function keptSlipRequest(context: QueryContext, first: FirstSlip, order: { readonly paper: string; readonly locale: Locale; readonly copy: SlipCopy | null }, printer: PrinterProfile | null): PaperRequest | null {
   if (!first) return null;
   const looks = looksOf(context.db, order.paper, printer?.id ?? null);
   // Looks that say a language hold for new slips; a copy changes its language only where a person asked for it.

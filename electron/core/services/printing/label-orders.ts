@@ -110,6 +110,6 @@ export async function previewLabels(context: QueryContext, input: ParsedInputOf<
   const { facts } = now;
   const printer = printerFor(context.db, now.paper);
   const run = labelRun(context, { ...now, at: context.now, byName: context.user?.name ?? '' }, printer);
-  const { png, widthDots, heightDots, substitutions } = await context.station.live.spool.drawer.preview(run);
-  return { png: png.toString('base64'), widthMm: printer?.widthMm ?? 60, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint), labels: facts.count };
+  const { png, widthDots, heightDots, substitutions, shortened } = await context.station.live.spool.drawer.preview(run);
+  return { png: png.toString('base64'), widthMm: printer?.widthMm ?? 60, widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint), shortened: [...new Set(shortened)], labels: facts.count };
 }

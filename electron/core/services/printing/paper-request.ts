@@ -86,7 +86,7 @@ function plainRequest(context: QueryContext, order: PaperOrder, printer: Printer
 }
 
 /** The slip of a number drawn on arrival, which belongs to no document. */
-export function queueSlipRequest(context: QueryContext, queueRowId: number, locale: Locale, printer: PrinterProfile | null): PaperRequest {
-  const { options: _options, ...slip } = slipFrame(context, { paper: 'queue_slip', locale, copy: null }, printer);
+export function queueSlipRequest(context: QueryContext, { queueRowId, locale, copy }: { readonly queueRowId: number; readonly locale: Locale; readonly copy: SlipCopy | null }, printer: PrinterProfile | null): PaperRequest {
+  const slip = slipFrame(context, { paper: 'queue_slip', locale, copy }, printer);
   return asNamesAreShown(context.db, 'queue_slip', { kind: 'queueSlip', data: queueSlipData(context, queueRowId, slip.locale), ...slip });
 }

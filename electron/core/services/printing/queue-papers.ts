@@ -1,5 +1,6 @@
 import { insertRow } from '../../../../db/insert.ts';
 import { lastSampleCopy } from '../../../../db/queries/grading.queries.ts';
+import { firstQueueSlip, lastQueueCopy } from '../../../../db/queries/queue.queries.ts';
 import type { Locale } from '../../../contract/fields.ts';
 import type { PaperKind } from '../../../contract/printing.ts';
 import { papersToPrint, type AutomaticPaper } from './automatic-copies.ts';
@@ -39,10 +40,13 @@ export function sampleLabelJob(context: CommandContext, sampleRowId: number): { 
   return { jobId: job.ulid, copyNo };
 }
 
-/** The slip of a number drawn on arrival; it belongs to no document. Returns the id of the job. */
-export function queueNumberSlip(context: CommandContext, queueRowId: number): string {
-  const job = writeJob(context, { paper: 'queue_slip', documentId: null, lotId: null });
+/** The slip of a number drawn on arrival, which belongs to no document: the first one plain, every other a copy in the language of the first. Returns the job and its copy number. */
+export function queueNumberSlip(context: CommandContext, queueRowId: number): { readonly jobId: string; readonly copyNo: number } {
+  const last = lastQueueCopy.first(context.tx, { queueId: queueRowId })?.copyNo ?? null;
+  const copyNo = last === null ? 0 : last + 1;
+  const before = firstQueueSlip.first(context.tx, { queueId: queueRowId })?.locale;
+  const job = writeJob(context, { paper: 'queue_slip', documentId: null, lotId: null, copyNo, ...(before === 'zh' || before === 'en' ? { locale: before } : {}) });
   insertRow(context.tx, 'queue_slip', { print_job_id: job.id, queue_id: queueRowId });
   context.afterCommit(() => context.station.live.spool.wake());
-  return job.ulid;
+  return { jobId: job.ulid, copyNo };
 }

@@ -40,7 +40,7 @@ export function takeQueueNumber(context: CommandContext, input: ParsedInputOf<'q
     ulid, business_date: context.businessDate, desk_letter: desk, number, member_id: findMember(context, input.memberId), product_id: findProduct(context, input.productId),
     state: 'waiting', taken_at: context.now, taken_by: signedIn(context).rowId, called_at: null, ended_at: null,
   });
-  return { id: ulid, label: queueLabel(desk, number), jobId: queueNumberSlip(context, id) };
+  return { id: ulid, label: queueLabel(desk, number), jobId: queueNumberSlip(context, id).jobId };
 }
 
 /** Calls the one who waits longest; the one called before is served. Refuses `queue_empty`. */
@@ -51,10 +51,17 @@ export function callNext(context: CommandContext): QueueRow {
   return queueRow(queueById.one(context.tx, { id: waiting.id }));
 }
 
+const numberOfToday = (context: CommandContext, ulid: string): QueueListed => {
+  const row = queueByUlid.first(context.tx, { ulid }) ?? refuse('queue_number_unknown');
+  return row.businessDate === context.businessDate ? row : refuse('queue_number_of_another_day', { day: row.businessDate });
+};
+
+/** The slip of a number of today again, marked as the copy it is. Refuses `queue_number_unknown`, `queue_number_of_another_day`. */
+export const printNumberAgain = (context: CommandContext, { id }: ParsedInputOf<'queue.printAgain'>): OutputOf<'queue.printAgain'> => queueNumberSlip(context, numberOfToday(context, id).rowId);
+
 /** Puts a number of today where the clerk wants it. Refuses `queue_number_unknown`, `queue_number_of_another_day`. */
 export function moveNumber(context: CommandContext, { id, to }: ParsedInputOf<'queue.move'>): Record<string, never> {
-  const row = queueByUlid.first(context.tx, { ulid: id }) ?? refuse('queue_number_unknown');
-  if (row.businessDate !== context.businessDate) refuse('queue_number_of_another_day', { day: row.businessDate });
+  const row = numberOfToday(context, id);
   if (to === 'called') serveCalled.run(context.tx, { day: context.businessDate, at: context.now });
   setQueueState.run(context.tx, {
     id: row.rowId, state: to, calledAt: to === 'called' ? context.now : to === 'waiting' ? null : row.calledAt, endedAt: to === 'served' || to === 'gone' ? context.now : null,

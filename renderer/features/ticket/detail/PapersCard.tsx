@@ -30,13 +30,21 @@ function Preview({ documentId, paper }: { readonly documentId: string; readonly 
   const picture = useQueryOp('print.preview', { documentId, paper: paper.paper, ...(paper.lotCode === null ? {} : { lotCode: paper.lotCode }) }, { staleMs: 60_000 });
   if (picture.data === undefined) return null;
   if (!picture.data.ok) return <RefusalNotice failure={picture.data} op="print.preview" saved={t('detail.papers.ticketSafe')} />;
-  const { png, widthMm, substitutions } = picture.data.data;
+  const { png, widthMm, substitutions, shortened } = picture.data.data;
   return (
     <>
       <PaperPreview picture={`data:image/png;base64,${png}`} pictureText={paper.title} widthMm={widthMm} scale={paperScale} />
       {substitutions.length === 0 ? null : <p className={styles['soft']}>{t('detail.papers.substitutions', { list: substitutions.join(' ') })}</p>}
+      {shortened.length === 0 ? null : <p className={styles['soft']}>{t('detail.papers.shortened', { list: shortened.join(t('detail.papers.and')) })}</p>}
     </>
   );
+}
+
+/** The slips of a ticket: those of the goods, and the small ones of what it corrects, sent back, and moved of the cooperative's crates. */
+function slipsOf(ticket: TicketDetail) {
+  const crates = ticket.crates.length === 0 ? [] : ['crate_slip'] as const;
+  if (ticket.reverses !== null) return ['reversal_slip', ...crates] as const;
+  return ['receipt', 'receipt_station', 'receipt_accountant', ...(ticket.corrects === null ? [] : ['correction_slip'] as const), ...(ticket.returnedGrams > 0 ? ['return_slip'] as const : []), ...crates] as const;
 }
 
 /** The papers of a ticket as they come out, what was printed of them, and one press for a copy. */
@@ -46,7 +54,7 @@ export function PapersCard({ ticket }: { readonly ticket: TicketDetail }): React
   const [failure, setFailure] = useState<Failure | null>(null);
   const [copied, setCopied] = useState<number | null>(null);
   const lots = ticket.reverses === null ? ticket.lines.flatMap((line) => (line.lotCode === null ? [] : [line.lotCode])) : [];
-  const slips = ticket.reverses !== null ? ['reversal_slip'] as const : ['receipt', 'receipt_station', 'receipt_accountant', ...(ticket.corrects === null ? [] : ['correction_slip'] as const)] as const;
+  const slips = slipsOf(ticket);
   const papers: readonly Paper[] = [
     ...slips.map((slip): Paper => ({ key: slip, paper: slip, lotCode: null, title: t(`detail.paper.${slip}`) })),
     ...lots.map((lotCode): Paper => ({ key: lotCode, paper: 'lot_label', lotCode, title: t('detail.papers.label', { lot: lotCode }) })),
