@@ -1,4 +1,6 @@
+import enSettings from '../../../../../resources/locales/en/settings.json' with { type: 'json' };
 import en from '../../../../../resources/locales/en/system.json' with { type: 'json' };
+import zhSettings from '../../../../../resources/locales/zh/settings.json' with { type: 'json' };
 import zh from '../../../../../resources/locales/zh/system.json' with { type: 'json' };
 
 const texts = { zh, en } as const;
@@ -43,9 +45,17 @@ export function findingList(): FindingList {
   };
 }
 
+/** Papers are named in the words of the printing list. */
+const paperNames: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = { zh: zhSettings.paper, en: enSettings.paper };
+
+function named(locale: 'zh' | 'en', params: FindingParams): FindingParams {
+  const { paper } = params;
+  return paper === undefined ? params : { ...params, paper: paperNames[locale][paper] ?? paper };
+}
+
 const fill = (text: string, params: FindingParams): string => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 
 /** The finding as a sentence. */
-export const findingWords = (locale: 'zh' | 'en', kind: FindingKind, params: FindingParams): string => fill(texts[locale].finding[kind], params);
+export const findingWords = (locale: 'zh' | 'en', kind: FindingKind, params: FindingParams): string => fill(texts[locale].finding[kind], named(locale, params));
 /** What the check cannot know, as a sentence. */
 export const unknownWords = (locale: 'zh' | 'en', kind: UnknownKind, params: FindingParams = {}): string => fill(texts[locale].unknown[kind], params);

@@ -22,10 +22,10 @@ export function checkPapers(db: ReadHandle, findings: FindingList): number {
     if (!isWhole(keptRows(row as Parameters<typeof keptRows>[0], keptBesideOf(db, id)), signature)) findings.add('paper_changed', { paper: row.paper, day: businessDate(row.at) });
   }
   for (const { id: _id, signature, ...sheet } of sheetsOfBooks.each(db, {})) {
-    if (!isWhole({ sheet }, signature)) findings.add('sheet_changed', { kind: sheet.kind, subject: sheet.subject });
+    if (!isWhole({ sheet }, signature)) findings.add('sheet_changed', { paper: sheet.kind, subject: sheet.subject });
   }
   for (const { kind, subject, signature, ...sheet_print } of sheetPrintsOfBooks.each(db, {})) {
-    if (!isWhole({ sheet_print }, signature)) findings.add('sheet_print_changed', { kind, subject, copy: sheet_print.copy_no });
+    if (!isWhole({ sheet_print }, signature)) findings.add('sheet_print_changed', { paper: kind, subject, copy: sheet_print.copy_no });
   }
   return unsigned;
 }

@@ -14,18 +14,18 @@ const restMs = 150;
 /** Pixels per millimetre; a slip of 80 mm stands beside the total on a small screen. */
 const paperScale = 4.8;
 
-/** The picture of one ticket as it stands; the last one stays until the next is drawn. */
-function Picture({ input, posting }: { readonly input: TicketInput; readonly posting: boolean }): ReactElement | null {
+/** The picture of one ticket as it stands; the last one stays, paler, until the next is drawn. */
+function Picture({ input, entering, posting }: { readonly input: TicketInput; readonly entering: boolean; readonly posting: boolean }): ReactElement | null {
   const t = useText('ticket');
   const app = useText('app');
   // Once it is being posted there is nothing left to look ahead to.
-  const { data } = useQueryOp('ticket.paperAhead', input, { keepPrevious: true, enabled: !posting });
+  const { data, isPlaceholderData } = useQueryOp('ticket.paperAhead', input, { keepPrevious: true, enabled: !posting });
   if (data === undefined) return null;
   if (!data.ok) return <Notice tone="wait" title={t('desk.slip.notYet')}><p>{failureWords(data, 'ticket.paperAhead', app).what}</p></Notice>;
   const { png, widthMm, substitutions } = data.data;
   return (
     <>
-      <PaperPreview picture={`data:image/png;base64,${png}`} pictureText={t('desk.slip.picture')} widthMm={widthMm} scale={paperScale} />
+      <PaperPreview picture={`data:image/png;base64,${png}`} pictureText={t('desk.slip.picture')} widthMm={widthMm} scale={paperScale} stale={entering || isPlaceholderData} />
       {substitutions.length === 0 ? null : <p>{t('detail.papers.substitutions', { list: substitutions.join(' ') })}</p>}
     </>
   );
@@ -36,5 +36,5 @@ export function Slip({ desk: { state, preview }, posting }: { readonly desk: Des
   const t = useText('ticket');
   const entered = useMemo(() => ticketInput(state, preview, null), [state, preview]);
   const input = useSettled(entered, restMs);
-  return input === null ? <Notice tone="wait" title={t('desk.slip.notYet')} /> : <Picture input={input} posting={posting} />;
+  return input === null ? <Notice tone="wait" title={t('desk.slip.notYet')} /> : <Picture input={input} entering={input !== entered} posting={posting} />;
 }
