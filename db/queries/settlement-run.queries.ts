@@ -56,10 +56,10 @@ export const leftOutOfScope = textQuery<RunScope, { payeeName: string; memberCod
     JOIN payee y ON y.id = o.payee JOIN member m ON m.id = y.member_id WHERE o."owedFen" > 0 AND o."owedFen" < o."takenBackFen" ORDER BY m.code, o.party`);
 
 /** 1 where any ticket waits for its second person. */
-export const anyWaiting = textQuery<object, { any: 0 | 1 }>(() => sql`SELECT EXISTS (SELECT 1 FROM countersign w JOIN document d ON d.id = w.document_id WHERE d.type = 'ticket') AS any`);
+export const anyWaiting = textQuery<object, { any: 0 | 1 }>(() => sql`SELECT EXISTS (SELECT 1 FROM countersign w CROSS JOIN document d ON d.id = w.document_id WHERE d.type = 'ticket') AS any`);
 /** The tickets a batch leaves for later because nobody has countersigned them, with what each payee is owed for them. Looked for from what waits, which is little. */
 export const waitingOfScope = textQuery<RunScope, { ticketNumber: string; payeeName: string; owedFen: number }>((slot) => sql`
-  SELECT d.number AS "ticketNumber", y.name AS "payeeName", sum(p.amount_fen) AS "owedFen" FROM countersign s CROSS JOIN document d ON d.id = s.document_id CROSS JOIN payable p ON p.document_id = d.id JOIN payee y ON y.id = p.payee_id
+  SELECT d.number AS "ticketNumber", y.name AS "payeeName", sum(p.amount_fen) AS "owedFen" FROM countersign k CROSS JOIN document d ON d.id = k.document_id CROSS JOIN payable p ON p.document_id = d.id JOIN payee y ON y.id = p.payee_id
   WHERE ${mayBeSettled(slot)} GROUP BY d.id, p.payee_id ORDER BY d.id, p.payee_id`);
 
 export interface DebtRow { readonly openItemId: number; readonly payeeId: number; readonly partyKind: string; readonly kind: 'cash_advance' | 'input_credit'; readonly businessDate: string; readonly leftFen: number }

@@ -46,7 +46,7 @@ export const readingState = textQuery<{ readingId: number }, { number: string | 
 /** The ticket that stands on any reading of a load. */
 export const ticketOfLoad = textQuery<{ load: number }, { number: string }>((slot) => sql`
   WITH readings AS (SELECT ${slot('load')} AS id UNION ALL SELECT reading_id FROM reading_again WHERE first_id = ${slot('load')})
-  SELECT d.number FROM readings r CROSS JOIN weighing w ON w.gross_reading_id = r.id OR w.tare_reading_id = r.id JOIN document d ON d.id = w.document_id LEFT JOIN document v ON v.reverses_id = d.id
+  SELECT d.number FROM readings q CROSS JOIN weighing w ON w.gross_reading_id = q.id OR w.tare_reading_id = q.id JOIN document d ON d.id = w.document_id LEFT JOIN document v ON v.reverses_id = d.id
   WHERE v.id IS NULL LIMIT 1`);
 export const draftByUlid = query<{ ulid: string }>()((k, slot) => k.selectFrom('draft').selectAll().where('ulid', '=', slot('ulid')));
 /** Drafts of this desk, and those that wait in the yard for whichever desk is free. */

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cashBook, spentOnDay } from '../../../db/queries/cash.queries.ts';
 import { batchByUlid, heldBackOfRun, linesOfSettlement, payoutSheetRows, recoveriesOfSettlement, settlementByUlid, settlementsOfRun, unpaidOfRun } from '../../../db/queries/settlement.queries.ts';
+import { runsOnItem } from '../../../db/queries/debt.queries.ts';
+import { ticketOfLoad } from '../../../db/queries/ticket.queries.ts';
 import { waitingTicketOfRun } from '../../../db/queries/settlement-report.queries.ts';
-import { addClaims, addLines, chunkText, claimOf, debtsOfPayees, leftOutOfScope, nextPayees, owedByPayee, payeesOfMemberDay, reduceItems, runsTouched, takeAwaySettlements } from '../../../db/queries/settlement-run.queries.ts';
+import { addClaims, addLines, anyWaiting, chunkText, claimOf, debtsOfPayees, leftOutOfScope, nextPayees, owedByPayee, payeesOfMemberDay, reduceItems, runsTouched, takeAwaySettlements, waitingOfScope } from '../../../db/queries/settlement-run.queries.ts';
 import type { TestStation } from '../../support/station.ts';
 import { testStation } from '../../support/station.ts';
 
@@ -15,7 +17,7 @@ afterAll(async () => {
 });
 
 const statements = {
-  heldBackOfRun, waitingTicketOfRun, cashBook, spentOnDay, batchByUlid, linesOfSettlement, payoutSheetRows, recoveriesOfSettlement, settlementByUlid, settlementsOfRun, unpaidOfRun,
+  anyWaiting, heldBackOfRun, runsOnItem, ticketOfLoad, waitingOfScope, waitingTicketOfRun, cashBook, spentOnDay, batchByUlid, linesOfSettlement, payoutSheetRows, recoveriesOfSettlement, settlementByUlid, settlementsOfRun, unpaidOfRun,
   addClaims, addLines, chunkText, claimOf, debtsOfPayees, leftOutOfScope, nextPayees, owedByPayee, payeesOfMemberDay, reduceItems, runsTouched, takeAwaySettlements,
 };
 /** Tables that grow with every ticket; nothing asked at the desk or in a chunk may read one from end to end. */
