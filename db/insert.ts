@@ -17,16 +17,12 @@ interface KnownInsert {
 /** Statements by table; a table is written with one or two sets of columns. */
 const inserts = new Map<keyof Tables, KnownInsert[]>();
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
-  return true;
-}
-
 function insertFor(table: keyof Tables, row: object): Command<Record<string, unknown>> {
   const columns = Object.keys(row);
   const known = inserts.get(table) ?? [];
-  for (const { columns: those, statement } of known) if (isSame(those, columns)) return statement;
+  for (const { columns: those, statement } of known) {
+    if (those.length === columns.length && those.every((column, index) => column === columns[index])) return statement;
+  }
   const statement = command<Record<string, unknown>>()((k, slot) =>
     k.insertInto(table).values(Object.fromEntries(columns.map((column) => [column, slot(column)])) as Insertable<Tables[typeof table]>));
   inserts.set(table, [...known, { columns, statement }]);

@@ -130,6 +130,9 @@ test('money that came back from a payout is owed again; a debt is paid in cash, 
   const before = await rows.count();
   await rows.first().click();
   await page.getByRole('button', { name: cashWords.repay.open }).click();
+  await page.keyboard.type('99999');
+  await expect(page.getByText('这笔只剩')).toBeVisible();
+  await page.keyboard.press('Control+A');
   await page.keyboard.type('0.50');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: '还了' })).toBeVisible();

@@ -116,12 +116,13 @@ export function createDispatcher(station: Station, catalogue: Catalogue, options
       const shape = requestSchema.safeParse(request);
       const op = shape.success ? shape.data.op : '';
       const declared: string[] = [...commonRefusals];
-      const failed = { op: op || 'unknown', userId: session.user?.rowId ?? null, commandId: shape.success ? shape.data.commandId ?? null : null, declared };
+      const failed = { op: op || 'unknown', userId: session.user?.rowId ?? null, commandId: shape.success ? shape.data.commandId ?? null : null, declared, isQuestion: false };
       try {
         if (!shape.success) refuse('invalid_input', { field: String(shape.error.issues[0]?.path.join('.') ?? ''), problem: 'request' });
         const entry = await catalogue.find(op);
         if (entry === null) refuse('unknown_operation', { op });
         declared.push(...entry.operation.refusals);
+        failed.isQuestion = entry.operation.kind === 'query';
         const data = await answer(session, shape.data, entry);
         if (options.checkReplies) entry.operation.output.parse(data);
         return { ok: true, data };

@@ -3,7 +3,6 @@ import { asStorageError } from '../../../db/storage-error.ts';
 import type { StorageKind } from '../../../db/storage-error.ts';
 import { commonRefusals } from '../../contract/define.ts';
 import type { Envelope } from '../../contract/envelope.ts';
-import type { OperationName } from '../../contract/operations.ts';
 import { RuleError } from '../../domain/rule-error.ts';
 import type { FaultCode } from '../platform/fault.ts';
 import { Fault } from '../platform/fault.ts';
@@ -23,21 +22,20 @@ export function asFault(error: unknown): Fault | null {
   return storage ? new Fault(storageFaults[storage.kind], {}, error) : null;
 }
 
-interface FailedCall { readonly op: string; readonly userId: number | null; readonly commandId: string | null; readonly declared: readonly string[] }
+interface FailedCall { readonly op: string; readonly userId: number | null; readonly commandId: string | null; readonly declared: readonly string[]; readonly isQuestion: boolean }
 
 function audit(station: Station, call: FailedCall, outcome: 'refused' | 'fault' | 'bug', code: string, correlationId: string | null): void {
   auditAside(station, { at: station.clock.now(), userId: call.userId, op: call.op, outcome, code, commandId: call.commandId, correlationId });
 }
 
-/** Asked in every pause of typing; that its ticket cannot be posted yet is no event, that somebody may not ask is one. */
-const askedWhileTyping: ReadonlySet<string> = new Set<OperationName>(['ticket.paperAhead']);
-const isAskedWhileTyping = (op: string, code: string): boolean => askedWhileTyping.has(op) && !(commonRefusals as readonly string[]).includes(code);
+/** A question that cannot be answered as it was asked is no event, and windows ask all the time; that somebody may not ask is one. */
+const isEvent = ({ isQuestion }: FailedCall, code: string): boolean => !isQuestion || (commonRefusals as readonly string[]).includes(code);
 
 /** Turns whatever a handler threw into what the caller gets: a refusal, a fault, or a bug with a correlation id. The three are never mixed. */
 export function failedEnvelope(station: Station, call: FailedCall, error: unknown): Envelope<never> {
   if (error instanceof RuleError) return failedEnvelope(station, call, call.declared.includes(error.code) ? new Refusal(error.code, { field: error.field }) : new Refusal('rule_broken', { rule: error.code, field: error.field }));
   if (error instanceof Refusal && call.declared.includes(error.code)) {
-    if (!isAskedWhileTyping(call.op, error.code)) audit(station, call, 'refused', error.code, null);
+    if (isEvent(call, error.code)) audit(station, call, 'refused', error.code, null);
     return { ok: false, refusal: { code: error.code, params: error.params } };
   }
   const correlationId = randomBytes(4).toString('hex').toUpperCase();

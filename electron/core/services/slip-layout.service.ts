@@ -1,5 +1,3 @@
-import { masterVersions } from '../../../db/queries/books.queries.ts';
-import { settingMaster } from '../../../db/queries/setting.queries.ts';
 import { cooperativeName, stationRow } from '../../../db/queries/station.queries.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/operations.ts';
 import type { SlipLayout, SlipPaper } from '../../contract/slip-layout.ts';
@@ -8,15 +6,14 @@ import { logoBitmap } from '../documents/arrange-slip.ts';
 import { pictureHead } from '../documents/picture-head.ts';
 import { PAPER_58, PAPER_80 } from '../documents/receipt-document.ts';
 import { sampleSlip } from '../documents/slip-samples.ts';
-import { parseJson } from '../platform/json-text.ts';
 import type { CommandContext, HandlersOf, QueryContext } from '../rpc/handler.ts';
 import { ask, change } from '../rpc/handler.ts';
 import { refuse } from '../rpc/refusal.ts';
-import { createMaster, reviseMaster } from './books/masters.ts';
 import { asNamesAreShown } from './printing/hide-names.ts';
 import { escposProfile } from './printing/paper-request.ts';
 import { printerProfiles } from './printing/printer-profiles.ts';
-import { keptLooks, languageOfSlip, looksKey, looksOf } from './printing/slip-looks.ts';
+import { keptLooks, looksOf } from './printing/slip-looks.ts';
+import { languageOfLooks, looksPlace, looksVersions, saveLooks } from './printing/versioned-looks.ts';
 
 type Own = 'slip.layout' | 'slip.saveLayout' | 'slip.preview' | 'slip.logo';
 
@@ -42,12 +39,7 @@ function checkLayout(paper: SlipPaper, layout: SlipLayout): void {
 function layoutWithVersions({ db }: QueryContext, { paper, printerId }: ParsedInputOf<'slip.layout'>): OutputOf<'slip.layout'> {
   findPrinter(db, printerId);
   const own = keptLooks(db, paper, printerId);
-  const master = settingMaster.first(db, { key: looksKey(paper, printerId) });
-  const kept = master === undefined ? [] : masterVersions.all(db, { entity: 'setting', ulid: master.ulid });
-  const versions = kept.map(({ version, at, userName, payload }) => {
-    const { value } = parseJson(payload) as { readonly value: string };
-    return { version, at, byName: userName ?? '', layout: slipLayout.parse(parseJson(value)) };
-  });
+  const versions = looksVersions(db, looksPlace('slip', paper, printerId), slipLayout);
   return { version: own?.version ?? 0, layout: own?.layout ?? looksOf(db, paper, null)?.layout ?? standardLayout(paper), versions };
 }
 
@@ -55,12 +47,7 @@ function layoutWithVersions({ db }: QueryContext, { paper, printerId }: ParsedIn
 function saveLayout(context: CommandContext, { paper, printerId, layout, expectedVersion }: ParsedInputOf<'slip.saveLayout'>): { version: number } {
   findPrinter(context.tx, printerId);
   checkLayout(paper, layout);
-  const fields = { key: looksKey(paper, printerId), value: JSON.stringify(layout) };
-  const stored = settingMaster.first(context.tx, { key: fields.key });
-  if ((stored?.version ?? 0) !== expectedVersion) refuse('version_changed');
-  if (stored) reviseMaster(context, 'setting', stored.ulid, fields);
-  else createMaster(context, 'setting', fields);
-  return { version: expectedVersion + 1 };
+  return saveLooks(context, looksPlace('slip', paper, printerId), layout, expectedVersion);
 }
 
 async function preview(context: QueryContext, { paper, printerId, layout, widthMm }: ParsedInputOf<'slip.preview'>): Promise<OutputOf<'slip.preview'>> {
@@ -68,7 +55,7 @@ async function preview(context: QueryContext, { paper, printerId, layout, widthM
   const printer = findPrinter(db, printerId);
   checkLayout(paper, layout);
   const place = { cooperativeName: cooperativeName.first(db, {})?.name ?? '', stationName: stationRow.first(db, { code: station.device?.stationCode ?? '' })?.name ?? '' };
-  const language = languageOfSlip(layout, context.user?.locale ?? 'zh');
+  const language = languageOfLooks(layout, context.user?.locale ?? 'zh');
   const profile = { ...escposProfile(printer), paper: widthMm === 58 ? PAPER_58 : PAPER_80 };
   const { png, widthDots, heightDots, substitutions } = await station.live.spool.drawer.preview(asNamesAreShown(db, paper, sampleSlip(paper, place, language, { version: 0, layout }, profile)));
   return { png: png.toString('base64'), widthDots, heightDots, substitutions: substitutions.map((found) => found.codePoint) };

@@ -111,7 +111,7 @@ export default function CashScreen(): ReactElement {
           more={takenBackHere.has(opened.purpose) && may('cash.write') ? <ActionButton kind="danger" layer="dialog" onPress={() => takeBack(opened)}>{t('reverse.open')}</ActionButton> : null}
         />
       )}
-      {takingBack === null ? null : <TakeBackDialog entry={takingBack} onClose={() => setTakingBack(null)} onDone={() => { setDone(t('reverse.done', { number: takingBack.number })); setTakingBack(null); }} />}
+      {takingBack === null ? null : <TakeBackDialog entry={takingBack} onClose={() => setTakingBack(null)} onDone={(words) => { setTakingBack(null); setDone(words); }} />}
     </Page>
   );
 }

@@ -87,7 +87,7 @@ export default function DebtsScreen(): ReactElement {
           </>}
         />
       )}
-      {takingBack === null ? null : <TakeBackDialog entry={takingBack} onClose={() => setTakingBack(null)} onDone={() => { setDone(t('reverse.done', { number: takingBack.number })); setTakingBack(null); }} />}
+      {takingBack === null ? null : <TakeBackDialog entry={takingBack} onClose={() => setTakingBack(null)} onDone={(words) => { setTakingBack(null); setDone(words); }} />}
       {repaying === null || box === null ? null : <RepayDialog debt={repaying} boxes={boxes} firstBox={box} onClose={() => setRepaying(null)} onDone={(words) => { setRepaying(null); setDone(words); }} />}
     </Page>
   );

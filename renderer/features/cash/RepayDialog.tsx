@@ -44,7 +44,7 @@ export function RepayDialog({ debt, boxes, firstBox, onClose, onDone }: RepayDia
       <p>{t('repay.owed', { number: debt.number, left: debt.leftFen })}</p>
       <NumPadField
         large autoFocus label={t('form.amount')} unit={t('form.yuan')} rules={rules} value={amount.typed} onChange={amount.change}
-        {...(isMore ? { error: t('repay.tooMuch', { left: debt.leftFen }) } : fen === null ? {} : { hint: amountWords(fen) })}
+        {...(isMore ? { refusal: t('repay.tooMuch', { left: debt.leftFen }) } : fen === null ? {} : { hint: amountWords(fen) })}
       />
       <div className={styles['label']}>{t('repay.into')}<CashBoxChoice boxes={boxes} box={box} onChange={setBoxId} /></div>
     </FormDialog>

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { OutputOf } from '../../api/operation-types.ts';
 import { useCommandOp } from '../../api/use-operation.ts';
 import { ReasonDialog } from '../../app/approval/ReasonDialog.tsx';
 import { moneyText } from '../../ui/format/format-text.ts';
@@ -18,13 +17,13 @@ export interface MoneyEntry {
 const reasons = ['amount', 'person', 'twice'] as const;
 
 /** Takes a mistyped entry of money back in full: a reason, then a second person. */
-export function TakeBackDialog({ entry, onClose, onDone }: { readonly entry: MoneyEntry; readonly onClose: () => void; readonly onDone: (reversal: OutputOf<'cash.reverse'>) => void }): ReactElement {
+export function TakeBackDialog({ entry, onClose, onDone }: { readonly entry: MoneyEntry; readonly onClose: () => void; readonly onDone: (words: string) => void }): ReactElement {
   const t = useText('cash');
   const { send } = useCommandOp('cash.reverse');
   return (
     <ReasonDialog
       title={t('reverse.title', { number: entry.number })} why={t('reverse.why')} reasons={reasons.map((key) => t(`reverse.reason.${key}`))} ownChoice={t('reverse.reason.other')} ownLabel={t('reverse.own')}
-      go={t('reverse.go')} danger permission="approve.money" op="cash.reverse" untouched={t('reverse.untouched')} onClose={onClose} onDone={onDone}
+      go={t('reverse.go')} danger permission="approve.money" op="cash.reverse" untouched={t('reverse.untouched')} onClose={onClose} onDone={() => onDone(t('reverse.done', { number: entry.number }))}
       facts={(reason) => [t('reverse.fact', { what: entry.what, number: entry.number, amount: moneyText(entry.fen) }), t('reverse.because', { reason }), t('reverse.stays')]}
       run={(reason, approval) => send({ id: entry.documentId, reason }, approval)}
     />

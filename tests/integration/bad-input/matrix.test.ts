@@ -15,7 +15,7 @@ const proofs: Readonly<Record<BadInput, readonly [Proof, ...Proof[]]>> = {
     ['tests/unit/scale/decoding.property.test.ts', 'never becomes a weight in %s'],
     ['tests/unit/scale/damaged-frames.test.ts', 'never pass the check of %s'],
     ['tests/integration/scale/serial-scale.test.ts', 'weighs one basket and then another, through noise'],
-    ['tests/e2e/bad-input.spec.ts', '%s: the basket is not taken, and words say why and what to do'],
+    ['tests/e2e/bad-input.spec.ts', '%s: no wrong weight is taken, and words say why and what to do'],
   ],
   'half frames': [
     ['tests/integration/scale/serial-scale.test.ts', 'takes nothing from half frames'],

@@ -110,6 +110,16 @@ test('settings are kept as versions, read back, and the audit list shows who did
   expect(lines[0]).toMatchObject({ op: 'setting.save', code: 'not_permitted', user: '张司磅' });
 });
 
+test('a question that has no answer is no event; that somebody may not ask it is one', async () => {
+  const refused = (): unknown[] => rows("SELECT op, code FROM audit WHERE outcome = 'refused' ORDER BY id");
+  const before = refused();
+  const nobody = { id: station.core.station.ids.ulid() };
+  expect(await station.call(await station.as('manager'), 'settlement.get', nobody)).toMatchObject({ refusal: { code: 'settlement_unknown' } });
+  expect(refused()).toEqual(before);
+  expect(await station.call(await station.as('clerk'), 'settlement.get', nobody)).toMatchObject({ refusal: { code: 'not_permitted' } });
+  expect(refused()).toEqual([...before, { op: 'settlement.get', code: 'not_permitted' }]);
+});
+
 test('a document that waits for a second person is countersigned by another, once', async () => {
   const clerk = await station.as('clerk');
   const manager = await station.as('manager');

@@ -14,9 +14,10 @@ import type { QueryContext } from '../../rpc/handler.ts';
 import { labelRun } from './label-run.ts';
 import { keptLabels, markedLabel, markOfPrint } from './kept-label.ts';
 import { keptSlipRequest } from './kept-slip.ts';
-import { isWantedAgain, labelLooksOf, languageOfLabel, looksOfLabel } from './label-looks.ts';
+import { isWantedAgain, labelLooksOf, looksOfLabel } from './label-looks.ts';
 import { labelProfile, labelSize, paperRequest, queueSlipRequest } from './paper-request.ts';
 import { sampleLabelData } from './slip-data.ts';
+import { languageOfLooks } from './versioned-looks.ts';
 
 /** A paper of a document or the label of one of its lots, with what is added when it is printed. */
 export interface DocumentPaper {
@@ -36,7 +37,7 @@ function requestWithoutDocument(context: QueryContext, job: Job, printer: Printe
   if (sample) {
     const first = firstSampleLabel.first(context.db, { sampleId: sample.sampleId });
     const looks = labelLooksOf(context.db, 'sample_label', printer?.id ?? null);
-    const language = languageOfLabel(looks, locale);
+    const language = languageOfLooks(looks, locale);
     const kept = first !== undefined && isWantedAgain(first.locale, looks, locale) ? keptLabels(first.labels, printer)[0] : undefined;
     const english = language === 'both' ? { english: { productName: sample.productEn } } : {};
     return markedLabel(kept ?? { kind: 'sampleLabel', locale: language, ...english, data: sampleLabelData(context, sample, oneLanguage(language)), options: { size: labelSize(printer), ...looksOfLabel(looks) }, profile: labelProfile(printer) }, markOfPrint(job.copy_no, printed));

@@ -7,7 +7,8 @@ import type { SlipCopy } from '../../documents/small-slip.ts';
 import { readStoredSlip } from '../../documents/stored-slip.ts';
 import type { QueryContext } from '../../rpc/handler.ts';
 import { escposProfile } from './paper-request.ts';
-import { languageOfSlip, looksOf } from './slip-looks.ts';
+import { looksOf } from './slip-looks.ts';
+import { languageOfLooks } from './versioned-looks.ts';
 
 type FirstSlip = ReturnType<typeof firstSlip.first>;
 
@@ -20,7 +21,7 @@ export function keptSlipRequest(context: QueryContext, first: FirstSlip, order: 
   if (!first) return null;
   const looks = looksOf(context.db, order.paper, printer?.id ?? null);
   // Looks that say a language hold for new slips; a copy changes its language only where a person asked for it.
-  const wanted = looks?.layout.language === 'person' ? languageOfSlip(looks.layout, order.locale) : first.locale;
+  const wanted = looks?.layout.language === 'person' ? languageOfLooks(looks.layout, order.locale) : first.locale;
   if (wanted !== first.locale && first.locale !== 'both') return null;
   const profile = escposProfile(printer);
   const same = JSON.stringify(profile) === first.profile && first.copyAt !== null;

@@ -15,9 +15,10 @@ import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { ticketDetail } from '../ticket/look-back.ts';
 import { englishOfLabel, labelData } from './paper-data.ts';
-import { isWantedAgain, labelLooksOf, languageOfLabel, looksOfLabel } from './label-looks.ts';
+import { isWantedAgain, labelLooksOf, looksOfLabel } from './label-looks.ts';
 import { keptLabels, markedLabel, markOfPrint } from './kept-label.ts';
 import { labelProfile, labelSize } from './paper-request.ts';
+import { languageOfLooks } from './versioned-looks.ts';
 
 /** A label order as kept, with what its job says. */
 export interface OrderedLabels {
@@ -74,7 +75,7 @@ export function freshLabels(context: QueryContext, ordered: Pick<OrderedLabels, 
   const { facts } = ordered;
   const paper = labelPaper.parse(ordered.paper);
   const layout = labelLooksOf(context.db, paper, printer?.id ?? null);
-  const locale = languageOfLabel(layout, ordered.locale);
+  const locale = languageOfLooks(layout, ordered.locale);
   const look = { locale, profile: labelProfile(printer) } as const;
   const options = { size: labelSize(printer), ...looksOfLabel(layout) };
   switch (paper) {

@@ -11,13 +11,14 @@ import { labelSizeOfWidth, type LabelSize } from '../../documents/label-size.ts'
 import type { QueryContext } from '../../rpc/handler.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { ticketDetail } from '../ticket/look-back.ts';
-import { labelLooksOf, languageOfLabel, looksOfLabel } from './label-looks.ts';
+import { labelLooksOf, looksOfLabel } from './label-looks.ts';
 import { englishOfLabel, labelData, receiptData } from './paper-data.ts';
 import { correctionSlipData } from './correction-data.ts';
 import { asNamesAreShown } from './hide-names.ts';
-import { languageOfSlip, looksOf } from './slip-looks.ts';
+import { looksOf } from './slip-looks.ts';
 import { crateSlipData, queueSlipData, returnSlipData } from './slip-data.ts';
 import { voucherData } from './voucher-data.ts';
+import { languageOfLooks } from './versioned-looks.ts';
 
 /** What is to be printed of a document, and for the how-manieth time. */
 export interface PaperOrder {
@@ -56,7 +57,7 @@ const isWeighSlip = (paper: string): paper is keyof typeof partOf => Object.hasO
 /** What every slip needs besides its data: language, copy, printer, and the looks a manager gave it. */
 function slipFrame(context: QueryContext, order: Pick<PaperOrder, 'paper' | 'locale' | 'copy'>, printer: PrinterProfile | null) {
   const looks = looksOf(context.db, order.paper, printer?.id ?? null);
-  const locale: SlipLanguage = looks === null ? order.locale : languageOfSlip(looks.layout, order.locale);
+  const locale: SlipLanguage = looks === null ? order.locale : languageOfLooks(looks.layout, order.locale);
   return { locale, options: order.copy ? { copy: order.copy } : {}, profile: escposProfile(printer), ...(looks === null ? {} : { looks }) };
 }
 
@@ -75,7 +76,7 @@ function plainRequest(context: QueryContext, order: PaperOrder, printer: Printer
   if (order.paper === 'lot_label') {
     const code = order.lotCode ?? lotsOfDocument.all(context.db, { documentId: order.documentId })[0]?.code ?? null;
     const looks = labelLooksOf(context.db, 'lot_label', printer?.id ?? null);
-    const language = languageOfLabel(looks, order.locale);
+    const language = languageOfLooks(looks, order.locale);
     const data = (code === null ? null : labelData(context, ticket, code, language)) ?? refuse('paper_not_for_document');
     return { kind: 'lotLabel', locale: language, ...englishOfLabel(ticket, data.lotCode, language), data, options: { maskName: false, size: labelSize(printer), ...looksOfLabel(looks), ...(copy === null ? {} : { copy }) }, profile: labelProfile(printer) };
   }

@@ -65,20 +65,21 @@ export function createSpoolDrawing(station: Station, drawer: PaperDrawer, onDraw
     if (still.state !== 'waiting' || still.printer_id !== printer.id || JSON.stringify(profile) !== JSON.stringify(printer)) return;
     const layout = layoutNumber(paper.layout);
     const boxed = new Set(paper.substitutions.filter(({ how }) => how === 'boxed').map(({ codePoint }) => codePoint));
+    const row = {
+      ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language, locale: request.kind === 'labelRun' ? request.labels[0].locale : request.locale,
+      layout_version: layout, sha256: sha256Hex(paper.bytes), sealed: 0, bytes: paper.bytes, at: clock.now(), user_id: job.created_by,
+    } as const;
+    const beside: KeptBeside = {
+      kept_setup: { setup: setupOf(printer) },
+      kept_boxes: boxed.size > 0 ? { code_points: [...boxed].join(' ') } : null,
+      // A copy is made from the first print; of crate numbers a run may hold first prints and copies.
+      kept_label: (job.copy_no === 0 || job.paper === 'crate_tag') && (request.kind === 'labelRun' || isLabel(request)) ? { labels: writeKeptLabels(request) } : null,
+      kept_slip: paper.slip === null ? null : { looks_version: looksVersion, profile: JSON.stringify(escposProfile(printer)), slip: writeStoredSlip(paper.slip.document), copy_at: paper.slip.copyAt },
+    };
+    const signature = signRows(station.keys?.signing, keptRows(row, beside));
     db.transact((tx) => {
       setLayout.run(tx, { id: job.id, layout });
-      const row = {
-        ulid: station.ids.ulid(), print_job_id: job.id, document_id: job.document_id, settlement_id: null, lot_id: job.lot_id, paper: job.paper, format: paper.language, locale: request.kind === 'labelRun' ? request.labels[0].locale : request.locale,
-        layout_version: layout, sha256: sha256Hex(paper.bytes), sealed: 0, bytes: paper.bytes, at: clock.now(), user_id: job.created_by,
-      } as const;
-      const beside: KeptBeside = {
-        kept_setup: { setup: setupOf(printer) },
-        kept_boxes: boxed.size > 0 ? { code_points: [...boxed].join(' ') } : null,
-        // A copy is made from the first print; of crate numbers a run may hold first prints and copies.
-        kept_label: (job.copy_no === 0 || job.paper === 'crate_tag') && (request.kind === 'labelRun' || isLabel(request)) ? { labels: writeKeptLabels(request) } : null,
-        kept_slip: paper.slip === null ? null : { looks_version: looksVersion, profile: JSON.stringify(escposProfile(printer)), slip: writeStoredSlip(paper.slip.document), copy_at: paper.slip.copyAt },
-      };
-      const kept = insertRow(tx, 'kept_paper', { ...row, signature: signRows(station.keys?.signing, keptRows(row, beside)) });
+      const kept = insertRow(tx, 'kept_paper', { ...row, signature });
       if (beside.kept_setup) insertRow(tx, 'kept_setup', { kept_paper_id: kept, ...beside.kept_setup });
       if (beside.kept_boxes) insertRow(tx, 'kept_boxes', { kept_paper_id: kept, ...beside.kept_boxes });
       if (beside.kept_label) insertRow(tx, 'kept_label', { kept_paper_id: kept, ...beside.kept_label });

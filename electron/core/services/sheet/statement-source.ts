@@ -15,10 +15,9 @@ const linesOf = (db: ReadHandle, settlementId: number): StatementLine[] => lines
   amountFen: line.amountFen, kind: line.kind as StatementLine['kind'], priceE4: line.priceE4, priceSheet: line.priceSheet, schemeNumber: line.schemeNumber,
 }));
 
-/** The statement of a settlement as stored rows give it. Refuses `settlement_unknown`, and one that has no number yet (`settlement_not_posted`). */
-export function statementData(context: QueryContext, settlementId: string): StatementData {
+/** The statement of a settlement as stored rows give it. Refuses one that has no number yet (`settlement_not_posted`). */
+function statementData(context: QueryContext, row: SettlementHead): StatementData {
   const { db, station } = context;
-  const row = findSettlement(db, settlementId);
   const number = settlementNumber(station, row) ?? refuse('settlement_not_posted');
   const batch = recoveryCap.one(db, { batchId: row.batchRowId });
   const people = peopleOfDocument.one(db, { id: row.batchRowId });
@@ -32,10 +31,9 @@ export function statementData(context: QueryContext, settlementId: string): Stat
   };
 }
 
-/** The release that took the amount of a settlement out of it, by its number; null where the statement stands as it was. */
-export const releasedBy = ({ released, payoutNumber }: Pick<SettlementHead, 'released' | 'payoutNumber'>): string | null => (released === 1 ? payoutNumber : null);
-
+/** The statement of a settlement; one whose amount was released since says so. Refuses `settlement_unknown` and `settlement_not_posted`. */
 export function statementSource(context: QueryContext, settlementId: string): SheetSource {
-  const data = statementData(context, settlementId);
-  return { subject: data.number, data, ofDocument: true, voidedBy: releasedBy(findSettlement(context.db, settlementId)), draw: (words, made) => statementSheet(data, words, made) };
+  const row = findSettlement(context.db, settlementId);
+  const data = statementData(context, row);
+  return { subject: data.number, data, ofDocument: true, voidedBy: row.released === 1 ? row.payoutNumber : null, draw: (words, made) => statementSheet(data, words, made) };
 }

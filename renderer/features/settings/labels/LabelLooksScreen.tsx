@@ -9,6 +9,7 @@ import { Card } from '../../../ui/layout/Card.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';
 import { RefusalNotice } from '../../../ui/notices/RefusalNotice.tsx';
 import { KeepLook } from '../slips/KeepLook.tsx';
+import { useLookDraft } from '../slips/use-look-draft.ts';
 import { Versions } from '../slips/Versions.tsx';
 import styles from '../slips/slips.module.css';
 import { ToSettings } from '../ToSettings.tsx';
@@ -23,35 +24,27 @@ interface EditorProps {
   readonly widthMm: Roll;
 }
 
-const isSame = (one: LabelLayout, other: LabelLayout): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** One label on one printer: what is left out, in which language, and the label itself beside it. */
 function Editor({ paper, printerId, widthMm }: EditorProps): ReactElement | null {
   const t = useText('labels');
   const mayWrite = useSession().may('print.configure');
   const kept = useQueryOp('labels.layout', { paper, printerId });
   const save = useCommandOp('labels.saveLayout');
-  const [draft, setDraft] = useState<LabelLayout | null>(null);
+  const draftOf = useLookDraft<LabelLayout>();
   if (kept.data === undefined) return null;
   if (!kept.data.ok) return <RefusalNotice failure={kept.data} op="labels.layout" />;
-  const { version, layout: stored, versions } = kept.data.data;
-  const layout = draft ?? stored;
-  const changed = !isSame(layout, stored);
-  const keep = async (): Promise<void> => {
-    if (!changed) return;
-    const reply = await save.send({ paper, printerId, layout, expectedVersion: version });
-    if (reply.ok) setDraft(null);
-  };
+  const { version, versions } = kept.data.data;
+  const { layout, changed, change, undo, keep } = draftOf(kept.data.data, (wanted, expectedVersion) => save.send({ paper, printerId, layout: wanted, expectedVersion }));
   return (
     <div className={styles['editor']}>
       <div className={styles['side']}>
         <KeepLook
           op="labels.saveLayout" reply={save.reply} saved={t('looks.saved', { version: save.reply?.ok === true ? save.reply.data.version : version })} mayWrite={mayWrite} changed={changed} sending={save.sending}
-          onKeep={() => void keep()} onUndo={() => setDraft(null)}
+          onKeep={() => void keep()} onUndo={undo}
         />
-        <Card title={t('looks.language')}><WordsFields paper={paper} layout={layout} disabled={!mayWrite} onChange={setDraft} /></Card>
-        <Card title={t('looks.blocks')}><BlockList paper={paper} layout={layout} disabled={!mayWrite} onChange={setDraft} /></Card>
-        <Versions versions={versions} standard={standardLabelLayout} disabled={!mayWrite} onTake={setDraft} />
+        <Card title={t('looks.language')}><WordsFields paper={paper} layout={layout} disabled={!mayWrite} onChange={change} /></Card>
+        <Card title={t('looks.blocks')}><BlockList paper={paper} layout={layout} disabled={!mayWrite} onChange={change} /></Card>
+        <Versions versions={versions} standard={standardLabelLayout} disabled={!mayWrite} onTake={change} />
       </div>
       <div className={styles['paper']}><LabelSample paper={paper} printerId={printerId} layout={layout} widthMm={widthMm} /></div>
     </div>

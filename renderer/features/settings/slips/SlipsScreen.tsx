@@ -14,8 +14,8 @@ import { KeepLook } from './KeepLook.tsx';
 import { NamesField } from './NamesField.tsx';
 import { LookFields } from './LookFields.tsx';
 import { SectionList } from './SectionList.tsx';
-import { isSame } from './slip-draft.ts';
 import { SlipPreview } from './SlipPreview.tsx';
+import { useLookDraft } from './use-look-draft.ts';
 import { Versions } from './Versions.tsx';
 import styles from './slips.module.css';
 
@@ -31,27 +31,21 @@ function Editor({ paper, printerId, widthMm }: EditorProps): ReactElement | null
   const mayWrite = useSession().may('print.configure');
   const kept = useQueryOp('slip.layout', { paper, printerId });
   const save = useCommandOp('slip.saveLayout');
-  const [draft, setDraft] = useState<SlipLayout | null>(null);
+  const draftOf = useLookDraft<SlipLayout>();
   if (kept.data === undefined) return null;
   if (!kept.data.ok) return <RefusalNotice failure={kept.data} op="slip.layout" />;
-  const { version, layout: stored, versions } = kept.data.data;
-  const layout = draft ?? stored;
-  const changed = !isSame(layout, stored);
-  const keep = async (): Promise<void> => {
-    if (!changed) return;
-    const reply = await save.send({ paper, printerId, layout, expectedVersion: version });
-    if (reply.ok) setDraft(null);
-  };
+  const { version, versions } = kept.data.data;
+  const { layout, changed, change, undo, keep } = draftOf(kept.data.data, (wanted, expectedVersion) => save.send({ paper, printerId, layout: wanted, expectedVersion }));
   return (
     <div className={styles['editor']}>
       <div className={styles['side']}>
         <KeepLook
           op="slip.saveLayout" reply={save.reply} saved={t('saved', { version: save.reply?.ok === true ? save.reply.data.version : version })} mayWrite={mayWrite} changed={changed} sending={save.sending}
-          onKeep={() => void keep()} onUndo={() => setDraft(null)}
+          onKeep={() => void keep()} onUndo={undo}
         />
-        <Card title={t('sections')}><SectionList layout={layout} disabled={!mayWrite} onChange={setDraft} /></Card>
-        <Card title={t('words')}><LookFields layout={layout} disabled={!mayWrite} onChange={setDraft} /></Card>
-        <Versions versions={versions} standard={standardLayout(paper)} disabled={!mayWrite} onTake={setDraft} />
+        <Card title={t('sections')}><SectionList layout={layout} disabled={!mayWrite} onChange={change} /></Card>
+        <Card title={t('words')}><LookFields layout={layout} disabled={!mayWrite} onChange={change} /></Card>
+        <Versions versions={versions} standard={standardLayout(paper)} disabled={!mayWrite} onTake={change} />
         {mayWrite ? <CopiesField paper={paper} /> : null}
         {mayWrite ? <NamesField paper={paper} /> : null}
       </div>

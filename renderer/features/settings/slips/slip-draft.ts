@@ -13,6 +13,3 @@ export function moved(layout: SlipLayout, name: SlipSection, by: -1 | 1): SlipLa
 export function changed(layout: SlipLayout, name: SlipSection, change: { readonly shown?: boolean; readonly large?: boolean }): SlipLayout {
   return { ...layout, sections: layout.sections.map((section) => (section.name === name ? { ...section, ...change } : section)) };
 }
-
-/** True where saving would change nothing. */
-export const isSame = (one: SlipLayout, other: SlipLayout): boolean => JSON.stringify(one) === JSON.stringify(other);

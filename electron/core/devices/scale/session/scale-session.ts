@@ -35,7 +35,7 @@ export interface SessionWeight extends UsableWeight {
   readonly net: boolean | null;
   readonly at: number;
   readonly monotonic: number;
-  /** The weight that was taken of the same load before, which this one takes the place of; null for a load taken for the first time. */
+  /** The weight that was taken of the same load before, of which only one may stand on tickets; null for a load taken for the first time. */
   readonly follows: SessionWeight | null;
 }
 
