@@ -18,8 +18,8 @@ describe('what the big display says', () => {
   test('one press of the key of a scale that sends once asks for another, and begins a new basket as heavy as the last', () => {
     const once = view({ stable: false, pressAgain: true });
     expect(once).toEqual({ kind: 'live', grams: 23_450, stable: false, pressAgain: true });
-    expect(isStillThere(once, 23_450)).toBe(false);
-    expect(isStillThere(view(), 23_450)).toBe(true);
+    expect(isStillThere(once, 23_450, null)).toBe(false);
+    expect(isStillThere(view(), 23_450, null)).toBe(true);
   });
 
   test('a weight grows stale by itself when nothing more arrives', () => {
@@ -46,11 +46,14 @@ describe('what the big display says', () => {
 });
 
 test('a basket that rocks is still the same; one lifted or changed is not', () => {
-  expect(isStillThere({ kind: 'live', grams: 23_480, stable: false }, 23_450)).toBe(true);
-  expect(isStillThere({ kind: 'live', grams: 0, stable: true }, 23_450)).toBe(false);
+  expect(isStillThere({ kind: 'live', grams: 23_480, stable: false }, 23_450, null)).toBe(true);
+  expect(isStillThere({ kind: 'live', grams: 0, stable: true }, 23_450, null)).toBe(false);
+  // A weighbridge whose steps are 500 g: one step more is the same vehicle.
+  expect(isStillThere({ kind: 'live', grams: 800_500, stable: true }, 800_000, 500)).toBe(true);
+  expect(isStillThere({ kind: 'live', grams: 800_500, stable: true }, 800_000, null)).toBe(false);
   // Light goods: an empty scale is not the sixty grams that lay on it.
-  expect(isStillThere({ kind: 'live', grams: 0, stable: true }, 60)).toBe(false);
-  expect(isStillThere({ kind: 'live', grams: 58, stable: true }, 60)).toBe(true);
-  expect(isStillThere({ kind: 'live', grams: 24_100, stable: true }, 23_450)).toBe(false);
-  expect(isStillThere({ kind: 'unplugged' }, 23_450)).toBe(false);
+  expect(isStillThere({ kind: 'live', grams: 0, stable: true }, 60, null)).toBe(false);
+  expect(isStillThere({ kind: 'live', grams: 58, stable: true }, 60, null)).toBe(true);
+  expect(isStillThere({ kind: 'live', grams: 24_100, stable: true }, 23_450, null)).toBe(false);
+  expect(isStillThere({ kind: 'unplugged' }, 23_450, null)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LiveWeight } from '../../../../../electron/contract/scale.ts';
+import type { OutputOf } from '../../../../api/operation-types.ts';
 import { useCoreEvent } from '../../../../api/use-events.ts';
 import { useQueryOp } from '../../../../api/use-operation.ts';
 import type { WeightView } from '../../../../ui/weigh/weight-view.ts';
@@ -10,7 +11,11 @@ export interface ScaleChoice {
   readonly scaleId: string;
   readonly name: string;
   readonly protocol: string;
+  /** Grams of one step of its display; null where nobody said. */
+  readonly intervalGrams: number | null;
 }
+
+const choiceOf = ({ id, name, protocol, intervalGrams }: OutputOf<'scale.list'>['rows'][number]): ScaleChoice => ({ scaleId: id, name, protocol, intervalGrams });
 
 export interface LiveScale {
   readonly view: WeightView;
@@ -60,8 +65,8 @@ export function useLiveWeight(): LiveScale {
   const shown = scaleId === null ? null : latest?.live.scaleId === scaleId ? latest : heard.current.get(scaleId) ?? listed;
   return {
     view: weightViewOf(shown, now, row?.ageLimitMs ?? 2_000),
-    scale: row === null ? null : { scaleId: row.id, name: row.name, protocol: row.protocol },
-    scales: rows.map(({ id, name, protocol }) => ({ scaleId: id, name, protocol })),
+    scale: row === null ? null : choiceOf(row),
+    scales: rows.map(choiceOf),
     tareOnScale: shown?.live.net === true,
     simulated: shown?.live.simulated === true,
     turn: () => setTurned(turned + 1),

@@ -36,7 +36,7 @@ export interface WeighStepProps {
 /** True from the moment a basket is taken until its weight is gone from the scale, so that nothing is taken twice. */
 function useStandingBasket(live: LiveScale): { readonly standing: boolean; readonly takenGrams: number | null; readonly took: (grams: number) => void; readonly lifted: () => void } {
   const [takenGrams, setTakenGrams] = useState<number | null>(null);
-  const still = takenGrams !== null && isStillThere(live.view, takenGrams);
+  const still = takenGrams !== null && isStillThere(live.view, takenGrams, live.scale?.intervalGrams ?? null);
   useEffect(() => {
     if (takenGrams !== null && !still) setTakenGrams(null);
   }, [still, takenGrams]);
